@@ -1,0 +1,67 @@
+CREATE TABLE feedback_group (
+	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	name varchar(255) NOT NULL,
+	created_at timestamptz NOT NULL
+);
+
+-- A request without a URL is trackless; one without a group is pending.
+-- A group with members cannot be deleted, and neither can a person who still has requests:
+-- other people's feedback hangs on them.
+CREATE TABLE feedback_request (
+	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	account_id bigint NOT NULL REFERENCES account ON DELETE RESTRICT,
+	media_url varchar(255) CHECK (media_url <> ''),
+	media_type varchar(32) CHECK (media_type IN ('SOUNDCLOUD', 'GOOGLEDRIVE', 'DROPBOX', 'ONEDRIVE')),
+	genre varchar(32) NOT NULL
+		CHECK (genre IN ('ELECTRONIC', 'HIPHOP', 'JAZZ', 'URBAN_RNB', 'POP', 'ROCK_METAL_PUNK', 'NO_GENRE')),
+	feedback_prompt text CHECK (char_length(feedback_prompt) <= 10000),
+	email_when_grouped boolean NOT NULL,
+	feedback_group_id bigint REFERENCES feedback_group ON DELETE RESTRICT,
+	created_at timestamptz NOT NULL,
+	CONSTRAINT feedback_request_media_type_with_url CHECK ((media_url IS NULL) = (media_type IS NULL)),
+	-- Lets a form prove whose request it is about, see feedback_response.
+	CONSTRAINT feedback_request_id_account_key UNIQUE (id, account_id)
+);
+
+-- The order of creation matters: where a race breaks both rules, PostgreSQL names the first.
+CREATE UNIQUE INDEX feedback_request_one_pending_per_account ON feedback_request (account_id)
+	WHERE feedback_group_id IS NULL;
+CREATE UNIQUE INDEX feedback_request_one_pending_per_track ON feedback_request (media_url)
+	WHERE feedback_group_id IS NULL;
+-- The members of a group, each there once.
+CREATE UNIQUE INDEX feedback_request_one_per_group_and_account ON feedback_request (feedback_group_id, account_id);
+-- A member's groups, newest request first.
+CREATE INDEX feedback_request_account_created_at ON feedback_request (account_id, created_at DESC, id DESC);
+
+-- A form is a response that is not submitted yet. Its owner is the owner of the request it is about:
+-- repeated here so that "nobody writes about their own track" is a constraint, and kept true by the
+-- foreign key over both columns. Forms go with the request they are about; a person stays while
+-- what they wrote does.
+CREATE TABLE feedback_response (
+	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	feedback_request_id bigint NOT NULL,
+	owner_id bigint NOT NULL,
+	responder_id bigint NOT NULL REFERENCES account ON DELETE RESTRICT,
+	feedback text CHECK (char_length(feedback) BETWEEN 1 AND 20000),
+	allow_replies boolean NOT NULL DEFAULT false,
+	submitted_at timestamptz,
+	rating smallint CHECK (rating BETWEEN 1 AND 5),
+	CONSTRAINT feedback_response_request_fkey FOREIGN KEY (feedback_request_id, owner_id)
+		REFERENCES feedback_request (id, account_id) ON DELETE CASCADE,
+	CONSTRAINT feedback_response_not_about_own_track CHECK (owner_id <> responder_id),
+	CONSTRAINT feedback_response_submitted_with_text_and_time CHECK ((feedback IS NULL) = (submitted_at IS NULL)),
+	CONSTRAINT feedback_response_rated_once_submitted CHECK (rating IS NULL OR submitted_at IS NOT NULL),
+	CONSTRAINT feedback_response_replies_once_submitted CHECK (NOT allow_replies OR submitted_at IS NOT NULL),
+	-- Also finds the responses on one request.
+	CONSTRAINT feedback_response_one_per_request_and_responder UNIQUE (feedback_request_id, responder_id)
+);
+
+-- A member's forms, and how many of them are still to be filled.
+CREATE INDEX feedback_response_responder ON feedback_response (responder_id, submitted_at);
+
+-- The rating of a person, as the nightly run last left it. No row: unrated.
+CREATE TABLE member_rating (
+	account_id bigint PRIMARY KEY REFERENCES account ON DELETE CASCADE,
+	rating double precision NOT NULL CHECK (rating BETWEEN 1 AND 5),
+	calculated_at timestamptz NOT NULL
+);
