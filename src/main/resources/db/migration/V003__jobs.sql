@@ -14,7 +14,8 @@ CREATE TABLE job_run (
 	started_at timestamptz NOT NULL,
 	finished_at timestamptz,
 	outcome varchar(16) NOT NULL CHECK (outcome IN ('RUNNING', 'SUCCEEDED', 'FAILED', 'DIED')),
-	counts jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(counts) = 'object'),
+	-- json, not jsonb: it keeps the order in which people should read them.
+	counts json NOT NULL DEFAULT '{}' CHECK (json_typeof(counts) = 'object'),
 	CONSTRAINT job_run_finished_unless_running CHECK ((outcome = 'RUNNING') = (finished_at IS NULL))
 );
 

@@ -1,0 +1,37 @@
+package com.howsmytrack.account;
+
+import com.howsmytrack.graphql.MutationResult;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class AccountController {
+
+	private final Registration registration;
+
+	private final Preferences preferences;
+
+	AccountController(Registration registration, Preferences preferences) {
+		this.registration = registration;
+		this.preferences = preferences;
+	}
+
+	@MutationMapping
+	MutationResult registerUser(@Argument String email, @Argument String password, @Argument String passwordRepeat) {
+		return MutationResult.of(this.registration.register(email, password, passwordRepeat));
+	}
+
+	@MutationMapping
+	MutationResult updateEmail(@CurrentMember AccountId me, @Argument String email) {
+		return MutationResult.of(this.preferences.changeEmail(me, email));
+	}
+
+	@MutationMapping
+	MutationResult updateSendReminderEmails(@CurrentMember AccountId me, @Argument boolean sendReminderEmails) {
+		this.preferences.wishForReminders(me, sendReminderEmails);
+		return MutationResult.succeeded();
+	}
+
+}

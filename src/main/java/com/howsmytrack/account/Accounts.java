@@ -1,0 +1,23 @@
+package com.howsmytrack.account;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Accounts extends Repository<Account, Long> {
+
+	Optional<Account> findById(long id);
+
+	/// The account with exactly that address before one that differs in case.
+	@Query("select a from Account a where lower(a.email) = lower(:email) order by case when a.email = :email then 0 else 1 end")
+	List<Account> findByEmailIgnoringCase(String email);
+
+	/// Writes at once, so that a violated constraint is known here and not at the end of
+	/// the transaction.
+	Account saveAndFlush(Account account);
+
+	void flush();
+
+}

@@ -1,0 +1,54 @@
+package com.howsmytrack.account;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.howsmytrack.database.StorableText;
+import com.howsmytrack.graphql.Refusal;
+import me.gosimple.nbvcxz.resources.DictionaryUtil;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/// Which passwords a person may choose: the three rules that the client tells them, and limits of what can
+/// be stored. Lengths count code points of the normalised password.
+@Component
+@Lazy
+class PasswordRules {
+
+	static final int LONGEST = 128;
+
+	private static final int SHORTEST = 8;
+
+	/// Shorter ones are refused anyway.
+	private final Set<String> common = DictionaryUtil.loadRankedDictionary(DictionaryUtil.passwords)
+		.keySet()
+		.stream()
+		.filter((password) -> password.length() >= SHORTEST)
+		.collect(Collectors.toUnmodifiableSet());
+
+	/// One form for the many ways in which keyboards write the same characters; what is
+	/// stored and compared.
+	static String normalize(String password) {
+		return Normalizer.normalize(password, Normalizer.Form.NFC);
+	}
+
+	/// Empty when the password will do.
+	Optional<Refusal> check(String password) {
+		if (!StorableText.accepts(password)) {
+			return Optional.of(AccountRefusals.PASSWORD_UNSUPPORTED_CHARACTER);
+		}
+		String normalized = normalize(password);
+		int length = normalized.codePointCount(0, normalized.length());
+		if (length > LONGEST) {
+			return Optional.of(AccountRefusals.PASSWORD_TOO_LONG);
+		}
+		boolean weak = length < SHORTEST || normalized.codePoints().allMatch(Character::isDigit)
+				|| this.common.contains(normalized.toLowerCase(Locale.ROOT));
+		return weak ? Optional.of(AccountRefusals.WEAK_PASSWORD) : Optional.empty();
+	}
+
+}

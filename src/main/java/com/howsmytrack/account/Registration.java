@@ -1,0 +1,68 @@
+package com.howsmytrack.account;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import com.howsmytrack.database.ViolatedConstraint;
+import com.howsmytrack.graphql.Refusal;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// A person joins.
+@Component
+class Registration {
+
+	private final Accounts accounts;
+
+	private final PasswordRules passwordRules;
+
+	private final PasswordEncoder passwordEncoder;
+
+	private final Clock clock;
+
+	Registration(Accounts accounts, PasswordRules passwordRules, PasswordEncoder passwordEncoder, Clock clock) {
+		this.accounts = accounts;
+		this.passwordRules = passwordRules;
+		this.passwordEncoder = passwordEncoder;
+		this.clock = clock;
+	}
+
+	/// The order of the checks is the contract's. No transaction spans them: hashing
+	/// takes long, and a
+	/// connection is not held for it. The unique index has the last word about the
+	/// address.
+	Optional<Refusal> register(String email, String password, String passwordRepeat) {
+		Optional<EmailAddress> address = EmailAddress.parse(email);
+		if (address.isEmpty()) {
+			return Optional.of(AccountRefusals.INVALID_EMAIL);
+		}
+		if (!this.accounts.findByEmailIgnoringCase(email).isEmpty()) {
+			return Optional.of(AccountRefusals.EMAIL_TAKEN);
+		}
+		if (!password.equals(passwordRepeat)) {
+			return Optional.of(AccountRefusals.PASSWORDS_DIFFER);
+		}
+		return this.passwordRules.check(password).or(() -> store(address.get(), password));
+	}
+
+	private Optional<Refusal> store(EmailAddress address, String password) {
+		String hash = this.passwordEncoder.encode(PasswordRules.normalize(password));
+		try {
+			this.accounts.saveAndFlush(new Account(address, hash, this.clock.instant()));
+			return Optional.empty();
+		}
+		catch (DataIntegrityViolationException refused) {
+			return Optional.of(refusalFor(refused));
+		}
+	}
+
+	static Refusal refusalFor(DataIntegrityViolationException refused) {
+		return ViolatedConstraint.in(refused)
+			.filter("account_email_key"::equals)
+			.map((_) -> AccountRefusals.EMAIL_TAKEN)
+			.orElseThrow(() -> refused);
+	}
+
+}

@@ -1,0 +1,95 @@
+package com.howsmytrack.account;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import com.howsmytrack.graphql.Refusal;
+import com.howsmytrack.graphql.RefusedException;
+import graphql.GraphQLContext;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+
+/// Signing in, and what the cookie says about it. The token itself travels in the cookie alone.
+@Controller
+class SessionController {
+
+	private final SignIn signIn;
+
+	private final Accounts accounts;
+
+	private final SessionTokens tokens;
+
+	SessionController(SignIn signIn, Accounts accounts, SessionTokens tokens) {
+		this.signIn = signIn;
+		this.accounts = accounts;
+		this.tokens = tokens;
+	}
+
+	@MutationMapping
+	SessionPayload tokenAuth(@Argument String username, @Argument String password, GraphQLContext context) {
+		Account account = this.signIn.withPassword(username, password)
+			.orElseThrow(() -> refused(AccountRefusals.INVALID_CREDENTIALS));
+		return begin(account, this.tokens.begin(account.id()), context);
+	}
+
+	/// Continues the session of the cookie, if the account is still there.
+	@MutationMapping
+	SessionPayload refreshToken(@AuthenticationPrincipal(errorOnInvalidType = false) @Nullable SignedInMember member,
+			GraphQLContext context) {
+		SessionToken token = current(member).flatMap(this.tokens::refresh)
+			.orElseThrow(() -> refused(AccountRefusals.NO_SESSION));
+		return begin(account(token), token, context);
+	}
+
+	@MutationMapping
+	VerifyTokenPayload verifyToken(
+			@AuthenticationPrincipal(errorOnInvalidType = false) @Nullable SignedInMember member) {
+		SessionToken token = current(member).orElseThrow(() -> refused(AccountRefusals.NO_SESSION));
+		return new VerifyTokenPayload(TokenContent.of(account(token), token));
+	}
+
+	private SessionPayload begin(Account account, SessionToken token, GraphQLContext context) {
+		SessionCookieInterceptor.setToken(context, this.tokens.sign(token));
+		return new SessionPayload(TokenContent.of(account, token),
+				this.tokens.refreshableUntil(token).getEpochSecond());
+	}
+
+	private Account account(SessionToken token) {
+		return this.accounts.findById(token.account().value()).orElseThrow(() -> refused(AccountRefusals.NO_SESSION));
+	}
+
+	private static Optional<SessionToken> current(@Nullable SignedInMember member) {
+		return Optional.ofNullable(member).map(SignedInMember::token);
+	}
+
+	private static RefusedException refused(Refusal refusal) {
+		return new RefusedException(ErrorType.UNAUTHORIZED, refusal);
+	}
+
+	/// @param refreshExpiresIn the last moment to refresh, in seconds since the epoch
+	/// (its name is the client's)
+	record SessionPayload(TokenContent payload, long refreshExpiresIn) {
+	}
+
+	record VerifyTokenPayload(TokenContent payload) {
+	}
+
+	/// Times in seconds since the epoch.
+	record TokenContent(String username, long exp, long origIat) {
+
+		static TokenContent of(Account account, SessionToken token) {
+			return new TokenContent(account.email(), seconds(token.expiresAt()), seconds(token.firstSignInAt()));
+		}
+
+		private static long seconds(Instant time) {
+			return time.getEpochSecond();
+		}
+
+	}
+
+}

@@ -1,0 +1,47 @@
+package com.howsmytrack.account;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Signs in whoever brings a good cookie. A bad one is no cookie: it never refuses anything by itself.
+class SessionCookieFilter extends OncePerRequestFilter {
+
+	private final SessionTokens tokens;
+
+	SessionCookieFilter(SessionTokens tokens) {
+		this.tokens = tokens;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		signedInMember(request).ifPresent((member) -> SecurityContextHolder.getContext()
+			.setAuthentication(
+					UsernamePasswordAuthenticationToken.authenticated(member, null, AuthorityUtils.NO_AUTHORITIES)));
+		chain.doFilter(request, response);
+	}
+
+	/// A browser may send two cookies of that name, of which one is stale: the first good
+	/// one counts.
+	private Optional<SignedInMember> signedInMember(HttpServletRequest request) {
+		return Arrays.stream(Objects.requireNonNullElseGet(request.getCookies(), () -> new Cookie[0]))
+			.filter((cookie) -> cookie.getName().equals(SessionCookie.NAME))
+			.flatMap((cookie) -> this.tokens.read(cookie.getValue()).stream())
+			.map((token) -> new SignedInMember(token.account(), token))
+			.findFirst();
+	}
+
+}

@@ -1,0 +1,98 @@
+package com.howsmytrack.account;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
+
+import javax.crypto.SecretKey;
+
+import io.jsonwebtoken.Claims;
+import io.jsonwebtoken.JwtException;
+import io.jsonwebtoken.JwtParser;
+import io.jsonwebtoken.Jwts;
+import io.jsonwebtoken.security.Keys;
+
+import org.springframework.stereotype.Component;
+
+/// Signs and reads the JWT in the session cookie. It names the account by id: an address may change, or
+/// come to belong to somebody else.
+@Component
+class SessionTokens {
+
+	private static final String ISSUER = "howsmytrack";
+
+	/// When the password was typed, in seconds since the epoch, as the `payload` of the
+	/// contract has it.
+	private static final String FIRST_SIGN_IN = "origIat";
+
+	private final AccountSettings settings;
+
+	private final Clock clock;
+
+	private final SecretKey key;
+
+	private final JwtParser parser;
+
+	SessionTokens(AccountSettings settings, Clock clock) {
+		this.settings = settings;
+		this.clock = clock;
+		this.key = Keys.hmacShaKeyFor(settings.secretKey().getBytes(StandardCharsets.UTF_8));
+		this.parser = Jwts.parser()
+			.verifyWith(this.key)
+			.sig()
+			.clear()
+			.add(Jwts.SIG.HS256)
+			.and()
+			.requireIssuer(ISSUER)
+			.clock(() -> Date.from(clock.instant()))
+			.build();
+	}
+
+	/// The session of somebody who has just typed the password.
+	SessionToken begin(AccountId account) {
+		return prolonged(account, this.clock.instant());
+	}
+
+	/// A session that lasts longer than the one it continues. Empty when it is too long
+	/// since the password was typed.
+	Optional<SessionToken> refresh(SessionToken token) {
+		return this.clock.instant().isBefore(refreshableUntil(token))
+				? Optional.of(prolonged(token.account(), token.firstSignInAt())) : Optional.empty();
+	}
+
+	Instant refreshableUntil(SessionToken token) {
+		return token.firstSignInAt().plus(this.settings.refreshLimit());
+	}
+
+	private SessionToken prolonged(AccountId account, Instant firstSignInAt) {
+		return new SessionToken(account, this.clock.instant().plus(this.settings.sessionLifetime()), firstSignInAt);
+	}
+
+	String sign(SessionToken token) {
+		return Jwts.builder()
+			.issuer(ISSUER)
+			.subject(Long.toString(token.account().value()))
+			.id(UUID.randomUUID().toString())
+			.issuedAt(Date.from(this.clock.instant()))
+			.expiration(Date.from(token.expiresAt()))
+			.claim(FIRST_SIGN_IN, token.firstSignInAt().getEpochSecond())
+			.signWith(this.key, Jwts.SIG.HS256)
+			.compact();
+	}
+
+	/// Empty for whatever is not a token of ours that is still good.
+	Optional<SessionToken> read(String signed) {
+		try {
+			Claims claims = this.parser.parseSignedClaims(signed).getPayload();
+			return Optional.of(new SessionToken(new AccountId(Long.parseLong(claims.getSubject())),
+					claims.getExpiration().toInstant(), Instant.ofEpochSecond(claims.get(FIRST_SIGN_IN, Long.class))));
+		}
+		catch (JwtException | IllegalArgumentException garbage) {
+			return Optional.empty();
+		}
+	}
+
+}

@@ -1,0 +1,40 @@
+package com.howsmytrack.account;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.howsmytrack.database.StorableText;
+
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// Tells whose address and password these are.
+@Component
+class SignIn {
+
+	private final Accounts accounts;
+
+	private final PasswordEncoder passwordEncoder;
+
+	/// Stands in for the hash of an account that does not exist, so that guessing
+	/// addresses takes as long as
+	/// guessing passwords.
+	private final String hashOfNobody;
+
+	SignIn(Accounts accounts, PasswordEncoder passwordEncoder) {
+		this.accounts = accounts;
+		this.passwordEncoder = passwordEncoder;
+		this.hashOfNobody = passwordEncoder.encode("nobody's password");
+	}
+
+	/// The address counts exactly first, then without case. Empty when it or the password
+	/// is wrong.
+	Optional<Account> withPassword(String email, String password) {
+		List<Account> candidates = StorableText.accepts(email) ? this.accounts.findByEmailIgnoringCase(email)
+				: List.of();
+		String hash = candidates.isEmpty() ? this.hashOfNobody : candidates.getFirst().passwordHash();
+		boolean matches = this.passwordEncoder.matches(PasswordRules.normalize(password), hash);
+		return matches ? candidates.stream().findFirst() : Optional.empty();
+	}
+
+}

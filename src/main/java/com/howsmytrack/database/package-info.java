@@ -1,0 +1,9 @@
+/// Where the database is, and what it says: the URL that the platform gives, the embedded PostgreSQL of
+/// development, and the names of violated constraints. It knows no table. Flyway owns the schema
+/// (`db/migration`), Hibernate validates against it.
+@NullMarked
+@ApplicationModule(allowedDependencies = "settings")
+package com.howsmytrack.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

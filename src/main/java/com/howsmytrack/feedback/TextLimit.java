@@ -1,0 +1,50 @@
+package com.howsmytrack.feedback;
+
+import java.util.Optional;
+
+import com.howsmytrack.database.StorableText;
+import com.howsmytrack.graphql.Refusal;
+
+/// How long a text may be, and what it may contain. Prose is kept as it came: nothing is trimmed.
+/// Lengths count code points, as PostgreSQL and people do.
+public enum TextLimit {
+
+	FEEDBACK("feedback", "Your feedback", 20_000),
+
+	FEEDBACK_PROMPT("feedbackPrompt", "Your prompt", 10_000);
+
+	private final String argument;
+
+	private final String subject;
+
+	private final int longest;
+
+	TextLimit(String argument, String subject, int longest) {
+		this.argument = argument;
+		this.subject = subject;
+		this.longest = longest;
+	}
+
+	/// Empty when the text can be kept.
+	public Optional<Refusal> check(String text) {
+		if (text.codePointCount(0, text.length()) > this.longest) {
+			return Optional.of(new Refusal("TEXT_TOO_LONG",
+					"%s can have at most %,d characters.".formatted(this.subject, this.longest), this.argument));
+		}
+		if (!StorableText.accepts(text)) {
+			return Optional.of(new Refusal("UNSUPPORTED_CHARACTER",
+					"%s contains a character that cannot be stored: U+0000 or half of a surrogate pair."
+						.formatted(this.subject),
+					this.argument));
+		}
+		return Optional.empty();
+	}
+
+	/// Like [#check], and refuses a text that says nothing.
+	public Optional<Refusal> checkNotBlank(String text) {
+		return text.isBlank()
+				? Optional.of(new Refusal("TEXT_BLANK", this.subject + " must not be empty.", this.argument))
+				: check(text);
+	}
+
+}

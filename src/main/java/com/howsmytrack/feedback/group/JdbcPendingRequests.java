@@ -1,0 +1,49 @@
+package com.howsmytrack.feedback.group;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import com.howsmytrack.feedback.Genre;
+import com.howsmytrack.feedback.PendingRequest;
+import com.howsmytrack.feedback.PendingRequests;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+class JdbcPendingRequests implements PendingRequests {
+
+	/// Rows that the driver holds at a time; a night is read through a cursor.
+	private static final int FETCH_SIZE = 10_000;
+
+	private final JdbcClient jdbc;
+
+	JdbcPendingRequests(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/// The row lock lets the foreign keys of others pass, and stops editing, deleting and
+	/// a second night.
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public List<PendingRequest> holdAll() {
+		return this.jdbc.sql("""
+				SELECT request.id, request.genre, member.rating, request.created_at,
+					request.media_url IS NOT NULL AS has_track
+				FROM feedback_request AS request
+				LEFT JOIN member_rating AS member ON member.account_id = request.account_id
+				WHERE request.feedback_group_id IS NULL
+				FOR NO KEY UPDATE OF request""").withFetchSize(FETCH_SIZE).query(JdbcPendingRequests::read).list();
+	}
+
+	private static PendingRequest read(ResultSet row, int number) throws SQLException {
+		return new PendingRequest(row.getLong("id"), Genre.valueOf(row.getString("genre")),
+				row.getObject("rating", Double.class), row.getObject("created_at", OffsetDateTime.class).toInstant(),
+				row.getBoolean("has_track"));
+	}
+
+}

@@ -1,0 +1,37 @@
+package com.howsmytrack.feedback.member;
+
+import java.util.Optional;
+
+import com.howsmytrack.account.AccountId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads the busiest page of all in one statement, over the tables of the account and of this module.
+@Component
+class MemberPage {
+
+	private static final String NOTIFICATIONS = """
+			(SELECT count(*) FROM feedback_response AS form
+				WHERE form.responder_id = account.id AND form.submitted_at IS NULL)""";
+
+	private final JdbcClient jdbc;
+
+	MemberPage(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/// Empty when the account is gone.
+	Optional<MemberView> of(AccountId member, boolean withNotifications) {
+		return this.jdbc.sql("""
+				SELECT account.email, account.send_reminder_emails, member_rating.rating, %s AS notifications
+				FROM account
+				LEFT JOIN member_rating ON member_rating.account_id = account.id
+				WHERE account.id = :member""".formatted(withNotifications ? NOTIFICATIONS : "0"))
+			.param("member", member.value())
+			.query((row, _) -> new MemberView(row.getString("email"), row.getObject("rating", Double.class),
+					row.getInt("notifications"), row.getBoolean("send_reminder_emails")))
+			.optional();
+	}
+
+}

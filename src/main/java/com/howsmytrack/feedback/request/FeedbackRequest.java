@@ -1,0 +1,104 @@
+package com.howsmytrack.feedback.request;
+
+import java.time.Instant;
+import java.util.Objects;
+
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.feedback.Genre;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/// A member's wish for feedback, on a track or, trackless, for the sake of giving some.
+@Entity
+class FeedbackRequest {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	@Column(nullable = false, updatable = false)
+	private long accountId;
+
+	private @Nullable String mediaUrl;
+
+	@Enumerated(EnumType.STRING)
+	@JdbcTypeCode(SqlTypes.VARCHAR)
+	private @Nullable MediaType mediaType;
+
+	@Column(nullable = false)
+	@Enumerated(EnumType.STRING)
+	@JdbcTypeCode(SqlTypes.VARCHAR)
+	private Genre genre;
+
+	@Column(columnDefinition = "text")
+	private @Nullable String feedbackPrompt;
+
+	@Column(nullable = false)
+	private boolean emailWhenGrouped;
+
+	/// Only the night sets it, and not through this class.
+	@Column(insertable = false, updatable = false)
+	private @Nullable Long feedbackGroupId;
+
+	@Column(nullable = false, updatable = false)
+	private Instant createdAt;
+
+	FeedbackRequest(AccountId owner, @Nullable MediaUrl track, Genre genre, @Nullable String feedbackPrompt,
+			boolean emailWhenGrouped, Instant createdAt) {
+		this.accountId = owner.value();
+		this.genre = genre;
+		this.feedbackPrompt = feedbackPrompt;
+		this.emailWhenGrouped = emailWhenGrouped;
+		this.createdAt = createdAt;
+		pointTo(track);
+	}
+
+	@SuppressWarnings("NullAway.Init")
+	protected FeedbackRequest() {
+	}
+
+	/// Null makes the request trackless.
+	final void pointTo(@Nullable MediaUrl track) {
+		this.mediaUrl = (track != null) ? track.value() : null;
+		this.mediaType = (track != null) ? track.type() : null;
+	}
+
+	void reclassify(Genre newGenre) {
+		this.genre = newGenre;
+	}
+
+	void ask(String newPrompt) {
+		this.feedbackPrompt = newPrompt;
+	}
+
+	void wishForMail(boolean wanted) {
+		this.emailWhenGrouped = wanted;
+	}
+
+	boolean isGrouped() {
+		return this.feedbackGroupId != null;
+	}
+
+	RequestView view() {
+		return new RequestView(Objects.requireNonNull(this.id, "not stored yet"), this.mediaUrl,
+				(this.mediaType != null) ? this.mediaType.name() : null, this.feedbackPrompt, this.emailWhenGrouped,
+				this.genre.name());
+	}
+
+	long ownerId() {
+		return this.accountId;
+	}
+
+	Instant createdAt() {
+		return this.createdAt;
+	}
+
+}

@@ -1,0 +1,77 @@
+package com.howsmytrack.feedback.request;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.CurrentMember;
+import com.howsmytrack.graphql.MutationResult;
+import com.howsmytrack.graphql.Refusal;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class RequestController {
+
+	private final RequestDesk desk;
+
+	RequestController(RequestDesk desk) {
+		this.desk = desk;
+	}
+
+	@QueryMapping
+	@Nullable MediaInfo mediaInfo(@Argument String mediaUrl) {
+		return MediaUrl.parse(mediaUrl).map(MediaInfo::of).orElse(null);
+	}
+
+	@QueryMapping
+	@Nullable RequestView unassignedRequest(@CurrentMember AccountId me) {
+		return this.desk.pendingOf(me).orElse(null);
+	}
+
+	@MutationMapping
+	WrittenRequest createFeedbackRequest(@CurrentMember AccountId me, @Argument @Nullable String mediaUrl,
+			@Argument @Nullable String genre, @Argument @Nullable Boolean emailWhenGrouped,
+			@Argument @Nullable String feedbackPrompt) {
+		RequestWish wish = new RequestWish(mediaUrl, genre, emailWhenGrouped, feedbackPrompt);
+		return WrittenRequest.of(this.desk.create(me, wish));
+	}
+
+	@MutationMapping
+	WrittenRequest editFeedbackRequest(@CurrentMember AccountId me, @Argument int feedbackRequestId,
+			@Argument @Nullable String mediaUrl, @Argument @Nullable String genre,
+			@Argument @Nullable Boolean emailWhenGrouped, @Argument @Nullable String feedbackPrompt) {
+		RequestWish wish = new RequestWish(mediaUrl, genre, emailWhenGrouped, feedbackPrompt);
+		return WrittenRequest.of(this.desk.edit(me, feedbackRequestId, wish));
+	}
+
+	@MutationMapping
+	MutationResult deleteFeedbackRequest(@CurrentMember AccountId me, @Argument int feedbackRequestId) {
+		return MutationResult.of(this.desk.delete(me, feedbackRequestId));
+	}
+
+	record MediaInfo(String mediaUrl, String mediaType) {
+
+		static MediaInfo of(MediaUrl url) {
+			return new MediaInfo(url.value(), url.type().name());
+		}
+
+	}
+
+	/// @param invalidMediaUrl lets the client mark the field without looking at the
+	/// message
+	record WrittenRequest(boolean success, @Nullable String error, List<Refusal> userErrors, boolean invalidMediaUrl) {
+
+		static WrittenRequest of(Optional<Refusal> refusal) {
+			MutationResult result = MutationResult.of(refusal);
+			return new WrittenRequest(result.success(), result.error(), result.userErrors(),
+					refusal.filter(RequestRefusals.INVALID_MEDIA_URL::equals).isPresent());
+		}
+
+	}
+
+}

@@ -1,0 +1,95 @@
+package com.howsmytrack.graphql;
+
+import java.util.List;
+import java.util.Optional;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLImplementingType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.idl.SchemaDirectiveWiring;
+import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.execution.ErrorType;
+
+/// Lets an operation run only for those whom its `@access` names. It is the one guard of all operations:
+/// an operation that has no `@access` stops the start, so that none is open by oversight.
+///
+/// The contract wants answers rather than errors for members' operations: a mutation answers
+/// `Not logged in.` in its payload, a query null or an empty list.
+class AccessDirective implements SchemaDirectiveWiring {
+
+	static final String NAME = "access";
+
+	private final AccessCheck check;
+
+	AccessDirective(AccessCheck check) {
+		this.check = check;
+	}
+
+	@Override
+	public GraphQLFieldDefinition onField(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment) {
+		GraphQLFieldDefinition field = environment.getElement();
+		GraphQLFieldsContainer parent = environment.getFieldsContainer();
+		if (!parent.getName().equals("Query") && !parent.getName().equals("Mutation")) {
+			return field;
+		}
+		Access access = Access.of(field)
+			.orElseThrow(() -> new IllegalStateException("The schema must say with @access who may call %s.%s"
+				.formatted(parent.getName(), field.getName())));
+		if (access != Access.ANYONE) {
+			FieldCoordinates coordinates = FieldCoordinates.coordinates(parent, field);
+			DataFetcher<?> fetcher = environment.getCodeRegistry().getDataFetcher(coordinates, field);
+			environment.getCodeRegistry().dataFetcher(coordinates, guarded(fetcher, access));
+		}
+		return field;
+	}
+
+	private DataFetcher<?> guarded(DataFetcher<?> fetcher, Access access) {
+		return (environment) -> {
+			if (!this.check.isMember()) {
+				return refuse(environment, access, Refusal.NOT_LOGGED_IN, ErrorType.UNAUTHORIZED);
+			}
+			if (access == Access.OPERATOR && !this.check.isOperator()) {
+				return refuse(environment, access, Refusal.NOT_PERMITTED, ErrorType.FORBIDDEN);
+			}
+			return fetcher.get(environment);
+		};
+	}
+
+	private static @Nullable Object refuse(DataFetchingEnvironment environment, Access access, Refusal refusal,
+			ErrorType classification) {
+		GraphQLFieldDefinition field = environment.getFieldDefinition();
+		if (isMutationPayload(field)) {
+			return MutationResult.refused(refusal);
+		}
+		if (access == Access.OPERATOR) {
+			throw new RefusedException(classification, refusal);
+		}
+		return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType())) ? List.of() : null;
+	}
+
+	private static boolean isMutationPayload(GraphQLFieldDefinition field) {
+		return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLImplementingType type
+				&& type.getInterfaces()
+					.stream()
+					.anyMatch((implemented) -> implemented.getName().equals("MutationPayload"));
+	}
+
+	/// Names as in the schema.
+	private enum Access {
+
+		ANYONE, MEMBER, OPERATOR;
+
+		static Optional<Access> of(GraphQLFieldDefinition field) {
+			return Optional.ofNullable(field.getAppliedDirective(NAME))
+				.map((directive) -> Access.valueOf(directive.getArgument("to").getValue()));
+		}
+
+	}
+
+}

@@ -1,0 +1,26 @@
+package com.howsmytrack.graphql;
+
+import graphql.scalars.ExtendedScalars;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class GraphQlConfiguration {
+
+	@Bean
+	RuntimeWiringConfigurer scalars() {
+		return (wiring) -> wiring.scalar(IntFromDigits.scalar())
+			.scalar(ExtendedScalars.DateTime)
+			.scalar(ExtendedScalars.Json);
+	}
+
+	/// For every field, not only for those with the directive: a missing one must be
+	/// noticed.
+	@Bean
+	RuntimeWiringConfigurer access(AccessCheck check) {
+		return (wiring) -> wiring.directiveWiring(new AccessDirective(check));
+	}
+
+}

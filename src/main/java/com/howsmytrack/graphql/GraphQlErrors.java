@@ -1,0 +1,46 @@
+package com.howsmytrack.graphql;
+
+import java.util.Map;
+
+import com.howsmytrack.web.RequestIds;
+import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.stereotype.Component;
+
+/// The last stop of everything that an operation throws. A refusal is told as it is. All else is our
+/// fault: the log gets it whole, the client a classification and the id under which the log has it.
+@Component
+class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
+
+	private static final Logger logger = LoggerFactory.getLogger(GraphQlErrors.class);
+
+	@Override
+	protected GraphQLError resolveToSingleError(Throwable thrown, DataFetchingEnvironment environment) {
+		if (thrown instanceof RefusedException refused) {
+			return error(environment, refused.classification(), refused.refusal().message(),
+					Map.of("code", refused.refusal().code()));
+		}
+		logger.error("{} failed", environment.getExecutionStepInfo().getPath(), thrown);
+		return error(environment, ErrorType.INTERNAL_ERROR,
+				"Something went wrong on our side. Please try again, and tell us the request id if it goes on.",
+				Map.of("code", ErrorType.INTERNAL_ERROR.name(), "requestId", RequestIds.current()));
+	}
+
+	private static GraphQLError error(DataFetchingEnvironment environment, ErrorClassification classification,
+			@Nullable String message, Map<String, Object> extensions) {
+		return GraphqlErrorBuilder.newError(environment)
+			.errorType(classification)
+			.message("%s", message)
+			.extensions(extensions)
+			.build();
+	}
+
+}

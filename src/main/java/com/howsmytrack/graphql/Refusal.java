@@ -1,0 +1,17 @@
+package com.howsmytrack.graphql;
+
+import org.jspecify.annotations.Nullable;
+
+/// A rule says no: what a program, a person and a form need to know about it.
+///
+/// @param code stable, one of `UserErrorCode` in the schema
+/// @param message a full sentence, shown to people as it is
+/// @param argument of the operation that the refusal is about; null when it is about none in particular
+public record Refusal(String code, String message, @Nullable String argument) {
+
+	/// The answer of every operation that needs a member, to everybody else.
+	static final Refusal NOT_LOGGED_IN = new Refusal("NOT_LOGGED_IN", "Not logged in.", null);
+
+	static final Refusal NOT_PERMITTED = new Refusal("NOT_PERMITTED", "You are not permitted to do that.", null);
+
+}

@@ -1,0 +1,68 @@
+package com.howsmytrack.jobs;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import net.javacrumbs.shedlock.core.SimpleLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/// Runs a job behind its lock and keeps the record. The one door for the schedule, the command line and the
+/// operator.
+@Component
+public class JobRunner {
+
+	private static final Logger logger = LoggerFactory.getLogger(JobRunner.class);
+
+	private final List<NightlyJob> jobs;
+
+	private final JobLocks locks;
+
+	private final JobRuns runs;
+
+	JobRunner(List<NightlyJob> jobs, JobLocks locks, JobRuns runs) {
+		this.jobs = jobs;
+		this.locks = locks;
+		this.runs = runs;
+	}
+
+	/// Runs the job here and now.
+	/// @return how it went, failure included; empty when another run holds the lock
+	public Optional<JobRun> run(Job job) {
+		NightlyJob work = this.jobs.stream().filter((candidate) -> candidate.job() == job).findFirst().orElseThrow();
+		Optional<SimpleLock> lock = this.locks.take(job);
+		if (lock.isEmpty()) {
+			logger.info("{} runs elsewhere, not starting it", job.command());
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(record(work));
+		}
+		finally {
+			lock.get().unlock();
+		}
+	}
+
+	private JobRun record(NightlyJob work) {
+		JobRun run = this.runs.start(work.job());
+		try {
+			Map<String, Long> counts = work.run();
+			JobRun finished = this.runs.finish(run, JobRun.Outcome.SUCCEEDED, counts);
+			logger.info("{} done in {}: {}", work.job().command(), duration(finished), counts);
+			return finished;
+		}
+		catch (RuntimeException failure) {
+			logger.error("{} failed, and changed nothing", work.job().command(), failure);
+			return this.runs.finish(run, JobRun.Outcome.FAILED, Map.of());
+		}
+	}
+
+	private static Duration duration(JobRun run) {
+		return (run.finishedAt() != null) ? Duration.between(run.startedAt(), run.finishedAt()) : Duration.ZERO;
+	}
+
+}

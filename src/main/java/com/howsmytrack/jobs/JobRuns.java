@@ -1,0 +1,85 @@
+package com.howsmytrack.jobs;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The record of what ran when, and what came of it.
+@Component
+public class JobRuns {
+
+	private static final TypeReference<Map<String, Long>> COUNTS = new TypeReference<>() {
+	};
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	JobRuns(JdbcClient jdbc, JsonMapper json, Clock clock) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/// Whoever starts holds the lock, so a run that still seems to be running has died.
+	JobRun start(Job job) {
+		this.jdbc
+			.sql("UPDATE job_run SET outcome = 'DIED', finished_at = :now WHERE job = :job AND outcome = 'RUNNING'")
+			.param("now", now())
+			.param("job", job.command())
+			.update();
+		return this.jdbc
+			.sql("INSERT INTO job_run (job, started_at, outcome) VALUES (:job, :now, 'RUNNING') RETURNING *")
+			.param("job", job.command())
+			.param("now", now())
+			.query(this::read)
+			.single();
+	}
+
+	JobRun finish(JobRun run, JobRun.Outcome outcome, Map<String, Long> counts) {
+		return this.jdbc.sql("""
+				UPDATE job_run SET finished_at = :now, outcome = :outcome, counts = CAST(:counts AS json)
+				WHERE id = :id RETURNING *""")
+			.param("now", now())
+			.param("outcome", outcome.name())
+			.param("counts", this.json.writeValueAsString(counts))
+			.param("id", run.id())
+			.query(this::read)
+			.single();
+	}
+
+	/// The newest first.
+	public List<JobRun> latest(Job job, int limit) {
+		return this.jdbc.sql("SELECT * FROM job_run WHERE job = :job ORDER BY started_at DESC, id DESC LIMIT :limit")
+			.param("job", job.command())
+			.param("limit", limit)
+			.query(this::read)
+			.list();
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+	private JobRun read(ResultSet row, int number) throws SQLException {
+		OffsetDateTime finishedAt = row.getObject("finished_at", OffsetDateTime.class);
+		Instant finished = (finishedAt != null) ? finishedAt.toInstant() : null;
+		return new JobRun(row.getLong("id"), Job.ofCommand(row.getString("job")).orElseThrow(),
+				row.getObject("started_at", OffsetDateTime.class).toInstant(), finished,
+				JobRun.Outcome.valueOf(row.getString("outcome")), this.json.readValue(row.getString("counts"), COUNTS));
+	}
+
+}

@@ -1,0 +1,13 @@
+package com.howsmytrack.jobs;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/// @param scheduled whether this process rings at the times of the schedule
+/// @param schedule a cron expression in UTC for each job's command
+/// @param lockAtMostFor how long after a run was killed its job stays locked; 30 seconds at least
+@ConfigurationProperties("howsmytrack.jobs")
+record JobSettings(boolean scheduled, Map<String, String> schedule, Duration lockAtMostFor) {
+}

@@ -1,0 +1,49 @@
+package com.howsmytrack.matching;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.howsmytrack.feedback.GroupFormation;
+import com.howsmytrack.feedback.PendingRequest;
+import com.howsmytrack.feedback.PendingRequests;
+import com.howsmytrack.jobs.Job;
+import com.howsmytrack.jobs.NightlyJob;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The night: reads who waits, plans, and has the groups formed, in one transaction. Requests stay held from the
+/// reading to the end, so even two nights at once, lock or no lock, group each request once.
+@Component
+class AssignGroups implements NightlyJob {
+
+	private final PendingRequests pendingRequests;
+
+	private final GroupFormation groupFormation;
+
+	AssignGroups(PendingRequests pendingRequests, GroupFormation groupFormation) {
+		this.pendingRequests = pendingRequests;
+		this.groupFormation = groupFormation;
+	}
+
+	@Override
+	public Job job() {
+		return Job.ASSIGN_GROUPS;
+	}
+
+	@Override
+	@Transactional
+	public Map<String, Long> run() {
+		List<PendingRequest> pending = this.pendingRequests.holdAll();
+		GroupPlan plan = GroupPlanner.plan(pending);
+		long forms = this.groupFormation.form(plan.groups());
+		Map<String, Long> counts = new LinkedHashMap<>();
+		counts.put("requestsGrouped", (long) (pending.size() - plan.leftPending().size()));
+		counts.put("groupsFormed", (long) plan.groups().size());
+		counts.put("formsMade", forms);
+		counts.put("requestsLeftPending", (long) plan.leftPending().size());
+		return counts;
+	}
+
+}

@@ -1,0 +1,75 @@
+package com.howsmytrack.web;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.UrlHandlerFilter;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@EnableConfigurationProperties(WebSettings.class)
+class WebConfiguration {
+
+	private static final Duration PREFLIGHT_MAX_AGE = Duration.ofHours(1);
+
+	/// Before all else, so that every line in the log has the id.
+	@Bean
+	FilterRegistrationBean<RequestIdFilter> requestIdFilter() {
+		FilterRegistrationBean<RequestIdFilter> registration = new FilterRegistrationBean<>(new RequestIdFilter());
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return registration;
+	}
+
+	/// The client calls `/graphql/`, everybody else `/graphql`: one endpoint, and never a
+	/// redirect, which
+	/// would lose the body of a POST.
+	@Bean
+	FilterRegistrationBean<UrlHandlerFilter> trailingSlashFilter() {
+		FilterRegistrationBean<UrlHandlerFilter> registration = new FilterRegistrationBean<>(
+				UrlHandlerFilter.trailingSlashHandler("/graphql/", "/logout/").wrapRequest().build());
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+		return registration;
+	}
+
+	/// Answers the calling origin exactly, and only if it is allowed. The security chain
+	/// applies it, so that
+	/// refusals and preflights carry the headers too.
+	@Bean
+	CorsConfigurationSource corsConfigurationSource(WebSettings settings) {
+		CorsConfiguration configuration = new CorsConfiguration();
+		configuration.setAllowedOriginPatterns(settings.allowedOrigins());
+		configuration.setAllowCredentials(true);
+		configuration.setAllowedMethods(List.of("GET", "POST"));
+		configuration.setAllowedHeaders(List.of(HttpHeaders.ACCEPT, HttpHeaders.CONTENT_TYPE));
+		configuration.setExposedHeaders(List.of(RequestIdFilter.HEADER));
+		configuration.setMaxAge(PREFLIGHT_MAX_AGE);
+		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+		source.registerCorsConfiguration("/graphql", configuration);
+		source.registerCorsConfiguration("/logout", configuration);
+		return source;
+	}
+
+	@Bean
+	RouterFunction<ServerResponse> home(WebSettings settings) {
+		URI website = URI.create(settings.websiteUrl().toString().replaceFirst("/*$", "/"));
+		return RouterFunctions.route()
+			.GET("/", (request) -> ServerResponse.status(HttpStatus.FOUND).location(website).build())
+			.build();
+	}
+
+}
