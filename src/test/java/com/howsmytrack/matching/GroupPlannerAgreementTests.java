@@ -1,0 +1,45 @@
+package com.howsmytrack.matching;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+import com.howsmytrack.feedback.PendingRequest;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// The planner and the text of the rules say the same, to the last member of the last group.
+class GroupPlannerAgreementTests {
+
+	private final Random random = new Random(20260301);
+
+	@Test
+	void agreesOnEveryDistributionOfUpToFourTracksPerGenre() {
+		Nights.everyDistribution(4).forEach((tracks) -> agreesOn(Nights.night(this.random, tracks)));
+	}
+
+	@Test
+	void agreesOnEveryDistributionOfUpToTwoTracksPerGenreWithTracklessOfEveryGenre() {
+		Nights.everyDistribution(2).forEach((tracks) -> {
+			agreesOn(Nights.night(this.random, tracks, 1, 1, 1, 1, 1, 1, 1));
+			agreesOn(Nights.night(this.random, tracks, 0, 3, 0, 0, 5, 0, 2));
+		});
+	}
+
+	@Test
+	void agreesOnRandomNights() {
+		for (int i = 0; i < 1000; i++) {
+			List<PendingRequest> pending = Nights.randomNight(this.random);
+			Collections.shuffle(pending, this.random);
+			agreesOn(pending);
+		}
+	}
+
+	private static void agreesOn(List<PendingRequest> pending) {
+		GroupPlan expected = NaiveGroupPlanner.plan(pending);
+
+		assertThat(GroupPlanner.plan(pending)).as(pending::toString).isEqualTo(expected);
+	}
+
+}

@@ -1,0 +1,102 @@
+package com.howsmytrack.matching;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+
+import com.howsmytrack.feedback.PendingRequest;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What a plan promises on any night: checked one by one on random nights, all together on every small one.
+class GroupPlannerPropertyTests {
+
+	private static final int RANDOM_NIGHTS = 400;
+
+	@Test
+	void plansEveryRequestOnce() {
+		onRandomNights(PlannedNight::plansEveryRequestOnce);
+	}
+
+	@Test
+	void leavesOnlyALoneTrackAndItsTracklessPending() {
+		onRandomNights(PlannedNight::leavesOnlyALoneTrackAndItsTracklessPending);
+	}
+
+	@Test
+	void givesEveryGroupTwoToFourTracks() {
+		onRandomNights(PlannedNight::givesEveryGroupTwoToFourTracks);
+	}
+
+	@Test
+	void makesPairsOnlyOfTwoOrFive() {
+		onRandomNights(PlannedNight::makesPairsOnlyOfTwoOrFive);
+	}
+
+	@Test
+	void cutsPoolsIntoNeighbours() {
+		onRandomNights(PlannedNight::cutsPoolsIntoNeighbours);
+	}
+
+	@Test
+	void cutsWholePoolsTheLargestFirst() {
+		onRandomNights(PlannedNight::cutsWholePoolsTheLargestFirst);
+	}
+
+	@Test
+	void putsEveryGenreIntoOnePool() {
+		onRandomNights(PlannedNight::putsEveryGenreIntoOnePool);
+	}
+
+	@Test
+	void mergesPoolsOnlyForASingle() {
+		onRandomNights(PlannedNight::mergesPoolsOnlyForASingle);
+	}
+
+	@Test
+	void putsTracklessLastAndInOrder() {
+		onRandomNights(PlannedNight::putsTracklessLastAndInOrder);
+	}
+
+	@Test
+	void putsTracklessIntoTheSmallestGroupOfTheirGenre() {
+		onRandomNights(PlannedNight::putsTracklessIntoTheSmallestGroupOfTheirGenre);
+	}
+
+	@Test
+	void keepsAllPromisesOnEveryDistributionOfUpToFourTracksPerGenre() {
+		Random random = new Random(5);
+		Nights.everyDistribution(4)
+			.forEach((tracks) -> new PlannedNight(Nights.night(random, tracks)).keepsAllPromises());
+	}
+
+	@Test
+	void doesNotCareInWhichOrderRequestsAreRead() {
+		Random random = new Random(11);
+		for (int i = 0; i < RANDOM_NIGHTS; i++) {
+			List<PendingRequest> pending = Nights.randomNight(random);
+			GroupPlan expected = GroupPlanner.plan(pending);
+
+			Collections.shuffle(pending, random);
+
+			assertThat(GroupPlanner.plan(pending)).as(pending::toString).isEqualTo(expected);
+		}
+	}
+
+	@Test
+	void leavesItsInputAlone() {
+		List<PendingRequest> pending = List.copyOf(Nights.randomNight(new Random(12)));
+
+		assertThat(GroupPlanner.plan(pending)).isEqualTo(GroupPlanner.plan(pending));
+	}
+
+	private static void onRandomNights(Consumer<PlannedNight> promise) {
+		Random random = new Random(7);
+		for (int i = 0; i < RANDOM_NIGHTS; i++) {
+			promise.accept(new PlannedNight(Nights.randomNight(random)));
+		}
+	}
+
+}

@@ -1,0 +1,84 @@
+package com.howsmytrack.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+import com.howsmytrack.feedback.Genre;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class GroupSizesTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiterString = "→", textBlock = """
+			0  → ''
+			2  → 2
+			3  → 3
+			4  → 4
+			5  → 3 2
+			6  → 3 3
+			7  → 4 3
+			8  → 4 4
+			9  → 3 3 3
+			10 → 4 3 3
+			11 → 4 4 3
+			12 → 4 4 4
+			13 → 4 3 3 3
+			14 → 4 4 3 3
+			15 → 4 4 4 3
+			16 → 4 4 4 4
+			17 → 4 4 3 3 3
+			21 → 4 4 4 3 3 3
+			""")
+	void cutsFoursWithAsFewThreesAsPossibleAtTheEnd(int requests, String sizes) {
+		assertThat(GroupSizes.of(requests)).isEqualTo(numbers(sizes));
+	}
+
+	@ParameterizedTest
+	@MethodSource("oneToForty")
+	void cutsAPoolIntoTheFewestThreesThatLeaveFours(int requests) {
+		GroupPlan plan = GroupPlanner.plan(Nights.manyTracks(Genre.JAZZ, requests));
+
+		assertThat(plan.groups()).extracting((group) -> group.requests().size())
+			.containsExactlyElementsOf(fewestThrees(requests));
+	}
+
+	@Test
+	void refusesAGroupOfOne() {
+		assertThatIllegalArgumentException().isThrownBy(() -> GroupSizes.of(1));
+	}
+
+	static List<Integer> oneToForty() {
+		return Nights.manyTracks(Genre.JAZZ, 40).stream().map((request) -> (int) request.id()).toList();
+	}
+
+	/// The rule the other way round: not what is cut next, but what it comes to. Three
+	/// groups of 3 at most, since four of
+	/// them are three groups of 4.
+	private static List<Integer> fewestThrees(int requests) {
+		if (requests == 1) {
+			return List.of();
+		}
+		for (int threes = 0; threes <= 3; threes++) {
+			int inFours = requests - 3 * threes;
+			if (inFours >= 0 && inFours % 4 == 0) {
+				List<Integer> sizes = new ArrayList<>(Collections.nCopies(inFours / 4, 4));
+				sizes.addAll(Collections.nCopies(threes, 3));
+				return sizes;
+			}
+		}
+		return (requests == 5) ? List.of(3, 2) : List.of(2);
+	}
+
+	private static List<Integer> numbers(String sizes) {
+		return Arrays.stream(sizes.split(" ")).filter((size) -> !size.isEmpty()).map(Integer::valueOf).toList();
+	}
+
+}
