@@ -9,9 +9,13 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
 
+	/// The library takes a second `Int` for a mistake, unless it is told for a moment to
+	/// be less strict.
 	@Bean
 	RuntimeWiringConfigurer scalars() {
-		return (wiring) -> wiring.scalar(IntFromDigits.scalar())
+		return (wiring) -> wiring.strictMode(false)
+			.scalar(IntFromDigits.scalar())
+			.strictMode(true)
 			.scalar(ExtendedScalars.DateTime)
 			.scalar(ExtendedScalars.Json);
 	}

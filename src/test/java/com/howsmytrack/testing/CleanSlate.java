@@ -1,0 +1,26 @@
+package com.howsmytrack.testing;
+
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/// Empties every table of ours and turns the clock back, before each test.
+class CleanSlate implements BeforeEachCallback {
+
+	private static final String TRUNCATE_ALL = """
+			DO $$ BEGIN
+				EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') || ' RESTART IDENTITY'
+					FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'flyway_schema_history');
+			END $$""";
+
+	@Override
+	public void beforeEach(ExtensionContext context) {
+		ApplicationContext application = SpringExtension.getApplicationContext(context);
+		application.getBean(JdbcTemplate.class).execute(TRUNCATE_ALL);
+		application.getBean(AdjustableClock.class).reset();
+	}
+
+}

@@ -1,0 +1,29 @@
+package com.howsmytrack.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import com.howsmytrack.HowsMyTrackApplication;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/// A test of the whole application: real HTTP, real PostgreSQL, empty before each test, at a time that only the
+/// test moves. All such tests share one context.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(classes = HowsMyTrackApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = "howsmytrack.jobs.scheduled=false")
+@ContextConfiguration(initializers = TestPostgres.class)
+@Import({ AdjustableClock.class, Api.class, Database.class })
+@ExtendWith(CleanSlate.class)
+public @interface WholeApplication {
+
+}
