@@ -1,8 +1,9 @@
--- The lock that lets one instance at a time run a job; the library dictates its shape.
+-- The lock that lets one instance at a time run a job. The library dictates its shape, down to the times, which it
+-- writes as UTC without a zone: with one, instances in different zones would read each other's wrongly.
 CREATE TABLE shedlock (
 	name varchar(64) PRIMARY KEY,
-	lock_until timestamptz NOT NULL,
-	locked_at timestamptz NOT NULL,
+	lock_until timestamp NOT NULL,
+	locked_at timestamp NOT NULL,
 	locked_by varchar(255) NOT NULL
 );
 

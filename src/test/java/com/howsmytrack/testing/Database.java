@@ -27,6 +27,14 @@ public class Database {
 		return this.jdbc.sql(sql).params(List.of(params)).query(type).list();
 	}
 
+	/// As if a run of that job were under way on another instance.
+	public void lock(String job) {
+		update("""
+				INSERT INTO shedlock (name, lock_until, locked_at, locked_by)
+				VALUES (?, timezone('utc', now()) + interval '1 minute', timezone('utc', now()), 'another instance')
+				ON CONFLICT (name) DO UPDATE SET lock_until = excluded.lock_until""", job);
+	}
+
 	public int update(String sql, Object... params) {
 		return this.jdbc.sql(sql).params(List.of(params)).update();
 	}

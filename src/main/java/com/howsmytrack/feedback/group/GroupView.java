@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A group as one of its members may see it.
 ///
+/// Its methods are public because GraphQL finds no others.
+///
 /// @param members others with a track
 /// @param tracklessMembers others without
 /// @param forms the member's own, submitted or not, by id
@@ -15,25 +17,25 @@ import org.jspecify.annotations.Nullable;
 record GroupView(long id, String name, OffsetDateTime timeCreated, RequestView feedbackRequest, int members,
 		int tracklessMembers, List<ResponseView> forms, List<ResponseView> received) {
 
-	@Nullable String mediaUrl() {
+	public @Nullable String mediaUrl() {
 		return this.feedbackRequest.mediaUrl();
 	}
 
-	@Nullable String mediaType() {
+	public @Nullable String mediaType() {
 		return this.feedbackRequest.mediaType();
 	}
 
-	List<ResponseView> feedbackResponses() {
+	public List<ResponseView> feedbackResponses() {
 		return this.forms;
 	}
 
 	/// Null until the member has given what they owe: that is what makes the exchange
 	/// fair.
-	@Nullable List<ResponseView> userFeedbackResponses() {
+	public @Nullable List<ResponseView> userFeedbackResponses() {
 		return this.forms.stream().allMatch(ResponseView::submitted) ? this.received : null;
 	}
 
-	int userFeedbackResponseCount() {
+	public int userFeedbackResponseCount() {
 		return this.received.size();
 	}
 

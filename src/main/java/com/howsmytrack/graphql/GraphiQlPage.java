@@ -1,0 +1,35 @@
+package com.howsmytrack.graphql;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnResource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+/// GraphiQL with the tour for front-end developers, in development only: the page and its
+/// libraries are left out of the packaged jar.
+///
+/// Spring Boot's own page at this address stays off: it loads its libraries from the internet.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty("howsmytrack.graphiql.enabled")
+@ConditionalOnResource(resources = GraphiQlPage.PAGE)
+@ConditionalOnWebApplication
+class GraphiQlPage {
+
+	static final String PAGE = "graphiql/index.html";
+
+	@Bean
+	RouterFunction<ServerResponse> graphiQl() {
+		return RouterFunctions.route()
+			.resource(path("/graphiql").or(path("/graphiql/")), new ClassPathResource(PAGE))
+			.resources("/graphiql/*", new ClassPathResource("graphiql/"))
+			.build();
+	}
+
+}

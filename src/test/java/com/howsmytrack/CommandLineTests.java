@@ -1,0 +1,82 @@
+package com.howsmytrack;
+
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.TestPostgres;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WholeApplication
+@ExtendWith(OutputCaptureExtension.class)
+class CommandLineTests {
+
+	@Autowired
+	private Database database;
+
+	@Test
+	void runsAJobAndIsGone(CapturedOutput output) {
+		assertThat(command("assign-groups")).isZero();
+
+		assertThat(this.database.single(String.class, "SELECT job || ' ' || outcome FROM job_run"))
+			.isEqualTo("assign-groups SUCCEEDED");
+		assertThat(output).doesNotContain("Tomcat started").contains("assign-groups done in");
+	}
+
+	@Test
+	void putsNoDemoDataIntoTheDatabaseEvenIfASettingAsksForIt() {
+		assertThat(command("calculate-user-ratings", "--howsmytrack.demo.enabled=true")).isZero();
+
+		assertThat(this.database.count("account")).isZero();
+	}
+
+	@Test
+	void tellsThatAnotherRunHoldsTheLock(CapturedOutput output) {
+		this.database.lock("assign-groups");
+
+		assertThat(command("assign-groups")).isOne();
+
+		assertThat(output.getErr()).contains("assign-groups did not run: another run holds its lock.");
+	}
+
+	@Test
+	void tellsThatAJobFailed(CapturedOutput output) {
+		this.database.update("ALTER TABLE member_rating RENAME TO member_rating_hidden");
+		try {
+			assertThat(command("calculate-user-ratings")).isOne();
+		}
+		finally {
+			this.database.update("ALTER TABLE member_rating_hidden RENAME TO member_rating");
+		}
+
+		assertThat(output.getErr()).contains("calculate-user-ratings failed and changed nothing.");
+	}
+
+	@Test
+	void listsTheCommandsWhenItDoesNotKnowOne(CapturedOutput output) {
+		assertThat(command("make-coffee")).isEqualTo(2);
+
+		assertThat(output.getErr()).contains("Unknown command: make-coffee", "calculate-user-ratings", "assign-groups");
+	}
+
+	@Test
+	void takesPropertiesForTheService() {
+		assertThat(CommandLine.names(new String[0])).isFalse();
+		assertThat(CommandLine.names(new String[] { "--server.port=8081" })).isFalse();
+		assertThat(CommandLine.names(new String[] { "assign-groups" })).isTrue();
+	}
+
+	private static int command(String name, String... properties) {
+		String[] args = new String[properties.length + 2];
+		args[0] = name;
+		args[1] = "--DATABASE_URL=" + TestPostgres.databaseUrl();
+		System.arraycopy(properties, 0, args, 2, properties.length);
+		return CommandLine.run(args);
+	}
+
+}

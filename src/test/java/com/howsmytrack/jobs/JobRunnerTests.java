@@ -1,0 +1,100 @@
+package com.howsmytrack.jobs;
+
+import java.util.Map;
+import java.util.Optional;
+
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.WholeApplication;
+import net.javacrumbs.shedlock.core.SimpleLock;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WholeApplication
+class JobRunnerTests {
+
+	@Autowired
+	private JobRunner runner;
+
+	@Autowired
+	private JobLocks locks;
+
+	@Autowired
+	private JobRuns runs;
+
+	@Autowired
+	private Database database;
+
+	@Test
+	void leavesARowThatSaysWhatARunDid() {
+		JobRun run = this.runner.run(Job.ASSIGN_GROUPS).orElseThrow();
+
+		assertThat(run.outcome()).isEqualTo(JobRun.Outcome.SUCCEEDED);
+		assertThat(run.finishedAt()).isNotNull();
+		assertThat(run.counts()).containsExactly(Map.entry("requestsGrouped", 0L), Map.entry("groupsFormed", 0L),
+				Map.entry("formsMade", 0L), Map.entry("requestsLeftPending", 0L));
+		assertThat(this.runs.latest(Job.ASSIGN_GROUPS, 5)).containsExactly(run);
+	}
+
+	@Test
+	void letsTwoRunsFollowEachOtherAtOnce() {
+		assertThat(this.runner.run(Job.CALCULATE_USER_RATINGS)).isPresent();
+		assertThat(this.runner.run(Job.CALCULATE_USER_RATINGS)).isPresent();
+	}
+
+	@Test
+	void doesNotRunAJobThatRunsElsewhere() {
+		SimpleLock elsewhere = this.locks.take(Job.ASSIGN_GROUPS).orElseThrow();
+		try {
+			assertThat(this.runner.run(Job.ASSIGN_GROUPS)).isEmpty();
+			assertThat(this.runner.run(Job.CALCULATE_USER_RATINGS)).as("another job").isPresent();
+			assertThat(this.runs.latest(Job.ASSIGN_GROUPS, 5)).isEmpty();
+		}
+		finally {
+			elsewhere.unlock();
+		}
+	}
+
+	@Test
+	void locksForLessThanAMinuteSoThatAKilledRunDoesNotLockForLong() {
+		SimpleLock lock = this.locks.take(Job.ASSIGN_GROUPS).orElseThrow();
+		try {
+			assertThat(this.database.single(Boolean.class,
+					"SELECT lock_until <= timezone('utc', now()) + interval '1 minute' FROM shedlock WHERE name = 'assign-groups'"))
+				.isTrue();
+		}
+		finally {
+			lock.unlock();
+		}
+	}
+
+	@Test
+	void noticesARunThatDied() {
+		this.database.update("INSERT INTO job_run (job, started_at, outcome) "
+				+ "VALUES ('assign-groups', '2026-02-28T02:30:00Z', 'RUNNING')");
+
+		this.runner.run(Job.ASSIGN_GROUPS);
+
+		assertThat(this.runs.latest(Job.ASSIGN_GROUPS, 5)).extracting(JobRun::outcome)
+			.containsExactly(JobRun.Outcome.SUCCEEDED, JobRun.Outcome.DIED);
+	}
+
+	@Test
+	void keepsTheRecordOfARunThatFailed() {
+		this.database.update("ALTER TABLE member_rating RENAME TO member_rating_hidden");
+		try {
+			Optional<JobRun> run = this.runner.run(Job.CALCULATE_USER_RATINGS);
+
+			assertThat(run.orElseThrow().outcome()).isEqualTo(JobRun.Outcome.FAILED);
+			assertThat(run.orElseThrow().counts()).isEmpty();
+		}
+		finally {
+			this.database.update("ALTER TABLE member_rating_hidden RENAME TO member_rating");
+		}
+
+		assertThat(this.runner.run(Job.CALCULATE_USER_RATINGS)).as("the lock is free again").isPresent();
+	}
+
+}
