@@ -9,6 +9,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import com.howsmytrack.HowsMyTrackApplication;
+import com.howsmytrack.feedback.Loop;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -22,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = HowsMyTrackApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "howsmytrack.jobs.scheduled=false")
 @ContextConfiguration(initializers = TestPostgres.class)
-@Import({ AdjustableClock.class, Api.class, Database.class, SchemaInspection.class })
+@Import({ AdjustableClock.class, Api.class, Database.class, SchemaInspection.class, Loop.class })
 @ExtendWith(CleanSlate.class)
 public @interface WholeApplication {
 

@@ -88,6 +88,7 @@ class GroupPages {
 			.param("member", member.value())
 			.param("group", groupId)
 			.query(GroupPages::response)
+			.list()
 			.stream()
 			.collect(Collectors.groupingBy(ResponseRow::groupId));
 	}

@@ -1,0 +1,64 @@
+package com.howsmytrack.feedback.request;
+
+import java.util.Collections;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MediaUrlTests {
+
+	@ParameterizedTest
+	@CsvSource({ "https://soundcloud.com/artist/track, SOUNDCLOUD",
+			"https://soundcloud.com/artist/track/s-secret?in=a#t=0:30, SOUNDCLOUD",
+			"https://drive.google.com/file/d/abcdefghijklmnopqrstuvwxyz1234567/view, GOOGLEDRIVE",
+			"https://www.dropbox.com/s/abcdefghijklmno/filename, DROPBOX",
+			"https://dropbox.com/s/abcdefghijklmno/d%C3%A9mo.wav?dl=0, DROPBOX",
+			"https://onedrive.live.com/?authkey=AUTHKEY&cid=CID&id=ID, ONEDRIVE",
+			"https://onedrive.live.com/embed?cid=CID&resid=RESID&authkey=AUTHKEY, ONEDRIVE" })
+	void knowsThePlacesThatTheClientCanPlayFrom(String url, MediaType type) {
+		assertThat(MediaUrl.parse(url)).contains(new MediaUrl(url, type));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "soundcloud", "//soundcloud.com/a/b", "http://soundcloud.com/a/b",
+			"ftp://soundcloud.com/a/b", "javascript://soundcloud.com/a", "https:soundcloud.com/a",
+			"https://soundcloud.com", "https://soundcloud.com/", "https://m.soundcloud.com/a/b",
+			"https://www.soundcloud.com/a/b", "https://soundcloud.com.evil.com/a/b", "https://evil-soundcloud.com/a/b",
+			"https://evil.com/https://soundcloud.com/a/b", "https://evil.com/?u=https://soundcloud.com/a/b",
+			"https://evil.com#https://soundcloud.com/a/b", "https://soundcloud.com@evil.com/a/b",
+			"https://user:password@soundcloud.com/a/b", "https://@soundcloud.com/a", "https://soundcloud.com:443/a/b",
+			"https://soundcloud.com:/a/b", "https://soundcloud.com\\@evil.com/a", "https://soundcloud.com./a/b",
+			" https://soundcloud.com/a/b", "https://soundcloud.com/a b", "https://soundcloud.com/a\n",
+			"https://soundcloud.com/a\u0000", "https://soundcloud.com/a\ud800", "https://soundcloud.com/\u202ea",
+			"https://soundcloud.com/a\u200bb", "https://s\u043eundcloud.com/a/b", "https://xn--sundcloud-e5g.com/a/b",
+			"https://drive.google.com/", "https://drive.google.com/file/", "https://drive.google.com/open?id=1",
+			"https://docs.google.com/file/d/1/view", "https://dropbox.com/", "https://dl.dropbox.com/s/a/b",
+			"https://onedrive.live.com/", "https://onedrive.live.com/?authkey=A&cid=C",
+			"https://onedrive.live.com/?authkey=A&id=I", "https://onedrive.live.com/?cid=C&id=I",
+			"https://onedrive.live.com/?authkey=&cid=C&id=I",
+			"https://onedrive.live.com/?q=authkey%3DA%26cid%3DC%26id%3DI",
+			"https://onedrive.live.com/#?authkey=A&cid=C&id=I", "https://[::1]/a", "https:///a/b" })
+	void takesNothingElseForOne(String url) {
+		assertThat(MediaUrl.parse(url)).isEmpty();
+	}
+
+	@Test
+	void writesOneTrackInOneWay() {
+		assertThat(MediaUrl.parse("HTTPS://SoundCloud.com/Artist/Track").orElseThrow().value())
+			.isEqualTo("https://soundcloud.com/Artist/Track");
+	}
+
+	@Test
+	void hasRoomFor255Characters() {
+		String prefix = "https://soundcloud.com/artist/";
+		String longest = prefix + String.join("", Collections.nCopies(255 - prefix.length(), "x"));
+
+		assertThat(MediaUrl.parse(longest)).isPresent();
+		assertThat(MediaUrl.parse(longest + "x")).isEmpty();
+	}
+
+}

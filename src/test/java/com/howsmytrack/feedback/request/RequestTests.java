@@ -1,0 +1,318 @@
+package com.howsmytrack.feedback.request;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+
+import com.howsmytrack.feedback.Genre;
+import com.howsmytrack.feedback.Loop;
+import com.howsmytrack.testing.Answer;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WholeApplication
+class RequestTests {
+
+	private static final String INVALID_URL = "Please provide any of the following: a valid Soundcloud URL of the form "
+			+ "`https://soundcloud.com/artist/track` (or `https://soundcloud.com/artist/track/secret` for private tracks), "
+			+ "a shareable Google Drive URL of the form `https://drive.google.com/file/d/abcdefghijklmnopqrstuvwxyz1234567/view`, "
+			+ "a Dropbox URL of the form `https://www.dropbox.com/s/abcdefghijklmno/filename` or a OneDrive URL of the form "
+			+ "`https://onedrive.live.com/?authkey=AUTHKEY&cid=CID&id=ID`";
+
+	private static final String HAS_PENDING = "You have an unassigned feedback request. Once that request has been assigned "
+			+ "to a feedback group, you will be eligible to submit another request.";
+
+	private static final String TRACK_PENDING = "A request for this track is already pending.";
+
+	private static final String NOT_OWNER = "You are not the owner of this feedback request.";
+
+	private static final String GROUPED = "This request has already been assigned to a feedback group and cannot be edited.";
+
+	private static final String TRACK = "https://soundcloud.com/ada/rain";
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private Loop loop;
+
+	@Autowired
+	private Database database;
+
+	private Browser ada;
+
+	@BeforeEach
+	void adaSignsIn() {
+		this.ada = this.api.member("ada");
+	}
+
+	private static String times(String text, int count) {
+		return String.join("", Collections.nCopies(count, text));
+	}
+
+	@Nested
+	class Creating {
+
+		private Answer create(Map<String, ?> request) {
+			return Loop.create(RequestTests.this.ada, request);
+		}
+
+		@Test
+		void makesARequestPending() {
+			create(Map.of("mediaUrl", TRACK, "genre", "HIPHOP", "emailWhenGrouped", true, "feedbackPrompt",
+					" Is the kick too loud?\n\tHonestly. "))
+				.succeeded("createFeedbackRequest")
+				.with("createFeedbackRequest.invalidMediaUrl", false);
+
+			Loop.pending(RequestTests.this.ada)
+				.with("unassignedRequest.mediaUrl", TRACK)
+				.with("unassignedRequest.mediaType", "SOUNDCLOUD")
+				.with("unassignedRequest.genre", "HIPHOP")
+				.with("unassignedRequest.emailWhenGrouped", true)
+				.with("unassignedRequest.feedbackPrompt", " Is the kick too loud?\n\tHonestly. ");
+		}
+
+		@Test
+		void needsNothingAtAll() {
+			create(Map.of()).succeeded("createFeedbackRequest");
+
+			Loop.pending(RequestTests.this.ada)
+				.with("unassignedRequest.mediaUrl", null)
+				.with("unassignedRequest.mediaType", null)
+				.with("unassignedRequest.genre", "NO_GENRE")
+				.with("unassignedRequest.emailWhenGrouped", false)
+				.with("unassignedRequest.feedbackPrompt", null);
+		}
+
+		@Test
+		void countsAnEmptyUrlAsNoneAndKeepsAnEmptyPrompt() {
+			create(Map.of("mediaUrl", "", "feedbackPrompt", "")).succeeded("createFeedbackRequest");
+
+			Loop.pending(RequestTests.this.ada)
+				.with("unassignedRequest.mediaUrl", null)
+				.with("unassignedRequest.feedbackPrompt", "");
+		}
+
+		@Test
+		void refusesAnInvalidUrlBeforeAllElse() {
+			create(Map.of()).succeeded("createFeedbackRequest");
+
+			create(Map.of("mediaUrl", "https://example.com/a", "genre", "NONE"))
+				.refused("createFeedbackRequest", "INVALID_MEDIA_URL", INVALID_URL, "mediaUrl")
+				.with("createFeedbackRequest.invalidMediaUrl", true);
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "", "jazz", "Electronic", "POLKA", "NO_GENRE\u0000" })
+		void refusesAnUnknownGenreAndListsTheKnown(String genre) {
+			create(Map.of("genre", genre)).refused("createFeedbackRequest", "UNKNOWN_GENRE",
+					"Please choose one of these genres: ELECTRONIC, HIPHOP, JAZZ, URBAN_RNB, POP, ROCK_METAL_PUNK, NO_GENRE.",
+					"genre")
+				.with("createFeedbackRequest.invalidMediaUrl", false);
+		}
+
+		@Test
+		void hasRoomForAPromptOfTenThousandCodePoints() {
+			String longest = times("🥁", 10_000);
+
+			create(Map.of("feedbackPrompt", longest + "!")).refused("createFeedbackRequest", "TEXT_TOO_LONG",
+					"Your prompt can have at most 10,000 characters.", "feedbackPrompt");
+			create(Map.of("feedbackPrompt", longest)).succeeded("createFeedbackRequest");
+
+			Loop.pending(RequestTests.this.ada).with("unassignedRequest.feedbackPrompt", longest);
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "null\u0000byte", "half a \ud83e pair", "\udd41" })
+		void refusesAPromptThatCannotBeStored(String prompt) {
+			create(Map.of("feedbackPrompt", prompt)).refused("createFeedbackRequest", "UNSUPPORTED_CHARACTER",
+					"Your prompt contains a character that cannot be stored: U+0000 or half of a surrogate pair.",
+					"feedbackPrompt");
+		}
+
+		@Test
+		void refusesASecondPendingRequest() {
+			create(Map.of("mediaUrl", TRACK)).succeeded("createFeedbackRequest");
+
+			create(Map.of("mediaUrl", TRACK)).refused("createFeedbackRequest", "PENDING_REQUEST_EXISTS", HAS_PENDING,
+					null);
+		}
+
+		@Test
+		void refusesATrackThatIsPending() {
+			create(Map.of("mediaUrl", TRACK)).succeeded("createFeedbackRequest");
+
+			Loop.create(RequestTests.this.api.member("bo"), Map.of("mediaUrl", TRACK))
+				.refused("createFeedbackRequest", "TRACK_ALREADY_PENDING", TRACK_PENDING, "mediaUrl")
+				.with("createFeedbackRequest.invalidMediaUrl", false);
+		}
+
+		@Test
+		void takesATrackAgainOnceItWasGrouped() {
+			RequestTests.this.loop.group("bo", "cy");
+
+			Loop.create(RequestTests.this.ada, Map.of("mediaUrl", Loop.track("bo"))).succeeded("createFeedbackRequest");
+		}
+
+	}
+
+	@Nested
+	class Editing {
+
+		private int request;
+
+		@BeforeEach
+		void adaHasARequest() {
+			Loop.create(RequestTests.this.ada, Map.of("mediaUrl", TRACK, "genre", "POP", "emailWhenGrouped", true,
+					"feedbackPrompt", "Is it too long?"));
+			this.request = Loop.pendingId(RequestTests.this.ada);
+		}
+
+		private Answer edit(Map<String, ?> changes) {
+			return Loop.edit(RequestTests.this.ada, this.request, changes);
+		}
+
+		@Test
+		void changesEverything() {
+			edit(Map.of("mediaUrl", "https://www.dropbox.com/s/x/rain.wav", "genre", "JAZZ", "emailWhenGrouped", false,
+					"feedbackPrompt", ""))
+				.succeeded("editFeedbackRequest")
+				.with("editFeedbackRequest.invalidMediaUrl", false);
+
+			Loop.pending(RequestTests.this.ada)
+				.with("unassignedRequest.id", this.request)
+				.with("unassignedRequest.mediaUrl", "https://www.dropbox.com/s/x/rain.wav")
+				.with("unassignedRequest.mediaType", "DROPBOX")
+				.with("unassignedRequest.genre", "JAZZ")
+				.with("unassignedRequest.emailWhenGrouped", false)
+				.with("unassignedRequest.feedbackPrompt", "");
+		}
+
+		@Test
+		void makesARequestTracklessThatNamesNoUrlAndKeepsTheRest() {
+			Map<String, Object> nothing = new HashMap<>();
+			nothing.put("genre", null);
+
+			edit(nothing).succeeded("editFeedbackRequest");
+
+			Loop.pending(RequestTests.this.ada)
+				.with("unassignedRequest.mediaUrl", null)
+				.with("unassignedRequest.mediaType", null)
+				.with("unassignedRequest.genre", "POP")
+				.with("unassignedRequest.emailWhenGrouped", true)
+				.with("unassignedRequest.feedbackPrompt", "Is it too long?");
+		}
+
+		@Test
+		void refusesAnInvalidUrlBeforeItLooksForTheRequest() {
+			Loop.edit(RequestTests.this.ada, 4711, Map.of("mediaUrl", "http://soundcloud.com/a"))
+				.refused("editFeedbackRequest", "INVALID_MEDIA_URL", INVALID_URL, "mediaUrl")
+				.with("editFeedbackRequest.invalidMediaUrl", true);
+		}
+
+		@Test
+		void refusesWhatIsNotOnesOwnLikeWhatDoesNotExist() {
+			Browser bo = RequestTests.this.api.member("bo");
+
+			for (int id : new int[] { this.request, 4711, 0, -1, Integer.MAX_VALUE }) {
+				Loop.edit(bo, id, Map.of())
+					.refused("editFeedbackRequest", "NOT_YOUR_REQUEST", NOT_OWNER, "feedbackRequestId");
+			}
+		}
+
+		@Test
+		void refusesARequestThatHasAGroup() {
+			RequestTests.this.loop.group("bo", "cy");
+
+			edit(Map.of("mediaUrl", TRACK)).refused("editFeedbackRequest", "REQUEST_ALREADY_GROUPED", GROUPED,
+					"feedbackRequestId");
+		}
+
+		@Test
+		void refusesATrackThatIsPendingElsewhere() {
+			RequestTests.this.loop.memberWithTrack("bo", Genre.POP);
+
+			edit(Map.of("mediaUrl", Loop.track("bo"), "genre", "JAZZ")).refused("editFeedbackRequest",
+					"TRACK_ALREADY_PENDING", TRACK_PENDING, "mediaUrl");
+
+			Loop.pending(RequestTests.this.ada)
+				.with("unassignedRequest.mediaUrl", TRACK)
+				.with("unassignedRequest.genre", "POP");
+		}
+
+		@Test
+		void takesOnesOwnTrackAgain() {
+			edit(Map.of("mediaUrl", TRACK)).succeeded("editFeedbackRequest");
+		}
+
+	}
+
+	@Nested
+	class Deleting {
+
+		@Test
+		void takesARequestBack() {
+			Loop.create(RequestTests.this.ada, Map.of("mediaUrl", TRACK));
+
+			Loop.delete(RequestTests.this.ada, Loop.pendingId(RequestTests.this.ada))
+				.succeeded("deleteFeedbackRequest");
+
+			Loop.pending(RequestTests.this.ada).with("unassignedRequest", null);
+			assertThat(RequestTests.this.database.count("feedback_request")).isZero();
+		}
+
+		@Test
+		void refusesWhatIsNotOnesOwnLikeWhatDoesNotExist() {
+			Browser bo = RequestTests.this.loop.memberWithTrack("bo", Genre.POP);
+
+			for (int id : new int[] { Loop.pendingId(bo), 4711, -1 }) {
+				Loop.delete(RequestTests.this.ada, id)
+					.refused("deleteFeedbackRequest", "NOT_YOUR_REQUEST", NOT_OWNER, "feedbackRequestId");
+			}
+			assertThat(RequestTests.this.database.count("feedback_request")).isOne();
+		}
+
+		@Test
+		void refusesARequestThatHasAGroup() {
+			Browser bo = RequestTests.this.loop.group("bo", "cy").getFirst();
+
+			Loop.delete(bo, Loop.groups(bo).number("feedbackGroups[0].feedbackRequest.id"))
+				.refused("deleteFeedbackRequest", "REQUEST_ALREADY_GROUPED", GROUPED, "feedbackRequestId");
+		}
+
+	}
+
+	@Nested
+	class AboutMedia {
+
+		@Test
+		void tellsStrangersWhatKindOfPlaceAUrlPointsTo() {
+			ask(TRACK).with("mediaInfo.mediaUrl", TRACK).with("mediaInfo.mediaType", "SOUNDCLOUD");
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "", "https://example.com/track", "half a \ud83e pair", "\u0000" })
+		void knowsNothingOfOthers(String url) {
+			ask(url).with("mediaInfo", null);
+		}
+
+		private Answer ask(String url) {
+			return RequestTests.this.api.stranger()
+				.run("query($url: String!) { mediaInfo(mediaUrl: $url) { mediaUrl mediaType } }", Map.of("url", url))
+				.hasNoErrors();
+		}
+
+	}
+
+}
