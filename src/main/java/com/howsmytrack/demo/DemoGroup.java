@@ -1,0 +1,48 @@
+package com.howsmytrack.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import com.howsmytrack.feedback.Genre;
+
+/// A group and all that has happened in it.
+record DemoGroup(int daysAgo, List<DemoRequest> requests) {
+
+	Instant formedAt(Instant now) {
+		return now.minus(Duration.ofDays(this.daysAgo));
+	}
+
+	String name(long id) {
+		String genres = this.requests.stream()
+			.filter(DemoRequest::hasTrack)
+			.map(DemoRequest::genre)
+			.map(Genre::displayName)
+			.distinct()
+			.sorted()
+			.collect(Collectors.joining("/"));
+		return "Feedback Group #" + id + " - " + genres;
+	}
+
+	/// One for each member about each other member's track.
+	List<DemoForm> forms() {
+		return this.requests.stream()
+			.filter(DemoRequest::hasTrack)
+			.flatMap((about) -> this.requests.stream()
+				.map(DemoRequest::owner)
+				.filter((responder) -> !responder.equals(about.owner()))
+				.map((responder) -> form(about, responder)))
+			.toList();
+	}
+
+	private static DemoForm form(DemoRequest about, String responder) {
+		DemoResponse response = about.responses()
+			.stream()
+			.filter((candidate) -> candidate.by().equals(responder))
+			.findFirst()
+			.orElse(null);
+		return new DemoForm(about.owner(), responder, response);
+	}
+
+}

@@ -1,0 +1,154 @@
+package com.howsmytrack.demo;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+
+/// Turns the story into rows, as if all of it had happened by `now`. People are found by their address, requests by
+/// group and owner, so that only groups need their ids known.
+final class DemoRows {
+
+	private static final int SEED = 20;
+
+	private final NamedParameterJdbcTemplate jdbc;
+
+	private final Instant now;
+
+	private final Random random = new Random(SEED);
+
+	DemoRows(NamedParameterJdbcTemplate jdbc, Instant now) {
+		this.jdbc = jdbc;
+		this.now = now;
+	}
+
+	void insertAccounts(List<DemoMember> members, String passwordHash) {
+		insertAll("""
+				INSERT INTO account (email, password_hash, send_reminder_emails, operator, created_at)
+				VALUES (:address, :passwordHash, :sendReminderEmails, :operator, :createdAt)""",
+				members.stream()
+					.map((member) -> row().addValue("address", member.address())
+						.addValue("passwordHash", passwordHash)
+						.addValue("sendReminderEmails", !member.remindersOff())
+						.addValue("operator", member.operator())
+						.addValue("createdAt", timestamp(member.joinedAt(this.now))))
+					.toList());
+	}
+
+	void insertPending(List<DemoRequest> requests) {
+		insertRequests(null, requests, this.now);
+	}
+
+	void insertGroup(DemoGroup group) {
+		long id = nextGroupId();
+		Instant formedAt = group.formedAt(this.now);
+		insertAll("""
+				INSERT INTO feedback_group (id, name, created_at) OVERRIDING SYSTEM VALUE
+				VALUES (:id, :name, :createdAt)""", List
+			.of(row().addValue("id", id).addValue("name", group.name(id)).addValue("createdAt", timestamp(formedAt))));
+		insertRequests(id, group.requests(), formedAt);
+		insertForms(id, group.forms(), formedAt);
+	}
+
+	void insertRatings(Map<String, Double> ratings) {
+		insertAll("""
+				INSERT INTO member_rating (account_id, rating, calculated_at)
+				SELECT id, :rating, :calculatedAt FROM account WHERE email = :address""",
+				ratings.entrySet()
+					.stream()
+					.map((rated) -> row().addValue("address", DemoMember.addressOf(rated.getKey()))
+						.addValue("rating", rated.getValue())
+						.addValue("calculatedAt", timestamp(this.now)))
+					.toList());
+	}
+
+	/// Ids come first, because names contain them.
+	private long nextGroupId() {
+		Long id = this.jdbc.queryForObject("SELECT nextval(pg_get_serial_sequence('feedback_group', 'id'))", Map.of(),
+				Long.class);
+		if (id == null) {
+			throw new IllegalStateException("The sequence of groups has no next id");
+		}
+		return id;
+	}
+
+	private void insertRequests(@Nullable Long group, List<DemoRequest> requests, Instant endOfWait) {
+		insertAll("""
+				INSERT INTO feedback_request (account_id, media_url, media_type, genre, feedback_prompt,
+					email_when_grouped, feedback_group_id, created_at)
+				SELECT id, :url, :mediaType, :genre, :prompt, :emailWhenGrouped, CAST(:group AS bigint), :createdAt
+				FROM account WHERE email = :owner""",
+				requests.stream()
+					.map((request) -> row().addValue("owner", DemoMember.addressOf(request.owner()))
+						.addValue("url", request.url())
+						.addValue("mediaType", request.mediaType())
+						.addValue("genre", request.genre().name())
+						.addValue("prompt", request.prompt())
+						.addValue("emailWhenGrouped", request.emailWhenGrouped())
+						.addValue("group", group)
+						.addValue("createdAt", timestamp(request.createdAt(endOfWait))))
+					.toList());
+	}
+
+	/// In random order, so that no order of ids tells who is who.
+	private void insertForms(long group, List<DemoForm> forms, Instant formedAt) {
+		List<DemoForm> dealt = new ArrayList<>(forms);
+		Collections.shuffle(dealt, this.random);
+		insertAll("""
+				INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id,
+					feedback, allow_replies, submitted_at, rating)
+				SELECT request.id, request.account_id, responder.id,
+					:feedback, :allowReplies, CAST(:submittedAt AS timestamptz), CAST(:rating AS smallint)
+				FROM feedback_request AS request
+				JOIN account AS owner ON owner.id = request.account_id AND owner.email = :owner
+				JOIN account AS responder ON responder.email = :responder
+				WHERE request.feedback_group_id = :group""",
+				dealt.stream()
+					.map((form) -> answers(form.response(), formedAt).addValue("group", group)
+						.addValue("owner", DemoMember.addressOf(form.owner()))
+						.addValue("responder", DemoMember.addressOf(form.responder())))
+					.toList());
+	}
+
+	private static MapSqlParameterSource answers(@Nullable DemoResponse response, Instant formedAt) {
+		if (response == null) {
+			return row().addValue("feedback", null)
+				.addValue("allowReplies", false)
+				.addValue("submittedAt", null)
+				.addValue("rating", null);
+		}
+		return row().addValue("feedback", response.feedback())
+			.addValue("allowReplies", response.allowReplies())
+			.addValue("submittedAt", timestamp(response.submittedAt(formedAt)))
+			.addValue("rating", response.rating());
+	}
+
+	/// One row each: a name that is nobody's would otherwise leave its row out in
+	/// silence.
+	private void insertAll(String sql, List<MapSqlParameterSource> rows) {
+		for (int inserted : this.jdbc.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new))) {
+			if (inserted != 1) {
+				throw new IllegalStateException("A row of the demo data inserted " + inserted + " rows: " + sql);
+			}
+		}
+	}
+
+	private static MapSqlParameterSource row() {
+		return new MapSqlParameterSource();
+	}
+
+	private static OffsetDateTime timestamp(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,246 @@
+package com.howsmytrack.demo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/// The story keeps the rules that the service would have kept, had it happened.
+class DemoStoryTests {
+
+	private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
+
+	private static final DemoStory STORY = DemoStory.read();
+
+	private static final Map<String, Double> RATINGS = DemoRatings.of(STORY.groups(), NOW);
+
+	@Test
+	void hasThirtyMusiciansAndAnOperator() {
+		assertThat(STORY.members()).extracting(DemoMember::name).doesNotHaveDuplicates();
+		assertThat(STORY.members()).filteredOn((member) -> !member.operator()).hasSize(30);
+		assertThat(STORY.members()).filteredOn(DemoMember::operator)
+			.extracting(DemoMember::address)
+			.containsExactly("operator@demo.howsmytrack.com");
+	}
+
+	@Test
+	void announcesAddressesThatExist() {
+		assertThat(STORY.members()).extracting(DemoMember::address).containsAll(DemoData.ADDRESSES);
+	}
+
+	@Test
+	void knowsEverybodyWhoAsksOrAnswers() {
+		Set<String> musicians = STORY.members()
+			.stream()
+			.filter((member) -> !member.operator())
+			.map(DemoMember::name)
+			.collect(Collectors.toSet());
+
+		assertThat(requests()).extracting(DemoRequest::owner).isSubsetOf(musicians);
+		assertThat(responses()).extracting(DemoResponse::by).isSubsetOf(musicians);
+	}
+
+	@Test
+	void takesEveryTrackFromASupportedPlaceAndOnlyOnce() {
+		List<DemoRequest> withTrack = requests().stream().filter(DemoRequest::hasTrack).toList();
+
+		assertThat(withTrack).extracting(DemoRequest::url).doesNotHaveDuplicates();
+		assertThat(withTrack).allSatisfy((request) -> assertThat(request.url()).hasSizeLessThanOrEqualTo(255)
+			.matches("https://(soundcloud\\.com/howsmytrack-demo-[a-z]+/[a-z0-9-]+(/s-[a-z0-9]+)?"
+					+ "|www\\.dropbox\\.com/s/[a-z0-9]{15}/[A-Za-z0-9.-]+\\?dl=0"
+					+ "|drive\\.google\\.com/file/d/[a-z0-9-]+/view"
+					+ "|onedrive\\.live\\.com/\\?authkey=[A-Z0-9-]+&cid=[A-Z0-9]+&id=[A-Z0-9]+%21[0-9]+)"));
+		assertThat(withTrack).extracting(DemoRequest::mediaType)
+			.contains("SOUNDCLOUD", "DROPBOX", "GOOGLEDRIVE", "ONEDRIVE");
+	}
+
+	@Test
+	void hasGroupsOfSeveralSizesMostOfThemFinished() {
+		assertThat(STORY.groups()).extracting((group) -> tracksOf(group).size())
+			.contains(2, 3, 4)
+			.allMatch(DemoStoryTests::isSize);
+		assertThat(STORY.groups()).filteredOn(DemoStoryTests::isFinished).hasSizeGreaterThanOrEqualTo(10);
+	}
+
+	@Test
+	void givesEveryMemberOneFormAboutEachOtherTrackOfTheGroup() {
+		assertThat(STORY.groups()).allSatisfy((group) -> {
+			assertThat(group.requests()).extracting(DemoRequest::owner).doesNotHaveDuplicates();
+			assertThat(group.forms()).hasSize(tracksOf(group).size() * (group.requests().size() - 1))
+				.extracting((form) -> List.of(form.owner(), form.responder()))
+				.doesNotHaveDuplicates();
+		});
+	}
+
+	@Test
+	void losesNoResponseOnItsWayIntoAForm() {
+		List<DemoResponse> inForms = STORY.groups()
+			.stream()
+			.flatMap((group) -> group.forms().stream())
+			.filter(DemoForm::isSubmitted)
+			.map(DemoForm::response)
+			.toList();
+
+		assertThat(inForms).containsExactlyInAnyOrderElementsOf(responses());
+	}
+
+	@Test
+	void letsNobodyWriteAboutTheirOwnTrack() {
+		assertThat(requests()).allSatisfy((request) -> assertThat(request.responses()).extracting(DemoResponse::by)
+			.doesNotContain(request.owner()));
+	}
+
+	@Test
+	void letsNobodyRateBeforeTheyHaveGivenTheirs() {
+		assertThat(STORY.groups()).allSatisfy((group) -> assertThat(tracksOf(group)).allSatisfy((request) -> {
+			boolean mayRate = owedBy(request.owner(), group).isEmpty();
+			assertThat(mayRate || request.responses().stream().allMatch((response) -> response.rating() == null))
+				.isTrue();
+		}));
+	}
+
+	@Test
+	void ratesFromOneToFive() {
+		assertThat(responses()).filteredOn((response) -> response.rating() != null)
+			.extracting(DemoResponse::rating)
+			.contains(1, 2, 3, 4, 5)
+			.allMatch((rating) -> rating >= 1 && rating <= 5);
+	}
+
+	@Test
+	void saysNothingBlankOrTooLong() {
+		assertThat(responses()).extracting(DemoResponse::feedback)
+			.doesNotHaveDuplicates()
+			.allSatisfy((text) -> assertThat(text).isNotBlank().hasSizeLessThanOrEqualTo(20_000));
+		assertThat(requests()).extracting(DemoRequest::prompt)
+			.filteredOn((prompt) -> prompt != null)
+			.allSatisfy((prompt) -> assertThat(prompt).isNotBlank().hasSizeLessThanOrEqualTo(10_000));
+	}
+
+	@Test
+	void tellsThingsInTheOrderInWhichTheyHappen() {
+		Map<String, Instant> joined = STORY.members()
+			.stream()
+			.collect(Collectors.toMap(DemoMember::name, (member) -> member.joinedAt(NOW)));
+
+		assertThat(STORY.pending()).allSatisfy(
+				(request) -> assertThat(request.createdAt(NOW)).isBefore(NOW).isAfter(joined.get(request.owner())));
+		assertThat(STORY.groups()).isSortedAccordingTo((one, other) -> other.daysAgo() - one.daysAgo())
+			.allSatisfy((group) -> assertThat(group.requests()).allSatisfy((request) -> {
+				Instant formedAt = group.formedAt(NOW);
+				assertThat(request.createdAt(formedAt)).isBefore(formedAt).isAfter(joined.get(request.owner()));
+				assertThat(request.responses()).allSatisfy(
+						(response) -> assertThat(response.submittedAt(formedAt)).isAfter(formedAt).isBefore(NOW));
+			}));
+	}
+
+	@Test
+	void ratesMembersAcrossTheWholeRange() {
+		assertThat(STORY.members().size() - 1 - RATINGS.size()).isGreaterThanOrEqualTo(3);
+		assertThat(RATINGS.values()).anyMatch((rating) -> rating < 2)
+			.anyMatch((rating) -> rating < 2.5)
+			.anyMatch((rating) -> rating > 3 && rating < 4)
+			.anyMatch((rating) -> rating > 4.5)
+			.allMatch((rating) -> rating >= 1 && rating <= 5);
+	}
+
+	@Test
+	void ratesAdaWell() {
+		assertThat(RATINGS.get("ada")).isCloseTo(4.67, within(0.01));
+	}
+
+	@Test
+	void letsAdaLookBackOnAGroupWhereAllIsDone() {
+		assertThat(groupsOfAda()).anySatisfy((group) -> assertThat(group.forms()).allMatch(DemoStoryTests::isRated));
+	}
+
+	@Test
+	void letsAdaOweFeedbackWhileOthersWaitForHers() {
+		assertThat(groupsOfAda()).anySatisfy((group) -> {
+			assertThat(owedBy("ada", group)).extracting(DemoForm::owner).containsExactly("ximena");
+			assertThat(owedBy("ximena", group)).isEmpty();
+			assertThat(responsesOnTrackOf("ada", group)).isNotEmpty();
+		});
+	}
+
+	@Test
+	void letsAdaRateWhatSheReceived() {
+		assertThat(groupsOfAda()).anySatisfy((group) -> {
+			assertThat(owedBy("ada", group)).isEmpty();
+			assertThat(responsesOnTrackOf("ada", group)).hasSize(3).allMatch((response) -> response.rating() == null);
+		});
+	}
+
+	@Test
+	void hasEnoughPendingRequestsForANightWithSeveralGroups() {
+		Map<Object, Long> byGenre = STORY.pending()
+			.stream()
+			.filter(DemoRequest::hasTrack)
+			.collect(Collectors.groupingBy(DemoRequest::genre, Collectors.counting()));
+
+		assertThat(STORY.pending()).hasSizeBetween(12, 16);
+		assertThat(byGenre).hasSizeGreaterThanOrEqualTo(4);
+		assertThat(STORY.pending()).filteredOn((request) -> !request.hasTrack()).hasSize(2);
+	}
+
+	@Test
+	void hasOnePendingRequestPerPersonAdaIncluded() {
+		assertThat(STORY.pending()).extracting(DemoRequest::owner).doesNotHaveDuplicates().contains("ada", "ximena");
+		assertThat(STORY.pending()).allMatch((request) -> request.responses().isEmpty());
+	}
+
+	private static boolean isSize(int tracks) {
+		return tracks >= 2 && tracks <= 4;
+	}
+
+	private static boolean isFinished(DemoGroup group) {
+		return group.forms().stream().allMatch(DemoForm::isSubmitted);
+	}
+
+	private static boolean isRated(DemoForm form) {
+		return form.response() != null && form.response().rating() != null;
+	}
+
+	private static List<DemoRequest> requests() {
+		List<DemoRequest> all = new ArrayList<>(STORY.pending());
+		STORY.groups().forEach((group) -> all.addAll(group.requests()));
+		return all;
+	}
+
+	private static List<DemoResponse> responses() {
+		return requests().stream().flatMap((request) -> request.responses().stream()).toList();
+	}
+
+	private static List<DemoRequest> tracksOf(DemoGroup group) {
+		return group.requests().stream().filter(DemoRequest::hasTrack).toList();
+	}
+
+	private static List<DemoGroup> groupsOfAda() {
+		return STORY.groups()
+			.stream()
+			.filter((group) -> group.requests().stream().anyMatch((request) -> request.owner().equals("ada")))
+			.toList();
+	}
+
+	private static List<DemoForm> owedBy(String responder, DemoGroup group) {
+		return group.forms()
+			.stream()
+			.filter((form) -> form.responder().equals(responder) && !form.isSubmitted())
+			.toList();
+	}
+
+	private static List<DemoResponse> responsesOnTrackOf(String owner, DemoGroup group) {
+		return tracksOf(group).stream()
+			.filter((request) -> request.owner().equals(owner))
+			.flatMap((request) -> request.responses().stream())
+			.toList();
+	}
+
+}
