@@ -76,7 +76,7 @@ mutation LeaveFeedback($feedbackResponseId: Int!) {
   }
 }
 `,
-    variables: { feedbackResponseId: 1 },
+    variables: { feedbackResponseId: 107 },
   },
   {
     query: `# 4 of 7: rate what somebody wrote about Ada's track.
@@ -93,7 +93,7 @@ mutation RateFeedback($feedbackResponseId: Int!) {
   }
 }
 `,
-    variables: { feedbackResponseId: 1 },
+    variables: { feedbackResponseId: 92 },
   },
   {
     query: `# 5 of 7: become the operator, who may run the nightly jobs.

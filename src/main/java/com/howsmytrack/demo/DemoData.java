@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -22,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Fills an empty database with the demo before the application says that it is ready, all of it or nothing.
 /// A database with a single account is somebody's, and stays as it is. First of all runners, so that the others find people.
 @Component
-@ConditionalOnBooleanProperty("howsmytrack.demo.enabled")
+@ConditionalOnDemo
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DemoData implements ApplicationRunner {
 

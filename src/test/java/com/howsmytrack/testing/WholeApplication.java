@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = HowsMyTrackApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "howsmytrack.jobs.scheduled=false")
 @ContextConfiguration(initializers = TestPostgres.class)
-@Import({ AdjustableClock.class, Api.class, Database.class, SchemaInspection.class, Loop.class })
+@Import({ AdjustableClock.class, Api.class, Database.class, SchemaInspection.class, Statements.class, Loop.class })
 @ExtendWith(CleanSlate.class)
 public @interface WholeApplication {
 

@@ -1,0 +1,35 @@
+package com.howsmytrack.demo;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/// Where the demo belongs: into the service, never into a job run by hand; into the embedded database, or
+/// another one if `howsmytrack.demo.enabled` asks for it.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ConditionalOnWebApplication
+@Conditional(ConditionalOnDemo.Wanted.class)
+@interface ConditionalOnDemo {
+
+	class Wanted implements Condition {
+
+		@Override
+		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+			Environment environment = context.getEnvironment();
+			boolean embedded = !StringUtils.hasText(environment.getProperty("DATABASE_URL"));
+			return environment.getProperty("howsmytrack.demo.enabled", Boolean.class, embedded);
+		}
+
+	}
+
+}

@@ -1,0 +1,24 @@
+package com.howsmytrack.demo;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// The first thing that a newcomer reads.
+@Component
+@ConditionalOnDemo
+class DemoWelcome {
+
+	private static final Logger log = LoggerFactory.getLogger(DemoWelcome.class);
+
+	@EventListener
+	void welcome(ApplicationReadyEvent ready) {
+		String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
+		log.info("Ready: GraphiQL is at http://localhost:{}/graphiql. Sign in as {}, password: {}", port,
+				String.join(" or ", DemoData.ADDRESSES), DemoData.PASSWORD);
+	}
+
+}

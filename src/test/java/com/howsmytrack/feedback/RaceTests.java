@@ -1,0 +1,225 @@
+package com.howsmytrack.feedback;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import com.howsmytrack.jobs.Job;
+import com.howsmytrack.jobs.JobRun;
+import com.howsmytrack.jobs.JobRunner;
+import com.howsmytrack.jobs.NightlyJob;
+import com.howsmytrack.testing.Answer;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.Races;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Of many at once exactly one wins, and the others are told what they would have been told later.
+@WholeApplication
+class RaceTests {
+
+	private static final int MANY = 20;
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private Loop loop;
+
+	@Autowired
+	private Database database;
+
+	@Autowired
+	private JobRunner runner;
+
+	@Autowired
+	private List<NightlyJob> jobs;
+
+	@Autowired
+	private PendingRequests pendingRequests;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Test
+	void onePersonHasOnePendingRequest() {
+		Browser ada = this.api.member("ada");
+
+		List<Answer> answers = Races
+			.run(times((number) -> Loop.create(ada, Map.of("mediaUrl", Loop.track("a" + number)))));
+
+		assertOneWon(answers, "createFeedbackRequest", "PENDING_REQUEST_EXISTS");
+		assertThat(this.database.count("feedback_request")).isOne();
+	}
+
+	@Test
+	void oneTrackIsPendingOnce() {
+		List<Browser> members = new ArrayList<>();
+		for (int number = 0; number < MANY; number++) {
+			members.add(this.api.member("m" + number));
+		}
+
+		List<Answer> answers = Races
+			.run(times((number) -> Loop.create(members.get(number), Map.of("mediaUrl", Loop.track("same")))));
+
+		assertOneWon(answers, "createFeedbackRequest", "TRACK_ALREADY_PENDING");
+		assertThat(this.database.count("feedback_request")).isOne();
+	}
+
+	@Test
+	void twoRequestsAreNotEditedToTheSameTrack() {
+		List<Browser> members = new ArrayList<>();
+		List<Integer> ids = new ArrayList<>();
+		for (int number = 0; number < MANY; number++) {
+			members.add(this.loop.memberWithTrack("m" + number, Genre.POP));
+			ids.add(Loop.pendingId(members.getLast()));
+		}
+
+		List<Answer> answers = Races.run(times(
+				(number) -> Loop.edit(members.get(number), ids.get(number), Map.of("mediaUrl", Loop.track("same")))));
+
+		assertOneWon(answers, "editFeedbackRequest", "TRACK_ALREADY_PENDING");
+	}
+
+	@Test
+	void aResponseIsSubmittedOnce() {
+		Browser ada = this.loop.group("ada", "bo").getFirst();
+		int form = Loop.openForms(ada).getFirst();
+
+		List<Answer> answers = Races.run(times((number) -> Loop.submit(ada, form, "Text " + number)));
+
+		int winner = assertOneWon(answers, "submitFeedbackResponse", "ALREADY_SUBMITTED");
+		Loop.groups(ada).with("feedbackGroups[0].feedbackResponses[0].feedback", "Text " + winner);
+	}
+
+	@Test
+	void aResponseIsRatedOnce() {
+		List<Browser> members = this.loop.group("ada", "bo");
+		members.forEach(Loop::giveAll);
+		int received = Loop.received(members.getFirst()).getFirst();
+
+		List<Answer> answers = Races.run(times((number) -> Loop.rate(members.getFirst(), received, 1 + number % 5)));
+
+		int winner = assertOneWon(answers, "rateFeedbackResponse", "ALREADY_RATED");
+		Loop.groups(members.getFirst()).with("feedbackGroups[0].userFeedbackResponses[0].rating", 1 + winner % 5);
+	}
+
+	@Test
+	void twoNightsAtOnceGroupOnce() {
+		tenRequests();
+
+		Callable<List<JobRun>> night = () -> this.runner.run(Job.ASSIGN_GROUPS).stream().toList();
+		Races.run(Collections.nCopies(2, night));
+
+		assertGroupedOnce();
+	}
+
+	/// A process that was paused for long may believe that it still has the lock.
+	@Test
+	void twoNightsAtOnceGroupOnceEvenWithoutTheLock() {
+		tenRequests();
+		NightlyJob assignGroups = this.jobs.stream()
+			.filter((job) -> job.job() == Job.ASSIGN_GROUPS)
+			.findFirst()
+			.orElseThrow();
+
+		Callable<Map<String, Long>> night = assignGroups::run;
+		Races.run(Collections.nCopies(4, night));
+
+		assertGroupedOnce();
+	}
+
+	@Test
+	void whoEditsOrDeletesDuringTheNightWaitsAndIsToldThatItIsTooLate() {
+		Browser ada = this.loop.memberWithTrack("ada", Genre.POP);
+		Browser bo = this.loop.memberWithTrack("bo", Genre.POP);
+		int adas = Loop.pendingId(ada);
+		int bos = Loop.pendingId(bo);
+		List<Callable<Answer>> late = List.of(() -> Loop.edit(ada, adas, Map.of("genre", "JAZZ")),
+				() -> Loop.delete(bo, bos));
+
+		List<Answer> answers = new ArrayList<>();
+		Thread members = new Thread(() -> answers.addAll(Races.run(late)));
+		this.transaction.executeWithoutResult((status) -> {
+			this.pendingRequests.holdAll();
+			members.start();
+			awaitWaiting(2);
+			this.database.update("WITH formed AS (INSERT INTO feedback_group (name, created_at) VALUES ('', now()) "
+					+ "RETURNING id) UPDATE feedback_request SET feedback_group_id = formed.id FROM formed");
+		});
+		join(members);
+
+		answers.get(0)
+			.refused("editFeedbackRequest", "REQUEST_ALREADY_GROUPED",
+					"This request has already been assigned to a feedback group and cannot be edited.",
+					"feedbackRequestId");
+		answers.get(1).with("deleteFeedbackRequest.userErrors[0].code", "REQUEST_ALREADY_GROUPED");
+		assertThat(this.database.count("feedback_request")).isEqualTo(2);
+	}
+
+	/// Until that many sessions wait for a lock.
+	private void awaitWaiting(int sessions) {
+		while (this.database.single(Integer.class,
+				"SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'") < sessions) {
+			Thread.onSpinWait();
+		}
+	}
+
+	private static void join(Thread thread) {
+		try {
+			thread.join();
+		}
+		catch (InterruptedException interrupted) {
+			throw new IllegalStateException(interrupted);
+		}
+	}
+
+	private void tenRequests() {
+		for (int number = 0; number < 10; number++) {
+			this.loop.memberWithTrack("m" + number, Genre.POP);
+		}
+	}
+
+	private void assertGroupedOnce() {
+		assertThat(this.database.count("feedback_group")).isEqualTo(3);
+		assertThat(this.database.count("feedback_response")).isEqualTo(4 * 3 + 3 * 2 + 3 * 2);
+		assertThat(this.database.count("feedback_request WHERE feedback_group_id IS NULL")).isZero();
+	}
+
+	/// Returns the number of the winner.
+	private static int assertOneWon(List<Answer> answers, String mutation, String code) {
+		List<Answer> winners = answers.stream()
+			.filter((answer) -> Boolean.TRUE.equals(answer.at(mutation + ".success")))
+			.toList();
+		assertThat(winners).hasSize(1);
+		answers.stream()
+			.filter((answer) -> !winners.contains(answer))
+			.forEach((answer) -> answer.hasNoErrors().with(mutation + ".userErrors[0].code", code));
+		return answers.indexOf(winners.getFirst());
+	}
+
+	private static List<Callable<Answer>> times(Contender contender) {
+		List<Callable<Answer>> contenders = new ArrayList<>();
+		for (int number = 0; number < MANY; number++) {
+			int own = number;
+			contenders.add(() -> contender.run(own));
+		}
+		return contenders;
+	}
+
+	private interface Contender {
+
+		Answer run(int number);
+
+	}
+
+}

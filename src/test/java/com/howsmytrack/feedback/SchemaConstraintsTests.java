@@ -1,0 +1,81 @@
+package com.howsmytrack.feedback;
+
+import com.howsmytrack.database.ViolatedConstraint;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/// The database as the last line of defence: what it refuses, whoever asks.
+@WholeApplication
+class SchemaConstraintsTests {
+
+	@Autowired
+	private Database database;
+
+	/// Two members of group 1 with a form each way; the first has another request
+	/// pending.
+	@BeforeEach
+	void aSmallWorld() {
+		this.database.update("INSERT INTO account (email, password_hash, created_at) "
+				+ "VALUES ('ada@example.com', '', now()), ('bo@example.com', '', now())");
+		this.database.update("INSERT INTO feedback_group (name, created_at) VALUES ('', now())");
+		this.database.update("""
+				INSERT INTO feedback_request (account_id, feedback_group_id, media_url, media_type, genre,
+					email_when_grouped, created_at)
+				VALUES (1, 1, 'https://soundcloud.com/ada/1', 'SOUNDCLOUD', 'POP', false, now()),
+					(2, 1, 'https://soundcloud.com/bo/1', 'SOUNDCLOUD', 'POP', false, now()),
+					(1, NULL, 'https://soundcloud.com/ada/2', 'SOUNDCLOUD', 'POP', false, now())""");
+		this.database.update("INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id) "
+				+ "VALUES (1, 1, 2), (2, 2, 1)");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			textBlock = """
+					account_email_key | INSERT INTO account (email, password_hash, created_at) VALUES ('ADA@example.com', '', now())
+					feedback_request_one_pending_per_account | INSERT INTO feedback_request (account_id, genre, email_when_grouped, created_at) VALUES (1, 'POP', false, now())
+					feedback_request_one_pending_per_track | INSERT INTO feedback_request (account_id, media_url, media_type, genre, email_when_grouped, created_at) VALUES (2, 'https://soundcloud.com/ada/2', 'SOUNDCLOUD', 'POP', false, now())
+					feedback_request_one_per_group_and_account | UPDATE feedback_request SET feedback_group_id = 1 WHERE id = 3
+					feedback_request_media_type_with_url | UPDATE feedback_request SET media_url = NULL
+					feedback_request_genre_check | UPDATE feedback_request SET genre = 'POLKA'
+					feedback_response_one_per_request_and_responder | INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id) VALUES (1, 1, 2)
+					feedback_response_not_about_own_track | INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id) VALUES (3, 1, 1)
+					feedback_response_request_fkey | INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id) VALUES (3, 2, 1)
+					feedback_response_submitted_with_text_and_time | UPDATE feedback_response SET submitted_at = now()
+					feedback_response_submitted_with_text_and_time | UPDATE feedback_response SET feedback = 'Fine.'
+					feedback_response_feedback_check | UPDATE feedback_response SET feedback = '', submitted_at = now()
+					feedback_response_feedback_check | UPDATE feedback_response SET feedback = repeat('x', 20001), submitted_at = now()
+					feedback_response_rated_once_submitted | UPDATE feedback_response SET rating = 3
+					feedback_response_rating_check | UPDATE feedback_response SET feedback = 'Fine.', submitted_at = now(), rating = 6
+					feedback_response_rating_check | UPDATE feedback_response SET feedback = 'Fine.', submitted_at = now(), rating = 0
+					feedback_response_replies_once_submitted | UPDATE feedback_response SET allow_replies = true
+					feedback_request_feedback_group_id_fkey | DELETE FROM feedback_group
+					feedback_request_account_id_fkey | DELETE FROM account WHERE id = 1
+					job_run_finished_unless_running | INSERT INTO job_run (job, started_at, outcome) VALUES ('assign-groups', now(), 'FAILED')
+					""")
+	void refuses(String constraint, String statement) {
+		DataIntegrityViolationException refused = catchThrowableOfType(DataIntegrityViolationException.class,
+				() -> this.database.update(statement));
+
+		assertThat(refused).as(statement).isNotNull();
+		assertThat(ViolatedConstraint.in(refused)).contains(constraint);
+	}
+
+	@Test
+	void removesTheFormsAboutARequestWithIt() {
+		this.database.update("DELETE FROM feedback_request WHERE id = 1");
+
+		assertThat(this.database.list(Integer.class, "SELECT feedback_request_id FROM feedback_response"))
+			.containsExactly(2);
+	}
+
+}

@@ -1,0 +1,118 @@
+package com.howsmytrack.feedback;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import com.howsmytrack.testing.AdjustableClock;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.Statements;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What pages and nights cost the database: the same, however much there is.
+@WholeApplication
+class StatementCountTests {
+
+	@Autowired
+	private Loop loop;
+
+	@Autowired
+	private Database database;
+
+	@Autowired
+	private AdjustableClock clock;
+
+	private Browser ada;
+
+	@BeforeEach
+	void adaHasThreeGroups() {
+		this.ada = this.loop.group("ada", "bo", "cy").getFirst();
+		for (int night = 1; night <= 2; night++) {
+			this.clock.pass(Duration.ofDays(1));
+			Loop.create(this.ada, Map.of("mediaUrl", Loop.track("ada"), "genre", "JAZZ"));
+			this.loop.group("di" + night, "ed" + night);
+		}
+		assertThat(Loop.groups(this.ada).<Integer>at("feedbackGroups.length()")).isEqualTo(3);
+	}
+
+	@Test
+	void theGroupsOfAMemberTakeTwo() {
+		assertThat(Statements.of(() -> Loop.groups(this.ada))).hasSize(2);
+	}
+
+	@Test
+	void theNamesOfGroupsTakeOneThatCountsNothing() {
+		List<String> statements = Statements.of(() -> this.ada.run("{ feedbackGroups { id name } }").hasNoErrors());
+
+		assertThat(statements).hasSize(1);
+		assertThat(statements.getFirst()).doesNotContain("count(");
+	}
+
+	@Test
+	void oneGroupTakesTwo() {
+		int group = Loop.groups(this.ada).number("feedbackGroups[0].id");
+
+		assertThat(Statements.of(() -> this.ada.run("""
+				query($id: Int!) { feedbackGroup(feedbackGroupId: $id) {
+					members feedbackResponses { id submitted } userFeedbackResponses { id }
+				} }""", Map.of("id", group)).hasNoErrors())).hasSize(2);
+	}
+
+	@Test
+	void aMembersDetailsTakeOne() {
+		assertThat(
+				Statements.of(() -> this.ada.run("{ userDetails { username rating notifications sendReminderEmails } }")
+					.hasNoErrors()
+					.with("userDetails.notifications", 6)))
+			.hasSize(1);
+	}
+
+	@Test
+	void submittingAndRatingTakeTwoEach() {
+		Browser owner = this.loop.group("fi", "gil").getFirst();
+		Loop.giveAll(owner);
+		this.database.update("""
+				UPDATE feedback_response SET feedback = 'Fine.', submitted_at = now()
+				WHERE submitted_at IS NULL AND owner_id = (SELECT id FROM account WHERE email = 'fi@example.com')""");
+		int received = Loop.received(owner).getFirst();
+		int form = Loop.openForms(this.ada).getFirst();
+
+		assertThat(Statements.of(() -> Loop.submit(this.ada, form, "Fine.").succeeded("submitFeedbackResponse")))
+			.hasSize(2);
+		assertThat(Statements.of(() -> Loop.rate(owner, received, 3).succeeded("rateFeedbackResponse"))).hasSize(2);
+	}
+
+	/// Reading, ids, groups, members, forms; and around it the lock (taken and freed) and
+	/// the record of the run.
+	@Test
+	void aNightTakesTheSameForTenRequestsAsForAThousand() {
+		queue(1, 10);
+		List<String> small = Statements.of(this.loop::night);
+		queue(11, 1010);
+		List<String> large = Statements.of(this.loop::night);
+
+		assertThat(large).hasSameSizeAs(small).hasSizeLessThanOrEqualTo(5 + 5);
+		assertThat(this.database.single(Long.class,
+				"SELECT count(*) FROM feedback_request WHERE feedback_group_id IS NULL"))
+			.isZero();
+	}
+
+	private void queue(int first, int last) {
+		this.database.update("""
+				INSERT INTO account (email, password_hash, created_at)
+				SELECT 'queue' || i || '@example.com', '', now() FROM generate_series(?, ?) AS i""", first, last);
+		this.database.update("""
+				INSERT INTO feedback_request (account_id, media_url, media_type, genre, email_when_grouped, created_at)
+				SELECT id, 'https://soundcloud.com/a/' || id, 'SOUNDCLOUD', 'POP', false, now() FROM account
+				WHERE email LIKE 'queue%' AND NOT EXISTS
+					(SELECT FROM feedback_request AS earlier WHERE earlier.account_id = account.id)""");
+	}
+
+}

@@ -1,0 +1,120 @@
+package com.howsmytrack.feedback.response;
+
+import java.util.List;
+
+import com.howsmytrack.feedback.Loop;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WholeApplication
+class RatingCalculationTests {
+
+	@Autowired
+	private Loop loop;
+
+	@Autowired
+	private Database database;
+
+	@BeforeEach
+	void adaAndTwentyOthers() {
+		this.database.update("""
+				INSERT INTO account (email, password_hash, created_at)
+				SELECT 'm' || i || '@example.com', '', now() FROM generate_series(1, 21) AS i""");
+		this.database.update("""
+				INSERT INTO feedback_request (account_id, genre, email_when_grouped, created_at)
+				SELECT id, 'POP', false, now() FROM account""");
+	}
+
+	@Test
+	void takesTheMeanOfAllRatedResponsesWhenTheyAreFew() {
+		rated(5, 4, 4);
+
+		calculate();
+
+		assertThat(ratingOfAda()).containsExactly(13 / 3.0);
+	}
+
+	@Test
+	void considersTheLastFifteenBySubmission() {
+		rated(1, 1, 1, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 5);
+
+		calculate();
+
+		assertThat(ratingOfAda()).containsExactly((14 * 4 + 5) / 15.0);
+	}
+
+	@Test
+	void leavesWhoHasFewerThanThreeUnrated() {
+		rated(5, 5);
+
+		assertThat(calculate()).isZero();
+		assertThat(ratingOfAda()).isEmpty();
+	}
+
+	@Test
+	void leavesARatingThatNothingSupportsAnyMore() {
+		rated(5, 5);
+		this.database.update("INSERT INTO member_rating VALUES (1, 2.5, now())");
+
+		calculate();
+
+		assertThat(ratingOfAda()).containsExactly(2.5);
+	}
+
+	@Test
+	void ignoresResponsesThatNobodyRated() {
+		rated(3, 3, 3);
+		this.database.update("INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id, feedback, "
+				+ "submitted_at) VALUES (21, 21, 1, 'Not rated.', now())");
+
+		calculate();
+
+		assertThat(ratingOfAda()).containsExactly(3.0);
+	}
+
+	@Test
+	void changesNothingTheSecondTime() {
+		rated(1, 2, 3);
+
+		assertThat(calculate()).isOne();
+		assertThat(calculate()).isZero();
+	}
+
+	@Test
+	void followsNewRatings() {
+		rated(1, 2, 3);
+		calculate();
+		this.database.update("UPDATE feedback_response SET rating = 5");
+
+		assertThat(calculate()).isOne();
+		assertThat(ratingOfAda()).containsExactly(5.0);
+	}
+
+	private long calculate() {
+		return this.loop.calculateRatings().counts().get("ratingsChanged");
+	}
+
+	private List<Double> ratingOfAda() {
+		return this.database.list(Double.class, "SELECT rating FROM member_rating WHERE account_id = 1");
+	}
+
+	/// The ratings of Ada's responses to as many others, the oldest first. Ids run
+	/// against the time.
+	private void rated(int... ratings) {
+		for (int index = 0; index < ratings.length; index++) {
+			long other = index + 2;
+			this.database.update("""
+					INSERT INTO feedback_response (id, feedback_request_id, owner_id, responder_id, feedback,
+						submitted_at, rating) OVERRIDING SYSTEM VALUE
+					VALUES (1000 - ?, ?, ?, 1, 'Fine.', TIMESTAMPTZ '2026-01-01Z' + ? * INTERVAL '1 hour', ?)""", index,
+					other, other, index, ratings[index]);
+		}
+	}
+
+}

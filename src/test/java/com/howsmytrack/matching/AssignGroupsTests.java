@@ -1,0 +1,116 @@
+package com.howsmytrack.matching;
+
+import java.util.List;
+import java.util.Map;
+
+import com.howsmytrack.feedback.Genre;
+import com.howsmytrack.feedback.Loop;
+import com.howsmytrack.jobs.JobRun;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WholeApplication
+class AssignGroupsTests {
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private Loop loop;
+
+	@Autowired
+	private Database database;
+
+	@Test
+	void makesAFormForEveryPairAndNoneAboutTracklessMembers() {
+		List<Browser> withTrack = List.of(this.loop.memberWithTrack("ada", Genre.JAZZ),
+				this.loop.memberWithTrack("bo", Genre.JAZZ), this.loop.memberWithTrack("cy", Genre.JAZZ));
+		Browser trackless = this.loop.tracklessMember("di", Genre.JAZZ);
+
+		JobRun night = this.loop.night();
+
+		assertThat(night.counts()).containsEntry("requestsGrouped", 4L)
+			.containsEntry("groupsFormed", 1L)
+			.containsEntry("formsMade", 9L)
+			.containsEntry("requestsLeftPending", 0L);
+		assertThat(withTrack).allSatisfy((member) -> assertThat(Loop.openForms(member)).hasSize(2));
+		assertThat(Loop.openForms(trackless)).hasSize(3);
+		assertThat(this.database.count("feedback_response AS response JOIN feedback_request AS request "
+				+ "ON request.id = response.feedback_request_id WHERE request.media_url IS NULL"))
+			.isZero();
+	}
+
+	/// Killed the existing service's night, for everybody.
+	@Test
+	void groupsThreeSingleRequestsOfThreeGenres() {
+		this.loop.memberWithTrack("ada", Genre.JAZZ);
+		this.loop.memberWithTrack("bo", Genre.ELECTRONIC);
+		Browser cy = this.loop.memberWithTrack("cy", Genre.URBAN_RNB);
+
+		this.loop.night();
+
+		Loop.groups(cy)
+			.with("feedbackGroups[0].name", "Feedback Group #1 - Electronic/Jazz/Urban/R&B")
+			.with("feedbackGroups[0].members", 2);
+	}
+
+	/// Killed the existing service's night, too.
+	@Test
+	void leavesPendingWhatCannotBeGrouped() {
+		Browser ada = this.loop.memberWithTrack("ada", Genre.JAZZ);
+		Browser bo = this.loop.tracklessMember("bo", Genre.JAZZ);
+
+		JobRun night = this.loop.night();
+
+		assertThat(night.outcome()).isEqualTo(JobRun.Outcome.SUCCEEDED);
+		assertThat(night.counts()).containsEntry("requestsLeftPending", 2L).containsEntry("groupsFormed", 0L);
+		assertThat(Loop.pendingId(ada)).isPositive();
+		assertThat(Loop.pendingId(bo)).isPositive();
+	}
+
+	/// The existing service stranded such requests.
+	@Test
+	void countsAMissingGenreAsNoGenre() {
+		Browser ada = this.api.member("ada");
+		Loop.create(ada, Map.of("mediaUrl", Loop.track("ada"))).succeeded("createFeedbackRequest");
+		this.loop.memberWithTrack("bo", Genre.NO_GENRE);
+
+		this.loop.night();
+
+		Loop.groups(ada).with("feedbackGroups[0].name", "Feedback Group #1 - No Genre");
+	}
+
+	@Test
+	void leavesTheEveningAsItWasWhenItFails() {
+		Browser ada = this.loop.memberWithTrack("ada", Genre.JAZZ);
+		this.loop.memberWithTrack("bo", Genre.JAZZ);
+		this.database.update("ALTER TABLE feedback_response ADD CONSTRAINT no_forms_tonight CHECK (false) NOT VALID");
+		try {
+			assertThat(this.loop.night().outcome()).isEqualTo(JobRun.Outcome.FAILED);
+
+			assertThat(this.database.count("feedback_group")).isZero();
+			assertThat(Loop.pendingId(ada)).isPositive();
+		}
+		finally {
+			this.database.update("ALTER TABLE feedback_response DROP CONSTRAINT no_forms_tonight");
+		}
+
+		assertThat(this.loop.night().counts()).containsEntry("requestsGrouped", 2L);
+	}
+
+	@Test
+	void hasNothingToDoTheSecondTime() {
+		this.loop.group("ada", "bo");
+
+		assertThat(this.loop.night().counts()).containsEntry("requestsGrouped", 0L).containsEntry("groupsFormed", 0L);
+		assertThat(this.database.count("feedback_response")).isEqualTo(2);
+	}
+
+}
