@@ -59,8 +59,8 @@ class SessionTokens {
 	/// A session that lasts longer than the one it continues. Empty when it is too long
 	/// since the password was typed.
 	Optional<SessionToken> refresh(SessionToken token) {
-		return this.clock.instant().isBefore(refreshableUntil(token))
-				? Optional.of(prolonged(token.account(), token.firstSignInAt())) : Optional.empty();
+		return this.clock.instant().isAfter(refreshableUntil(token)) ? Optional.empty()
+				: Optional.of(prolonged(token.account(), token.firstSignInAt()));
 	}
 
 	Instant refreshableUntil(SessionToken token) {
@@ -87,8 +87,13 @@ class SessionTokens {
 	Optional<SessionToken> read(String signed) {
 		try {
 			Claims claims = this.parser.parseSignedClaims(signed).getPayload();
+			Date expiration = claims.getExpiration();
+			Long firstSignIn = claims.get(FIRST_SIGN_IN, Long.class);
+			if (expiration == null || firstSignIn == null) {
+				return Optional.empty();
+			}
 			return Optional.of(new SessionToken(new AccountId(Long.parseLong(claims.getSubject())),
-					claims.getExpiration().toInstant(), Instant.ofEpochSecond(claims.get(FIRST_SIGN_IN, Long.class))));
+					expiration.toInstant(), Instant.ofEpochSecond(firstSignIn)));
 		}
 		catch (JwtException | IllegalArgumentException garbage) {
 			return Optional.empty();

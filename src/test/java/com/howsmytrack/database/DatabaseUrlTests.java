@@ -6,42 +6,70 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class DatabaseUrlTests {
 
 	@Test
-	void isReadAsThePlatformGivesIt() {
+	void isReadAsHerokuGivesIt() {
 		DatabaseUrl url = DatabaseUrl
-			.parse("postgres://ada:p%40ss%2Fw+rd%3A@db.example.com:5433/tracks?sslmode=require");
+			.parse("postgres://uabc123:pdef456@ec2-1-2-3-4.compute-1.amazonaws.com:5432/d7ghi");
 
-		assertThat(url.getJdbcUrl()).isEqualTo("jdbc:postgresql://db.example.com:5433/tracks?sslmode=require");
-		assertThat(url.getUsername()).isEqualTo("ada");
-		assertThat(url.getPassword()).isEqualTo("p@ss/w+rd:");
+		assertThat(url.getJdbcUrl()).isEqualTo("jdbc:postgresql://ec2-1-2-3-4.compute-1.amazonaws.com:5432/d7ghi");
+		assertThat(url.getUsername()).isEqualTo("uabc123");
+		assertThat(url.getPassword()).isEqualTo("pdef456");
 	}
 
 	@Test
-	void needsNoPortNoPasswordAndNoUser() {
-		DatabaseUrl url = DatabaseUrl.parse("postgresql://localhost/tracks");
+	void mayHaveTheLongScheme() {
+		assertThat(DatabaseUrl.parse("postgresql://u:p@host:5432/db").getJdbcUrl())
+			.isEqualTo("jdbc:postgresql://host:5432/db");
+	}
 
-		assertThat(url.getJdbcUrl()).isEqualTo("jdbc:postgresql://localhost/tracks");
-		assertThat(url.getUsername()).isEmpty();
+	@Test
+	void mayHaveAnEscapedUserAndPassword() {
+		DatabaseUrl url = DatabaseUrl.parse("postgres://a%40b:p%3As%2Fs%40%25+%C3%A9:x@host/db");
+
+		assertThat(url.getUsername()).isEqualTo("a@b");
+		assertThat(url.getPassword()).isEqualTo("p:s/s@%+é:x");
+	}
+
+	@Test
+	void mayHaveNoPort() {
+		assertThat(DatabaseUrl.parse("postgres://u:p@host/db").getJdbcUrl()).isEqualTo("jdbc:postgresql://host/db");
+	}
+
+	@Test
+	void mayHaveNoPassword() {
+		DatabaseUrl url = DatabaseUrl.parse("postgres://postgres@localhost:5432/postgres");
+
+		assertThat(url.getUsername()).isEqualTo("postgres");
 		assertThat(url.getPassword()).isEmpty();
 	}
 
 	@Test
-	void neverShowsItsPassword() {
-		assertThat(DatabaseUrl.parse("postgres://ada:secret@localhost/tracks"))
-			.hasToString("jdbc:postgresql://localhost/tracks");
+	void handsItsParametersOn() {
+		assertThat(DatabaseUrl.parse("postgres://u:p@host:1/db?sslmode=require&application_name=a%26b").getJdbcUrl())
+			.isEqualTo("jdbc:postgresql://host:1/db?sslmode=require&application_name=a%26b");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "secret", "mysql://ada:secret@localhost/tracks", "postgres://ada:secret@localhost",
-			"postgres://ada:secret@localhost/", "postgres://ada:secret@/tracks", "postgres:secret",
-			"postgres://a:secret@ x/y" })
-	void saysWithoutThePasswordWhatIsExpectedInsteadOfAnythingElse(String text) {
-		assertThatThrownBy(() -> DatabaseUrl.parse(text)).isInstanceOf(InvalidSettingException.class)
-			.hasMessage("DATABASE_URL is not a PostgreSQL URL. Expected postgres://user:password@host:port/database");
+	@ValueSource(strings = { "geheim", "postgres://u:geheim@/db", "postgres://u:geheim@host",
+			"postgres://u:geheim@host/", "mysql://u:geheim@host/db", "jdbc:postgresql://u:geheim@host/db",
+			"postgres://u:geheim geheim@host/db", "postgres://u:geheim%@host/db", "postgres://u:geheim%zz@host/db",
+			"//u:geheim@host/db", "postgres:geheim", "postgres://u:geheim@host:port/db" })
+	void isRefusedWithoutRepeatingThePasswordWhenItIsNone(String text) {
+		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> DatabaseUrl.parse(text))
+			.withNoCause()
+			.withMessageContaining("DATABASE_URL")
+			.satisfies((refused) -> assertThat(refused.getMessage()).doesNotContain("geheim").hasLineCount(1));
+	}
+
+	@Test
+	void printsNoPassword() {
+		assertThat(DatabaseUrl.parse("postgres://u:geheim@host:1/db")).asString()
+			.contains("host:1/db")
+			.doesNotContain("geheim");
 	}
 
 }

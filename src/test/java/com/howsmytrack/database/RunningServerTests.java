@@ -3,7 +3,11 @@ package com.howsmytrack.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 
+import com.howsmytrack.testing.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,38 +19,73 @@ class RunningServerTests {
 	private Path directory;
 
 	@Test
-	void isFoundByTheFileThatItKeepsWhileItRuns() throws IOException {
-		writePidFile(ProcessHandle.current().pid(), "ready   ");
-
-		assertThat(RunningServer.in(this.directory)).contains(new RunningServer(54321))
-			.hasValueSatisfying((server) -> assertThat(server.getJdbcUrl())
-				.isEqualTo("jdbc:postgresql://localhost:54321/postgres"));
+	void isNotInADirectoryThatIsNotThere() {
+		assertThat(RunningServer.in(this.directory.resolve("postgres"))).isEmpty();
 	}
 
 	@Test
-	void isNotThereWithoutTheFile() {
+	void isNotInAnEmptyDirectory() {
 		assertThat(RunningServer.in(this.directory)).isEmpty();
 	}
 
 	@Test
-	void isNotThereWhenItsProcessDied() throws IOException {
-		writePidFile(Integer.MAX_VALUE, "ready");
+	void isFoundWithItsPort() throws IOException {
+		leave(pidFile(ProcessHandle.current().pid(), "5433", "ready   "));
+
+		assertThat(RunningServer.in(this.directory)).contains(new RunningServer(5433));
+	}
+
+	@Test
+	void isNotFoundWhenItsProcessIsDead() throws IOException, InterruptedException {
+		Process process = new ProcessBuilder("true").start();
+		process.waitFor();
+		leave(pidFile(process.pid(), "5433", "ready   "));
 
 		assertThat(RunningServer.in(this.directory)).isEmpty();
 	}
 
 	@Test
-	void isNotThereWhileItStarts() throws IOException {
-		writePidFile(ProcessHandle.current().pid(), "starting");
-		assertThat(RunningServer.in(this.directory)).isEmpty();
+	void isNotFoundBeforeItIsReady() throws IOException {
+		leave(pidFile(ProcessHandle.current().pid(), "5433", "starting"));
 
-		Files.writeString(this.directory.resolve("postmaster.pid"), "1234\n");
 		assertThat(RunningServer.in(this.directory)).isEmpty();
 	}
 
-	private void writePidFile(long process, String status) throws IOException {
-		Files.writeString(this.directory.resolve("postmaster.pid"),
-				"%d\n/data\n1770000000\n54321\n/tmp\nlocalhost\n  1234  5\n%s\n".formatted(process, status));
+	@Test
+	void isNotFoundWhileItsFileIsBeingWritten() throws IOException {
+		String whole = pidFile(ProcessHandle.current().pid(), "5433", "ready");
+
+		for (int length = 0; length < whole.length() - 1; length++) {
+			leave(whole.substring(0, length));
+			assertThat(RunningServer.in(this.directory)).as(whole.substring(0, length)).isEmpty();
+		}
+	}
+
+	@Test
+	void isUsedAsItRuns() throws SQLException {
+		Path data = Path.of(ask(DatabaseUrl.parse(TestPostgres.databaseUrl()).getJdbcUrl(), "SHOW data_directory"));
+
+		RunningServer server = RunningServer.in(data).orElseThrow();
+
+		assertThat(server.getUsername()).isEqualTo("postgres");
+		assertThat(ask(server.getJdbcUrl(), "SHOW data_directory")).isEqualTo(data.toString());
+	}
+
+	/// As PostgreSQL writes it.
+	private static String pidFile(long process, String port, String status) {
+		return "%d\n/data\n1772366400\n%s\n/tmp\nlocalhost\n 1234 5\n%s\n".formatted(process, port, status);
+	}
+
+	private void leave(String content) throws IOException {
+		Files.writeString(this.directory.resolve("postmaster.pid"), content);
+	}
+
+	private static String ask(String jdbcUrl, String question) throws SQLException {
+		try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "");
+				var answer = connection.createStatement().executeQuery(question)) {
+			answer.next();
+			return answer.getString(1);
+		}
 	}
 
 }
