@@ -89,7 +89,7 @@ class SessionTokens {
 			Claims claims = this.parser.parseSignedClaims(signed).getPayload();
 			Date expiration = claims.getExpiration();
 			Long firstSignIn = claims.get(FIRST_SIGN_IN, Long.class);
-			if (expiration == null || firstSignIn == null) {
+			if (expiration == null || !expiration.toInstant().isAfter(this.clock.instant()) || firstSignIn == null) {
 				return Optional.empty();
 			}
 			return Optional.of(new SessionToken(new AccountId(Long.parseLong(claims.getSubject())),

@@ -78,6 +78,8 @@ class ProductionStartTests {
 			assertThat(this.database.count("account")).isZero();
 			assertThat(get(base + "/graphiql").statusCode()).isEqualTo(404);
 			assertThat(get(base + "/graphiql/index.html").statusCode()).isEqualTo(404);
+			assertThat(get(base + "/graphiql/tour.js").statusCode()).isEqualTo(404);
+			assertThat(get(base + "/webjars/graphiql/graphiql.min.js").statusCode()).isEqualTo(404);
 			assertThat(get(base + "/logout/").headers().firstValue("Set-Cookie").orElseThrow().split("; "))
 				.contains("JWT=", "Secure", "HttpOnly", "Path=/", "SameSite=Strict", "Max-Age=0");
 			assertThat(originAllowed(base, "https://www.howsmytrack.com")).isTrue();
