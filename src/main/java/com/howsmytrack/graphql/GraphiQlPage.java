@@ -16,19 +16,20 @@ import static org.springframework.web.servlet.function.RequestPredicates.path;
 /// libraries are left out of the packaged jar.
 ///
 /// Spring Boot's own page at this address stays off: it loads its libraries from the internet.
+/// It is on every class path as `graphiql/index.html`, so ours has a folder of another name.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("howsmytrack.graphiql.enabled")
 @ConditionalOnResource(resources = GraphiQlPage.PAGE)
 @ConditionalOnWebApplication
 class GraphiQlPage {
 
-	static final String PAGE = "graphiql/index.html";
+	static final String PAGE = "graphiql-tour/index.html";
 
 	@Bean
 	RouterFunction<ServerResponse> graphiQl() {
 		return RouterFunctions.route()
 			.resource(path("/graphiql").or(path("/graphiql/")), new ClassPathResource(PAGE))
-			.resources("/graphiql/*", new ClassPathResource("graphiql/"))
+			.resources("/graphiql/*", new ClassPathResource("graphiql-tour/"))
 			.build();
 	}
 
