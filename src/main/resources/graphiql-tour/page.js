@@ -44,7 +44,14 @@ const { createElement } = React;
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
   createElement(
     GraphiQL,
-    { fetcher, storage, defaultTabs: tour, defaultEditorToolsVisibility: 'variables', isHeadersEditorEnabled: false },
+    {
+      fetcher,
+      storage,
+      defaultTabs: tour,
+      defaultEditorToolsVisibility: 'variables',
+      isHeadersEditorEnabled: false,
+      showPersistHeadersSettings: false,
+    },
     createElement(
       GraphiQL.Logo,
       null,

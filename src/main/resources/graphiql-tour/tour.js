@@ -4,9 +4,9 @@
 // GraphiQL titles a tab with the name of its operation.
 const tour = [
   {
-    query: `# 1 of 7: sign in as Ada, a demo member (Ctrl+Enter).
-# You see who she is and, in seconds since 1970, how long it
-# lasts. Her token is in a cookie that no script can read.
+    query: `# 1 of 7: sign in as Ada, a demo member: Ctrl+Enter.
+# You see who she is, and when her sign-in ends.
+# Her token is in a cookie that no script can read.
 # Change the address to be another demo member.
 mutation SignIn {
   tokenAuth(
@@ -20,17 +20,17 @@ mutation SignIn {
 `,
   },
   {
-    query: `# 2 of 7: what waits for Ada.
-# Note two ids for the next tabs: a form that is not submitted
-# yet, and a response to her own track without a rating.
-# Add fields as you like: Ctrl+Space offers what there is.
+    query: `# 2 of 7: what waits for Ada. Note the ids of a form
+# that is not submitted, and of a response to her
+# own track that has no rating.
+# Add fields as you like: Ctrl+Space offers some.
 query MyGroups {
   userDetails {
     username
     rating
     notifications
   }
-  # her request that waits for the night, if there is one
+  # her request that waits for the night, if any
   unassignedRequest {
     id
     genre
@@ -48,7 +48,7 @@ query MyGroups {
         feedbackPrompt
       }
     }
-    # on her track; null until all her forms are submitted
+    # on her track; null until hers are submitted
     userFeedbackResponseCount
     userFeedbackResponses {
       id
@@ -61,14 +61,14 @@ query MyGroups {
 `,
   },
   {
-    query: `# 3 of 7: write about somebody's track.
-# Put the id of an unsubmitted form into Variables, below.
-# You see success, or why not: a form is submitted only once.
-# Then run MyGroups again: was it her last form of the group?
+    query: `# 3 of 7: write about a track. Put the id of a form
+# that is not submitted into Variables, below.
+# You see success, or why not: submit it twice.
+# Was it the last of its group? See MyGroups again.
 mutation LeaveFeedback($feedbackResponseId: Int!) {
   submitFeedbackResponse(
     feedbackResponseId: $feedbackResponseId
-    feedback: "The break at 1:20 is lovely. The kick hides the bass."
+    feedback: "Lovely break! The kick hides the bass."
     allowReplies: true
   ) {
     success
@@ -79,10 +79,10 @@ mutation LeaveFeedback($feedbackResponseId: Int!) {
     variables: { feedbackResponseId: 107 },
   },
   {
-    query: `# 4 of 7: rate what somebody wrote about Ada's track.
-# Put the id of an unrated response into Variables, below.
-# You see success, or why not. Change the rating: 1 to 5 stars.
-# The writer's own rating follows at night, so nobody can tell.
+    query: `# 4 of 7: rate a response to Ada's track. Put the id
+# of one without a rating into Variables, below.
+# You see success, or why not: rate it twice.
+# Change the rating: anything from 1 to 5.
 mutation RateFeedback($feedbackResponseId: Int!) {
   rateFeedbackResponse(
     feedbackResponseId: $feedbackResponseId
@@ -96,8 +96,9 @@ mutation RateFeedback($feedbackResponseId: Int!) {
     variables: { feedbackResponseId: 92 },
   },
   {
-    query: `# 5 of 7: become the operator, who may run the nightly jobs.
-# You see the operator's name: the cookie is no longer Ada's.
+    query: `# 5 of 7: become the operator, who may run the jobs.
+# You see the operator's address: the cookie is no
+# longer Ada's.
 mutation SignInAsOperator {
   tokenAuth(
     username: "operator@demo.howsmytrack.com"
@@ -110,10 +111,10 @@ mutation SignInAsOperator {
 `,
   },
   {
-    query: `# 6 of 7: let night fall. Pending requests become groups.
-# You see the record of the run: what it did, and how often.
-# Run it twice: the second night has nothing left to do.
-# Change the job: Ctrl+Space after "job: " offers the others.
+    query: `# 6 of 7: let night fall. Requests become groups.
+# You see what the run did, and how much of it.
+# Run it twice: the second has nothing left to do.
+# Change the job: Ctrl+Space offers the others.
 mutation RunTheNight {
   runJob(job: ASSIGN_GROUPS) {
     success
@@ -133,9 +134,9 @@ mutation RunTheNight {
 `,
   },
   {
-    query: `# 7 of 7: first run SignIn, the first tab, to be Ada again.
-# You see her new group on top, with a form for each track in
-# it, and no request waiting any more.
+    query: `# 7 of 7: first run SignIn again, to be Ada again.
+# You see her new group on top, with a form for
+# each track in it, and no request that waits.
 query SeeTheNewGroups {
   unassignedRequest {
     id
