@@ -29,9 +29,13 @@ class SignIn {
 
 	/// The address counts exactly first, then without case. Empty when it or the password
 	/// is wrong.
+	/// Nobody has what cannot be stored: the database and the encoder would stumble over
+	/// it.
 	Optional<Account> withPassword(String email, String password) {
-		List<Account> candidates = StorableText.accepts(email) ? this.accounts.findByEmailIgnoringCase(email)
-				: List.of();
+		if (!StorableText.accepts(email) || !StorableText.accepts(password)) {
+			return Optional.empty();
+		}
+		List<Account> candidates = this.accounts.findByEmailIgnoringCase(email);
 		String hash = candidates.isEmpty() ? this.hashOfNobody : candidates.getFirst().passwordHash();
 		boolean matches = this.passwordEncoder.matches(PasswordRules.normalize(password), hash);
 		return matches ? candidates.stream().findFirst() : Optional.empty();
