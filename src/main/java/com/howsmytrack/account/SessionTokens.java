@@ -59,8 +59,8 @@ class SessionTokens {
 	/// A session that lasts longer than the one it continues. Empty when it is too long
 	/// since the password was typed.
 	Optional<SessionToken> refresh(SessionToken token) {
-		return this.clock.instant().isBefore(refreshableUntil(token))
-				? Optional.of(prolonged(token.account(), token.firstSignInAt())) : Optional.empty();
+		return this.clock.instant().isAfter(refreshableUntil(token)) ? Optional.empty()
+				: Optional.of(prolonged(token.account(), token.firstSignInAt()));
 	}
 
 	Instant refreshableUntil(SessionToken token) {

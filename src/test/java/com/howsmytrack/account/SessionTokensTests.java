@@ -1,0 +1,71 @@
+package com.howsmytrack.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SessionTokensTests {
+
+	private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+	private static final AccountId ADA = new AccountId(7);
+
+	private static final String KEY = "a key for tests, which has more than 32 bytes";
+
+	@Test
+	void readWhatTheySigned() {
+		SessionToken token = at(NOON).begin(ADA);
+
+		assertThat(at(NOON).read(at(NOON).sign(token)))
+			.contains(new SessionToken(ADA, NOON.plus(Duration.ofHours(72)), NOON));
+	}
+
+	@Test
+	void areNeverTheSameTwice() {
+		SessionToken token = at(NOON).begin(ADA);
+
+		assertThat(at(NOON).sign(token)).isNotEqualTo(at(NOON).sign(token));
+	}
+
+	@Test
+	void expireToTheSecond() {
+		String signed = at(NOON).sign(at(NOON).begin(ADA));
+		Instant expiry = NOON.plus(Duration.ofHours(72));
+
+		assertThat(at(expiry.minusSeconds(1)).read(signed)).isPresent();
+		assertThat(at(expiry.plusSeconds(1)).read(signed)).isEmpty();
+	}
+
+	@Test
+	void refreshUpToTheLastMoment() {
+		SessionToken token = new SessionToken(ADA, NOON.plus(Duration.ofDays(8)), NOON);
+		Instant last = NOON.plus(Duration.ofDays(7));
+
+		assertThat(at(NOON).refreshableUntil(token)).isEqualTo(last);
+		assertThat(at(last).refresh(token)).contains(new SessionToken(ADA, last.plus(Duration.ofHours(72)), NOON));
+		assertThat(at(last.plusSeconds(1)).refresh(token)).isEmpty();
+	}
+
+	@Test
+	void areWorthNothingUnderAnotherKey() {
+		String signed = tokens(NOON, KEY.toUpperCase(Locale.ROOT)).sign(at(NOON).begin(ADA));
+
+		assertThat(at(NOON).read(signed)).isEmpty();
+	}
+
+	private static SessionTokens at(Instant now) {
+		return tokens(now, KEY);
+	}
+
+	private static SessionTokens tokens(Instant now, String key) {
+		return new SessionTokens(new AccountSettings(key, Duration.ofHours(72), Duration.ofDays(7), false),
+				Clock.fixed(now, ZoneOffset.UTC));
+	}
+
+}
