@@ -87,8 +87,13 @@ class SessionTokens {
 	Optional<SessionToken> read(String signed) {
 		try {
 			Claims claims = this.parser.parseSignedClaims(signed).getPayload();
+			Date expiration = claims.getExpiration();
+			Long firstSignIn = claims.get(FIRST_SIGN_IN, Long.class);
+			if (expiration == null || firstSignIn == null) {
+				return Optional.empty();
+			}
 			return Optional.of(new SessionToken(new AccountId(Long.parseLong(claims.getSubject())),
-					claims.getExpiration().toInstant(), Instant.ofEpochSecond(claims.get(FIRST_SIGN_IN, Long.class))));
+					expiration.toInstant(), Instant.ofEpochSecond(firstSignIn)));
 		}
 		catch (JwtException | IllegalArgumentException garbage) {
 			return Optional.empty();
