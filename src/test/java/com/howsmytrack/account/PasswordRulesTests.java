@@ -1,0 +1,50 @@
+package com.howsmytrack.account;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PasswordRulesTests {
+
+	private static final PasswordRules RULES = new PasswordRules();
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "three tracks about the rain", "8273645190a", "        x", "🎸🎹🥁🎺🎻🎷🪕🪗", "пароль-песня" })
+	void acceptWhatIsHardToGuess(String password) {
+		assertThat(RULES.check(password)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "seven77", "🎸🎹🥁🎺", "password", "PASSWORD", "trustno1", "12345678", "8273645190",
+			"٠١٢٣٤٥٦٧٨٩" })
+	void refuseWhatIsShortCommonOrNumeric(String password) {
+		assertThat(RULES.check(password)).contains(AccountRefusals.WEAK_PASSWORD);
+	}
+
+	@Test
+	void countCodePoints() {
+		assertThat(RULES.check("🎸".repeat(128))).isEmpty();
+		assertThat(RULES.check("🎸".repeat(129))).contains(AccountRefusals.PASSWORD_TOO_LONG);
+	}
+
+	@Test
+	void countWhatIsComposedOfTwoAsOne() {
+		assertThat(RULES.check("e\u0301".repeat(7))).contains(AccountRefusals.WEAK_PASSWORD);
+		assertThat(RULES.check("e\u0301".repeat(128))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "long enough\u0000", "long enough\ud800", "\udc00long enough", "\u0000" })
+	void refuseWhatCannotBeStored(String password) {
+		assertThat(RULES.check(password)).contains(AccountRefusals.PASSWORD_UNSUPPORTED_CHARACTER);
+	}
+
+	@Test
+	void knowOneFormOfAPassword() {
+		assertThat(PasswordRules.normalize("cafe\u0301")).isEqualTo(PasswordRules.normalize("caf\u00e9"));
+	}
+
+}
