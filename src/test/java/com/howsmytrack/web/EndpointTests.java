@@ -1,0 +1,242 @@
+package com.howsmytrack.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.howsmytrack.testing.Answer;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.WholeApplication;
+import com.jayway.jsonpath.JsonPath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WholeApplication
+class EndpointTests {
+
+	private static final String QUERY = "{\"query\":\"{ userDetails { username } }\"}";
+
+	private static final String GROUP = "query($id: Int!) { feedbackGroup(feedbackGroupId: $id) { id } }";
+
+	private static final String JSON = "application/json";
+
+	private static final String GRAPHQL_JSON = "application/graphql-response+json";
+
+	@Autowired
+	private Api api;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/graphql", "/graphql/" })
+	void answersWithASlashAndWithout(String path) {
+		HttpResponse<String> response = this.api.stranger().post(path, JSON, QUERY);
+
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.body()).isEqualTo("{\"data\":{\"userDetails\":null}}");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "/graphql", "/graphql/", "/graphql//", "/", "/logout", "/logout/", "/nowhere", "/nowhere/" })
+	void neverRedirectsAPost(String path) {
+		assertThat(this.api.stranger().post(path, JSON, QUERY).statusCode())
+			.matches((status) -> status < 300 || status > 399);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { JSON, GRAPHQL_JSON, "*/*", "application/json, text/plain, */*" })
+	void speaksJson(String accept) {
+		HttpResponse<String> response = this.api.stranger().post("/graphql/", JSON, QUERY, "Accept", accept);
+
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(contentType(response)).isIn(JSON, GRAPHQL_JSON);
+	}
+
+	@Test
+	void answersInTheTypeThatIsAskedFor() {
+		assertThat(contentType(this.api.stranger().post("/graphql/", JSON, QUERY, "Accept", JSON))).isEqualTo(JSON);
+		assertThat(contentType(this.api.stranger().post("/graphql/", JSON, QUERY, "Accept", GRAPHQL_JSON)))
+			.isEqualTo(GRAPHQL_JSON);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{                                               | 400 | 400
+			not JSON                                        | 400 | 400
+			[]                                              | 400 | 400
+			"query"                                         | 400 | 400
+			null                                            | 400 | 400
+			{}                                              | 400 | 400
+			{"query": null}                                 | 400 | 400
+			{"query": "{ a }", "variables": "b"}            | 400 | 400
+			{"query": ""}                                   | 200 | 400
+			{"query": "{"}                                  | 200 | 400
+			{"query": "{ nothing }"}                        | 200 | 400
+			{"query": "{ userDetails }"}                    | 200 | 400
+			{"query": "{ userDetails { username } }", "operationName": "Other"} | 200 | 400
+			""")
+	void hasTheStatusOfTheSpecification(String body, int status, int graphQlStatus) {
+		HttpResponse<String> response = this.api.stranger().post("/graphql/", JSON, body, "Accept", JSON);
+		HttpResponse<String> graphQlResponse = this.api.stranger()
+			.post("/graphql/", JSON, body, "Accept", GRAPHQL_JSON);
+
+		assertThat(List.of(response.statusCode(), graphQlResponse.statusCode())).as(body)
+			.containsExactly(status, graphQlStatus);
+		tellsNothingOfTheInside(response);
+		tellsNothingOfTheInside(graphQlResponse);
+	}
+
+	@Test
+	void answersErrorsOfExecutionWithSuccess() {
+		String body = "{\"query\":\"mutation { refreshToken { payload } }\"}";
+
+		assertThat(this.api.stranger().post("/graphql/", JSON, body, "Accept", JSON).statusCode()).isEqualTo(200);
+		assertThat(this.api.stranger().post("/graphql/", JSON, body, "Accept", GRAPHQL_JSON).statusCode())
+			.isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x" })
+	void executesNothingThatAFormCanSend(String contentType) {
+		HttpResponse<String> response = this.api.stranger().post("/graphql/", contentType, QUERY);
+
+		assertThat(response.statusCode()).isEqualTo(415);
+		tellsNothingOfTheInside(response);
+	}
+
+	@Test
+	void executesNothingFromAnAddress() {
+		HttpResponse<String> response = this.api.stranger().get("/graphql?query=%7BuserDetails%7Busername%7D%7D");
+
+		assertThat(response.statusCode()).isEqualTo(405);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "12", "0", "-1", "2147483647", "-2147483648", "007" })
+	void takesDigitsForAnInt(String digits) {
+		this.api.stranger().run(GROUP, Map.of("id", digits)).hasNoErrors().with("feedbackGroup", null);
+	}
+
+	@Test
+	void takesAnIntForAnInt() {
+		this.api.stranger().run(GROUP, Map.of("id", 12)).hasNoErrors().with("feedbackGroup", null);
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void takesNothingElseForAnInt(Object value) {
+		Answer answer = this.api.stranger().run(GROUP, Map.of("id", value));
+
+		assertThat(answer.errorMessages()).hasSize(1);
+		assertThat(answer.response().body()).doesNotContain("\"data\":{");
+		tellsNothingOfTheInside(answer.response());
+	}
+
+	static List<Object> takesNothingElseForAnInt() {
+		return List.of("12a", "", " ", " 12", "12 ", "12\n", "+12", "--1", "1.0", "1e3", "0x10", "١٢", "99999999999",
+				"2147483648", 2147483648L, 12.5, true, List.of("a"), Map.of("id", 1));
+	}
+
+	@Test
+	void takesNoDigitsForAnIntInTheDocumentItself() {
+		assertThat(this.api.stranger().run("{ feedbackGroup(feedbackGroupId: \"12\") { id } }").errorMessages())
+			.hasSize(1);
+	}
+
+	@Test
+	void leadsFromHereToTheWebsite() {
+		HttpResponse<String> response = this.api.stranger().get("/");
+
+		assertThat(response.statusCode()).isBetween(301, 308);
+		assertThat(response.headers().firstValue("Location")).contains("https://www.howsmytrack.com/");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/logout", "/logout/", "/nowhere", "/nowhere/", "/graphql", "/graphiql", "/graphiql/",
+			"//evil.example/", "/%5cevil.example" })
+	void repeatsNoHostThatItIsToldFromOutside(String path) throws IOException {
+		assertThat(exchange("""
+				GET %s HTTP/1.1
+				Host: evil.example
+				X-Forwarded-Host: evil.example
+				X-Forwarded-Prefix: /evil.example
+				X-Forwarded-Proto: https
+				Forwarded: host=evil.example
+				Connection: close
+
+				""".formatted(path)).replace("\"path\":\"" + path + "\"", "")).startsWith("HTTP/1.1 ")
+			.doesNotContain("evil");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/graphql", "/logout/", "/nowhere" })
+	void givesEveryRequestAnIdOfItsOwn(String path) {
+		String first = requestId(this.api.stranger().get(path));
+		String second = requestId(this.api.stranger().get(path));
+
+		assertThat(UUID.fromString(first)).isNotEqualTo(UUID.fromString(second));
+	}
+
+	@Test
+	void takesNoRequestIdFromOutside() {
+		String theirs = UUID.randomUUID().toString();
+
+		assertThat(requestId(this.api.stranger().get("/logout", "X-Request-Id", theirs))).isNotEqualTo(theirs);
+	}
+
+	@Test
+	void tellsNothingOfTheInsideAboutAddressesThatAreNotThere() {
+		HttpResponse<String> response = this.api.stranger().get("/nowhere", "Accept", JSON);
+
+		assertThat(response.statusCode()).isEqualTo(404);
+		assertThat(JsonPath.<Integer>read(response.body(), "$.status")).isEqualTo(404);
+		tellsNothingOfTheInside(response);
+	}
+
+	@Test
+	void tellsNothingOfTheServerOnAnAddressThatIsNone() throws IOException {
+		assertThat(exchange("""
+				GET /[ HTTP/1.1
+				Host: localhost
+				Connection: close
+
+				""")).startsWith("HTTP/1.1 400").doesNotContain("Tomcat", "org.apache", "Exception");
+	}
+
+	private static void tellsNothingOfTheInside(HttpResponse<String> response) {
+		assertThat(response.body()).doesNotContain("Exception", "org.", "com.", "java.", "graphql.", "tools.", "\tat ",
+				"trace", "Jackson");
+	}
+
+	private static String contentType(HttpResponse<String> response) {
+		return response.headers().firstValue("Content-Type").orElseThrow().split(";")[0];
+	}
+
+	private static String requestId(HttpResponse<String> response) {
+		return response.headers().firstValue("X-Request-Id").orElseThrow();
+	}
+
+	/// Java's client sends no `Host` of our choice.
+	private String exchange(String request) throws IOException {
+		try (Socket socket = new Socket("localhost", this.api.uri("/").getPort())) {
+			OutputStream out = socket.getOutputStream();
+			out.write(request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+			out.flush();
+			InputStream in = socket.getInputStream();
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+}
