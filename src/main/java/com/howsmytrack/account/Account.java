@@ -69,16 +69,4 @@ class Account {
 		this.sendReminderEmails = wanted;
 	}
 
-	void rehash(String hash) {
-		this.passwordHash = hash;
-	}
-
-	Instant createdAt() {
-		return this.createdAt;
-	}
-
-	boolean wantsReminders() {
-		return this.sendReminderEmails;
-	}
-
 }

@@ -93,12 +93,4 @@ class FeedbackRequest {
 				this.genre.name());
 	}
 
-	long ownerId() {
-		return this.accountId;
-	}
-
-	Instant createdAt() {
-		return this.createdAt;
-	}
-
 }

@@ -42,12 +42,6 @@ class FeedbackResponse {
 
 	private @Nullable Short rating;
 
-	FeedbackResponse(long feedbackRequestId, long ownerId, long responderId) {
-		this.feedbackRequestId = feedbackRequestId;
-		this.ownerId = ownerId;
-		this.responderId = responderId;
-	}
-
 	protected FeedbackResponse() {
 	}
 
