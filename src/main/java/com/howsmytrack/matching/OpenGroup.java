@@ -13,8 +13,7 @@ import com.howsmytrack.feedback.PendingRequest;
 final class OpenGroup {
 
 	/// Those who joined count like everybody else, which spreads the trackless. Of
-	/// equally small groups, the one that
-	/// was cut first.
+	/// equally small groups, the one that was cut first.
 	static final Comparator<OpenGroup> SMALLEST_FIRST = Comparator.comparingInt(OpenGroup::size)
 		.thenComparingInt((group) -> group.place);
 

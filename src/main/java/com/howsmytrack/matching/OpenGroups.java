@@ -42,8 +42,7 @@ final class OpenGroups {
 		if (queue == null) {
 			queue = queueWithSmallest();
 		}
-		// Out of the queue while it grows: a queue does not notice that its elements
-		// change.
+		// Out of the queue while it grows: a queue does not notice changed elements.
 		OpenGroup smallest = queue.remove();
 		smallest.join(trackless);
 		queue.add(smallest);

@@ -1,7 +1,6 @@
 package com.howsmytrack.matching;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +19,7 @@ final class Pools {
 
 	/// The pools in the order in which they are cut. Equally large ones keep the order of
 	/// the list they were merged in.
+	///
 	/// @param tiered at least two requests with a track, in the order of the tiering
 	static List<Pool> largestFirst(List<PendingRequest> tiered) {
 		List<Pool> pools = onePerGenre(tiered);
@@ -52,13 +52,12 @@ final class Pools {
 		}
 	}
 
-	/// Of several smallest, the first in the list takes the single in, and stays where it
-	/// is.
+	/// The last pool was the largest, so it is a single only where every genre was one.
+	/// The others are pairs by now: of equally small pools, the first in the list.
 	private static void mergeLastSingle(List<Pool> pools) {
 		if (pools.getLast().isSingle()) {
 			Pool single = pools.removeLast();
-			Pool smallest = Collections.min(pools, SMALLEST_FIRST);
-			pools.set(pools.indexOf(smallest), smallest.mergedWith(single));
+			pools.set(0, pools.getFirst().mergedWith(single));
 		}
 	}
 

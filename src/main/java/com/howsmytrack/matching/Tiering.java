@@ -8,8 +8,8 @@ import com.howsmytrack.feedback.PendingRequest;
 final class Tiering {
 
 	/// Best rating first, unrated last, then oldest first. Requests of the same instant
-	/// go by id, so that the order is
-	/// total and one set of requests has one plan, whatever order they are read in.
+	/// go by id, so that the order is total and one set of requests has one plan,
+	/// whatever order they are read in.
 	static final Comparator<PendingRequest> BEST_FIRST = Comparator
 		.comparing(PendingRequest::rating, Comparator.nullsLast(Comparator.reverseOrder()))
 		.thenComparing(PendingRequest::createdAt)
