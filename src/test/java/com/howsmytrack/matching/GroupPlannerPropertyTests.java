@@ -66,9 +66,9 @@ class GroupPlannerPropertyTests {
 	}
 
 	@Test
-	void keepsAllPromisesOnEveryDistributionOfUpToFourTracksPerGenre() {
+	void keepsAllPromisesOnEveryDistributionOfUpToThreeTracksPerGenre() {
 		Random random = new Random(5);
-		Nights.everyDistribution(4)
+		Nights.everyDistribution(3)
 			.forEach((tracks) -> new PlannedNight(Nights.night(random, tracks)).keepsAllPromises());
 	}
 

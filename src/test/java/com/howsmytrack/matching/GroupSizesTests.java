@@ -60,8 +60,7 @@ class GroupSizesTests {
 	}
 
 	/// The rule the other way round: not what is cut next, but what it comes to. Three
-	/// groups of 3 at most, since four of
-	/// them are three groups of 4.
+	/// groups of 3 at most, since four of them are three groups of 4.
 	private static List<Integer> fewestThrees(int requests) {
 		if (requests == 1) {
 			return List.of();
