@@ -1,7 +1,6 @@
 package com.howsmytrack.matching;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -17,8 +16,8 @@ import static com.howsmytrack.feedback.Genre.POP;
 import static com.howsmytrack.feedback.Genre.ROCK_METAL_PUNK;
 import static com.howsmytrack.feedback.Genre.URBAN_RNB;
 import static com.howsmytrack.matching.Nights.group;
+import static com.howsmytrack.matching.Nights.planOf;
 import static com.howsmytrack.matching.Nights.ratedTrack;
-import static com.howsmytrack.matching.Nights.ratedTrackless;
 import static com.howsmytrack.matching.Nights.threeTracks;
 import static com.howsmytrack.matching.Nights.trackless;
 import static com.howsmytrack.matching.Nights.tracks;
@@ -31,7 +30,7 @@ class GroupPlannerTests {
 
 		@Test
 		void neighboursInRatingShareAGroup() {
-			GroupPlan plan = plan(ratedTrack(1.5, JAZZ, 1), ratedTrack(5, JAZZ, 2), ratedTrack(2, JAZZ, 3),
+			GroupPlan plan = planOf(ratedTrack(1.5, JAZZ, 1), ratedTrack(5, JAZZ, 2), ratedTrack(2, JAZZ, 3),
 					ratedTrack(4.5, JAZZ, 4), ratedTrack(4, JAZZ, 5), ratedTrack(3, JAZZ, 6));
 
 			assertThat(plan.groups()).containsExactly(group(Set.of(JAZZ), 2L, 4L, 5L), group(Set.of(JAZZ), 6L, 3L, 1L));
@@ -39,7 +38,7 @@ class GroupPlannerTests {
 
 		@Test
 		void theUnratedComeLast() {
-			GroupPlan plan = plan(tracks(JAZZ, 1, 2), ratedTrack(1, JAZZ, 3));
+			GroupPlan plan = planOf(tracks(JAZZ, 1, 2), ratedTrack(1, JAZZ, 3));
 
 			assertThat(plan.groups()).containsExactly(group(Set.of(JAZZ), 3L, 1L, 2L));
 		}
@@ -50,7 +49,7 @@ class GroupPlannerTests {
 			PendingRequest younger = new PendingRequest(1, JAZZ, 3.5, morning.plusSeconds(1), true);
 			PendingRequest older = new PendingRequest(2, JAZZ, 3.5, morning, true);
 
-			assertThat(plan(List.of(younger, older)).groups()).containsExactly(group(Set.of(JAZZ), 2L, 1L));
+			assertThat(planOf(List.of(younger, older)).groups()).containsExactly(group(Set.of(JAZZ), 2L, 1L));
 		}
 
 		@Test
@@ -59,7 +58,7 @@ class GroupPlannerTests {
 			PendingRequest second = new PendingRequest(2, JAZZ, 3.5, morning, true);
 			PendingRequest first = new PendingRequest(1, JAZZ, 3.5, morning, true);
 
-			assertThat(plan(List.of(second, first)).groups()).containsExactly(group(Set.of(JAZZ), 1L, 2L));
+			assertThat(planOf(List.of(second, first)).groups()).containsExactly(group(Set.of(JAZZ), 1L, 2L));
 		}
 
 	}
@@ -69,14 +68,14 @@ class GroupPlannerTests {
 
 		@Test
 		void genresWithTwoOrMoreStayAmongThemselves() {
-			GroupPlan plan = plan(tracks(JAZZ, 1, 3), tracks(POP, 2, 4));
+			GroupPlan plan = planOf(tracks(JAZZ, 1, 3), tracks(POP, 2, 4));
 
 			assertThat(plan.groups()).containsExactly(group(Set.of(JAZZ), 1L, 3L), group(Set.of(POP), 2L, 4L));
 		}
 
 		@Test
 		void theLargestPoolIsCutFirst() {
-			GroupPlan plan = plan(tracks(ELECTRONIC, 1, 2), threeTracks(POP, 3));
+			GroupPlan plan = planOf(tracks(ELECTRONIC, 1, 2), threeTracks(POP, 3));
 
 			assertThat(plan.groups()).containsExactly(group(Set.of(POP), 3L, 4L, 5L),
 					group(Set.of(ELECTRONIC), 1L, 2L));
@@ -84,7 +83,7 @@ class GroupPlannerTests {
 
 		@Test
 		void aSingleJoinsTheNextLargerGenre() {
-			GroupPlan plan = plan(tracks(POP, 1), threeTracks(JAZZ, 2), tracks(HIPHOP, 5, 6));
+			GroupPlan plan = planOf(tracks(POP, 1), threeTracks(JAZZ, 2), tracks(HIPHOP, 5, 6));
 
 			assertThat(plan.groups()).containsExactly(group(Set.of(POP, HIPHOP), 1L, 5L, 6L),
 					group(Set.of(JAZZ), 2L, 3L, 4L));
@@ -92,7 +91,7 @@ class GroupPlannerTests {
 
 		@Test
 		void aSingleJoinsTheFirstInTheOrderOfTheGenresWhenTheNextAreEquallyLarge() {
-			GroupPlan plan = plan(tracks(URBAN_RNB, 1), tracks(POP, 2, 3), tracks(ELECTRONIC, 4, 5));
+			GroupPlan plan = planOf(tracks(URBAN_RNB, 1), tracks(POP, 2, 3), tracks(ELECTRONIC, 4, 5));
 
 			assertThat(plan.groups()).containsExactly(group(Set.of(URBAN_RNB, ELECTRONIC), 1L, 4L, 5L),
 					group(Set.of(POP), 2L, 3L));
@@ -100,7 +99,7 @@ class GroupPlannerTests {
 
 		@Test
 		void twoSinglesJoinEachOtherAndLeaveTheRestAlone() {
-			GroupPlan plan = plan(tracks(POP, 1), tracks(JAZZ, 2), threeTracks(HIPHOP, 3));
+			GroupPlan plan = planOf(tracks(POP, 1), tracks(JAZZ, 2), threeTracks(HIPHOP, 3));
 
 			assertThat(plan.groups()).containsExactly(group(Set.of(HIPHOP), 3L, 4L, 5L),
 					group(Set.of(JAZZ, POP), 1L, 2L));
@@ -108,14 +107,14 @@ class GroupPlannerTests {
 
 		@Test
 		void threeSinglesOfThreeGenresShareAGroup() {
-			GroupPlan plan = plan(tracks(POP, 1), tracks(JAZZ, 2), tracks(HIPHOP, 3));
+			GroupPlan plan = planOf(tracks(POP, 1), tracks(JAZZ, 2), tracks(HIPHOP, 3));
 
 			assertThat(plan.groups()).containsExactly(group(Set.of(HIPHOP, JAZZ, POP), 1L, 2L, 3L));
 		}
 
 		@Test
 		void ofFiveSinglesTheLastJoinsTheFirstPair() {
-			GroupPlan plan = plan(tracks(NO_GENRE, 1), tracks(ROCK_METAL_PUNK, 2), tracks(POP, 3), tracks(JAZZ, 4),
+			GroupPlan plan = planOf(tracks(NO_GENRE, 1), tracks(ROCK_METAL_PUNK, 2), tracks(POP, 3), tracks(JAZZ, 4),
 					tracks(ELECTRONIC, 5));
 
 			assertThat(plan.groups()).containsExactly(group(Set.of(ELECTRONIC, JAZZ, NO_GENRE), 1L, 4L, 5L),
@@ -124,7 +123,7 @@ class GroupPlannerTests {
 
 		@Test
 		void theThirdOfThreeSinglesJoinsTheNextLargerGenre() {
-			GroupPlan plan = plan(tracks(ELECTRONIC, 1), tracks(HIPHOP, 2), tracks(JAZZ, 3), tracks(POP, 4, 5));
+			GroupPlan plan = planOf(tracks(ELECTRONIC, 1), tracks(HIPHOP, 2), tracks(JAZZ, 3), tracks(POP, 4, 5));
 
 			assertThat(plan.groups()).containsExactly(group(Set.of(JAZZ, POP), 3L, 4L, 5L),
 					group(Set.of(ELECTRONIC, HIPHOP), 1L, 2L));
@@ -132,7 +131,7 @@ class GroupPlannerTests {
 
 		@Test
 		void tiersRunAcrossTheGenresOfAMergedPool() {
-			GroupPlan plan = plan(ratedTrack(4, POP, 1), ratedTrack(5, JAZZ, 2), ratedTrack(3, JAZZ, 3),
+			GroupPlan plan = planOf(ratedTrack(4, POP, 1), ratedTrack(5, JAZZ, 2), ratedTrack(3, JAZZ, 3),
 					ratedTrack(2, JAZZ, 4), ratedTrack(1, JAZZ, 5));
 
 			assertThat(plan.groups()).containsExactly(group(Set.of(JAZZ, POP), 2L, 1L, 3L),
@@ -141,86 +140,10 @@ class GroupPlannerTests {
 
 		@Test
 		void aPoolThatMergedKeepsItsPlaceAmongPoolsOfItsSize() {
-			GroupPlan plan = plan(tracks(NO_GENRE, 1), tracks(ROCK_METAL_PUNK, 2, 3), threeTracks(ELECTRONIC, 4));
+			GroupPlan plan = planOf(tracks(NO_GENRE, 1), tracks(ROCK_METAL_PUNK, 2, 3), threeTracks(ELECTRONIC, 4));
 
 			assertThat(plan.groups()).containsExactly(group(Set.of(ROCK_METAL_PUNK, NO_GENRE), 1L, 2L, 3L),
 					group(Set.of(ELECTRONIC), 4L, 5L, 6L));
-		}
-
-	}
-
-	@Nested
-	class Trackless {
-
-		@Test
-		void joinTheGroupOfTheirGenreThoughAnotherIsSmaller() {
-			GroupPlan plan = plan(threeTracks(JAZZ, 1), tracks(POP, 4, 5), trackless(JAZZ, 6));
-
-			assertThat(plan.groups()).containsExactly(group(Set.of(JAZZ), 1L, 2L, 3L, 6L), group(Set.of(POP), 4L, 5L));
-		}
-
-		@Test
-		void joinAMergedPoolThatHasTheirGenre() {
-			GroupPlan plan = plan(tracks(JAZZ, 1), threeTracks(POP, 2), tracks(HIPHOP, 5, 6, 7, 8), trackless(JAZZ, 9));
-
-			assertThat(plan.groups()).containsExactly(group(Set.of(JAZZ, POP), 1L, 2L, 3L, 4L, 9L),
-					group(Set.of(HIPHOP), 5L, 6L, 7L, 8L));
-		}
-
-		@Test
-		void joinTheSmallestGroupOfTheirGenreEachCountingForTheNext() {
-			GroupPlan plan = plan(tracks(JAZZ, 1, 2, 3, 4, 5), trackless(JAZZ, 6, 7, 8));
-
-			assertThat(plan.groups()).containsExactly(group(Set.of(JAZZ), 1L, 2L, 3L, 7L),
-					group(Set.of(JAZZ), 4L, 5L, 6L, 8L));
-		}
-
-		@Test
-		void joinTheSmallestOfAllGroupsWhenNobodyHasTheirGenre() {
-			GroupPlan plan = plan(threeTracks(JAZZ, 1), tracks(POP, 4, 5), trackless(HIPHOP, 6));
-
-			assertThat(plan.groups()).containsExactly(group(Set.of(JAZZ), 1L, 2L, 3L), group(Set.of(POP), 4L, 5L, 6L));
-		}
-
-		@Test
-		void countForTheNextAlsoWhereTheirGenreWasNotAsked() {
-			GroupPlan plan = plan(tracks(JAZZ, 1, 2, 3, 4, 5), trackless(HIPHOP, 6), trackless(JAZZ, 7),
-					trackless(HIPHOP, 8));
-
-			assertThat(plan.groups()).containsExactly(group(Set.of(JAZZ), 1L, 2L, 3L, 7L),
-					group(Set.of(JAZZ), 4L, 5L, 6L, 8L));
-		}
-
-		@Test
-		void joinTheBestTierOfEquallySmallGroups() {
-			GroupPlan plan = plan(tracks(JAZZ, 1, 2, 3, 4, 5, 6), trackless(JAZZ, 7));
-
-			assertThat(plan.groups()).containsExactly(group(Set.of(JAZZ), 1L, 2L, 3L, 7L),
-					group(Set.of(JAZZ), 4L, 5L, 6L));
-		}
-
-		@Test
-		void joinTheGroupThatWasCutFirstOfEquallySmallOnesInSeveralPools() {
-			GroupPlan plan = plan(tracks(POP, 1, 2), tracks(JAZZ, 3, 4), trackless(HIPHOP, 5));
-
-			assertThat(plan.groups()).containsExactly(group(Set.of(JAZZ), 3L, 4L, 5L), group(Set.of(POP), 1L, 2L));
-		}
-
-		@Test
-		void chooseInTheOrderOfTheirRatings() {
-			GroupPlan plan = plan(tracks(JAZZ, 1, 2, 3, 4, 5), trackless(JAZZ, 6), ratedTrackless(1, JAZZ, 7),
-					ratedTrackless(4, JAZZ, 8));
-
-			assertThat(plan.groups()).containsExactly(group(Set.of(JAZZ), 1L, 2L, 3L, 7L),
-					group(Set.of(JAZZ), 4L, 5L, 8L, 6L));
-		}
-
-		@Test
-		void doNotMakeAGenreASingle() {
-			GroupPlan plan = plan(tracks(JAZZ, 1, 2), tracks(POP, 3, 4), trackless(HIPHOP, 5),
-					trackless(ELECTRONIC, 6));
-
-			assertThat(plan.groups()).containsExactly(group(Set.of(JAZZ), 1L, 2L, 5L), group(Set.of(POP), 3L, 4L, 6L));
 		}
 
 	}
@@ -230,40 +153,31 @@ class GroupPlannerTests {
 
 		@Test
 		void nothingIsPlannedForNobody() {
-			assertThat(plan()).isEqualTo(new GroupPlan(List.of(), List.of()));
+			assertThat(planOf()).isEqualTo(new GroupPlan(List.of(), List.of()));
 		}
 
 		@Test
 		void aSingleTrackWaitsForAnotherNight() {
-			assertThat(plan(tracks(JAZZ, 1))).isEqualTo(new GroupPlan(List.of(), List.of(1L)));
+			assertThat(planOf(tracks(JAZZ, 1))).isEqualTo(new GroupPlan(List.of(), List.of(1L)));
 		}
 
 		@Test
 		void tracklessRequestsMakeNoGroupAmongThemselves() {
-			assertThat(plan(trackless(JAZZ, 1, 2))).isEqualTo(new GroupPlan(List.of(), List.of(1L, 2L)));
+			assertThat(planOf(trackless(JAZZ, 1, 2))).isEqualTo(new GroupPlan(List.of(), List.of(1L, 2L)));
 		}
 
 		@Test
 		void tracklessRequestsWaitTogetherWithASingleTrack() {
-			GroupPlan plan = plan(trackless(JAZZ, 1, 2), tracks(JAZZ, 3));
+			GroupPlan plan = planOf(trackless(JAZZ, 1, 2), tracks(JAZZ, 3));
 
 			assertThat(plan).isEqualTo(new GroupPlan(List.of(), List.of(3L, 1L, 2L)));
 		}
 
 		@Test
 		void nobodyWaitsOnceThereAreTwoTracks() {
-			assertThat(plan(tracks(JAZZ, 1), tracks(POP, 2), trackless(HIPHOP, 3)).leftPending()).isEmpty();
+			assertThat(planOf(tracks(JAZZ, 1), tracks(POP, 2), trackless(HIPHOP, 3)).leftPending()).isEmpty();
 		}
 
-	}
-
-	@SafeVarargs
-	private static GroupPlan plan(List<PendingRequest>... requests) {
-		List<PendingRequest> pending = new ArrayList<>();
-		for (List<PendingRequest> some : requests) {
-			pending.addAll(some);
-		}
-		return GroupPlanner.plan(pending);
 	}
 
 }

@@ -47,6 +47,15 @@ final class Nights {
 		return List.of(request(id, genre, rating, false));
 	}
 
+	@SafeVarargs
+	static GroupPlan planOf(List<PendingRequest>... requests) {
+		List<PendingRequest> pending = new ArrayList<>();
+		for (List<PendingRequest> some : requests) {
+			pending.addAll(some);
+		}
+		return GroupPlanner.plan(pending);
+	}
+
 	static GroupToForm group(Set<Genre> genres, Long... requests) {
 		return new GroupToForm(genres, List.of(requests));
 	}
