@@ -90,6 +90,30 @@ class RaceTests {
 		assertOneWon(answers, "editFeedbackRequest", "TRACK_ALREADY_PENDING");
 	}
 
+	/// Two who edit to each other's track wait for each other, until the database sends
+	/// one away.
+	@Test
+	void whoIsSentAwayFromADeadlockOverATrackIsToldThatItIsPending() {
+		Browser ada = this.loop.memberWithTrack("ada", Genre.POP);
+		this.loop.memberWithTrack("bo", Genre.POP);
+		int adas = Loop.pendingId(ada);
+		List<Answer> answers = new ArrayList<>();
+		Thread adaEdits = new Thread(() -> answers.add(Loop.edit(ada, adas, Map.of("mediaUrl", Loop.track("bo")))));
+
+		this.transaction.executeWithoutResult((status) -> {
+			this.database.update("UPDATE feedback_request SET media_url = ? WHERE media_url = ?", Loop.track("cy"),
+					Loop.track("bo"));
+			adaEdits.start();
+			awaitWaiting(1);
+			this.database.update("UPDATE feedback_request SET genre = 'JAZZ' WHERE id = ?", adas);
+		});
+		join(adaEdits);
+
+		answers.getFirst()
+			.refused("editFeedbackRequest", "TRACK_ALREADY_PENDING", "A request for this track is already pending.",
+					"mediaUrl");
+	}
+
 	@Test
 	void aResponseIsSubmittedOnce() {
 		Browser ada = this.loop.group("ada", "bo").getFirst();

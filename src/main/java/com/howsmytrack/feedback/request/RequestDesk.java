@@ -10,6 +10,7 @@ import com.howsmytrack.database.ViolatedConstraint;
 import com.howsmytrack.feedback.Genre;
 import com.howsmytrack.graphql.Refusal;
 
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -103,6 +104,11 @@ class RequestDesk {
 				case "feedback_request_one_pending_per_track" -> RequestRefusals.TRACK_ALREADY_PENDING;
 				default -> throw refused;
 			});
+		}
+		catch (CannotAcquireLockException deadlock) {
+			// Two who edit to each other's track at once wait for each other, until
+			// PostgreSQL sends one away.
+			return Optional.of(RequestRefusals.TRACK_ALREADY_PENDING);
 		}
 	}
 
