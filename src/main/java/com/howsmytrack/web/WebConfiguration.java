@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +21,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-@EnableConfigurationProperties(WebSettings.class)
 class WebConfiguration {
 
 	private static final Duration PREFLIGHT_MAX_AGE = Duration.ofHours(1);
@@ -41,7 +39,7 @@ class WebConfiguration {
 	@Bean
 	FilterRegistrationBean<UrlHandlerFilter> trailingSlashFilter() {
 		FilterRegistrationBean<UrlHandlerFilter> registration = new FilterRegistrationBean<>(
-				UrlHandlerFilter.trailingSlashHandler("/graphql/", "/logout/").wrapRequest().build());
+				UrlHandlerFilter.trailingSlashHandler("/graphql/", "/logout/", "/accounts/**").wrapRequest().build());
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
 		return registration;
 	}
@@ -65,8 +63,8 @@ class WebConfiguration {
 	}
 
 	@Bean
-	RouterFunction<ServerResponse> home(WebSettings settings) {
-		URI website = URI.create(settings.websiteUrl().toString().replaceFirst("/*$", "/"));
+	RouterFunction<ServerResponse> home(PublicAddresses addresses) {
+		URI website = addresses.website("/");
 		return RouterFunctions.route()
 			.GET("/", (request) -> ServerResponse.status(HttpStatus.FOUND).location(website).build())
 			.build();

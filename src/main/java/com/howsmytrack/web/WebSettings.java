@@ -9,8 +9,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /// @param websiteUrl where the client is served
+/// @param apiUrl where this server is reached from outside
 /// @param allowedOrigins the origins that may call us with a member's cookie, as patterns
 @Validated
 @ConfigurationProperties("howsmytrack.web")
-record WebSettings(URI websiteUrl, @NotEmpty List<String> allowedOrigins) {
+record WebSettings(URI websiteUrl, URI apiUrl, @NotEmpty List<String> allowedOrigins) {
 }

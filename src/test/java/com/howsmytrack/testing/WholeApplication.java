@@ -21,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(classes = HowsMyTrackApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "howsmytrack.jobs.scheduled=false")
+		properties = { "howsmytrack.jobs.scheduled=false", "howsmytrack.background-work=false" })
 @ContextConfiguration(initializers = TestPostgres.class)
 @Import({ AdjustableClock.class, Api.class, Database.class, SchemaInspection.class, Statements.class, Loop.class })
 @ExtendWith(CleanSlate.class)

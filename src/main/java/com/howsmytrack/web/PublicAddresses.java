@@ -1,0 +1,39 @@
+package com.howsmytrack.web;
+
+import java.net.URI;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/// The addresses under which the world knows the website and this server. Links are built from these settings
+/// alone: what a request says about its host is whatever its sender made up.
+@Component
+@EnableConfigurationProperties(WebSettings.class)
+public class PublicAddresses {
+
+	private final String website;
+
+	private final String api;
+
+	PublicAddresses(WebSettings settings) {
+		this.website = withoutSlash(settings.websiteUrl());
+		this.api = withoutSlash(settings.apiUrl());
+	}
+
+	/// A page of the website.
+	/// @param path begins with a slash
+	public URI website(String path) {
+		return URI.create(this.website + path);
+	}
+
+	/// A page of this server.
+	/// @param path begins with a slash
+	public URI api(String path) {
+		return URI.create(this.api + path);
+	}
+
+	private static String withoutSlash(URI address) {
+		return address.toString().replaceFirst("/*$", "");
+	}
+
+}
