@@ -4,7 +4,7 @@
 // GraphiQL titles a tab with the name of its operation.
 const tour = [
   {
-    query: `# 1 of 7: sign in as Ada, a demo member: Ctrl+Enter.
+    query: `# 1 of 9: sign in as Ada, a demo member: Ctrl+Enter.
 # You see who she is, and when her sign-in ends.
 # Her token is in a cookie that no script can read.
 # Change the address to be another demo member.
@@ -20,7 +20,7 @@ mutation SignIn {
 `,
   },
   {
-    query: `# 2 of 7: what waits for Ada. Note the ids of a form
+    query: `# 2 of 9: what waits for Ada. Note the ids of a form
 # that is not submitted, and of a response to her
 # own track that has no rating.
 # Add fields as you like: Ctrl+Space offers some.
@@ -61,7 +61,7 @@ query MyGroups {
 `,
   },
   {
-    query: `# 3 of 7: write about a track. Put the id of a form
+    query: `# 3 of 9: write about a track. Put the id of a form
 # that is not submitted into Variables, below.
 # You see success, or why not: submit it twice.
 # Was it the last of its group? See MyGroups again.
@@ -79,7 +79,7 @@ mutation LeaveFeedback($feedbackResponseId: Int!) {
     variables: { feedbackResponseId: 107 },
   },
   {
-    query: `# 4 of 7: rate a response to Ada's track. Put the id
+    query: `# 4 of 9: rate a response to Ada's track. Put the id
 # of one without a rating into Variables, below.
 # You see success, or why not: rate it twice.
 # Change the rating: anything from 1 to 5.
@@ -96,7 +96,51 @@ mutation RateFeedback($feedbackResponseId: Int!) {
     variables: { feedbackResponseId: 92 },
   },
   {
-    query: `# 5 of 7: become the operator, who may run the jobs.
+    query: `# 5 of 9: read what Bruno answered to Ada's response
+# to his track. Neither learns who the other is.
+# Change the id: others' conversations are null.
+query Conversation($feedbackResponseId: Int!) {
+  replies(feedbackResponseId: $feedbackResponseId) {
+    allowFurtherReplies
+    replies {
+      id
+      username
+      text
+      timeCreated
+    }
+  }
+}
+`,
+    variables: { feedbackResponseId: 100 },
+  },
+  {
+    query: `# 6 of 9: answer, and mark what was read as read.
+# You see Ada's reply as she would. Let allowReplies
+# be false, and neither can reply any more.
+mutation Reply(
+  $feedbackResponseId: Int!
+  $replyIds: [Int]!
+) {
+  addFeedbackResponseReply(
+    feedbackResponseId: $feedbackResponseId
+    text: "Gladly. Send it into the next night."
+    allowReplies: true
+  ) {
+    error
+    reply {
+      username
+      text
+    }
+  }
+  markRepliesAsRead(replyIds: $replyIds) {
+    success
+  }
+}
+`,
+    variables: { feedbackResponseId: 100, replyIds: [5] },
+  },
+  {
+    query: `# 7 of 9: become the operator, who may run the jobs.
 # You see the operator's address: the cookie is no
 # longer Ada's.
 mutation SignInAsOperator {
@@ -111,7 +155,7 @@ mutation SignInAsOperator {
 `,
   },
   {
-    query: `# 6 of 7: let night fall. Requests become groups.
+    query: `# 8 of 9: let night fall. Requests become groups.
 # You see what the run did, and how much of it.
 # Run it twice: the second has nothing left to do.
 # Change the job: Ctrl+Space offers the others.
@@ -134,7 +178,7 @@ mutation RunTheNight {
 `,
   },
   {
-    query: `# 7 of 7: first run SignIn again, to be Ada again.
+    query: `# 9 of 9: first run SignIn again, to be Ada again.
 # You see her new group on top, with a form for
 # each track in it, and no request that waits.
 query SeeTheNewGroups {

@@ -2,6 +2,8 @@ package com.howsmytrack.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,19 @@ import org.jspecify.annotations.Nullable;
 /// @param by the name of the member
 /// @param hoursLater than the group was formed
 /// @param rating null until the owner of the track has given one
-record DemoResponse(String by, int hoursLater, boolean allowReplies, @Nullable Integer rating, String feedback) {
+/// @param replies below it, the oldest first
+record DemoResponse(String by, int hoursLater, boolean allowReplies, @Nullable Integer rating, String feedback,
+		List<DemoReply> replies) {
+
+	DemoResponse(String by, int hoursLater, boolean allowReplies, @Nullable Integer rating, String feedback,
+			@Nullable List<DemoReply> replies) {
+		this.by = by;
+		this.hoursLater = hoursLater;
+		this.allowReplies = allowReplies;
+		this.rating = rating;
+		this.feedback = feedback;
+		this.replies = Objects.requireNonNullElse(replies, List.of());
+	}
 
 	Instant submittedAt(Instant formedAt) {
 		return formedAt.plus(Duration.ofHours(this.hoursLater));

@@ -58,6 +58,7 @@ final class DemoRows {
 			.of(row().addValue("id", id).addValue("name", group.name(id)).addValue("createdAt", timestamp(formedAt))));
 		insertRequests(id, group.requests(), formedAt);
 		insertForms(id, group.forms(), formedAt);
+		group.forms().forEach((form) -> insertReplies(id, form, formedAt));
 	}
 
 	void insertRatings(Map<String, Double> ratings) {
@@ -115,6 +116,35 @@ final class DemoRows {
 				WHERE request.feedback_group_id = :group""",
 				dealt.stream()
 					.map((form) -> answers(form.response(), formedAt).addValue("group", group)
+						.addValue("owner", DemoMember.addressOf(form.owner()))
+						.addValue("responder", DemoMember.addressOf(form.responder())))
+					.toList());
+	}
+
+	private void insertReplies(long group, DemoForm form, Instant formedAt) {
+		DemoResponse response = form.response();
+		if (response == null) {
+			return;
+		}
+		Instant submittedAt = response.submittedAt(formedAt);
+		insertAll("""
+				INSERT INTO feedback_reply (feedback_response_id, from_owner, reader_id, text, allow_replies,
+					created_at, read_at)
+				SELECT response.id, :byOwner, CASE WHEN :byOwner THEN response.responder_id ELSE response.owner_id END,
+					:text, :allowReplies, :createdAt, CAST(:readAt AS timestamptz)
+				FROM feedback_response AS response
+				JOIN feedback_request AS request ON request.id = response.feedback_request_id
+				JOIN account AS owner ON owner.id = response.owner_id AND owner.email = :owner
+				JOIN account AS responder ON responder.id = response.responder_id AND responder.email = :responder
+				WHERE request.feedback_group_id = :group""",
+				response.replies()
+					.stream()
+					.map((reply) -> row().addValue("byOwner", reply.byOwner())
+						.addValue("text", reply.text())
+						.addValue("allowReplies", !reply.closing())
+						.addValue("createdAt", timestamp(reply.writtenAt(submittedAt)))
+						.addValue("readAt", reply.read() ? timestamp(reply.writtenAt(submittedAt)) : null)
+						.addValue("group", group)
 						.addValue("owner", DemoMember.addressOf(form.owner()))
 						.addValue("responder", DemoMember.addressOf(form.responder())))
 					.toList());

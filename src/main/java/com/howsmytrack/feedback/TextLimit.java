@@ -11,7 +11,9 @@ public enum TextLimit {
 
 	FEEDBACK("feedback", "Your feedback", 20_000),
 
-	FEEDBACK_PROMPT("feedbackPrompt", "Your prompt", 10_000);
+	FEEDBACK_PROMPT("feedbackPrompt", "Your prompt", 10_000),
+
+	REPLY("text", "Your reply", 10_000);
 
 	private final String argument;
 

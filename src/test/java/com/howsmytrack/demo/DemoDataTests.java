@@ -1,7 +1,11 @@
 package com.howsmytrack.demo;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.howsmytrack.jobs.Job;
 import com.howsmytrack.jobs.JobRun;
@@ -18,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -124,6 +129,51 @@ class DemoDataTests {
 
 		assertThat(this.database.count("feedback_group") - before).isEqualTo(4);
 		assertThat(this.database.count("feedback_request WHERE feedback_group_id IS NULL")).isZero();
+	}
+
+	@Test
+	void hasIdsThatTheTourKnows() throws IOException {
+		String tour = new ClassPathResource("graphiql-tour/tour.js").getContentAsString(StandardCharsets.UTF_8);
+		List<Long> responses = numbers("feedbackResponseId: ([0-9]+)", tour);
+		this.demo.run(NONE);
+
+		assertThat(responses).containsExactly(responseId("responder.email = :ada AND response.submitted_at IS NULL"),
+				responseId("owner.email = :ada AND response.submitted_at IS NOT NULL AND response.rating IS NULL"),
+				responseId("responder.email = :ada AND unread.id IS NOT NULL"),
+				responseId("responder.email = :ada AND unread.id IS NOT NULL"));
+		assertThat(numbers("replyIds: \\[([0-9]+)]", tour))
+			.containsExactly(this.database.single(Long.class, "SELECT id FROM feedback_reply WHERE read_at IS NULL"));
+	}
+
+	private static List<Long> numbers(String pattern, String text) {
+		return Pattern.compile(pattern).matcher(text).results().map((found) -> Long.valueOf(found.group(1))).toList();
+	}
+
+	private Long responseId(String condition) {
+		return this.database.single(Long.class, """
+				SELECT min(response.id) FROM feedback_response AS response
+				JOIN account AS responder ON responder.id = response.responder_id
+				JOIN account AS owner ON owner.id = response.owner_id
+				LEFT JOIN feedback_reply AS unread
+					ON unread.feedback_response_id = response.id AND unread.read_at IS NULL
+				WHERE %s""".formatted(condition.replace(":ada", "'ada@demo.howsmytrack.com'")));
+	}
+
+	@Test
+	void letsConversationsBeSeenFromBothSides() {
+		this.demo.run(NONE);
+
+		assertThat(this.database.count("feedback_reply AS reply JOIN feedback_response AS response "
+				+ "ON response.id = reply.feedback_response_id WHERE reply.reader_id = CASE WHEN reply.from_owner "
+				+ "THEN response.responder_id ELSE response.owner_id END AND reply.created_at < now()"))
+			.isEqualTo(this.database.count("feedback_reply"))
+			.isEqualTo(DemoStory.read()
+				.groups()
+				.stream()
+				.flatMap((group) -> group.forms().stream())
+				.filter(DemoForm::isSubmitted)
+				.mapToLong((form) -> form.response().replies().size())
+				.sum());
 	}
 
 }

@@ -42,7 +42,7 @@ class DemoRatingsTests {
 
 	private static DemoRequest aTrackRated(int rating) {
 		return new DemoRequest("owner", "https://soundcloud.com/nobody/nothing", Genre.JAZZ, null, false, 1,
-				List.of(new DemoResponse("writer", 1, false, rating, "Nice.")));
+				List.of(new DemoResponse("writer", 1, false, rating, "Nice.", null)));
 	}
 
 	private static DemoRequest aTracklessRequestOfTheWriter() {

@@ -1,6 +1,7 @@
 package com.howsmytrack.feedback;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,31 @@ public class Loop {
 	public static Answer rate(Browser member, int responseId, int rating) {
 		return member.run("mutation($id: Int!, $rating: Int!) { rateFeedbackResponse(feedbackResponseId: $id, "
 				+ "rating: $rating) { %s } }".formatted(REFUSAL), Map.of("id", responseId, "rating", rating));
+	}
+
+	public static Answer reply(Browser member, int responseId, String text, boolean allowReplies) {
+		return member.run("""
+				mutation($id: Int!, $text: String!, $allowReplies: Boolean!) {
+					addFeedbackResponseReply(feedbackResponseId: $id, text: $text, allowReplies: $allowReplies) {
+						reply { id username text allowReplies timeCreated } %s
+					}
+				}""".formatted(REFUSAL), Map.of("id", responseId, "text", text, "allowReplies", allowReplies));
+	}
+
+	public static Answer conversation(Browser member, int responseId) {
+		return member.run("""
+				query($id: Int!) { replies(feedbackResponseId: $id) {
+					allowFurtherReplies replies { id username text allowReplies timeCreated }
+				} }""", Map.of("id", responseId)).hasNoErrors();
+	}
+
+	public static Answer markAsRead(Browser member, List<Integer> replyIds) {
+		return member.run("mutation($ids: [Int]!) { markRepliesAsRead(replyIds: $ids) { %s } }".formatted(REFUSAL),
+				Collections.singletonMap("ids", replyIds));
+	}
+
+	public static int notifications(Browser member) {
+		return member.run("{ userDetails { notifications } }").hasNoErrors().number("userDetails.notifications");
 	}
 
 }

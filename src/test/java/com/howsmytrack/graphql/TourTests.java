@@ -37,8 +37,8 @@ class TourTests {
 	}
 
 	@Test
-	void hasSevenStops() {
-		assertThat(this.stops).hasSize(7);
+	void hasNineStops() {
+		assertThat(this.stops).hasSize(9);
 	}
 
 	@Test

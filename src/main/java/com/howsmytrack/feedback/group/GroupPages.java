@@ -24,11 +24,18 @@ class GroupPages {
 
 	private static final String MEMBER_COUNTS = """
 			(SELECT count(*) FROM feedback_request AS other WHERE other.feedback_group_id = formed.id
-				AND other.id <> mine.id AND other.media_url IS NOT NULL) AS members,
+				AND other.id <> mine.id AND other.media_type IS NOT NULL) AS members,
 			(SELECT count(*) FROM feedback_request AS other WHERE other.feedback_group_id = formed.id
-				AND other.id <> mine.id AND other.media_url IS NULL) AS trackless_members""";
+				AND other.id <> mine.id AND other.media_type IS NULL) AS trackless_members""";
 
 	private static final String NO_MEMBER_COUNTS = "0 AS members, 0 AS trackless_members";
+
+	private static final String REPLY_COUNTS = """
+			(SELECT count(*) FROM feedback_reply AS reply WHERE reply.feedback_response_id = response.id) AS replies,
+			(SELECT count(*) FROM feedback_reply AS reply WHERE reply.feedback_response_id = response.id
+				AND reply.reader_id = :member AND reply.read_at IS NULL) AS unread_replies""";
+
+	private static final String NO_REPLY_COUNTS = "0 AS replies, 0 AS unread_replies";
 
 	private final JdbcClient jdbc;
 
@@ -49,7 +56,8 @@ class GroupPages {
 	private List<GroupView> read(AccountId member, @Nullable Long groupId, GroupSelection selection) {
 		String onlyThatGroup = (groupId != null) ? "AND mine.feedback_group_id = :group" : "";
 		String memberCounts = selection.memberCounts() ? MEMBER_COUNTS : NO_MEMBER_COUNTS;
-		Map<Long, List<ResponseRow>> responses = selection.responses() ? responsesByGroup(member, groupId) : Map.of();
+		Map<Long, List<ResponseRow>> responses = selection.responses()
+				? responsesByGroup(member, groupId, selection.replyCounts()) : Map.of();
 		return this.jdbc.sql("""
 				SELECT formed.id AS group_id, formed.name, formed.created_at, %s,
 					mine.id AS request_id, mine.media_url, mine.media_type, mine.feedback_prompt,
@@ -64,14 +72,15 @@ class GroupPages {
 			.list();
 	}
 
-	private Map<Long, List<ResponseRow>> responsesByGroup(AccountId member, @Nullable Long groupId) {
+	private Map<Long, List<ResponseRow>> responsesByGroup(AccountId member, @Nullable Long groupId,
+			boolean withReplyCounts) {
 		String onlyThatGroup = (groupId != null) ? "AND request.feedback_group_id = :group" : "";
 		return this.jdbc.sql("""
 				SELECT true AS written_by_member, request.feedback_group_id, response.id,
 					response.feedback, response.submitted_at IS NOT NULL AS submitted, response.allow_replies,
 					NULL::smallint AS rating,
 					request.id AS request_id, request.media_url, request.media_type, request.feedback_prompt,
-					NULL::boolean AS email_when_grouped, request.genre
+					NULL::boolean AS email_when_grouped, request.genre, %2$s
 				FROM feedback_response AS response
 				JOIN feedback_request AS request ON request.id = response.feedback_request_id
 				WHERE response.responder_id = :member %1$s
@@ -80,11 +89,11 @@ class GroupPages {
 					response.feedback, true, response.allow_replies,
 					response.rating,
 					request.id, request.media_url, request.media_type, request.feedback_prompt,
-					request.email_when_grouped, request.genre
+					request.email_when_grouped, request.genre, %2$s
 				FROM feedback_request AS request
 				JOIN feedback_response AS response ON response.feedback_request_id = request.id
 				WHERE request.account_id = :member AND response.submitted_at IS NOT NULL %1$s
-				ORDER BY id""".formatted(onlyThatGroup))
+				ORDER BY id""".formatted(onlyThatGroup, withReplyCounts ? REPLY_COUNTS : NO_REPLY_COUNTS))
 			.param("member", member.value())
 			.param("group", groupId)
 			.query(GroupPages::response)
@@ -104,15 +113,17 @@ class GroupPages {
 
 	private static ResponseRow response(ResultSet row, int number) throws SQLException {
 		ResponseView response = new ResponseView(row.getLong("id"), request(row), row.getString("feedback"),
-				row.getBoolean("submitted"), row.getObject("rating", Integer.class), row.getBoolean("allow_replies"), 0,
-				0);
+				row.getBoolean("submitted"), row.getObject("rating", Integer.class), row.getBoolean("allow_replies"),
+				row.getInt("replies"), row.getInt("unread_replies"));
 		return new ResponseRow(row.getLong("feedback_group_id"), row.getBoolean("written_by_member"), response);
 	}
 
 	private static RequestView request(ResultSet row) throws SQLException {
-		return new RequestView(row.getLong("request_id"), row.getString("media_url"), row.getString("media_type"),
-				row.getString("feedback_prompt"), row.getObject("email_when_grouped", Boolean.class),
-				row.getString("genre"));
+		String mediaUrl = row.getString("media_url");
+		// Of a track whose owner left, the type alone is kept.
+		String mediaType = (mediaUrl != null) ? row.getString("media_type") : null;
+		return new RequestView(row.getLong("request_id"), mediaUrl, mediaType, row.getString("feedback_prompt"),
+				row.getObject("email_when_grouped", Boolean.class), row.getString("genre"));
 	}
 
 	private static OffsetDateTime utc(ResultSet row, String column) throws SQLException {

@@ -13,7 +13,9 @@ class MemberPage {
 
 	private static final String NOTIFICATIONS = """
 			(SELECT count(*) FROM feedback_response AS form
-				WHERE form.responder_id = account.id AND form.submitted_at IS NULL)""";
+				WHERE form.responder_id = account.id AND form.submitted_at IS NULL)
+			+ (SELECT count(*) FROM feedback_reply AS reply
+				WHERE reply.reader_id = account.id AND reply.read_at IS NULL)""";
 
 	private final JdbcClient jdbc;
 

@@ -1,0 +1,9 @@
+package com.howsmytrack.feedback.reply;
+
+import java.util.List;
+
+/// A conversation as one of the two sides sees it.
+///
+/// @param replies oldest first
+record ConversationView(List<ReplyView> replies, boolean allowFurtherReplies) {
+}

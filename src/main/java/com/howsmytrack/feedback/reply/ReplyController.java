@@ -1,0 +1,55 @@
+package com.howsmytrack.feedback.reply;
+
+import java.util.List;
+import java.util.Objects;
+
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.CurrentMember;
+import com.howsmytrack.graphql.MutationResult;
+import com.howsmytrack.graphql.Refusal;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class ReplyController {
+
+	private final Conversations conversations;
+
+	ReplyController(Conversations conversations) {
+		this.conversations = conversations;
+	}
+
+	@QueryMapping
+	@Nullable ConversationView replies(@CurrentMember AccountId me, @Argument int feedbackResponseId) {
+		return this.conversations.read(me, feedbackResponseId).orElse(null);
+	}
+
+	@MutationMapping
+	AddReplyPayload addFeedbackResponseReply(@CurrentMember AccountId me, @Argument int feedbackResponseId,
+			@Argument String text, @Argument boolean allowReplies) {
+		return switch (this.conversations.add(me, feedbackResponseId, text, allowReplies)) {
+			case ReplyOutcome.Added(ReplyView reply) -> AddReplyPayload.of(MutationResult.succeeded(), reply);
+			case ReplyOutcome.Refused(Refusal refusal) -> AddReplyPayload.of(MutationResult.refused(refusal), null);
+		};
+	}
+
+	@MutationMapping
+	MutationResult markRepliesAsRead(@CurrentMember AccountId me, @Argument List<@Nullable Integer> replyIds) {
+		this.conversations.markAsRead(me, replyIds.stream().filter(Objects::nonNull).toList());
+		return MutationResult.succeeded();
+	}
+
+	record AddReplyPayload(boolean success, @Nullable String error, List<Refusal> userErrors,
+			@Nullable ReplyView reply) {
+
+		static AddReplyPayload of(MutationResult result, @Nullable ReplyView reply) {
+			return new AddReplyPayload(result.success(), result.error(), result.userErrors(), reply);
+		}
+
+	}
+
+}
