@@ -1,12 +1,39 @@
--- People. What identifies them lives here and nowhere else.
+-- People. What identifies them lives here and, on its way to them, in outgoing_mail; a person who leaves
+-- takes their row along.
 CREATE TABLE account (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	email varchar(254) NOT NULL CHECK (email <> ''),
 	password_hash varchar(255) NOT NULL,
 	send_reminder_emails boolean NOT NULL DEFAULT true,
+	send_group_emails boolean NOT NULL DEFAULT true,
 	operator boolean NOT NULL DEFAULT false,
-	created_at timestamptz NOT NULL
+	created_at timestamptz NOT NULL,
+	-- Sessions of an earlier generation are over, see ended_sessions.
+	session_generation integer NOT NULL DEFAULT 0,
+	-- Opens the one door in the links below our letters: turning off letters of a kind.
+	unsubscribe_key uuid NOT NULL DEFAULT gen_random_uuid()
 );
 
 -- One account per address, however it is written.
 CREATE UNIQUE INDEX account_email_key ON account (lower(email));
+CREATE UNIQUE INDEX account_unsubscribe_key ON account (unsubscribe_key);
+
+-- Whose sessions were ended lately: what every instance hears of within seconds, so that no request has to
+-- ask. Without a foreign key, because the account may be what ended.
+CREATE TABLE ended_sessions (
+	account_id bigint PRIMARY KEY,
+	-- The first generation that is still good.
+	generation integer NOT NULL,
+	ended_at timestamptz NOT NULL
+);
+
+CREATE INDEX ended_sessions_ended_at ON ended_sessions (ended_at);
+
+-- Links that let a person choose a new password. Only what the link hashes to is kept.
+CREATE TABLE password_reset (
+	token_hash bytea PRIMARY KEY CHECK (octet_length(token_hash) = 32),
+	account_id bigint NOT NULL REFERENCES account ON DELETE CASCADE,
+	expires_at timestamptz NOT NULL
+);
+
+CREATE INDEX password_reset_account ON password_reset (account_id);

@@ -4,12 +4,12 @@ CREATE TABLE feedback_group (
 	created_at timestamptz NOT NULL
 );
 
--- A request without a URL is trackless; one without a group is pending.
--- A group with members cannot be deleted, and neither can a person who still has requests:
--- other people's feedback hangs on them.
+-- A request without a media type is trackless; one without a group is pending.
+-- A group with members cannot be deleted. A person who leaves takes pending requests along; grouped ones stay,
+-- without owner, URL and prompt, because other people's feedback hangs on them.
 CREATE TABLE feedback_request (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-	account_id bigint NOT NULL REFERENCES account ON DELETE RESTRICT,
+	account_id bigint REFERENCES account ON DELETE SET NULL,
 	media_url varchar(255) CHECK (media_url <> ''),
 	media_type varchar(32) CHECK (media_type IN ('SOUNDCLOUD', 'GOOGLEDRIVE', 'DROPBOX', 'ONEDRIVE')),
 	genre varchar(32) NOT NULL
@@ -18,7 +18,10 @@ CREATE TABLE feedback_request (
 	email_when_grouped boolean NOT NULL,
 	feedback_group_id bigint REFERENCES feedback_group ON DELETE RESTRICT,
 	created_at timestamptz NOT NULL,
-	CONSTRAINT feedback_request_media_type_with_url CHECK ((media_url IS NULL) = (media_type IS NULL)),
+	-- Of a track whose owner left, only that there was one is kept.
+	CONSTRAINT feedback_request_media_type_with_url CHECK (
+		(media_url IS NULL) = (media_type IS NULL) OR (media_url IS NULL AND account_id IS NULL)),
+	CONSTRAINT feedback_request_pending_has_owner CHECK (account_id IS NOT NULL OR feedback_group_id IS NOT NULL),
 	-- Lets a form prove whose request it is about, see feedback_response.
 	CONSTRAINT feedback_request_id_account_key UNIQUE (id, account_id)
 );
@@ -35,23 +38,26 @@ CREATE INDEX feedback_request_account_created_at ON feedback_request (account_id
 
 -- A form is a response that is not submitted yet. Its owner is the owner of the request it is about:
 -- repeated here so that "nobody writes about their own track" is a constraint, and kept true by the
--- foreign key over both columns. Forms go with the request they are about; a person stays while
--- what they wrote does.
+-- foreign key over both columns. Forms go with the request they are about, as long as it has an owner; what
+-- a person wrote stays when they leave, as nobody's.
 CREATE TABLE feedback_response (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	feedback_request_id bigint NOT NULL,
-	owner_id bigint NOT NULL,
-	responder_id bigint NOT NULL REFERENCES account ON DELETE RESTRICT,
+	owner_id bigint,
+	responder_id bigint REFERENCES account ON DELETE SET NULL,
 	feedback text CHECK (char_length(feedback) BETWEEN 1 AND 20000),
 	allow_replies boolean NOT NULL DEFAULT false,
 	submitted_at timestamptz,
 	rating smallint CHECK (rating BETWEEN 1 AND 5),
 	CONSTRAINT feedback_response_request_fkey FOREIGN KEY (feedback_request_id, owner_id)
-		REFERENCES feedback_request (id, account_id) ON DELETE CASCADE,
+		REFERENCES feedback_request (id, account_id) ON DELETE CASCADE ON UPDATE CASCADE,
 	CONSTRAINT feedback_response_not_about_own_track CHECK (owner_id <> responder_id),
 	CONSTRAINT feedback_response_submitted_with_text_and_time CHECK ((feedback IS NULL) = (submitted_at IS NULL)),
 	CONSTRAINT feedback_response_rated_once_submitted CHECK (rating IS NULL OR submitted_at IS NOT NULL),
 	CONSTRAINT feedback_response_replies_once_submitted CHECK (NOT allow_replies OR submitted_at IS NOT NULL),
+	-- A form that nobody can fill, or nobody would read, must not wait for it.
+	CONSTRAINT feedback_response_form_has_both_sides CHECK (
+		submitted_at IS NOT NULL OR (owner_id IS NOT NULL AND responder_id IS NOT NULL)),
 	-- Also finds the responses on one request.
 	CONSTRAINT feedback_response_one_per_request_and_responder UNIQUE (feedback_request_id, responder_id)
 );

@@ -2,6 +2,7 @@ package com.howsmytrack.account;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -30,7 +31,18 @@ class Account {
 	private boolean sendReminderEmails = true;
 
 	@Column(nullable = false)
+	private boolean sendGroupEmails = true;
+
+	@Column(nullable = false)
 	private boolean operator;
+
+	/// Sessions of an earlier one are over.
+	@Column(nullable = false)
+	private int sessionGeneration;
+
+	/// The database deals it.
+	@Column(insertable = false, updatable = false)
+	private @Nullable UUID unsubscribeKey;
 
 	@Column(nullable = false)
 	private Instant createdAt;
@@ -61,12 +73,38 @@ class Account {
 		return this.operator;
 	}
 
+	boolean sendsReminderEmails() {
+		return this.sendReminderEmails;
+	}
+
+	boolean sendsGroupEmails() {
+		return this.sendGroupEmails;
+	}
+
+	int sessionGeneration() {
+		return this.sessionGeneration;
+	}
+
+	Instant createdAt() {
+		return this.createdAt;
+	}
+
+	/// A new generation of sessions begins with it.
+	void changePassword(String newHash) {
+		this.passwordHash = newHash;
+		this.sessionGeneration++;
+	}
+
 	void moveTo(EmailAddress address) {
 		this.email = address.value();
 	}
 
 	void wishForReminders(boolean wanted) {
 		this.sendReminderEmails = wanted;
+	}
+
+	void wishForGroupMails(boolean wanted) {
+		this.sendGroupEmails = wanted;
 	}
 
 }

@@ -30,8 +30,12 @@ class AccountController {
 
 	@MutationMapping
 	MutationResult updateSendReminderEmails(@CurrentMember AccountId me, @Argument boolean sendReminderEmails) {
-		this.preferences.wishForReminders(me, sendReminderEmails);
-		return MutationResult.succeeded();
+		return MutationResult.of(this.preferences.wishFor(UnsubscribableLetter.REMINDER, me, sendReminderEmails));
+	}
+
+	@MutationMapping
+	MutationResult updateSendGroupEmails(@CurrentMember AccountId me, @Argument boolean sendGroupEmails) {
+		return MutationResult.of(this.preferences.wishFor(UnsubscribableLetter.NEW_GROUP, me, sendGroupEmails));
 	}
 
 }

@@ -1,5 +1,7 @@
 package com.howsmytrack.account;
 
+import java.time.Duration;
+
 import com.howsmytrack.graphql.Refusal;
 
 /// What this module says no with. The messages are part of the wire contract.
@@ -29,7 +31,19 @@ final class AccountRefusals {
 
 	static final Refusal NO_SESSION = new Refusal("NO_SESSION", "There is no valid session. Please sign in.", null);
 
+	static final Refusal WRONG_PASSWORD = new Refusal("WRONG_PASSWORD", "That is not your present password.", null);
+
+	static final Refusal INVALID_RESET_LINK = new Refusal("INVALID_RESET_LINK",
+			"This link has been used already, is too old, or is not complete. Please ask for a new one.", "token");
+
+	static final String TOO_MANY_ATTEMPTS = "TOO_MANY_ATTEMPTS";
+
 	private AccountRefusals() {
+	}
+
+	static Refusal tooManyAttempts(Duration wait) {
+		return new Refusal(TOO_MANY_ATTEMPTS, "Too many attempts. Try again in %s.".formatted(TimeInWords.of(wait)),
+				null);
 	}
 
 }

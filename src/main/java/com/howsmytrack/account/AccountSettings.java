@@ -2,14 +2,30 @@ package com.howsmytrack.account;
 
 import java.time.Duration;
 
+import com.howsmytrack.throttle.Rate;
+import jakarta.validation.Valid;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /// @param secretKey whose UTF-8 bytes sign the sessions
 /// @param sessionLifetime how long a cookie is good for
 /// @param refreshLimit how long after the password was typed a session may be prolonged
-/// @param secureCookie whether browsers keep the cookie to HTTPS
+/// @param secureCookie whether browsers keep our cookies to HTTPS
+/// @param endedSessionsInterval how often an instance asks which sessions others ended
+/// @param resetLinkLifetime how long the link to a new password is good for
+@Validated
 @ConfigurationProperties("howsmytrack.account")
-record AccountSettings(String secretKey, Duration sessionLifetime, Duration refreshLimit, boolean secureCookie) {
+record AccountSettings(String secretKey, Duration sessionLifetime, Duration refreshLimit, boolean secureCookie,
+		Duration endedSessionsInterval, Duration resetLinkLifetime, @Valid Throttles throttles) {
+
+	/// How often what may be tried.
+	///
+	/// @param resetByAddress asking for a new password for one address
+	/// @param resetByNetwork asking for new passwords from one network
+	/// @param passwordProof typing the present password of an account that is signed in
+	record Throttles(@Valid Rate resetByAddress, @Valid Rate resetByNetwork, @Valid Rate passwordProof) {
+	}
 
 	/// Without the key: records print everything they have.
 	@Override

@@ -2,13 +2,25 @@ package com.howsmytrack.account;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Accounts extends Repository<Account, Long> {
 
 	Optional<Account> findById(long id);
+
+	/// Locked: of two changes that build on what they read, the second reads what the
+	/// first left.
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select a from Account a where a.id = :id")
+	Optional<Account> findLockedById(long id);
+
+	Optional<Account> findByUnsubscribeKey(UUID key);
 
 	/// The account with exactly that address before one that differs in case.
 	@Query("select a from Account a where lower(a.email) = lower(:email) order by case when a.email = :email then 0 else 1 end")
@@ -19,5 +31,7 @@ interface Accounts extends Repository<Account, Long> {
 	Account saveAndFlush(Account account);
 
 	void flush();
+
+	void deleteById(long id);
 
 }

@@ -1,23 +1,32 @@
 package com.howsmytrack.account;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 import com.howsmytrack.graphql.Refusal;
+import com.howsmytrack.mail.Postbox;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// What members change about their account: where mail goes, and whether reminders do.
+/// What members change about their account: where mail goes, and which does.
 @Component
 class Preferences {
 
 	private final Accounts accounts;
 
+	private final ResetLinks resetLinks;
+
+	private final Postbox postbox;
+
 	private final TransactionOperations transactions;
 
-	Preferences(Accounts accounts, TransactionOperations transactions) {
+	Preferences(Accounts accounts, ResetLinks resetLinks, Postbox postbox, TransactionOperations transactions) {
 		this.accounts = accounts;
+		this.resetLinks = resetLinks;
+		this.postbox = postbox;
 		this.transactions = transactions;
 	}
 
@@ -42,14 +51,53 @@ class Preferences {
 		if (taken) {
 			return Optional.of(AccountRefusals.EMAIL_TAKEN);
 		}
-		this.accounts.findById(member.value()).ifPresent((account) -> account.moveTo(address));
-		this.accounts.flush();
+		Optional<Account> account = this.accounts.findLockedById(member.value());
+		if (account.isEmpty()) {
+			return Optional.of(Refusal.NOT_LOGGED_IN);
+		}
+		String oldAddress = account.get().email();
+		if (!oldAddress.equals(address.value())) {
+			account.get().moveTo(address);
+			this.accounts.flush();
+			this.resetLinks.voidAllOf(member);
+			this.postbox.post(EmailChangedLetter.toNewAddress(member, address.value()));
+			this.postbox.post(EmailChangedLetter.toOldAddress(oldAddress));
+		}
 		return Optional.empty();
 	}
 
-	void wishForReminders(AccountId member, boolean wanted) {
-		this.transactions.executeWithoutResult(
-				(_) -> this.accounts.findById(member.value()).ifPresent((account) -> account.wishForReminders(wanted)));
+	/// Empty when it was noted, also if it was so before.
+	Optional<Refusal> wishFor(UnsubscribableLetter letter, AccountId member, boolean wanted) {
+		return Objects.requireNonNull(this.transactions.execute((_) -> {
+			Optional<Account> account = this.accounts.findById(member.value());
+			account.ifPresent((found) -> wish(found, letter, wanted));
+			return account.isPresent() ? Optional.empty() : Optional.of(Refusal.NOT_LOGGED_IN);
+		}));
+	}
+
+	boolean hasUnsubscribeKey(UUID key) {
+		return this.accounts.findByUnsubscribeKey(key).isPresent();
+	}
+
+	/// Turns letters of a kind off, for whoever has the link below one.
+	/// @return false when the link belongs to nobody
+	boolean turnOff(UnsubscribableLetter letter, UUID key) {
+		return Boolean.TRUE.equals(this.transactions.execute((_) -> {
+			Optional<Account> account = this.accounts.findByUnsubscribeKey(key);
+			account.ifPresent((found) -> wish(found, letter, false));
+			return account.isPresent();
+		}));
+	}
+
+	/// Who wants no more of a kind gets none that is queued already.
+	private void wish(Account account, UnsubscribableLetter letter, boolean wanted) {
+		switch (letter) {
+			case REMINDER -> account.wishForReminders(wanted);
+			case NEW_GROUP -> account.wishForGroupMails(wanted);
+		}
+		if (!wanted) {
+			this.postbox.withdraw(letter.kind(), account.id().value());
+		}
 	}
 
 }

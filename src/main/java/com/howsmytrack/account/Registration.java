@@ -7,7 +7,6 @@ import com.howsmytrack.database.ViolatedConstraint;
 import com.howsmytrack.graphql.Refusal;
 
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /// A person joins.
@@ -16,16 +15,13 @@ class Registration {
 
 	private final Accounts accounts;
 
-	private final PasswordRules passwordRules;
-
-	private final PasswordEncoder passwordEncoder;
+	private final Passwords passwords;
 
 	private final Clock clock;
 
-	Registration(Accounts accounts, PasswordRules passwordRules, PasswordEncoder passwordEncoder, Clock clock) {
+	Registration(Accounts accounts, Passwords passwords, Clock clock) {
 		this.accounts = accounts;
-		this.passwordRules = passwordRules;
-		this.passwordEncoder = passwordEncoder;
+		this.passwords = passwords;
 		this.clock = clock;
 	}
 
@@ -41,14 +37,11 @@ class Registration {
 		if (!this.accounts.findByEmailIgnoringCase(email).isEmpty()) {
 			return Optional.of(AccountRefusals.EMAIL_TAKEN);
 		}
-		if (!password.equals(passwordRepeat)) {
-			return Optional.of(AccountRefusals.PASSWORDS_DIFFER);
-		}
-		return this.passwordRules.check(password).or(() -> store(address.get(), password));
+		return this.passwords.checkNew(password, passwordRepeat).or(() -> store(address.get(), password));
 	}
 
 	private Optional<Refusal> store(EmailAddress address, String password) {
-		String hash = this.passwordEncoder.encode(PasswordRules.normalize(password));
+		String hash = this.passwords.hash(password);
 		try {
 			this.accounts.saveAndFlush(new Account(address, hash, this.clock.instant()));
 			return Optional.empty();

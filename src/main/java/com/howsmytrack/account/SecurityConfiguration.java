@@ -13,8 +13,11 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccountSettings.class)
@@ -35,19 +38,44 @@ class SecurityConfiguration {
 				Map.of("argon2id", new Argon2PasswordEncoder(saltBytes, hashBytes, lanes, kibibytes, passes)));
 	}
 
+	/// Our own few pages: forms that carry a CSRF token in a cookie and a field. They run
+	/// no script and load
+	/// nothing but their stylesheet, and a link that holds a secret is never told to
+	/// another page.
+	@Bean
+	@Order(1)
+	@ConditionalOnWebApplication
+	SecurityFilterChain pagesFilterChain(HttpSecurity http, AccountSettings settings) {
+		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+		tokens.setCookiePath("/accounts");
+		tokens
+			.setCookieCustomizer((cookie) -> cookie.httpOnly(true).secure(settings.secureCookie()).sameSite("Strict"));
+		return http.securityMatcher("/accounts/**")
+			.csrf((csrf) -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(UnsubscribeLinks.PATH + "**"))
+			.headers((headers) -> headers
+				.contentSecurityPolicy((policy) -> policy.policyDirectives("default-src 'none'; style-src 'self'; "
+						+ "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
+				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+			.logout(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.build();
+	}
+
 	/// Every address is open here: the schema says who may call which operation. No CSRF
 	/// tokens: the cookie
 	/// is `SameSite=Strict`, and only `application/json` executes, which a foreign page
 	/// cannot send unasked.
 	@Bean
 	@ConditionalOnWebApplication
-	SecurityFilterChain securityFilterChain(HttpSecurity http, SessionTokens tokens) {
+	SecurityFilterChain securityFilterChain(HttpSecurity http, SessionTokens tokens, EndedSessions endedSessions) {
 		return http.cors(Customizer.withDefaults())
 			.csrf(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-			.addFilterBefore(new SessionCookieFilter(tokens), AnonymousAuthenticationFilter.class)
+			.addFilterBefore(new SessionCookieFilter(tokens, endedSessions), AnonymousAuthenticationFilter.class)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.build();
 	}

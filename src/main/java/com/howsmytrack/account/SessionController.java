@@ -34,7 +34,7 @@ class SessionController {
 	SessionPayload tokenAuth(@Argument String username, @Argument String password, GraphQLContext context) {
 		Account account = this.signIn.withPassword(username, password)
 			.orElseThrow(() -> refused(AccountRefusals.INVALID_CREDENTIALS));
-		return begin(account, this.tokens.begin(account.id()), context);
+		return begin(account, this.tokens.begin(account.id(), account.sessionGeneration()), context);
 	}
 
 	/// Continues the session of the cookie, if the account is still there.
@@ -59,8 +59,12 @@ class SessionController {
 				this.tokens.refreshableUntil(token).getEpochSecond());
 	}
 
+	/// Asks the account itself, so that a session which ended a moment ago on another
+	/// instance is not prolonged.
 	private Account account(SessionToken token) {
-		return this.accounts.findById(token.account().value()).orElseThrow(() -> refused(AccountRefusals.NO_SESSION));
+		return this.accounts.findById(token.account().value())
+			.filter((account) -> account.sessionGeneration() == token.generation())
+			.orElseThrow(() -> refused(AccountRefusals.NO_SESSION));
 	}
 
 	private static Optional<SessionToken> current(@Nullable SignedInMember member) {

@@ -21,8 +21,11 @@ class SessionCookieFilter extends OncePerRequestFilter {
 
 	private final SessionTokens tokens;
 
-	SessionCookieFilter(SessionTokens tokens) {
+	private final EndedSessions endedSessions;
+
+	SessionCookieFilter(SessionTokens tokens, EndedSessions endedSessions) {
 		this.tokens = tokens;
+		this.endedSessions = endedSessions;
 	}
 
 	@Override
@@ -40,6 +43,7 @@ class SessionCookieFilter extends OncePerRequestFilter {
 		return Arrays.stream(Objects.requireNonNullElseGet(request.getCookies(), () -> new Cookie[0]))
 			.filter((cookie) -> cookie.getName().equals(SessionCookie.NAME))
 			.flatMap((cookie) -> this.tokens.read(cookie.getValue()).stream())
+			.filter((token) -> !this.endedSessions.include(token))
 			.map((token) -> new SignedInMember(token.account(), token))
 			.findFirst();
 	}

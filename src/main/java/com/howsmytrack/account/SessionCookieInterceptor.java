@@ -7,6 +7,7 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /// Carries a new token from the operation that made it into the cookie of the answer.
@@ -25,12 +26,17 @@ class SessionCookieInterceptor implements WebGraphQlInterceptor {
 		context.put(KEY, signedToken);
 	}
 
+	static void removeToken(GraphQLContext context) {
+		context.put(KEY, "");
+	}
+
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		return chain.next(request).doOnNext((response) -> {
 			String signedToken = response.getExecutionInput().getGraphQLContext().get(KEY);
 			if (signedToken != null) {
-				response.getResponseHeaders().add(HttpHeaders.SET_COOKIE, this.cookie.holding(signedToken).toString());
+				ResponseCookie changed = signedToken.isEmpty() ? this.cookie.gone() : this.cookie.holding(signedToken);
+				response.getResponseHeaders().add(HttpHeaders.SET_COOKIE, changed.toString());
 			}
 		});
 	}

@@ -6,5 +6,6 @@ import java.time.Instant;
 ///
 /// @param expiresAt after it, the cookie means signed out
 /// @param firstSignInAt when the password was last typed; a refreshed token keeps it
-public record SessionToken(AccountId account, Instant expiresAt, Instant firstSignInAt) {
+/// @param generation of the account's sessions; once the account has begun another, this one is over
+public record SessionToken(AccountId account, Instant expiresAt, Instant firstSignInAt, int generation) {
 }

@@ -28,6 +28,8 @@ class SessionTokens {
 	/// contract has it.
 	private static final String FIRST_SIGN_IN = "origIat";
 
+	private static final String GENERATION = "generation";
+
 	private final AccountSettings settings;
 
 	private final Clock clock;
@@ -52,23 +54,23 @@ class SessionTokens {
 	}
 
 	/// The session of somebody who has just typed the password.
-	SessionToken begin(AccountId account) {
-		return prolonged(account, this.clock.instant());
+	SessionToken begin(AccountId account, int generation) {
+		return new SessionToken(account, endOfSession(), this.clock.instant(), generation);
 	}
 
 	/// A session that lasts longer than the one it continues. Empty when it is too long
 	/// since the password was typed.
 	Optional<SessionToken> refresh(SessionToken token) {
-		return this.clock.instant().isAfter(refreshableUntil(token)) ? Optional.empty()
-				: Optional.of(prolonged(token.account(), token.firstSignInAt()));
+		return this.clock.instant().isAfter(refreshableUntil(token)) ? Optional.empty() : Optional
+			.of(new SessionToken(token.account(), endOfSession(), token.firstSignInAt(), token.generation()));
 	}
 
 	Instant refreshableUntil(SessionToken token) {
 		return token.firstSignInAt().plus(this.settings.refreshLimit());
 	}
 
-	private SessionToken prolonged(AccountId account, Instant firstSignInAt) {
-		return new SessionToken(account, this.clock.instant().plus(this.settings.sessionLifetime()), firstSignInAt);
+	private Instant endOfSession() {
+		return this.clock.instant().plus(this.settings.sessionLifetime());
 	}
 
 	String sign(SessionToken token) {
@@ -79,6 +81,7 @@ class SessionTokens {
 			.issuedAt(Date.from(this.clock.instant()))
 			.expiration(Date.from(token.expiresAt()))
 			.claim(FIRST_SIGN_IN, token.firstSignInAt().getEpochSecond())
+			.claim(GENERATION, token.generation())
 			.signWith(this.key, Jwts.SIG.HS256)
 			.compact();
 	}
@@ -89,11 +92,13 @@ class SessionTokens {
 			Claims claims = this.parser.parseSignedClaims(signed).getPayload();
 			Date expiration = claims.getExpiration();
 			Long firstSignIn = claims.get(FIRST_SIGN_IN, Long.class);
-			if (expiration == null || !expiration.toInstant().isAfter(this.clock.instant()) || firstSignIn == null) {
+			Integer generation = claims.get(GENERATION, Integer.class);
+			if (expiration == null || !expiration.toInstant().isAfter(this.clock.instant()) || firstSignIn == null
+					|| generation == null) {
 				return Optional.empty();
 			}
 			return Optional.of(new SessionToken(new AccountId(Long.parseLong(claims.getSubject())),
-					expiration.toInstant(), Instant.ofEpochSecond(firstSignIn)));
+					expiration.toInstant(), Instant.ofEpochSecond(firstSignIn), generation));
 		}
 		catch (JwtException | IllegalArgumentException garbage) {
 			return Optional.empty();

@@ -1,7 +1,7 @@
-/// Who you are: registration, signing in by a cookie, the address, wishes about mail, and who operates
-/// the service. Other modules know a person by `AccountId` alone.
+/// Who you are: registration, signing in by a cookie, getting back in, the address, wishes about mail, leaving,
+/// and who operates the service. Other modules know a person by `AccountId` alone, and hear of `AccountLeft`.
 @NullMarked
-@ApplicationModule(allowedDependencies = { "database", "graphql" })
+@ApplicationModule(allowedDependencies = { "database", "graphql", "mail", "throttle", "web" })
 package com.howsmytrack.account;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record Refusal(String code, String message, @Nullable String argument) {
 
 	/// The answer of every operation that needs a member, to everybody else.
-	static final Refusal NOT_LOGGED_IN = new Refusal("NOT_LOGGED_IN", "Not logged in.", null);
+	public static final Refusal NOT_LOGGED_IN = new Refusal("NOT_LOGGED_IN", "Not logged in.", null);
 
 	static final Refusal NOT_PERMITTED = new Refusal("NOT_PERMITTED", "You are not permitted to do that.", null);
 

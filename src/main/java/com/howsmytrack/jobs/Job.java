@@ -7,7 +7,7 @@ import java.util.Optional;
 /// Every job there is, in the order of a night. The names are also the values of `Job` in the schema.
 public enum Job {
 
-	CALCULATE_USER_RATINGS, ASSIGN_GROUPS;
+	CALCULATE_USER_RATINGS, SEND_GROUP_REMINDER_EMAILS, ASSIGN_GROUPS;
 
 	/// As operators write it: on the command line, in settings, in the table of runs.
 	public String command() {

@@ -3,12 +3,17 @@ package com.howsmytrack.jobs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import net.javacrumbs.shedlock.core.SimpleLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /// Runs a job behind its lock and keeps the record. The one door for the schedule, the command line and the
@@ -18,11 +23,21 @@ public class JobRunner {
 
 	private static final Logger logger = LoggerFactory.getLogger(JobRunner.class);
 
+	private static final int RETRIES = 2;
+
 	private final List<NightlyJob> jobs;
 
 	private final JobLocks locks;
 
 	private final JobRuns runs;
+
+	/// A member who leaves, or takes what the job holds, at the wrong moment costs a
+	/// second try, not a night.
+	private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
+		.includes(DataIntegrityViolationException.class, PessimisticLockingFailureException.class)
+		.maxRetries(RETRIES)
+		.delay(Duration.ofMillis(100))
+		.build());
 
 	JobRunner(List<NightlyJob> jobs, JobLocks locks, JobRuns runs) {
 		this.jobs = jobs;
@@ -50,7 +65,7 @@ public class JobRunner {
 	private JobRun record(NightlyJob work) {
 		JobRun run = this.runs.start(work.job());
 		try {
-			Map<String, Long> counts = work.run();
+			Map<String, Long> counts = Objects.requireNonNull(this.retries.invoke(work::run));
 			JobRun finished = this.runs.finish(run, JobRun.Outcome.SUCCEEDED, counts);
 			logger.info("{} done in {}: {}", work.job().command(), duration(finished), counts);
 			return finished;

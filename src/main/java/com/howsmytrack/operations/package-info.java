@@ -1,6 +1,6 @@
-/// The operator's desk: see and run jobs. Everything here is for operators alone; the schema says so.
+/// The operator's desk: see and run jobs, see what became of mails and retry them. Everything here is for operators alone; the schema says so.
 @NullMarked
-@ApplicationModule(allowedDependencies = { "graphql", "jobs" })
+@ApplicationModule(allowedDependencies = { "graphql", "jobs", "mail" })
 package com.howsmytrack.operations;
 
 import org.jspecify.annotations.NullMarked;

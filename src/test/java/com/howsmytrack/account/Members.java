@@ -14,7 +14,7 @@ final class Members {
 	static Browser signedIn(Api api, Database database, SessionTokens tokens, String email) {
 		long id = database.single(Long.class,
 				"INSERT INTO account (email, password_hash, created_at) VALUES (?, 'none', now()) RETURNING id", email);
-		return api.stranger().withToken(tokens.sign(tokens.begin(new AccountId(id))));
+		return api.stranger().withToken(tokens.sign(tokens.begin(new AccountId(id), 0)));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
+import com.howsmytrack.throttle.Rate;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,22 +21,22 @@ class SessionTokensTests {
 
 	@Test
 	void readWhatTheySigned() {
-		SessionToken token = at(NOON).begin(ADA);
+		SessionToken token = at(NOON).begin(ADA, 3);
 
 		assertThat(at(NOON).read(at(NOON).sign(token)))
-			.contains(new SessionToken(ADA, NOON.plus(Duration.ofHours(72)), NOON));
+			.contains(new SessionToken(ADA, NOON.plus(Duration.ofHours(72)), NOON, 3));
 	}
 
 	@Test
 	void areNeverTheSameTwice() {
-		SessionToken token = at(NOON).begin(ADA);
+		SessionToken token = at(NOON).begin(ADA, 3);
 
 		assertThat(at(NOON).sign(token)).isNotEqualTo(at(NOON).sign(token));
 	}
 
 	@Test
 	void expireToTheSecond() {
-		String signed = at(NOON).sign(at(NOON).begin(ADA));
+		String signed = at(NOON).sign(at(NOON).begin(ADA, 3));
 		Instant expiry = NOON.plus(Duration.ofHours(72));
 
 		assertThat(at(expiry.minusSeconds(1)).read(signed)).isPresent();
@@ -44,17 +45,17 @@ class SessionTokensTests {
 
 	@Test
 	void refreshUpToTheLastMoment() {
-		SessionToken token = new SessionToken(ADA, NOON.plus(Duration.ofDays(8)), NOON);
+		SessionToken token = new SessionToken(ADA, NOON.plus(Duration.ofDays(8)), NOON, 3);
 		Instant last = NOON.plus(Duration.ofDays(7));
 
 		assertThat(at(NOON).refreshableUntil(token)).isEqualTo(last);
-		assertThat(at(last).refresh(token)).contains(new SessionToken(ADA, last.plus(Duration.ofHours(72)), NOON));
+		assertThat(at(last).refresh(token)).contains(new SessionToken(ADA, last.plus(Duration.ofHours(72)), NOON, 3));
 		assertThat(at(last.plusSeconds(1)).refresh(token)).isEmpty();
 	}
 
 	@Test
 	void areWorthNothingUnderAnotherKey() {
-		String signed = tokens(NOON, KEY.toUpperCase(Locale.ROOT)).sign(at(NOON).begin(ADA));
+		String signed = tokens(NOON, KEY.toUpperCase(Locale.ROOT)).sign(at(NOON).begin(ADA, 3));
 
 		assertThat(at(NOON).read(signed)).isEmpty();
 	}
@@ -64,8 +65,10 @@ class SessionTokensTests {
 	}
 
 	private static SessionTokens tokens(Instant now, String key) {
-		return new SessionTokens(new AccountSettings(key, Duration.ofHours(72), Duration.ofDays(7), false),
-				Clock.fixed(now, ZoneOffset.UTC));
+		Rate never = new Rate(1, Duration.ofDays(1));
+		AccountSettings settings = new AccountSettings(key, Duration.ofHours(72), Duration.ofDays(7), false,
+				Duration.ofSeconds(1), Duration.ofHours(1), new AccountSettings.Throttles(never, never, never));
+		return new SessionTokens(settings, Clock.fixed(now, ZoneOffset.UTC));
 	}
 
 }

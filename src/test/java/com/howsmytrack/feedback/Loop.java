@@ -144,6 +144,10 @@ public class Loop {
 				+ "rating: $rating) { %s } }".formatted(REFUSAL), Map.of("id", responseId, "rating", rating));
 	}
 
+	public JobRun remind() {
+		return this.runner.run(Job.SEND_GROUP_REMINDER_EMAILS).orElseThrow();
+	}
+
 	public static Answer reply(Browser member, int responseId, String text, boolean allowReplies) {
 		return member.run("""
 				mutation($id: Int!, $text: String!, $allowReplies: Boolean!) {

@@ -59,7 +59,15 @@ class SchemaConstraintsTests {
 					feedback_response_rating_check | UPDATE feedback_response SET feedback = 'Fine.', submitted_at = now(), rating = 0
 					feedback_response_replies_once_submitted | UPDATE feedback_response SET allow_replies = true
 					feedback_request_feedback_group_id_fkey | DELETE FROM feedback_group
-					feedback_request_account_id_fkey | DELETE FROM account WHERE id = 1
+					feedback_request_pending_has_owner | DELETE FROM account WHERE id = 1
+					feedback_request_media_type_with_url | UPDATE feedback_request SET media_url = NULL WHERE id = 1
+					feedback_response_form_has_both_sides | UPDATE feedback_response SET responder_id = NULL
+					feedback_reply_closes_once | INSERT INTO feedback_reply (feedback_response_id, from_owner, text, allow_replies, created_at) VALUES (1, true, 'No.', false, now()), (1, false, 'No.', false, now())
+					feedback_reply_text_check | INSERT INTO feedback_reply (feedback_response_id, from_owner, text, allow_replies, created_at) VALUES (1, true, '', true, now())
+					feedback_reply_text_check | INSERT INTO feedback_reply (feedback_response_id, from_owner, text, allow_replies, created_at) VALUES (1, true, repeat('x', 10001), true, now())
+					outgoing_mail_finished_unless_queued | INSERT INTO outgoing_mail (kind, recipient, created_at, due_at, state) VALUES ('reminder', 'a@example.com', now(), now(), 'SENT')
+					outgoing_mail_state_check | INSERT INTO outgoing_mail (kind, recipient, created_at, due_at, finished_at, state) VALUES ('reminder', 'a@example.com', now(), now(), now(), 'LOST')
+					password_reset_token_hash_check | INSERT INTO password_reset (token_hash, account_id, expires_at) VALUES ('x', 1, now())
 					job_run_finished_unless_running | INSERT INTO job_run (job, started_at, outcome) VALUES ('assign-groups', now(), 'FAILED')
 					""")
 	void refuses(String constraint, String statement) {

@@ -89,7 +89,51 @@ class StatementCountTests {
 		assertThat(Statements.of(() -> Loop.rate(owner, received, 3).succeeded("rateFeedbackResponse"))).hasSize(2);
 	}
 
-	/// Reading, ids, groups, members, forms; and around it the lock (taken and freed) and
+	@Test
+	void aConversationTakesOneToReadAndTwoToReplyTo() {
+		List<Browser> two = this.loop.group("fi", "gil");
+		two.forEach(Loop::giveAll);
+		int received = Loop.received(two.getFirst()).getFirst();
+		Loop.rate(two.getFirst(), received, 4);
+
+		assertThat(Statements.of(() -> Loop.reply(two.getFirst(), received, "Louder, then?", true)
+			.succeeded("addFeedbackResponseReply"))).hasSize(2);
+		assertThat(Statements.of(() -> Loop.conversation(two.getLast(), received))).hasSize(1);
+	}
+
+	@Test
+	void repliesAreCountedOnlyForThoseWhoAskHowMany() {
+		assertThat(Statements
+			.of(() -> this.ada.run("{ feedbackGroups { feedbackResponses { id feedback } } }").hasNoErrors()))
+			.hasSize(2)
+			.noneMatch((statement) -> statement.contains("feedback_reply"));
+		assertThat(Statements
+			.of(() -> this.ada.run("{ feedbackGroups { userFeedbackResponses { unreadReplies } } }").hasNoErrors()))
+			.hasSize(2)
+			.anyMatch((statement) -> statement.contains("feedback_reply"));
+	}
+
+	/// One that decides, marks and queues; and around it the lock and the record of the
+	/// run.
+	@Test
+	void remindersTakeTheSameForAFewAsForMany() {
+		queue(1, 8);
+		this.database.update("UPDATE feedback_request SET email_when_grouped = true");
+		this.loop.night();
+		this.clock.pass(Duration.ofHours(21));
+		List<String> few = Statements.of(this.loop::remind);
+		queue(9, 808);
+		this.database.update("UPDATE feedback_request SET email_when_grouped = true");
+		this.loop.night();
+		this.clock.pass(Duration.ofHours(21));
+		List<String> many = Statements.of(this.loop::remind);
+
+		assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(1 + 5);
+		assertThat(this.database.count("outgoing_mail WHERE kind = 'reminder'")).isEqualTo(808 + 9);
+	}
+
+	/// Reading, ids, groups, members, forms, letters; and around it the lock (taken and
+	/// freed) and
 	/// the record of the run.
 	@Test
 	void aNightTakesTheSameForTenRequestsAsForAThousand() {
@@ -98,7 +142,7 @@ class StatementCountTests {
 		queue(11, 1010);
 		List<String> large = Statements.of(this.loop::night);
 
-		assertThat(large).hasSameSizeAs(small).hasSizeLessThanOrEqualTo(5 + 5);
+		assertThat(large).hasSameSizeAs(small).hasSizeLessThanOrEqualTo(6 + 5);
 		assertThat(this.database.single(Long.class,
 				"SELECT count(*) FROM feedback_request WHERE feedback_group_id IS NULL"))
 			.isZero();

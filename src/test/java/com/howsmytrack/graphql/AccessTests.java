@@ -18,6 +18,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLImplementingType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -104,7 +105,8 @@ class AccessTests {
 
 	private record Operation(String parent, GraphQLFieldDefinition field) {
 
-		private static final Map<String, String> VALUES = Map.of("Int", "1", "String", "\"x\"", "Boolean", "true");
+		private static final Map<String, String> VALUES = Map.of("Int", "1", "String", "\"x\"", "Boolean", "true", "ID",
+				"\"1\"");
 
 		boolean isMutation() {
 			return this.parent.equals("Mutation");
@@ -125,7 +127,7 @@ class AccessTests {
 				.map((argument) -> argument.getName() + ": " + value(argument))
 				.collect(Collectors.joining(", "));
 			String given = arguments.isEmpty() ? "" : "(" + arguments + ")";
-			return "%s { %s%s { %s } }".formatted(isMutation() ? "mutation" : "query", this.field.getName(), given,
+			return "%s { %s%s %s }".formatted(isMutation() ? "mutation" : "query", this.field.getName(), given,
 					selection());
 		}
 
@@ -138,10 +140,13 @@ class AccessTests {
 		}
 
 		private String selection() {
+			if (GraphQLTypeUtil.unwrapAll(this.field.getType()) instanceof GraphQLScalarType) {
+				return "";
+			}
 			boolean payload = GraphQLTypeUtil.unwrapAll(this.field.getType()) instanceof GraphQLImplementingType type
 					&& !type.getInterfaces().isEmpty();
-			return payload ? "success error userErrors { code message argument }"
-					: Introspection.TypeNameMetaFieldDef.getName();
+			return payload ? "{ success error userErrors { code message argument } }"
+					: "{ %s }".formatted(Introspection.TypeNameMetaFieldDef.getName());
 		}
 
 	}

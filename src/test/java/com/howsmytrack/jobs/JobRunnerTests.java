@@ -1,7 +1,10 @@
 package com.howsmytrack.jobs;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.WholeApplication;
@@ -9,6 +12,7 @@ import net.javacrumbs.shedlock.core.SimpleLock;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,6 +99,47 @@ class JobRunnerTests {
 		}
 
 		assertThat(this.runner.run(Job.CALCULATE_USER_RATINGS)).as("the lock is free again").isPresent();
+	}
+
+	@Test
+	void doesAJobAgainThatLostAgainstAMember() {
+		AtomicInteger times = new AtomicInteger();
+		JobRunner runner = new JobRunner(List.of(job(() -> {
+			if (times.incrementAndGet() < 3) {
+				throw new DataIntegrityViolationException("somebody left");
+			}
+			return Map.of("times", (long) times.get());
+		})), this.locks, this.runs);
+
+		JobRun run = runner.run(Job.ASSIGN_GROUPS).orElseThrow();
+
+		assertThat(run.outcome()).isEqualTo(JobRun.Outcome.SUCCEEDED);
+		assertThat(run.counts()).isEqualTo(Map.of("times", 3L));
+	}
+
+	@Test
+	void doesAJobOnceThatFailsForAnotherReason() {
+		AtomicInteger times = new AtomicInteger();
+		JobRunner runner = new JobRunner(List.of(job(() -> {
+			throw new IllegalStateException("time " + times.incrementAndGet());
+		})), this.locks, this.runs);
+
+		assertThat(runner.run(Job.ASSIGN_GROUPS).orElseThrow().outcome()).isEqualTo(JobRun.Outcome.FAILED);
+		assertThat(times).hasValue(1);
+	}
+
+	private static NightlyJob job(Supplier<Map<String, Long>> work) {
+		return new NightlyJob() {
+			@Override
+			public Job job() {
+				return Job.ASSIGN_GROUPS;
+			}
+
+			@Override
+			public Map<String, Long> run() {
+				return work.get();
+			}
+		};
 	}
 
 }

@@ -50,6 +50,15 @@ public class Api {
 		return browser.signIn(email);
 	}
 
+	/// Whether one can sign in with these.
+	public boolean opens(String email, String password) {
+		return stranger().run(
+				"mutation($email: String!, $password: String!) { tokenAuth(username: $email, password: $password) { payload } }",
+				Map.of("email", email, "password", password))
+			.errorMessages()
+			.isEmpty();
+	}
+
 	public URI uri(String path) {
 		return URI.create("http://localhost:" + this.environment.getRequiredProperty("local.server.port") + path);
 	}

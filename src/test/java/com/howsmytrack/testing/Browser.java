@@ -65,6 +65,11 @@ public class Browser {
 		return response.headers().firstValue("Set-Cookie").map((header) -> HttpCookie.parse(header).getFirst());
 	}
 
+	/// As the application sees it.
+	public boolean isSignedIn() {
+		return run("{ userDetails { username } }").hasNoErrors().at("userDetails") != null;
+	}
+
 	public String token() {
 		return this.token;
 	}

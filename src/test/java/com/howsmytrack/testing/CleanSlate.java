@@ -1,5 +1,6 @@
 package com.howsmytrack.testing;
 
+import com.howsmytrack.mail.Mailbox;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -7,9 +8,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/// Empties every table of ours, frees the locks and turns the clock back, before each test. Rows of locks stay: the
+/// Empties every table of ours and every mailbox, frees the locks and turns the clock back, before each test. Rows of locks stay: the
 /// library remembers that it made them.
-class CleanSlate implements BeforeEachCallback {
+public class CleanSlate implements BeforeEachCallback {
 
 	private static final String TRUNCATE_ALL = """
 			DO $$ BEGIN
@@ -24,6 +25,12 @@ class CleanSlate implements BeforeEachCallback {
 		ApplicationContext application = SpringExtension.getApplicationContext(context);
 		application.getBean(JdbcTemplate.class).execute(TRUNCATE_ALL);
 		application.getBean(AdjustableClock.class).reset();
+		Mailbox.empty();
+		application.publishEvent(new Cleaned());
+	}
+
+	/// Every table is empty: whoever remembers what was in them forgets it now.
+	public record Cleaned() {
 	}
 
 }

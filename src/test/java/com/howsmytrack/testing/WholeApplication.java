@@ -9,7 +9,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import com.howsmytrack.HowsMyTrackApplication;
+import com.howsmytrack.account.SessionsForget;
 import com.howsmytrack.feedback.Loop;
+import com.howsmytrack.mail.Mailbox;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -22,8 +24,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(classes = HowsMyTrackApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "howsmytrack.jobs.scheduled=false", "howsmytrack.background-work=false" })
-@ContextConfiguration(initializers = TestPostgres.class)
-@Import({ AdjustableClock.class, Api.class, Database.class, SchemaInspection.class, Statements.class, Loop.class })
+@ContextConfiguration(initializers = { TestPostgres.class, TestMailServer.class })
+@Import({ AdjustableClock.class, Api.class, Database.class, SchemaInspection.class, Statements.class, Loop.class,
+		Mailbox.class, SessionsForget.class })
 @ExtendWith(CleanSlate.class)
 public @interface WholeApplication {
 

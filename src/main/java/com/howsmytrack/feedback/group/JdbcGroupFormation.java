@@ -5,10 +5,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import com.howsmytrack.feedback.FeedbackGroupsFormed;
 import com.howsmytrack.feedback.Genre;
 import com.howsmytrack.feedback.GroupFormation;
 import com.howsmytrack.feedback.GroupToForm;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,10 +22,13 @@ class JdbcGroupFormation implements GroupFormation {
 
 	private final JdbcClient jdbc;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	JdbcGroupFormation(JdbcClient jdbc, Clock clock) {
+	JdbcGroupFormation(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -36,7 +41,9 @@ class JdbcGroupFormation implements GroupFormation {
 		Long[] groupIds = nextGroupIds(groups.size());
 		insertGroups(groupIds, groups);
 		placeMembers(groupIds, groups);
-		return insertForms(groupIds);
+		long forms = insertForms(groupIds);
+		this.events.publishEvent(new FeedbackGroupsFormed(groupIds[0], groupIds[groupIds.length - 1]));
+		return forms;
 	}
 
 	/// Ids come first, because names contain them.

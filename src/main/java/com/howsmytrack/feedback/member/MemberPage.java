@@ -25,14 +25,17 @@ class MemberPage {
 
 	/// Empty when the account is gone.
 	Optional<MemberView> of(AccountId member, boolean withNotifications) {
-		return this.jdbc.sql("""
-				SELECT account.email, account.send_reminder_emails, member_rating.rating, %s AS notifications
-				FROM account
-				LEFT JOIN member_rating ON member_rating.account_id = account.id
-				WHERE account.id = :member""".formatted(withNotifications ? NOTIFICATIONS : "0"))
+		return this.jdbc
+			.sql("""
+					SELECT account.email, account.send_reminder_emails, account.send_group_emails, member_rating.rating, %s AS notifications
+					FROM account
+					LEFT JOIN member_rating ON member_rating.account_id = account.id
+					WHERE account.id = :member"""
+				.formatted(withNotifications ? NOTIFICATIONS : "0"))
 			.param("member", member.value())
 			.query((row, _) -> new MemberView(row.getString("email"), row.getObject("rating", Double.class),
-					row.getInt("notifications"), row.getBoolean("send_reminder_emails")))
+					row.getInt("notifications"), row.getBoolean("send_reminder_emails"),
+					row.getBoolean("send_group_emails")))
 			.optional();
 	}
 

@@ -5,5 +5,6 @@ import org.jspecify.annotations.Nullable;
 /// @param username the email address, as registered
 /// @param rating null until rated
 /// @param notifications how many things wait for the member
-record MemberView(String username, @Nullable Double rating, int notifications, boolean sendReminderEmails) {
+record MemberView(String username, @Nullable Double rating, int notifications, boolean sendReminderEmails,
+		boolean sendGroupEmails) {
 }

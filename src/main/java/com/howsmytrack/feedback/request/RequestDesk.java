@@ -102,6 +102,8 @@ class RequestDesk {
 			return Optional.of(switch (ViolatedConstraint.in(refused).orElse("")) {
 				case "feedback_request_one_pending_per_account" -> RequestRefusals.PENDING_REQUEST_EXISTS;
 				case "feedback_request_one_pending_per_track" -> RequestRefusals.TRACK_ALREADY_PENDING;
+				// The account was deleted a moment ago; its cookie did not know yet.
+				case "feedback_request_account_id_fkey" -> Refusal.NOT_LOGGED_IN;
 				default -> throw refused;
 			});
 		}

@@ -25,12 +25,13 @@ class FeedbackResponse {
 	@Column(nullable = false, updatable = false)
 	private long feedbackRequestId;
 
-	/// Of the track.
-	@Column(nullable = false, updatable = false)
-	private long ownerId;
+	/// Of the track. Null when they left.
+	@Column(updatable = false)
+	private @Nullable Long ownerId;
 
-	@Column(nullable = false, updatable = false)
-	private long responderId;
+	/// Null when they left.
+	@Column(updatable = false)
+	private @Nullable Long responderId;
 
 	@Column(columnDefinition = "text")
 	private @Nullable String feedback;

@@ -46,7 +46,7 @@ class RatingCalculation implements NightlyJob {
 					SELECT responder_id, rating, row_number() OVER (
 						PARTITION BY responder_id ORDER BY submitted_at DESC, id DESC) AS recency
 					FROM feedback_response
-					WHERE rating IS NOT NULL
+					WHERE rating IS NOT NULL AND responder_id IS NOT NULL
 				) AS rated
 				WHERE recency <= :considered
 				GROUP BY responder_id

@@ -1,0 +1,72 @@
+package com.howsmytrack.account;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import com.howsmytrack.graphql.Refusal;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// A person deletes their account: all that identifies them goes, in one transaction, and every session ends.
+///
+/// The row of the account is locked last. A request that is handed in at the same moment makes the database say
+/// no, and so does a lock that two wait for: then all is done again.
+@Component
+class Departure {
+
+	private static final int RETRIES = 3;
+
+	private final Accounts accounts;
+
+	private final Passwords passwords;
+
+	private final EndedSessions endedSessions;
+
+	private final ApplicationEventPublisher events;
+
+	private final TransactionOperations transactions;
+
+	private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
+		.includes(DataIntegrityViolationException.class, PessimisticLockingFailureException.class)
+		.maxRetries(RETRIES)
+		.delay(Duration.ofMillis(50))
+		.build());
+
+	Departure(Accounts accounts, Passwords passwords, EndedSessions endedSessions, ApplicationEventPublisher events,
+			TransactionOperations transactions) {
+		this.accounts = accounts;
+		this.passwords = passwords;
+		this.endedSessions = endedSessions;
+		this.events = events;
+		this.transactions = transactions;
+	}
+
+	/// Empty when the account is gone.
+	Optional<Refusal> of(AccountId member, String password) {
+		Optional<Account> account = this.accounts.findById(member.value());
+		if (account.isEmpty()) {
+			return Optional.of(Refusal.NOT_LOGGED_IN);
+		}
+		return this.passwords.checkProof(account.get(), password).or(() -> {
+			this.retries.invoke(() -> this.transactions.execute((_) -> {
+				remove(account.get());
+				return true;
+			}));
+			this.endedSessions.hear();
+			return Optional.empty();
+		});
+	}
+
+	private void remove(Account account) {
+		this.events.publishEvent(new AccountLeft(account.id()));
+		this.endedSessions.end(account.id(), Integer.MAX_VALUE);
+		this.accounts.deleteById(account.id().value());
+	}
+
+}

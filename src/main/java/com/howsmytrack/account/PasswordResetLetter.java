@@ -1,0 +1,56 @@
+package com.howsmytrack.account;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+import com.howsmytrack.mail.Letter;
+import com.howsmytrack.mail.LetterWriter;
+import com.howsmytrack.mail.WrittenLetter;
+import com.howsmytrack.web.PublicAddresses;
+
+import org.springframework.stereotype.Component;
+
+/// Brings a person the link to a new password, if there is such a person. The link is made when the letter
+/// leaves, so that its secret lies nowhere, and its time runs from there.
+@Component
+class PasswordResetLetter implements LetterWriter {
+
+	static final String KIND = "password-reset";
+
+	private final Accounts accounts;
+
+	private final ResetLinks links;
+
+	private final PublicAddresses addresses;
+
+	private final AccountSettings settings;
+
+	PasswordResetLetter(Accounts accounts, ResetLinks links, PublicAddresses addresses, AccountSettings settings) {
+		this.accounts = accounts;
+		this.links = links;
+		this.addresses = addresses;
+		this.settings = settings;
+	}
+
+	@Override
+	public String kind() {
+		return KIND;
+	}
+
+	@Override
+	public boolean isUrgent() {
+		return true;
+	}
+
+	/// To the address as the account has it, however it was typed into the form.
+	@Override
+	public Optional<WrittenLetter> write(Letter letter) {
+		return this.accounts.findByEmailIgnoringCase(letter.recipient()).stream().findFirst().map((account) -> {
+			URI link = this.addresses.api(PasswordResetPages.LINK_PATH + "/" + this.links.create(account.id()) + "/");
+			return new WrittenLetter(account.id().value(), account.email(), "reset your password", KIND,
+					Map.of("link", link, "validFor", TimeInWords.of(this.settings.resetLinkLifetime())), null);
+		});
+	}
+
+}

@@ -1,0 +1,127 @@
+package com.howsmytrack.account;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import com.howsmytrack.graphql.Refusal;
+import com.howsmytrack.web.NetworkAddress;
+import com.howsmytrack.web.PublicAddresses;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// The pages on which a person gets back in. They work without JavaScript, each form posts to its own address,
+/// and redirects are relative. A link is used up by the new password, not by looking at it: programs that look
+/// after links follow them too.
+@Controller
+class PasswordResetPages {
+
+	static final String PATH = "/accounts/password_reset";
+
+	static final String LINK_PATH = "/accounts/reset";
+
+	private final PasswordReset passwordReset;
+
+	private final PasswordChange passwordChange;
+
+	private final ResetLinks links;
+
+	private final AccountSettings settings;
+
+	private final URI website;
+
+	PasswordResetPages(PasswordReset passwordReset, PasswordChange passwordChange, ResetLinks links,
+			AccountSettings settings, PublicAddresses addresses) {
+		this.passwordReset = passwordReset;
+		this.passwordChange = passwordChange;
+		this.links = links;
+		this.settings = settings;
+		this.website = addresses.website("/");
+	}
+
+	@GetMapping(PATH)
+	ModelAndView form() {
+		return form("", null);
+	}
+
+	@PostMapping(PATH)
+	ModelAndView request(@RequestParam(defaultValue = "") String email, HttpServletRequest request) {
+		Optional<Refusal> refusal = this.passwordReset.request(email, NetworkAddress.of(request));
+		return refusal.map((reason) -> form(email, reason)).orElseGet(() -> redirect(PATH + "/done/"));
+	}
+
+	@GetMapping(PATH + "/done")
+	ModelAndView requested() {
+		return new ModelAndView("accounts/password_reset_done",
+				Map.of("validFor", TimeInWords.of(this.settings.resetLinkLifetime())));
+	}
+
+	/// A link that lost its end on the way, or gained something.
+	@GetMapping({ LINK_PATH, LINK_PATH + "/*/**" })
+	ModelAndView noLink() {
+		return broken();
+	}
+
+	@GetMapping(LINK_PATH + "/{token}")
+	ModelAndView link(@PathVariable String token) {
+		return this.links.isGood(token) ? newPassword(null) : broken();
+	}
+
+	@PostMapping(LINK_PATH + "/{token}")
+	ModelAndView choose(@PathVariable String token, @RequestParam(defaultValue = "") String password,
+			@RequestParam(defaultValue = "") String passwordRepeat) {
+		Optional<Refusal> refusal = this.passwordChange.byLink(token, password, passwordRepeat);
+		if (refusal.isEmpty()) {
+			return redirect(LINK_PATH + "/done/");
+		}
+		return refusal.get().equals(AccountRefusals.INVALID_RESET_LINK) ? broken() : newPassword(refusal.get());
+	}
+
+	@GetMapping(LINK_PATH + "/done")
+	ModelAndView chosen() {
+		return new ModelAndView("accounts/reset_done", Map.of("website", this.website));
+	}
+
+	private static ModelAndView form(String email, @Nullable Refusal refusal) {
+		ModelAndView form = new ModelAndView("accounts/password_reset", withError(refusal));
+		form.addObject("email", email);
+		if (refusal != null && refusal.code().equals(AccountRefusals.TOO_MANY_ATTEMPTS)) {
+			form.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+		}
+		return form;
+	}
+
+	private static ModelAndView newPassword(@Nullable Refusal refusal) {
+		return new ModelAndView("accounts/reset", withError(refusal));
+	}
+
+	private static Map<String, @Nullable Object> withError(@Nullable Refusal refusal) {
+		Map<String, @Nullable Object> model = new HashMap<>();
+		model.put("error", (refusal != null) ? refusal.message() : null);
+		return model;
+	}
+
+	private static ModelAndView broken() {
+		return new ModelAndView("accounts/reset_broken");
+	}
+
+	/// 303: the browser asks for the next page with GET, and going back does not post
+	/// again.
+	private static ModelAndView redirect(String path) {
+		RedirectView view = new RedirectView(path);
+		view.setStatusCode(HttpStatus.SEE_OTHER);
+		view.setExposeModelAttributes(false);
+		return new ModelAndView(view);
+	}
+
+}

@@ -1,0 +1,53 @@
+package com.howsmytrack.account;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import com.howsmytrack.database.StorableText;
+import com.howsmytrack.graphql.Refusal;
+import com.howsmytrack.throttle.Throttle;
+import com.howsmytrack.throttle.Throttles;
+
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// New passwords and proofs of old ones. Hashing takes long: never ask within a transaction.
+@Component
+class Passwords {
+
+	private final PasswordRules rules;
+
+	private final PasswordEncoder encoder;
+
+	private final Throttle proofs;
+
+	Passwords(PasswordRules rules, PasswordEncoder encoder, Throttles throttles, AccountSettings settings) {
+		this.rules = rules;
+		this.encoder = encoder;
+		this.proofs = throttles.of("password-proof", settings.throttles().passwordProof());
+	}
+
+	/// Empty when it will do.
+	Optional<Refusal> checkNew(String password, String passwordRepeat) {
+		return password.equals(passwordRepeat) ? this.rules.check(password)
+				: Optional.of(AccountRefusals.PASSWORDS_DIFFER);
+	}
+
+	String hash(String password) {
+		return this.encoder.encode(PasswordRules.normalize(password));
+	}
+
+	/// Lets somebody who is signed in prove that they are not merely sitting at a
+	/// member's desk. Empty when they did.
+	Optional<Refusal> checkProof(Account account, String password) {
+		Optional<Duration> wait = this.proofs.tryOnce(Long.toString(account.id().value()));
+		if (wait.isPresent()) {
+			return wait.map(AccountRefusals::tooManyAttempts);
+		}
+		// Nobody has what cannot be stored, and the encoder would stumble over it.
+		boolean matches = StorableText.accepts(password)
+				&& this.encoder.matches(PasswordRules.normalize(password), account.passwordHash());
+		return matches ? Optional.empty() : Optional.of(AccountRefusals.WRONG_PASSWORD);
+	}
+
+}

@@ -1,0 +1,27 @@
+package com.howsmytrack.account;
+
+import java.net.URI;
+
+import com.howsmytrack.web.PublicAddresses;
+
+import org.springframework.stereotype.Component;
+
+/// Where letters of a kind are turned off, by whoever has the link and without signing in.
+@Component
+public class UnsubscribeLinks {
+
+	static final String PATH = "/accounts/unsubscribe/";
+
+	private final PublicAddresses addresses;
+
+	UnsubscribeLinks(PublicAddresses addresses) {
+		this.addresses = addresses;
+	}
+
+	/// The link for one person and one kind.
+	/// @param key `account.unsubscribe_key` of the addressee
+	public URI of(UnsubscribableLetter letter, String key) {
+		return this.addresses.api(PATH + letter.kind() + "/" + key);
+	}
+
+}

@@ -1,0 +1,60 @@
+package com.howsmytrack.feedback.member;
+
+import com.howsmytrack.account.AccountLeft;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes a member who leaves out of the feedback of others, and leaves the others theirs: what the member wrote
+/// stays, as nobody's; what waits for them or for their track stops waiting.
+///
+/// The pending request comes first: while a night holds it, the member cannot leave, and nothing else of theirs
+/// is locked that the night could be waiting for.
+@Component
+class DepartedMembers {
+
+	private final JdbcClient jdbc;
+
+	DepartedMembers(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void takeOut(AccountLeft left) {
+		long member = left.account().value();
+		forMember(member, "DELETE FROM feedback_request WHERE account_id = :member AND feedback_group_id IS NULL");
+		holdResponses(member);
+		forMember(member, """
+				DELETE FROM feedback_response
+				WHERE submitted_at IS NULL AND (responder_id = :member OR feedback_request_id IN
+					(SELECT id FROM feedback_request WHERE account_id = :member))""");
+		forMember(member, """
+				UPDATE feedback_response SET allow_replies = false
+				WHERE allow_replies AND (responder_id = :member OR feedback_request_id IN
+					(SELECT id FROM feedback_request WHERE account_id = :member))""");
+		// Of the track, that there was one: it still counts as a member of its group.
+		forMember(member, """
+				UPDATE feedback_request
+				SET account_id = NULL, media_url = NULL, feedback_prompt = NULL, email_when_grouped = false
+				WHERE account_id = :member""");
+	}
+
+	/// In one order, so that two members of a group who leave at once do not wait for
+	/// each other.
+	private void holdResponses(long member) {
+		this.jdbc.sql("""
+				SELECT id FROM feedback_response
+				WHERE responder_id = :member OR feedback_request_id IN
+					(SELECT id FROM feedback_request WHERE account_id = :member)
+				ORDER BY id FOR UPDATE""").param("member", member).query(Long.class).list();
+	}
+
+	private void forMember(long member, String statement) {
+		this.jdbc.sql(statement).param("member", member).update();
+	}
+
+}

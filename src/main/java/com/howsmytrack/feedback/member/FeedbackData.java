@@ -1,0 +1,86 @@
+package com.howsmytrack.feedback.member;
+
+import java.util.Map;
+
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.PersonalData;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// A person's part in the exchange of feedback: what they asked, wrote, rated and received. What they may not read
+/// yet is not in it, or asking for one's data would be a way around giving feedback first.
+@Component
+class FeedbackData implements PersonalData {
+
+	private static final TypeReference<Map<String, Object>> SECTION = new TypeReference<>() {
+	};
+
+	/// `mine` tells the sides of a conversation apart; it is `NOT reply.from_owner` below
+	/// what the person wrote.
+	private static final String CONVERSATION = """
+			(SELECT coalesce(json_agg(json_build_object(
+				'by', CASE WHEN %s THEN 'You' ELSE 'Them' END, 'text', reply.text,
+				'allowReplies', reply.allow_replies, 'writtenAt', reply.created_at) ORDER BY reply.id), '[]')
+				FROM feedback_reply AS reply WHERE reply.feedback_response_id = response.id)""";
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	FeedbackData(JdbcClient jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	@Override
+	public String section() {
+		return "feedback";
+	}
+
+	@Override
+	public Object of(AccountId person) {
+		String section = this.jdbc
+			.sql("""
+					SELECT json_build_object(
+						'rating', (SELECT rating FROM member_rating WHERE account_id = :person),
+						'requests', (
+							SELECT coalesce(json_agg(json_build_object('mediaUrl', request.media_url, 'genre', request.genre,
+								'feedbackPrompt', request.feedback_prompt, 'emailWhenGrouped', request.email_when_grouped,
+								'createdAt', request.created_at, 'group', formed.name, 'groupedAt', formed.created_at)
+								ORDER BY request.id), '[]')
+							FROM feedback_request AS request
+							LEFT JOIN feedback_group AS formed ON formed.id = request.feedback_group_id
+							WHERE request.account_id = :person),
+						'feedbackWritten', (
+							SELECT coalesce(json_agg(json_build_object('aboutTrack', request.media_url,
+								'feedback', response.feedback, 'allowReplies', response.allow_replies,
+								'submittedAt', response.submitted_at, 'conversation', %s)
+								ORDER BY response.id), '[]')
+							FROM feedback_response AS response
+							JOIN feedback_request AS request ON request.id = response.feedback_request_id
+							WHERE response.responder_id = :person AND response.submitted_at IS NOT NULL),
+						'feedbackReceived', (
+							SELECT coalesce(json_agg(json_build_object('onTrack', request.media_url,
+								'feedback', response.feedback, 'rating', response.rating,
+								'submittedAt', response.submitted_at, 'conversation',
+								CASE WHEN response.rating IS NOT NULL THEN %s ELSE '[]' END)
+								ORDER BY response.id), '[]')
+							FROM feedback_request AS request
+							JOIN feedback_response AS response ON response.feedback_request_id = request.id
+							WHERE request.account_id = :person AND response.submitted_at IS NOT NULL
+								AND NOT EXISTS (
+									SELECT FROM feedback_response AS owed
+									JOIN feedback_request AS track ON track.id = owed.feedback_request_id
+									WHERE owed.responder_id = :person AND owed.submitted_at IS NULL
+										AND track.feedback_group_id = request.feedback_group_id)))"""
+				.formatted(CONVERSATION.formatted("NOT reply.from_owner"), CONVERSATION.formatted("reply.from_owner")))
+			.param("person", person.value())
+			.query(String.class)
+			.single();
+		return this.json.readValue(section, SECTION);
+	}
+
+}

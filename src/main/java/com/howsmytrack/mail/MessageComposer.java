@@ -1,0 +1,96 @@
+package com.howsmytrack.mail;
+
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+import org.springframework.stereotype.Component;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/// Makes a message of a letter: a text part and an HTML part with the same content, and the headers that mail
+/// programs need to know it again and to turn it off.
+@Component
+class MessageComposer {
+
+	/// Of no server: who connects knows which one.
+	private static final Session NO_SESSION = Session.getInstance(new java.util.Properties());
+
+	private final ITemplateEngine templates;
+
+	private final InternetAddress from;
+
+	MessageComposer(ITemplateEngine templates, InternetAddress mailFrom) {
+		this.templates = templates;
+		this.from = mailFrom;
+	}
+
+	MimeMessage compose(OutgoingMail mail, WrittenLetter letter) throws MessagingException {
+		MimeMessage message = new IdentifiedMessage("<%s@%s>".formatted(mail.messageId(), domain()));
+		message.setFrom(this.from);
+		message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(letter.recipient(), true));
+		message.setSubject(letter.subject(), UTF_8.name());
+		message.setSentDate(Date.from(mail.createdAt()));
+		// No holiday notes in return (RFC 3834).
+		message.setHeader("Auto-Submitted", "auto-generated");
+		if (letter.unsubscribe() != null) {
+			message.setHeader("List-Unsubscribe", "<%s>".formatted(letter.unsubscribe()));
+			message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+		}
+		message.setContent(alternatives(letter));
+		message.saveChanges();
+		return message;
+	}
+
+	private MimeMultipart alternatives(WrittenLetter letter) throws MessagingException {
+		Map<String, Object> model = new HashMap<>(letter.model());
+		model.put("recipient", letter.recipient());
+		model.put("subject", letter.subject());
+		model.put("unsubscribe", letter.unsubscribe());
+		Context context = new Context(Locale.ENGLISH, model);
+		String template = "letters/" + letter.template();
+		MimeBodyPart text = new MimeBodyPart();
+		text.setText(lines(this.templates.process(template + ".txt", context)), UTF_8.name());
+		MimeBodyPart html = new MimeBodyPart();
+		html.setText(lines(this.templates.process(template, context)), UTF_8.name(), "html");
+		return new MimeMultipart("alternative", text, html);
+	}
+
+	/// As mail ends them, also in a file.
+	private static String lines(String text) {
+		return text.replace("\r\n", "\n").replace("\n", "\r\n");
+	}
+
+	private String domain() {
+		String address = this.from.getAddress();
+		return address.substring(address.indexOf('@') + 1);
+	}
+
+	/// Saving a message would give it a new Message-ID.
+	private static final class IdentifiedMessage extends MimeMessage {
+
+		private final String id;
+
+		IdentifiedMessage(String id) {
+			super(NO_SESSION);
+			this.id = id;
+		}
+
+		@Override
+		protected void updateMessageID() throws MessagingException {
+			setHeader("Message-ID", this.id);
+		}
+
+	}
+
+}

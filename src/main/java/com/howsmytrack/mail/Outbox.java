@@ -1,0 +1,142 @@
+package com.howsmytrack.mail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The dispatcher's side of the table of letters. Each method is one statement and one transaction, so that what
+/// was sent is noted whatever becomes of the next letter.
+@Component
+class Outbox {
+
+	private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {
+	};
+
+	/// A mail server can say a lot.
+	private static final int LONGEST_ERROR = 1_000;
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private final LetterWriters writers;
+
+	private final Clock clock;
+
+	Outbox(JdbcClient jdbc, JsonMapper json, LetterWriters writers, Clock clock) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.writers = writers;
+		this.clock = clock;
+	}
+
+	/// The order leads to the index, also among many letters that were sent.
+	boolean hasDue() {
+		return this.jdbc.sql("""
+				SELECT EXISTS (
+					SELECT FROM outgoing_mail WHERE state = 'QUEUED' AND due_at <= :now
+					ORDER BY urgent DESC, due_at, id LIMIT 1)""").param("now", now()).query(Boolean.class).single();
+	}
+
+	/// Takes letters that are due, urgent ones first, from under the eyes of other
+	/// dispatchers. They are due again
+	/// at the end of the lease, unless they are noted as something else before.
+	List<OutgoingMail> take(int most, Instant endOfLease) {
+		return this.jdbc.sql("""
+				WITH taken AS (
+					UPDATE outgoing_mail SET due_at = :endOfLease
+					WHERE id IN (
+						SELECT id FROM outgoing_mail
+						WHERE state = 'QUEUED' AND due_at <= :now AND kind = ANY (:kinds)
+						ORDER BY urgent DESC, due_at, id LIMIT :most FOR UPDATE SKIP LOCKED)
+					RETURNING *)
+				SELECT * FROM taken ORDER BY urgent DESC, id""")
+			.param("endOfLease", endOfLease.atOffset(ZoneOffset.UTC))
+			.param("now", now())
+			.param("kinds", this.writers.kinds().toArray(String[]::new))
+			.param("most", most)
+			.query(this::read)
+			.list();
+	}
+
+	/// Lets others take what this dispatcher will not get to.
+	void release(List<OutgoingMail> untried) {
+		this.jdbc.sql("UPDATE outgoing_mail SET due_at = :now WHERE id = ANY (:ids) AND state = 'QUEUED'")
+			.param("now", now())
+			.param("ids", untried.stream().map(OutgoingMail::id).toArray(Long[]::new))
+			.update();
+	}
+
+	void noteSent(OutgoingMail mail, @Nullable Long account) {
+		this.jdbc.sql("""
+				UPDATE outgoing_mail SET state = 'SENT', finished_at = :now, last_error = NULL, account_id = :account
+				WHERE id = :id AND state = 'QUEUED'""")
+			.param("now", now())
+			.param("account", account)
+			.param("id", mail.id())
+			.update();
+	}
+
+	void noteFailure(OutgoingMail mail, String error, Instant nextAttempt) {
+		this.jdbc.sql("""
+				UPDATE outgoing_mail SET failures = :failures, last_error = :error, due_at = :nextAttempt
+				WHERE id = :id AND state = 'QUEUED'""")
+			.param("failures", mail.failures() + 1)
+			.param("error", shortened(error))
+			.param("nextAttempt", nextAttempt.atOffset(ZoneOffset.UTC))
+			.param("id", mail.id())
+			.update();
+	}
+
+	void giveUp(OutgoingMail mail, String error) {
+		this.jdbc.sql("""
+				UPDATE outgoing_mail SET state = 'GIVEN_UP', finished_at = :now, failures = :failures,
+					last_error = :error
+				WHERE id = :id AND state = 'QUEUED'""")
+			.param("now", now())
+			.param("failures", mail.failures() + 1)
+			.param("error", shortened(error))
+			.param("id", mail.id())
+			.update();
+	}
+
+	void forget(OutgoingMail mail) {
+		this.jdbc.sql("DELETE FROM outgoing_mail WHERE id = :id").param("id", mail.id()).update();
+	}
+
+	/// Removes letters that were sent before then.
+	int removeSentBefore(Instant time) {
+		return this.jdbc.sql("DELETE FROM outgoing_mail WHERE state = 'SENT' AND finished_at < :time")
+			.param("time", time.atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+	private OutgoingMail read(ResultSet row, int number) throws SQLException {
+		Letter letter = new Letter(row.getString("kind"), row.getObject("account_id", Long.class),
+				row.getString("recipient"), this.json.readValue(row.getString("facts"), FACTS));
+		return new OutgoingMail(row.getLong("id"), row.getObject("message_id", UUID.class), letter,
+				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getInt("failures"));
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+	private static String shortened(String error) {
+		return error.substring(0, Math.min(error.length(), LONGEST_ERROR)).replace('\0', ' ');
+	}
+
+}

@@ -1,0 +1,43 @@
+package com.howsmytrack.notifications;
+
+import java.util.Map;
+
+import com.howsmytrack.account.UnsubscribableLetter;
+import com.howsmytrack.feedback.FeedbackGroupsFormed;
+import com.howsmytrack.mail.Postbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Writes to the members of new groups who asked for it, in the night's own transaction: either the groups exist
+/// and the letters are queued, or neither.
+@Component
+class NewGroupNotifications {
+
+	private static final Logger logger = LoggerFactory.getLogger(NewGroupNotifications.class);
+
+	private final Postbox postbox;
+
+	NewGroupNotifications(Postbox postbox) {
+		this.postbox = postbox;
+	}
+
+	@EventListener
+	void postLetters(FeedbackGroupsFormed formed) {
+		long posted = this.postbox.postAll(UnsubscribableLetter.NEW_GROUP.kind(), """
+				letter (account_id, recipient, facts) AS (
+					SELECT member.id, member.email, jsonb_build_object('groupId', formed.id,
+						'groupName', formed.name, 'trackless', request.media_type IS NULL,
+						'unsubscribeKey', member.unsubscribe_key)
+					FROM feedback_group AS formed
+					JOIN feedback_request AS request ON request.feedback_group_id = formed.id
+					JOIN account AS member ON member.id = request.account_id
+					WHERE formed.id BETWEEN :first AND :last
+						AND request.email_when_grouped AND member.send_group_emails
+				)""", Map.of("first", formed.firstGroupId(), "last", formed.lastGroupId()));
+		logger.info("Queued {} letters about new groups", posted);
+	}
+
+}

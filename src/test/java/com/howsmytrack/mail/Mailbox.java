@@ -1,0 +1,104 @@
+package com.howsmytrack.mail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/// Everybody's mailbox, on a real mail server that the application sends to.
+@Component
+@Lazy
+public class Mailbox {
+
+	static final GreenMail SERVER = start();
+
+	private final MailDispatcher dispatcher;
+
+	Mailbox(MailDispatcher dispatcher) {
+		this.dispatcher = dispatcher;
+	}
+
+	private static GreenMail start() {
+		GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+		server.start();
+		return server;
+	}
+
+	public static int port() {
+		return SERVER.getSmtp().getPort();
+	}
+
+	/// Throws everything away.
+	public static void empty() {
+		try {
+			SERVER.purgeEmailFromAllMailboxes();
+		}
+		catch (FolderException failed) {
+			throw new IllegalStateException(failed);
+		}
+	}
+
+	/// Sends what is due.
+	/// @return all that arrived since the test began, the oldest first
+	public List<ReceivedMail> deliver() {
+		this.dispatcher.sendDue();
+		return received();
+	}
+
+	public List<ReceivedMail> received() {
+		return Arrays.stream(SERVER.getReceivedMessages()).map(Mailbox::read).toList();
+	}
+
+	private static ReceivedMail read(MimeMessage message) {
+		try {
+			MimeMultipart parts = (MimeMultipart) message.getContent();
+			return new ReceivedMail(message, message.getAllRecipients()[0].toString(), message.getSubject(),
+					content(parts.getBodyPart(0)), content(parts.getBodyPart(1)));
+		}
+		catch (MessagingException | IOException failed) {
+			throw new IllegalStateException(failed);
+		}
+	}
+
+	private static String content(BodyPart part) throws MessagingException, IOException {
+		return part.getContent().toString().replace("\r\n", "\n");
+	}
+
+	/// @param to the only recipient
+	/// @param text the plain part
+	/// @param html the other
+	public record ReceivedMail(MimeMessage message, String to, String subject, String text, String html) {
+
+		/// Null when there is none.
+		public String header(String name) {
+			try {
+				String[] values = this.message.getHeader(name);
+				return (values != null) ? String.join("\n", values) : "";
+			}
+			catch (MessagingException failed) {
+				throw new IllegalStateException(failed);
+			}
+		}
+
+		/// The first URL in the text part.
+		public String firstLink() {
+			return this.text.lines()
+				.filter((line) -> line.startsWith("http"))
+				.findFirst()
+				.orElseThrow(() -> new UncheckedIOException(new IOException("No link in " + this.text)));
+		}
+
+	}
+
+}
