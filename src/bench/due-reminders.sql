@@ -1,0 +1,22 @@
+-- Groups of four that were formed 21 hours ago, with everybody's mail wished for and nobody's form submitted:
+-- as many due reminders as members. Into a migrated, empty database:
+--
+--   psql -v members=100000 -f src/bench/due-reminders.sql "$DATABASE_URL"
+INSERT INTO account (email, password_hash, created_at)
+SELECT 'member' || number || '@example.com', '', now() - interval '2 days' FROM generate_series(1, :members) AS number;
+
+INSERT INTO feedback_group (id, name, created_at) OVERRIDING SYSTEM VALUE
+SELECT number, 'Feedback Group #' || number || ' - Jazz', now() - interval '21 hours'
+FROM generate_series(1, :members / 4) AS number;
+
+INSERT INTO feedback_request (account_id, media_url, media_type, genre, email_when_grouped, feedback_group_id, created_at)
+SELECT id, 'https://soundcloud.com/a/' || id, 'SOUNDCLOUD', 'JAZZ', true, (id - 1) / 4 + 1, now() - interval '1 day'
+FROM account WHERE email LIKE 'member%' ORDER BY id;
+
+INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id)
+SELECT track.id, track.account_id, member.account_id
+FROM feedback_request AS track
+JOIN feedback_request AS member ON member.feedback_group_id = track.feedback_group_id AND member.id <> track.id
+ORDER BY track.feedback_group_id, random();
+
+VACUUM ANALYZE;
