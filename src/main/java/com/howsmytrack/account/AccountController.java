@@ -1,8 +1,11 @@
 package com.howsmytrack.account;
 
+import com.howsmytrack.graphql.CallerNetwork;
 import com.howsmytrack.graphql.MutationResult;
+import com.howsmytrack.web.NetworkAddress;
 
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
@@ -19,8 +22,9 @@ class AccountController {
 	}
 
 	@MutationMapping
-	MutationResult registerUser(@Argument String email, @Argument String password, @Argument String passwordRepeat) {
-		return MutationResult.of(this.registration.register(email, password, passwordRepeat));
+	MutationResult registerUser(@Argument String email, @Argument String password, @Argument String passwordRepeat,
+			@ContextValue(CallerNetwork.NAME) NetworkAddress network) {
+		return MutationResult.of(this.registration.register(email, password, passwordRepeat, network));
 	}
 
 	@MutationMapping

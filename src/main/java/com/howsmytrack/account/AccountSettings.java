@@ -24,7 +24,17 @@ record AccountSettings(String secretKey, Duration sessionLifetime, Duration refr
 	/// @param resetByAddress asking for a new password for one address
 	/// @param resetByNetwork asking for new passwords from one network
 	/// @param passwordProof typing the present password of an account that is signed in
-	record Throttles(@Valid Rate resetByAddress, @Valid Rate resetByNetwork, @Valid Rate passwordProof) {
+	/// @param signInByNetwork typing wrong passwords, of whatever accounts, in one
+	/// network
+	/// @param signInByAccountAndNetwork typing wrong passwords of one account in one
+	/// network
+	/// @param signInByAccount typing wrong passwords of one account anywhere
+	/// @param registrationByNetwork registering from one network
+	/// @param registration registering, everybody together
+	/// @param emailChange changing the address of one account
+	record Throttles(@Valid Rate resetByAddress, @Valid Rate resetByNetwork, @Valid Rate passwordProof,
+			@Valid Rate signInByNetwork, @Valid Rate signInByAccountAndNetwork, @Valid Rate signInByAccount,
+			@Valid Rate registrationByNetwork, @Valid Rate registration, @Valid Rate emailChange) {
 	}
 
 	/// Without the key: records print everything they have.

@@ -1,11 +1,14 @@
 package com.howsmytrack.account;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import com.howsmytrack.graphql.Refusal;
 import com.howsmytrack.mail.Postbox;
+import com.howsmytrack.throttle.Throttle;
+import com.howsmytrack.throttle.Throttles;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -23,7 +26,11 @@ class Preferences {
 
 	private final TransactionOperations transactions;
 
-	Preferences(Accounts accounts, ResetLinks resetLinks, Postbox postbox, TransactionOperations transactions) {
+	private final Throttle emailChanges;
+
+	Preferences(Accounts accounts, ResetLinks resetLinks, Postbox postbox, TransactionOperations transactions,
+			Throttles throttles, AccountSettings settings) {
+		this.emailChanges = throttles.of("email-change", settings.throttles().emailChange());
 		this.accounts = accounts;
 		this.resetLinks = resetLinks;
 		this.postbox = postbox;
@@ -35,6 +42,10 @@ class Preferences {
 		Optional<EmailAddress> address = EmailAddress.parse(email);
 		if (address.isEmpty()) {
 			return Optional.of(AccountRefusals.INVALID_EMAIL);
+		}
+		Optional<Duration> wait = this.emailChanges.tryOnce(Long.toString(member.value()));
+		if (wait.isPresent()) {
+			return wait.map(AccountRefusals::tooManyAttempts);
 		}
 		try {
 			return this.transactions.execute((_) -> move(member, address.get()));

@@ -1,10 +1,14 @@
 package com.howsmytrack.account;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 import com.howsmytrack.database.ViolatedConstraint;
 import com.howsmytrack.graphql.Refusal;
+import com.howsmytrack.throttle.Throttle;
+import com.howsmytrack.throttle.Throttles;
+import com.howsmytrack.web.NetworkAddress;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -17,9 +21,15 @@ class Registration {
 
 	private final Passwords passwords;
 
+	private final Throttle byNetwork;
+
+	private final Throttle overall;
+
 	private final Clock clock;
 
-	Registration(Accounts accounts, Passwords passwords, Clock clock) {
+	Registration(Accounts accounts, Passwords passwords, Throttles throttles, AccountSettings settings, Clock clock) {
+		this.byNetwork = throttles.of("registration-by-network", settings.throttles().registrationByNetwork());
+		this.overall = throttles.of("registration", settings.throttles().registration());
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.clock = clock;
@@ -29,10 +39,14 @@ class Registration {
 	/// takes long, and a
 	/// connection is not held for it. The unique index has the last word about the
 	/// address.
-	Optional<Refusal> register(String email, String password, String passwordRepeat) {
+	Optional<Refusal> register(String email, String password, String passwordRepeat, NetworkAddress network) {
 		Optional<EmailAddress> address = EmailAddress.parse(email);
 		if (address.isEmpty()) {
 			return Optional.of(AccountRefusals.INVALID_EMAIL);
+		}
+		Optional<Duration> wait = this.byNetwork.tryOnce(network.value()).or(() -> this.overall.tryOnce("everybody"));
+		if (wait.isPresent()) {
+			return wait.map(AccountRefusals::tooManyAttempts);
 		}
 		if (!this.accounts.findByEmailIgnoringCase(email).isEmpty()) {
 			return Optional.of(AccountRefusals.EMAIL_TAKEN);

@@ -3,12 +3,15 @@ package com.howsmytrack.account;
 import java.time.Instant;
 import java.util.Optional;
 
+import com.howsmytrack.graphql.CallerNetwork;
 import com.howsmytrack.graphql.Refusal;
 import com.howsmytrack.graphql.RefusedException;
+import com.howsmytrack.web.NetworkAddress;
 import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,16 +27,24 @@ class SessionController {
 
 	private final SessionTokens tokens;
 
-	SessionController(SignIn signIn, Accounts accounts, SessionTokens tokens) {
+	private final SignInThrottle throttle;
+
+	SessionController(SignIn signIn, Accounts accounts, SessionTokens tokens, SignInThrottle throttle) {
+		this.throttle = throttle;
 		this.signIn = signIn;
 		this.accounts = accounts;
 		this.tokens = tokens;
 	}
 
 	@MutationMapping
-	SessionPayload tokenAuth(@Argument String username, @Argument String password, GraphQLContext context) {
+	SessionPayload tokenAuth(@Argument String username, @Argument String password,
+			@ContextValue(CallerNetwork.NAME) NetworkAddress network, GraphQLContext context) {
+		this.throttle.tryOnce(username, network).ifPresent((wait) -> {
+			throw refused(AccountRefusals.tooManyAttempts(wait));
+		});
 		Account account = this.signIn.withPassword(username, password)
 			.orElseThrow(() -> refused(AccountRefusals.INVALID_CREDENTIALS));
+		this.throttle.wasRight(username, network);
 		return begin(account, this.tokens.begin(account.id(), account.sessionGeneration()), context);
 	}
 

@@ -67,7 +67,8 @@ class SessionTokensTests {
 	private static SessionTokens tokens(Instant now, String key) {
 		Rate never = new Rate(1, Duration.ofDays(1));
 		AccountSettings settings = new AccountSettings(key, Duration.ofHours(72), Duration.ofDays(7), false,
-				Duration.ofSeconds(1), Duration.ofHours(1), new AccountSettings.Throttles(never, never, never));
+				Duration.ofSeconds(1), Duration.ofHours(1),
+				new AccountSettings.Throttles(never, never, never, never, never, never, never, never, never));
 		return new SessionTokens(settings, Clock.fixed(now, ZoneOffset.UTC));
 	}
 

@@ -23,7 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(classes = HowsMyTrackApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "howsmytrack.jobs.scheduled=false", "howsmytrack.background-work=false" })
+		properties = { "howsmytrack.jobs.scheduled=false", "howsmytrack.background-work=false",
+				"howsmytrack.account.throttles.registration-by-network.times=1000" })
 @ContextConfiguration(initializers = { TestPostgres.class, TestMailServer.class })
 @Import({ AdjustableClock.class, Api.class, Database.class, SchemaInspection.class, Statements.class, Loop.class,
 		Mailbox.class, SessionsForget.class })

@@ -1,0 +1,74 @@
+package com.howsmytrack.account;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import com.howsmytrack.graphql.Refusal;
+import com.howsmytrack.testing.AdjustableClock;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.WholeApplication;
+import com.howsmytrack.web.NetworkAddress;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// How many people join from one place, and how often somebody moves.
+@WholeApplication
+@TestPropertySource(properties = "howsmytrack.account.throttles.registration-by-network.times=20")
+class RegistrationThrottleTests {
+
+	@Autowired
+	private Registration registration;
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private AdjustableClock clock;
+
+	private Optional<Refusal> register(int number, String network) {
+		return this.registration.register("member%d@example.com".formatted(number), "x", "y",
+				new NetworkAddress(network));
+	}
+
+	@Test
+	void letsTwentyAnHourTryFromOneNetwork() {
+		for (int number = 1; number <= 20; number++) {
+			assertThat(register(number, "203.0.113.7")).contains(AccountRefusals.PASSWORDS_DIFFER);
+		}
+
+		assertThat(register(21, "203.0.113.7").orElseThrow().message())
+			.isEqualTo("Too many attempts. Try again in 3 minutes.");
+		assertThat(register(21, "203.0.113.8")).contains(AccountRefusals.PASSWORDS_DIFFER);
+		this.clock.pass(Duration.ofMinutes(3));
+		assertThat(register(21, "203.0.113.7")).contains(AccountRefusals.PASSWORDS_DIFFER);
+	}
+
+	@Test
+	void letsTwoAMinuteAndMoreTryFromEverywhere() {
+		for (int number = 1; number <= 120; number++) {
+			assertThat(register(number, "network " + number)).contains(AccountRefusals.PASSWORDS_DIFFER);
+		}
+
+		assertThat(register(121, "network 121").orElseThrow().code()).isEqualTo("TOO_MANY_ATTEMPTS");
+		this.clock.pass(Duration.ofSeconds(1));
+		assertThat(register(121, "network 121")).contains(AccountRefusals.PASSWORDS_DIFFER);
+	}
+
+	@Test
+	void letsAMemberMoveTenTimesAnHour() {
+		Browser ada = this.api.member("ada");
+		for (int time = 1; time <= 10; time++) {
+			ada.run("mutation { updateEmail(email: \"ada%d@example.com\") { success error } }".formatted(time))
+				.succeeded("updateEmail");
+		}
+
+		ada.run("mutation { updateEmail(email: \"ada@example.com\") { success error userErrors { code message argument } } }")
+			.refused("updateEmail", "TOO_MANY_ATTEMPTS", "Too many attempts. Try again in 6 minutes.", null);
+	}
+
+}
