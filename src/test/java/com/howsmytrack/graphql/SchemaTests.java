@@ -101,7 +101,8 @@ class SchemaTests {
 		GraphQLSchema schema = this.graphQl.schema();
 		return new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
 			.includeSchemaDefinition(false)
-			.includeDirectives((name) -> name.equals(AccessDirective.NAME) || name.equals("deprecated"))
+			.includeDirectives(
+					(name) -> List.of(AccessDirective.NAME, DocumentLimits.ONCE, "deprecated").contains(name))
 			.includeScalarTypes(true)).print(schema);
 	}
 

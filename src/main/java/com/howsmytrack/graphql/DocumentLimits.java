@@ -1,0 +1,79 @@
+package com.howsmytrack.graphql;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationValidationParameters;
+import graphql.language.Document;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationError;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.stereotype.Component;
+
+/// Refuses a document that asks too much as soon as it is parsed: validating it could take longer than executing a
+/// decent one. Tokens and characters are the parser's to count, see [RequestLimits].
+@Component
+@EnableConfigurationProperties(DocumentSettings.class)
+class DocumentLimits extends SimplePerformantInstrumentation {
+
+	/// On root fields of which a document may have one.
+	static final String ONCE = "once";
+
+	private final DocumentSettings settings;
+
+	DocumentLimits(DocumentSettings settings) {
+		this.settings = settings;
+	}
+
+	@Override
+	public @Nullable InstrumentationContext<List<ValidationError>> beginValidation(
+			InstrumentationValidationParameters parameters, InstrumentationState state) {
+		check(parameters.getDocument(), parameters.getSchema());
+		return super.beginValidation(parameters, state);
+	}
+
+	private void check(Document document, GraphQLSchema schema) {
+		DocumentSize size = DocumentSize.of(document, (name) -> isOnce(schema, name));
+		refuseIf(size.fragments() > this.settings.fragments(), "%d fragments", this.settings.fragments());
+		refuseIf(size.fields() > this.settings.fields(), "%d fields", this.settings.fields());
+		refuseIf(size.rootFields() > this.settings.rootFields(), "%d root fields", this.settings.rootFields());
+		refuseIf(size.aliases() > this.settings.aliases(), "%d aliases", this.settings.aliases());
+		refuseIf(size.directives() > this.settings.directives(), "%d directives", this.settings.directives());
+		refuseIf(size.depth() > this.settings.depth(), "%d levels of fields", this.settings.depth());
+		refuseIf(size.onceFields() > 1, "%d attempt to sign in or register", 1);
+	}
+
+	private static boolean isOnce(GraphQLSchema schema, String rootField) {
+		return Optional.ofNullable(schema.getMutationType())
+			.map((mutation) -> mutation.getFieldDefinition(rootField))
+			.filter((GraphQLFieldDefinition field) -> field.hasAppliedDirective(ONCE))
+			.isPresent();
+	}
+
+	private static void refuseIf(boolean tooMuch, String what, int limit) {
+		if (tooMuch) {
+			throw new AbortExecutionException(
+					List.of(limitExceeded("A document can have at most %s.".formatted(what.formatted(limit)))));
+		}
+	}
+
+	static GraphQLError limitExceeded(String message) {
+		return GraphqlErrorBuilder.newError()
+			.errorType(ErrorType.BAD_REQUEST)
+			.message("%s", message)
+			.extensions(Map.of("code", "LIMIT_EXCEEDED"))
+			.build();
+	}
+
+}

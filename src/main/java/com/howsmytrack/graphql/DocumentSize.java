@@ -1,0 +1,127 @@
+package com.howsmytrack.graphql;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import graphql.language.Directive;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import org.jspecify.annotations.Nullable;
+
+/// How much a document asks, before anything else looks at it. Each fragment is measured once, however often it is
+/// spread: a document of fragments that double each other is measured in no time, and found to be far too large.
+///
+/// @param fields as often as fragments repeat them; likewise aliases, directives and root fields
+/// @param onceFields those of the root fields of which there may be one
+record DocumentSize(long fields, long aliases, long directives, int depth, long rootFields, long onceFields,
+		int fragments) {
+
+	/// More than any limit, and sums of it are no overflow.
+	private static final long A_LOT = 1_000_000_000_000L;
+
+	/// @param once names the root fields of which there may be one
+	static DocumentSize of(Document document, Predicate<String> once) {
+		Measure measure = new Measure(document, once);
+		Part all = Part.NONE;
+		for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
+			all = all.and(measure.selections(operation.getSelectionSet()))
+				.and(Part.directives(operation.getDirectives()));
+		}
+		return new DocumentSize(all.fields, all.aliases, all.directives, all.depth, all.rootFields, all.onceFields,
+				measure.fragments.size());
+	}
+
+	/// @param rootFields those at the top of this part
+	private record Part(long fields, long aliases, long directives, int depth, long rootFields, long onceFields) {
+
+		static final Part NONE = new Part(0, 0, 0, 0, 0, 0);
+
+		static Part directives(List<Directive> directives) {
+			return new Part(0, 0, directives.size(), 0, 0, 0);
+		}
+
+		Part and(Part other) {
+			return new Part(sum(this.fields, other.fields), sum(this.aliases, other.aliases),
+					sum(this.directives, other.directives), Math.max(this.depth, other.depth),
+					sum(this.rootFields, other.rootFields), sum(this.onceFields, other.onceFields));
+		}
+
+		/// What is below a field is not at the top any more.
+		Part below() {
+			return new Part(this.fields, this.aliases, this.directives, this.depth + 1, 0, 0);
+		}
+
+		private static long sum(long one, long other) {
+			return Math.min(A_LOT, one + other);
+		}
+
+	}
+
+	private static final class Measure {
+
+		private final Map<String, FragmentDefinition> fragments = new HashMap<>();
+
+		private final Map<String, Part> measured = new HashMap<>();
+
+		private final Set<String> underWay = new HashSet<>();
+
+		private final Predicate<String> once;
+
+		Measure(Document document, Predicate<String> once) {
+			document.getDefinitionsOfType(FragmentDefinition.class)
+				.forEach((fragment) -> this.fragments.put(fragment.getName(), fragment));
+			this.once = once;
+		}
+
+		Part selections(@Nullable SelectionSet set) {
+			Part all = Part.NONE;
+			if (set != null) {
+				for (Selection<?> selection : set.getSelections()) {
+					all = all.and(selection(selection));
+				}
+			}
+			return all;
+		}
+
+		private Part selection(Selection<?> selection) {
+			return switch (selection) {
+				case Field field ->
+					new Part(1, (field.getAlias() != null) ? 1 : 0, 0, 1, 1, this.once.test(field.getName()) ? 1 : 0)
+						.and(Part.directives(field.getDirectives()))
+						.and(selections(field.getSelectionSet()).below());
+				case InlineFragment inline ->
+					selections(inline.getSelectionSet()).and(Part.directives(inline.getDirectives()));
+				case FragmentSpread spread -> fragment(spread.getName()).and(Part.directives(spread.getDirectives()));
+				default -> Part.NONE;
+			};
+		}
+
+		/// A fragment that leads back to itself, or is not there, is for the validation
+		/// to complain about.
+		private Part fragment(String name) {
+			FragmentDefinition fragment = this.fragments.get(name);
+			if (fragment == null || !this.underWay.add(name)) {
+				return Part.NONE;
+			}
+			Part part = this.measured.get(name);
+			if (part == null) {
+				part = selections(fragment.getSelectionSet()).and(Part.directives(fragment.getDirectives()));
+				this.measured.put(name, part);
+			}
+			this.underWay.remove(name);
+			return part;
+		}
+
+	}
+
+}
