@@ -2,6 +2,7 @@ package com.howsmytrack.graphql;
 
 import java.util.Map;
 
+import com.howsmytrack.database.DatabaseOutage;
 import com.howsmytrack.web.RequestIds;
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
@@ -28,10 +29,24 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 			return error(environment, refused.classification(), refused.refusal().message(),
 					Map.of("code", refused.refusal().code()));
 		}
+		if (DatabaseOutage.isCauseOf(thrown)) {
+			logger.error("{} failed: the database cannot be reached ({})", environment.getExecutionStepInfo().getPath(),
+					thrown.getMessage());
+			return error(environment, ServiceUnavailable.SERVICE_UNAVAILABLE,
+					"The service is temporarily unavailable. Please try again in a moment.",
+					Map.of("code", ServiceUnavailable.SERVICE_UNAVAILABLE.name(), "requestId", RequestIds.current()));
+		}
 		logger.error("{} failed", environment.getExecutionStepInfo().getPath(), thrown);
 		return error(environment, ErrorType.INTERNAL_ERROR,
 				"Something went wrong on our side. Please try again, and tell us the request id if it goes on.",
 				Map.of("code", ErrorType.INTERNAL_ERROR.name(), "requestId", RequestIds.current()));
+	}
+
+	/// The classification that Spring lacks.
+	private enum ServiceUnavailable implements ErrorClassification {
+
+		SERVICE_UNAVAILABLE
+
 	}
 
 	private static GraphQLError error(DataFetchingEnvironment environment, ErrorClassification classification,

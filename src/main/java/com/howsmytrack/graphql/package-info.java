@@ -1,7 +1,7 @@
 /// What every operation shares: scalars, who may call what (`@access`), how a refusal and a failure look
 /// to the client. It knows no word of the domain; modules bring their own types, operations and codes.
 @NullMarked
-@ApplicationModule(allowedDependencies = "web")
+@ApplicationModule(allowedDependencies = { "database", "web" })
 package com.howsmytrack.graphql;
 
 import org.jspecify.annotations.NullMarked;

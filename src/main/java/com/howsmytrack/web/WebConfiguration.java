@@ -33,6 +33,14 @@ class WebConfiguration {
 		return registration;
 	}
 
+	@Bean
+	FilterRegistrationBean<BodySizeFilter> bodySizeFilter(WebSettings settings) {
+		FilterRegistrationBean<BodySizeFilter> registration = new FilterRegistrationBean<>(
+				new BodySizeFilter(settings.largestBody()));
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+		return registration;
+	}
+
 	/// The client calls `/graphql/`, everybody else `/graphql`: one endpoint, and never a
 	/// redirect, which
 	/// would lose the body of a POST.

@@ -82,6 +82,10 @@ class ProductionStartTests {
 			assertThat(get(base + "/webjars/graphiql/graphiql.min.js").statusCode()).isEqualTo(404);
 			assertThat(get(base + "/logout/").headers().firstValue("Set-Cookie").orElseThrow().split("; "))
 				.contains("JWT=", "Secure", "HttpOnly", "Path=/", "SameSite=Strict", "Max-Age=0");
+			assertThat(post(base + "/graphql", "{\"query\": \"{ __schema { types { name } } }\"}")).contains("errors")
+				.doesNotContain("FeedbackGroup");
+			assertThat(post(base + "/graphql", "{\"query\": \"{ userDetail { username } }\"}")).contains("errors")
+				.doesNotContain("userDetails");
 			assertThat(originAllowed(base, "https://www.howsmytrack.com")).isTrue();
 			assertThat(originAllowed(base, "https://howsmytrack.com")).isTrue();
 			assertThat(originAllowed(base, "http://www.howsmytrack.com")).isFalse();
@@ -91,6 +95,16 @@ class ProductionStartTests {
 					"X-Forwarded-Prefix", "/evil")
 				.headers()
 				.firstValue("Location")).contains("https://www.howsmytrack.com/");
+		}
+	}
+
+	private static String post(String address, String body) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build();
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
 		}
 	}
 

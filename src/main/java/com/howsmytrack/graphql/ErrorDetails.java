@@ -1,0 +1,67 @@
+package com.howsmytrack.graphql;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import com.howsmytrack.web.RequestIds;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+
+/// Gives every error, also those of the library, what programs and we need: a code, and the id of the request. What
+/// the library repeats of a document is cut short. Outermost, so that no error passes by.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ErrorDetails implements WebGraphQlInterceptor {
+
+	/// Of the library's words, and what they repeat.
+	private static final int LONGEST = 130;
+
+	@Override
+	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+		String requestId = RequestIds.current();
+		return chain.next(request).map((response) -> {
+			List<GraphQLError> errors = response.getExecutionResult().getErrors();
+			return errors.isEmpty() ? response : response.transform(
+					(builder) -> builder.errors(errors.stream().map((error) -> detailed(error, requestId)).toList()));
+		});
+	}
+
+	private static GraphQLError detailed(GraphQLError error, String requestId) {
+		Map<String, Object> extensions = new LinkedHashMap<>();
+		if (error.getExtensions() != null) {
+			extensions.putAll(error.getExtensions());
+		}
+		boolean ours = extensions.containsKey("code");
+		extensions.putIfAbsent("code", code(error));
+		extensions.putIfAbsent("requestId", requestId);
+		return GraphqlErrorBuilder.newError()
+			.message("%s", ours ? error.getMessage() : shortened(error.getMessage()))
+			.locations(Objects.requireNonNullElse(error.getLocations(), List.of()))
+			.path(error.getPath())
+			.errorType(error.getErrorType())
+			.extensions(extensions)
+			.build();
+	}
+
+	/// `ValidationError` becomes `VALIDATION_ERROR`, as our own are written.
+	private static String code(GraphQLError error) {
+		return error.getErrorType().toString().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+	}
+
+	private static String shortened(String message) {
+		return (message.codePointCount(0, message.length()) <= LONGEST) ? message
+				: message.substring(0, message.offsetByCodePoints(0, LONGEST)) + "…";
+	}
+
+}

@@ -1,0 +1,79 @@
+package com.howsmytrack.database;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+import com.howsmytrack.HowsMyTrackApplication;
+import com.howsmytrack.testing.TestMailServer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What members hear while the database is away, and afterwards.
+class DatabaseOutageTests {
+
+	private static final String SIGN_IN = "mutation { tokenAuth(username: \\\"a@example.com\\\", password: \\\"x\\\") { payload } }";
+
+	private static final String REGISTER = "mutation { registerUser(email: \\\"a@example.com\\\", password: \\\"x\\\", passwordRepeat: \\\"y\\\") { error } }";
+
+	@Test
+	void isToldAtOnceAndForgottenSoon() throws IOException {
+		try (EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+				Gate gate = new Gate(server.getPort());
+				ConfigurableApplicationContext application = start(gate.port())) {
+			assertThat(ask(application, REGISTER)).contains("Passwords don't match.");
+
+			gate.shut();
+			for (String document : new String[] { SIGN_IN, REGISTER }) {
+				long before = System.nanoTime();
+				String answer = ask(application, document);
+
+				assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+				assertThat(answer).contains("\"classification\":\"SERVICE_UNAVAILABLE\"", "\"requestId\":",
+						"temporarily unavailable");
+				assertThat(answer).doesNotContain("SQL", "Exception", "localhost", "127.0.0.1", "Hikari", "org.");
+			}
+
+			gate.open();
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(15))
+				.until(() -> ask(application, REGISTER).contains("Passwords don't match."));
+		}
+	}
+
+	private static ConfigurableApplicationContext start(int port) {
+		return new SpringApplicationBuilder(HowsMyTrackApplication.class).initializers(new TestMailServer())
+			.run("--server.port=0", "--howsmytrack.jobs.scheduled=false", "--howsmytrack.demo.enabled=false",
+					"--howsmytrack.background-work=false",
+					"--DATABASE_URL=postgres://postgres@localhost:%d/postgres".formatted(port));
+	}
+
+	private static String ask(ConfigurableApplicationContext application, String document) {
+		URI address = URI
+			.create("http://localhost:" + application.getEnvironment().getProperty("local.server.port") + "/graphql");
+		HttpRequest request = HttpRequest.newBuilder(address)
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"" + document + "\"}"))
+			.build();
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+		}
+		catch (IOException failed) {
+			throw new IllegalStateException(failed);
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(interrupted);
+		}
+	}
+
+}
