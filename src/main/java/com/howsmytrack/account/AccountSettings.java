@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /// @param secretKey whose UTF-8 bytes sign the sessions
+/// @param previousSecretKey what it was before, for as long as sessions of that time last; empty when it never changed
 /// @param sessionLifetime how long a cookie is good for
 /// @param refreshLimit how long after the password was typed a session may be prolonged
 /// @param secureCookie whether browsers keep our cookies to HTTPS
@@ -16,8 +17,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param resetLinkLifetime how long the link to a new password is good for
 @Validated
 @ConfigurationProperties("howsmytrack.account")
-record AccountSettings(String secretKey, Duration sessionLifetime, Duration refreshLimit, boolean secureCookie,
-		Duration endedSessionsInterval, Duration resetLinkLifetime, @Valid Throttles throttles) {
+record AccountSettings(String secretKey, String previousSecretKey, Duration sessionLifetime, Duration refreshLimit,
+		boolean secureCookie, Duration endedSessionsInterval, Duration resetLinkLifetime, @Valid Throttles throttles) {
 
 	/// How often what may be tried.
 	///
@@ -37,7 +38,7 @@ record AccountSettings(String secretKey, Duration sessionLifetime, Duration refr
 			@Valid Rate registrationByNetwork, @Valid Rate registration, @Valid Rate emailChange) {
 	}
 
-	/// Without the key: records print everything they have.
+	/// Without the keys: records print everything they have.
 	@Override
 	public String toString() {
 		return "AccountSettings[sessionLifetime=%s, refreshLimit=%s, secureCookie=%s]".formatted(this.sessionLifetime,

@@ -7,8 +7,10 @@ import java.util.UUID;
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 interface Accounts extends Repository<Account, Long> {
 
@@ -25,6 +27,12 @@ interface Accounts extends Repository<Account, Long> {
 	/// The account with exactly that address before one that differs in case.
 	@Query("select a from Account a where lower(a.email) = lower(:email) order by case when a.email = :email then 0 else 1 end")
 	List<Account> findByEmailIgnoringCase(String email);
+
+	/// Unless somebody changed the password meanwhile.
+	@Modifying
+	@Transactional
+	@Query("update Account a set a.passwordHash = :newHash where a.id = :id and a.passwordHash = :oldHash")
+	void replaceHash(long id, String oldHash, String newHash);
 
 	/// Writes at once, so that a violated constraint is known here and not at the end of
 	/// the transaction.

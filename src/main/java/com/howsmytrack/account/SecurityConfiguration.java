@@ -34,8 +34,9 @@ class SecurityConfiguration {
 		int lanes = 1;
 		int kibibytes = 19 * 1024;
 		int passes = 2;
-		return new DelegatingPasswordEncoder("argon2id",
-				Map.of("argon2id", new Argon2PasswordEncoder(saltBytes, hashBytes, lanes, kibibytes, passes)));
+		PasswordEncoder argon2id = new Argon2PasswordEncoder(saltBytes, hashBytes, lanes, kibibytes, passes);
+		return new QueueingPasswordEncoder(new DelegatingPasswordEncoder("argon2id", Map.of("argon2id", argon2id)),
+				Runtime.getRuntime().availableProcessors());
 	}
 
 	/// Our own few pages: forms that carry a CSRF token in a cookie and a field. They run

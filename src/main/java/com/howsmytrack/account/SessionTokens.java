@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import javax.crypto.SecretKey;
 
@@ -16,6 +18,7 @@ import io.jsonwebtoken.Jwts;
 import io.jsonwebtoken.security.Keys;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /// Signs and reads the JWT in the session cookie. It names the account by id: an address may change, or
 /// come to belong to somebody else.
@@ -36,14 +39,27 @@ class SessionTokens {
 
 	private final SecretKey key;
 
-	private final JwtParser parser;
+	/// One for the present key, and one for the key before it, whose tokens run out by
+	/// themselves.
+	private final List<JwtParser> parsers;
 
 	SessionTokens(AccountSettings settings, Clock clock) {
 		this.settings = settings;
 		this.clock = clock;
-		this.key = Keys.hmacShaKeyFor(settings.secretKey().getBytes(StandardCharsets.UTF_8));
-		this.parser = Jwts.parser()
-			.verifyWith(this.key)
+		this.key = key(settings.secretKey());
+		this.parsers = Stream.of(settings.secretKey(), settings.previousSecretKey())
+			.filter(StringUtils::hasText)
+			.map((secret) -> parser(key(secret), clock))
+			.toList();
+	}
+
+	private static SecretKey key(String secret) {
+		return Keys.hmacShaKeyFor(secret.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static JwtParser parser(SecretKey key, Clock clock) {
+		return Jwts.parser()
+			.verifyWith(key)
 			.sig()
 			.clear()
 			.add(Jwts.SIG.HS256)
@@ -88,8 +104,12 @@ class SessionTokens {
 
 	/// Empty for whatever is not a token of ours that is still good.
 	Optional<SessionToken> read(String signed) {
+		return this.parsers.stream().flatMap((parser) -> read(parser, signed).stream()).findFirst();
+	}
+
+	private Optional<SessionToken> read(JwtParser parser, String signed) {
 		try {
-			Claims claims = this.parser.parseSignedClaims(signed).getPayload();
+			Claims claims = parser.parseSignedClaims(signed).getPayload();
 			Date expiration = claims.getExpiration();
 			Long firstSignIn = claims.get(FIRST_SIGN_IN, Long.class);
 			Integer generation = claims.get(GENERATION, Integer.class);

@@ -38,7 +38,20 @@ class SignIn {
 		List<Account> candidates = this.accounts.findByEmailIgnoringCase(email);
 		String hash = candidates.isEmpty() ? this.hashOfNobody : candidates.getFirst().passwordHash();
 		boolean matches = this.passwordEncoder.matches(PasswordRules.normalize(password), hash);
-		return matches ? candidates.stream().findFirst() : Optional.empty();
+		if (!matches) {
+			return Optional.empty();
+		}
+		candidates.stream().findFirst().ifPresent((account) -> renewHash(account, password));
+		return candidates.stream().findFirst();
+	}
+
+	/// The only moment at which the password is known: if its hash is from a time of
+	/// other costs, it is made anew.
+	private void renewHash(Account account, String password) {
+		if (this.passwordEncoder.upgradeEncoding(account.passwordHash())) {
+			String hash = this.passwordEncoder.encode(PasswordRules.normalize(password));
+			this.accounts.replaceHash(account.id().value(), account.passwordHash(), hash);
+		}
 	}
 
 }

@@ -24,11 +24,18 @@ class RequiredSettings implements EnvironmentPostProcessor, Ordered {
 			throw new InvalidSettingException("DATABASE_URL is not set. "
 					+ "Production needs a PostgreSQL database, as postgres://user:password@host:port/database");
 		}
-		String secretKey = environment.getProperty("SECRET_KEY", "");
-		if (secretKey.getBytes(StandardCharsets.UTF_8).length < SECRET_KEY_BYTES) {
+		if (isShort(environment.getProperty("SECRET_KEY", ""))) {
 			throw new InvalidSettingException("SECRET_KEY is missing or too short. "
 					+ "Production needs at least %d random bytes to sign sessions with".formatted(SECRET_KEY_BYTES));
 		}
+		String previous = environment.getProperty("PREVIOUS_SECRET_KEY", "");
+		if (StringUtils.hasText(previous) && isShort(previous)) {
+			throw new InvalidSettingException("PREVIOUS_SECRET_KEY is too short to have been a SECRET_KEY");
+		}
+	}
+
+	private static boolean isShort(String key) {
+		return key.getBytes(StandardCharsets.UTF_8).length < SECRET_KEY_BYTES;
 	}
 
 	@Override

@@ -60,14 +60,30 @@ class SessionTokensTests {
 		assertThat(at(NOON).read(signed)).isEmpty();
 	}
 
+	@Test
+	void areGoodForAsLongAsTheKeyBeforeIsKept() {
+		String before = at(NOON).sign(at(NOON).begin(ADA, 3));
+		String newKey = "another key, which has more than 32 bytes as well";
+
+		assertThat(tokens(NOON, newKey, KEY).read(before)).isPresent();
+		assertThat(tokens(NOON, newKey).read(before)).isEmpty();
+		assertThat(tokens(NOON, KEY).read(tokens(NOON, newKey, KEY).sign(at(NOON).begin(ADA, 3))))
+			.as("new ones are signed with the new key")
+			.isEmpty();
+	}
+
 	private static SessionTokens at(Instant now) {
 		return tokens(now, KEY);
 	}
 
 	private static SessionTokens tokens(Instant now, String key) {
+		return tokens(now, key, "");
+	}
+
+	private static SessionTokens tokens(Instant now, String key, String previousKey) {
 		Rate never = new Rate(1, Duration.ofDays(1));
-		AccountSettings settings = new AccountSettings(key, Duration.ofHours(72), Duration.ofDays(7), false,
-				Duration.ofSeconds(1), Duration.ofHours(1),
+		AccountSettings settings = new AccountSettings(key, previousKey, Duration.ofHours(72), Duration.ofDays(7),
+				false, Duration.ofSeconds(1), Duration.ofHours(1),
 				new AccountSettings.Throttles(never, never, never, never, never, never, never, never, never));
 		return new SessionTokens(settings, Clock.fixed(now, ZoneOffset.UTC));
 	}

@@ -58,6 +58,14 @@ class ProductionStartTests {
 	}
 
 	@Test
+	void needsAPreviousKeyToHaveBeenAKey(CapturedOutput output) {
+		assertThatException().isThrownBy(() -> start("--DATABASE_URL=" + TestPostgres.databaseUrl(),
+				"--SECRET_KEY=" + KEY, "--PREVIOUS_SECRET_KEY=short"));
+
+		assertThat(lines(output)).singleElement().asString().contains("Cannot start: PREVIOUS_SECRET_KEY is too short");
+	}
+
+	@Test
 	void tellsNoPasswordWhenTheDatabaseUrlIsMalformed(CapturedOutput output) {
 		assertThatException().isThrownBy(() -> start("--DATABASE_URL=postgres://user:geheim@", "--SECRET_KEY=" + KEY));
 
