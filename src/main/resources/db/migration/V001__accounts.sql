@@ -29,6 +29,14 @@ CREATE TABLE ended_sessions (
 
 CREATE INDEX ended_sessions_ended_at ON ended_sessions (ended_at);
 
+-- Sessions that were ended one by one, by signing out. A row is of use until its token has run out.
+CREATE TABLE ended_session (
+	token_id varchar(64) PRIMARY KEY,
+	expires_at timestamptz NOT NULL
+);
+
+CREATE INDEX ended_session_expires_at ON ended_session (expires_at);
+
 -- Links that let a person choose a new password. Only what the link hashes to is kept.
 CREATE TABLE password_reset (
 	token_hash bytea PRIMARY KEY CHECK (octet_length(token_hash) = 32),

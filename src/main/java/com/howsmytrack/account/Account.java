@@ -92,6 +92,10 @@ class Account {
 	/// A new generation of sessions begins with it.
 	void changePassword(String newHash) {
 		this.passwordHash = newHash;
+		endSessions();
+	}
+
+	void endSessions() {
 		this.sessionGeneration++;
 	}
 

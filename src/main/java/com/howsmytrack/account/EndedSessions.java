@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,9 @@ class EndedSessions {
 	/// one, so all of them are read anew each time.
 	private volatile Map<Long, Integer> firstGoodGeneration = Map.of();
 
+	/// The ids of tokens that were signed out one by one.
+	private volatile Set<String> signedOut = Set.of();
+
 	EndedSessions(JdbcClient jdbc, AccountSettings settings, Clock clock) {
 		this.jdbc = jdbc;
 		this.settings = settings;
@@ -34,7 +38,7 @@ class EndedSessions {
 
 	boolean include(SessionToken token) {
 		Integer good = this.firstGoodGeneration.get(token.account().value());
-		return good != null && token.generation() < good;
+		return (good != null && token.generation() < good) || this.signedOut.contains(token.id());
 	}
 
 	/// Ends every session of earlier generations, as part of the caller's transaction.
@@ -51,6 +55,16 @@ class EndedSessions {
 			.update();
 	}
 
+	/// Ends one session and no other.
+	void signOut(SessionToken token) {
+		this.jdbc.sql("""
+				INSERT INTO ended_session (token_id, expires_at) VALUES (:id, :expiresAt) ON CONFLICT DO NOTHING""")
+			.param("id", token.id())
+			.param("expiresAt", utc(token.expiresAt()))
+			.update();
+		hear();
+	}
+
 	/// One at a time, so that old news never follows new.
 	synchronized void hear() {
 		this.firstGoodGeneration = this.jdbc
@@ -60,12 +74,19 @@ class EndedSessions {
 			.list()
 			.stream()
 			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+		this.signedOut = Set.copyOf(this.jdbc.sql("SELECT token_id FROM ended_session WHERE expires_at > :now")
+			.param("now", utc(this.clock.instant()))
+			.query(String.class)
+			.list());
 	}
 
 	/// Removes what no token can remember.
 	void removeOld() {
 		this.jdbc.sql("DELETE FROM ended_sessions WHERE ended_at < :oldestToken")
 			.param("oldestToken", utc(oldestToken()))
+			.update();
+		this.jdbc.sql("DELETE FROM ended_session WHERE expires_at <= :now")
+			.param("now", utc(this.clock.instant()))
 			.update();
 	}
 

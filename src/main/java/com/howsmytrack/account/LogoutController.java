@@ -1,23 +1,34 @@
 package com.howsmytrack.account;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The client follows a link here to sign out, signed in or not.
+/// The client follows a link here to sign out, signed in or not. The session ends, wherever else its cookie was
+/// copied to; others of the member go on.
 @Controller
 class LogoutController {
 
 	private final SessionCookie cookie;
 
-	LogoutController(SessionCookie cookie) {
+	private final EndedSessions endedSessions;
+
+	LogoutController(SessionCookie cookie, EndedSessions endedSessions) {
 		this.cookie = cookie;
+		this.endedSessions = endedSessions;
 	}
 
 	@GetMapping("/logout")
-	ResponseEntity<String> logout() {
+	ResponseEntity<String> logout(
+			@AuthenticationPrincipal(errorOnInvalidType = false) @Nullable SignedInMember member) {
+		if (member != null) {
+			this.endedSessions.signOut(member.token());
+		}
 		return ResponseEntity.ok()
 			.header(HttpHeaders.SET_COOKIE, this.cookie.gone().toString())
 			.contentType(MediaType.TEXT_PLAIN)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import com.howsmytrack.graphql.CallerNetwork;
+import com.howsmytrack.graphql.MutationResult;
 import com.howsmytrack.graphql.Refusal;
 import com.howsmytrack.graphql.RefusedException;
 import com.howsmytrack.web.NetworkAddress;
@@ -29,8 +30,12 @@ class SessionController {
 
 	private final SignInThrottle throttle;
 
-	SessionController(SignIn signIn, Accounts accounts, SessionTokens tokens, SignInThrottle throttle) {
+	private final SigningOut signingOut;
+
+	SessionController(SignIn signIn, Accounts accounts, SessionTokens tokens, SignInThrottle throttle,
+			SigningOut signingOut) {
 		this.throttle = throttle;
+		this.signingOut = signingOut;
 		this.signIn = signIn;
 		this.accounts = accounts;
 		this.tokens = tokens;
@@ -62,6 +67,13 @@ class SessionController {
 			@AuthenticationPrincipal(errorOnInvalidType = false) @Nullable SignedInMember member) {
 		SessionToken token = current(member).orElseThrow(() -> refused(AccountRefusals.NO_SESSION));
 		return new VerifyTokenPayload(TokenContent.of(account(token), token));
+	}
+
+	@MutationMapping
+	MutationResult signOutEverywhere(@CurrentMember AccountId me, GraphQLContext context) {
+		boolean known = this.signingOut.everywhere(me);
+		SessionCookieInterceptor.removeToken(context);
+		return known ? MutationResult.succeeded() : MutationResult.refused(Refusal.NOT_LOGGED_IN);
 	}
 
 	private SessionPayload begin(Account account, SessionToken token, GraphQLContext context) {

@@ -71,18 +71,22 @@ class SessionTokens {
 
 	/// The session of somebody who has just typed the password.
 	SessionToken begin(AccountId account, int generation) {
-		return new SessionToken(account, endOfSession(), this.clock.instant(), generation);
+		return new SessionToken(newId(), account, endOfSession(), this.clock.instant(), generation);
 	}
 
 	/// A session that lasts longer than the one it continues. Empty when it is too long
 	/// since the password was typed.
 	Optional<SessionToken> refresh(SessionToken token) {
 		return this.clock.instant().isAfter(refreshableUntil(token)) ? Optional.empty() : Optional
-			.of(new SessionToken(token.account(), endOfSession(), token.firstSignInAt(), token.generation()));
+			.of(new SessionToken(newId(), token.account(), endOfSession(), token.firstSignInAt(), token.generation()));
 	}
 
 	Instant refreshableUntil(SessionToken token) {
 		return token.firstSignInAt().plus(this.settings.refreshLimit());
+	}
+
+	private static String newId() {
+		return UUID.randomUUID().toString();
 	}
 
 	private Instant endOfSession() {
@@ -93,7 +97,7 @@ class SessionTokens {
 		return Jwts.builder()
 			.issuer(ISSUER)
 			.subject(Long.toString(token.account().value()))
-			.id(UUID.randomUUID().toString())
+			.id(token.id())
 			.issuedAt(Date.from(this.clock.instant()))
 			.expiration(Date.from(token.expiresAt()))
 			.claim(FIRST_SIGN_IN, token.firstSignInAt().getEpochSecond())
@@ -114,10 +118,10 @@ class SessionTokens {
 			Long firstSignIn = claims.get(FIRST_SIGN_IN, Long.class);
 			Integer generation = claims.get(GENERATION, Integer.class);
 			if (expiration == null || !expiration.toInstant().isAfter(this.clock.instant()) || firstSignIn == null
-					|| generation == null) {
+					|| generation == null || claims.getId() == null) {
 				return Optional.empty();
 			}
-			return Optional.of(new SessionToken(new AccountId(Long.parseLong(claims.getSubject())),
+			return Optional.of(new SessionToken(claims.getId(), new AccountId(Long.parseLong(claims.getSubject())),
 					expiration.toInstant(), Instant.ofEpochSecond(firstSignIn), generation));
 		}
 		catch (JwtException | IllegalArgumentException garbage) {

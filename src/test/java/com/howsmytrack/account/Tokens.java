@@ -28,8 +28,8 @@ final class Tokens {
 	/// What a good token of ours says.
 	static String claims(long account, Instant expiresAt, Instant firstSignInAt) {
 		return """
-				{"iss":"howsmytrack","sub":"%d","exp":%d,"origIat":%d,"generation":0}""".formatted(account,
-				expiresAt.getEpochSecond(), firstSignInAt.getEpochSecond());
+				{"iss":"howsmytrack","jti":"forged","sub":"%d","exp":%d,"origIat":%d,"generation":0}"""
+			.formatted(account, expiresAt.getEpochSecond(), firstSignInAt.getEpochSecond());
 	}
 
 	static String signed(String header, String claims, String macAlgorithm, String key) {

@@ -1,0 +1,84 @@
+package com.howsmytrack.account;
+
+import java.time.Duration;
+
+import com.howsmytrack.testing.AdjustableClock;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WholeApplication
+class SigningOutTests {
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private EndedSessions endedSessions;
+
+	@Autowired
+	private Database database;
+
+	@Autowired
+	private AdjustableClock clock;
+
+	private Browser ada;
+
+	private Browser phone;
+
+	@BeforeEach
+	void adaIsSignedInTwice() {
+		this.ada = this.api.member("ada");
+		this.phone = this.api.stranger().signIn("ada@example.com");
+	}
+
+	@Test
+	void endsTheSessionOfTheCookieAndNoOther() {
+		Browser thief = this.api.stranger().withToken(this.ada.token());
+		this.ada.get("/logout/");
+
+		assertThat(thief.isSignedIn()).isFalse();
+		assertThat(thief.run("mutation { refreshToken { payload } }").errorMessages()).hasSize(1);
+		assertThat(this.phone.isSignedIn()).isTrue();
+	}
+
+	@Test
+	void endsNothingForRefreshing() {
+		Browser before = this.api.stranger().withToken(this.ada.token());
+		this.ada.run("mutation { refreshToken { payload } }").hasNoErrors();
+
+		assertThat(this.ada.token()).isNotEqualTo(before.token());
+		assertThat(before.isSignedIn()).isTrue();
+		assertThat(this.ada.isSignedIn()).isTrue();
+	}
+
+	@Test
+	void endsEverySessionWhenAskedTo() {
+		String token = this.ada.token();
+		this.ada.run("mutation { signOutEverywhere { success error } }").succeeded("signOutEverywhere");
+
+		assertThat(this.ada.token()).isEmpty();
+		assertThat(this.api.stranger().withToken(token).isSignedIn()).isFalse();
+		assertThat(this.phone.isSignedIn()).isFalse();
+		assertThat(this.api.stranger().signIn("ada@example.com").isSignedIn()).isTrue();
+	}
+
+	@Test
+	void isForgottenOnceTheTokenHasRunOut() {
+		this.ada.get("/logout/");
+		this.ada.get("/logout/");
+		assertThat(this.database.count("ended_session")).isEqualTo(1);
+
+		this.clock.pass(Duration.ofHours(72));
+		this.endedSessions.removeOld();
+		assertThat(this.database.count("ended_session")).isZero();
+	}
+
+}
