@@ -2,8 +2,9 @@
 -- as many due reminders as members. Into a migrated, empty database:
 --
 --   psql -v members=100000 -f src/bench/due-reminders.sql "$DATABASE_URL"
-INSERT INTO account (email, password_hash, created_at)
-SELECT 'member' || number || '@example.com', '', now() - interval '2 days' FROM generate_series(1, :members) AS number;
+INSERT INTO account (email, email_verified_at, password_hash, created_at)
+SELECT 'member' || number || '@example.com', now() - interval '2 days', '', now() - interval '2 days'
+FROM generate_series(1, :members) AS number;
 
 INSERT INTO feedback_group (id, name, created_at) OVERRIDING SYSTEM VALUE
 SELECT number, 'Feedback Group #' || number || ' - Jazz', now() - interval '21 hours'

@@ -3,6 +3,8 @@
 CREATE TABLE account (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	email varchar(254) NOT NULL CHECK (email <> ''),
+	-- Null while nobody has shown that mail to the address reaches them.
+	email_verified_at timestamptz,
 	password_hash varchar(255) NOT NULL,
 	send_reminder_emails boolean NOT NULL DEFAULT true,
 	send_group_emails boolean NOT NULL DEFAULT true,
@@ -37,11 +39,15 @@ CREATE TABLE ended_session (
 
 CREATE INDEX ended_session_expires_at ON ended_session (expires_at);
 
--- Links that let a person choose a new password. Only what the link hashes to is kept.
-CREATE TABLE password_reset (
+-- Links that were mailed to a person, to choose a new password or to verify the address. Only what the link hashes
+-- to is kept.
+CREATE TABLE mailed_link (
 	token_hash bytea PRIMARY KEY CHECK (octet_length(token_hash) = 32),
+	purpose varchar(20) NOT NULL CHECK (purpose IN ('NEW_PASSWORD', 'VERIFY_ADDRESS')),
 	account_id bigint NOT NULL REFERENCES account ON DELETE CASCADE,
+	-- Where it was mailed to. It is good only while the account is there.
+	address varchar(254) NOT NULL,
 	expires_at timestamptz NOT NULL
 );
 
-CREATE INDEX password_reset_account ON password_reset (account_id);
+CREATE INDEX mailed_link_account ON mailed_link (account_id);

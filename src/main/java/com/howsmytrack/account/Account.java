@@ -24,6 +24,9 @@ class Account {
 	@Column(nullable = false)
 	private String email;
 
+	/// Null while nobody has shown that mail to the address reaches them.
+	private @Nullable Instant emailVerifiedAt;
+
 	@Column(nullable = false)
 	private String passwordHash;
 
@@ -99,7 +102,27 @@ class Account {
 		this.sessionGeneration++;
 	}
 
+	boolean hasVerifiedEmail() {
+		return this.emailVerifiedAt != null;
+	}
+
+	/// Whether this is its address, in whatever case.
+	boolean isAt(String address) {
+		return this.email.equalsIgnoreCase(address);
+	}
+
+	/// The first time counts.
+	void verifyEmail(Instant now) {
+		if (this.emailVerifiedAt == null) {
+			this.emailVerifiedAt = now;
+		}
+	}
+
+	/// Another address has to be verified anew, the same in another case does not.
 	void moveTo(EmailAddress address) {
+		if (!isAt(address.value())) {
+			this.emailVerifiedAt = null;
+		}
 		this.email = address.value();
 	}
 

@@ -16,9 +16,12 @@ class AccountController {
 
 	private final Preferences preferences;
 
-	AccountController(Registration registration, Preferences preferences) {
+	private final AddressVerification verification;
+
+	AccountController(Registration registration, Preferences preferences, AddressVerification verification) {
 		this.registration = registration;
 		this.preferences = preferences;
+		this.verification = verification;
 	}
 
 	@MutationMapping
@@ -30,6 +33,11 @@ class AccountController {
 	@MutationMapping
 	MutationResult updateEmail(@CurrentMember AccountId me, @Argument String email) {
 		return MutationResult.of(this.preferences.changeEmail(me, email));
+	}
+
+	@MutationMapping
+	MutationResult requestEmailVerification(@CurrentMember AccountId me) {
+		return MutationResult.of(this.verification.sendAgain(me));
 	}
 
 	@MutationMapping

@@ -16,10 +16,13 @@ class AccountData implements PersonalData {
 
 	private final Accounts accounts;
 
+	private final AddressVerification verification;
+
 	private final Postbox postbox;
 
-	AccountData(Accounts accounts, Postbox postbox) {
+	AccountData(Accounts accounts, AddressVerification verification, Postbox postbox) {
 		this.accounts = accounts;
+		this.verification = verification;
 		this.postbox = postbox;
 	}
 
@@ -33,6 +36,7 @@ class AccountData implements PersonalData {
 		Map<String, Object> data = new LinkedHashMap<>();
 		this.accounts.findById(person.value()).ifPresent((account) -> {
 			data.put("emailAddress", account.email());
+			data.put("emailVerified", this.verification.isDone(account));
 			data.put("registeredAt", account.createdAt().toString());
 			data.put("sendReminderEmails", account.sendsReminderEmails());
 			data.put("sendGroupEmails", account.sendsGroupEmails());

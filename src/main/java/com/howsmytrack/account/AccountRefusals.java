@@ -36,6 +36,9 @@ final class AccountRefusals {
 	static final Refusal INVALID_RESET_LINK = new Refusal("INVALID_RESET_LINK",
 			"This link has been used already, is too old, or is not complete. Please ask for a new one.", "token");
 
+	static final Refusal ALREADY_VERIFIED = new Refusal("ALREADY_VERIFIED", "Your email address is confirmed already.",
+			null);
+
 	static final String TOO_MANY_ATTEMPTS = "TOO_MANY_ATTEMPTS";
 
 	private AccountRefusals() {

@@ -15,10 +15,13 @@ import org.springframework.validation.annotation.Validated;
 /// @param secureCookie whether browsers keep our cookies to HTTPS
 /// @param endedSessionsInterval how often an instance asks which sessions others ended
 /// @param resetLinkLifetime how long the link to a new password is good for
+/// @param verifyAddresses whether mail about groups waits for the address to be verified
+/// @param verificationLinkLifetime how long the link that verifies an address is good for
 @Validated
 @ConfigurationProperties("howsmytrack.account")
 record AccountSettings(String secretKey, String previousSecretKey, Duration sessionLifetime, Duration refreshLimit,
-		boolean secureCookie, Duration endedSessionsInterval, Duration resetLinkLifetime, @Valid Throttles throttles) {
+		boolean secureCookie, Duration endedSessionsInterval, Duration resetLinkLifetime, boolean verifyAddresses,
+		Duration verificationLinkLifetime, @Valid Throttles throttles) {
 
 	/// How often what may be tried.
 	///
@@ -33,9 +36,11 @@ record AccountSettings(String secretKey, String previousSecretKey, Duration sess
 	/// @param registrationByNetwork registering from one network
 	/// @param registration registering, everybody together
 	/// @param emailChange changing the address of one account
+	/// @param verificationByAddress asking for another link that verifies one address
 	record Throttles(@Valid Rate resetByAddress, @Valid Rate resetByNetwork, @Valid Rate passwordProof,
 			@Valid Rate signInByNetwork, @Valid Rate signInByAccountAndNetwork, @Valid Rate signInByAccount,
-			@Valid Rate registrationByNetwork, @Valid Rate registration, @Valid Rate emailChange) {
+			@Valid Rate registrationByNetwork, @Valid Rate registration, @Valid Rate emailChange,
+			@Valid Rate verificationByAddress) {
 	}
 
 	/// Without the keys: records print everything they have.

@@ -1,9 +1,11 @@
 package com.howsmytrack.account;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import com.howsmytrack.account.MailedLinks.Purpose;
 import com.howsmytrack.graphql.Refusal;
 import com.howsmytrack.mail.Letter;
 import com.howsmytrack.mail.Postbox;
@@ -20,7 +22,7 @@ class PasswordChange {
 
 	private final Passwords passwords;
 
-	private final ResetLinks resetLinks;
+	private final MailedLinks links;
 
 	private final EndedSessions endedSessions;
 
@@ -28,14 +30,17 @@ class PasswordChange {
 
 	private final TransactionOperations transactions;
 
-	PasswordChange(Accounts accounts, Passwords passwords, ResetLinks resetLinks, EndedSessions endedSessions,
-			Postbox postbox, TransactionOperations transactions) {
+	private final Clock clock;
+
+	PasswordChange(Accounts accounts, Passwords passwords, MailedLinks links, EndedSessions endedSessions,
+			Postbox postbox, TransactionOperations transactions, Clock clock) {
 		this.accounts = accounts;
 		this.passwords = passwords;
-		this.resetLinks = resetLinks;
+		this.links = links;
 		this.endedSessions = endedSessions;
 		this.postbox = postbox;
 		this.transactions = transactions;
+		this.clock = clock;
 	}
 
 	/// By a member who knows the old one. Their own session ends as well: begin another.
@@ -48,7 +53,8 @@ class PasswordChange {
 			.or(() -> this.passwords.checkNew(password, passwordRepeat))
 			.or(() -> {
 				String hash = this.passwords.hash(password);
-				this.transactions.executeWithoutResult((_) -> to(hash, member));
+				this.transactions.executeWithoutResult(
+						(_) -> this.accounts.findLockedById(member.value()).ifPresent((found) -> to(hash, found)));
 				this.endedSessions.hear();
 				return Optional.empty();
 			});
@@ -56,7 +62,7 @@ class PasswordChange {
 
 	/// By whoever has a link that is still good.
 	Optional<Refusal> byLink(String token, String password, String passwordRepeat) {
-		if (!this.resetLinks.isGood(token)) {
+		if (!this.links.isGood(Purpose.NEW_PASSWORD, token)) {
 			return Optional.of(AccountRefusals.INVALID_RESET_LINK);
 		}
 		return this.passwords.checkNew(password, passwordRepeat).or(() -> {
@@ -67,20 +73,25 @@ class PasswordChange {
 		});
 	}
 
-	/// Of two who use one link at once, one gets the account.
+	/// Of two who use one link at once, one gets the account. Who has the link reads the
+	/// mail of its address.
 	private Optional<Refusal> redeem(String token, String hash) {
-		Optional<AccountId> account = this.resetLinks.redeem(token);
-		account.ifPresent((owner) -> to(hash, owner));
-		return account.isPresent() ? Optional.empty() : Optional.of(AccountRefusals.INVALID_RESET_LINK);
+		Optional<Account> owner = this.links.redeem(Purpose.NEW_PASSWORD, token)
+			.flatMap((link) -> this.accounts.findLockedById(link.account().value())
+				.filter((account) -> account.isAt(link.address())));
+		owner.ifPresent((account) -> {
+			account.verifyEmail(this.clock.instant());
+			to(hash, account);
+		});
+		return owner.isPresent() ? Optional.empty() : Optional.of(AccountRefusals.INVALID_RESET_LINK);
 	}
 
-	private void to(String hash, AccountId owner) {
-		this.accounts.findLockedById(owner.value()).ifPresent((account) -> {
-			account.changePassword(hash);
-			this.resetLinks.voidAllOf(owner);
-			this.endedSessions.end(owner, account.sessionGeneration());
-			this.postbox.post(new Letter(PasswordChangedLetter.KIND, owner.value(), account.email(), Map.of()));
-		});
+	private void to(String hash, Account account) {
+		AccountId owner = account.id();
+		account.changePassword(hash);
+		this.links.voidAllOf(Purpose.NEW_PASSWORD, owner);
+		this.endedSessions.end(owner, account.sessionGeneration());
+		this.postbox.post(new Letter(PasswordChangedLetter.KIND, owner.value(), account.email(), Map.of()));
 	}
 
 }

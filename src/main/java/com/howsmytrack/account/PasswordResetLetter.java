@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
+import com.howsmytrack.account.MailedLinks.Purpose;
 import com.howsmytrack.mail.Letter;
 import com.howsmytrack.mail.LetterWriter;
 import com.howsmytrack.mail.WrittenLetter;
@@ -20,13 +21,13 @@ class PasswordResetLetter implements LetterWriter {
 
 	private final Accounts accounts;
 
-	private final ResetLinks links;
+	private final MailedLinks links;
 
 	private final PublicAddresses addresses;
 
 	private final AccountSettings settings;
 
-	PasswordResetLetter(Accounts accounts, ResetLinks links, PublicAddresses addresses, AccountSettings settings) {
+	PasswordResetLetter(Accounts accounts, MailedLinks links, PublicAddresses addresses, AccountSettings settings) {
 		this.accounts = accounts;
 		this.links = links;
 		this.addresses = addresses;
@@ -47,7 +48,8 @@ class PasswordResetLetter implements LetterWriter {
 	@Override
 	public Optional<WrittenLetter> write(Letter letter) {
 		return this.accounts.findByEmailIgnoringCase(letter.recipient()).stream().findFirst().map((account) -> {
-			URI link = this.addresses.api(PasswordResetPages.LINK_PATH + "/" + this.links.create(account.id()) + "/");
+			URI link = this.addresses.api(PasswordResetPages.LINK_PATH + "/" + this.links.create(Purpose.NEW_PASSWORD,
+					account.id(), account.email(), this.settings.resetLinkLifetime()) + "/");
 			return new WrittenLetter(account.id().value(), account.email(), "reset your password", KIND,
 					Map.of("link", link, "validFor", TimeInWords.of(this.settings.resetLinkLifetime())), null);
 		});

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import com.howsmytrack.account.MailedLinks.Purpose;
 import com.howsmytrack.graphql.Refusal;
 import com.howsmytrack.web.NetworkAddress;
 import com.howsmytrack.web.PublicAddresses;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// The pages on which a person gets back in. They work without JavaScript, each form posts to its own address,
 /// and redirects are relative. A link is used up by the new password, not by looking at it: programs that look
@@ -34,13 +34,13 @@ class PasswordResetPages {
 
 	private final PasswordChange passwordChange;
 
-	private final ResetLinks links;
+	private final MailedLinks links;
 
 	private final AccountSettings settings;
 
 	private final URI website;
 
-	PasswordResetPages(PasswordReset passwordReset, PasswordChange passwordChange, ResetLinks links,
+	PasswordResetPages(PasswordReset passwordReset, PasswordChange passwordChange, MailedLinks links,
 			AccountSettings settings, PublicAddresses addresses) {
 		this.passwordReset = passwordReset;
 		this.passwordChange = passwordChange;
@@ -57,7 +57,7 @@ class PasswordResetPages {
 	@PostMapping(PATH)
 	ModelAndView request(@RequestParam(defaultValue = "") String email, HttpServletRequest request) {
 		Optional<Refusal> refusal = this.passwordReset.request(email, NetworkAddress.of(request));
-		return refusal.map((reason) -> form(email, reason)).orElseGet(() -> redirect(PATH + "/done/"));
+		return refusal.map((reason) -> form(email, reason)).orElseGet(() -> NextPage.at(PATH + "/done/"));
 	}
 
 	@GetMapping(PATH + "/done")
@@ -74,7 +74,7 @@ class PasswordResetPages {
 
 	@GetMapping(LINK_PATH + "/{token}")
 	ModelAndView link(@PathVariable String token) {
-		return this.links.isGood(token) ? newPassword(null) : broken();
+		return this.links.isGood(Purpose.NEW_PASSWORD, token) ? newPassword(null) : broken();
 	}
 
 	@PostMapping(LINK_PATH + "/{token}")
@@ -82,7 +82,7 @@ class PasswordResetPages {
 			@RequestParam(defaultValue = "") String passwordRepeat) {
 		Optional<Refusal> refusal = this.passwordChange.byLink(token, password, passwordRepeat);
 		if (refusal.isEmpty()) {
-			return redirect(LINK_PATH + "/done/");
+			return NextPage.at(LINK_PATH + "/done/");
 		}
 		return refusal.get().equals(AccountRefusals.INVALID_RESET_LINK) ? broken() : newPassword(refusal.get());
 	}
@@ -113,15 +113,6 @@ class PasswordResetPages {
 
 	private static ModelAndView broken() {
 		return new ModelAndView("accounts/reset_broken");
-	}
-
-	/// 303: the browser asks for the next page with GET, and going back does not post
-	/// again.
-	private static ModelAndView redirect(String path) {
-		RedirectView view = new RedirectView(path);
-		view.setStatusCode(HttpStatus.SEE_OTHER);
-		view.setExposeModelAttributes(false);
-		return new ModelAndView(view);
 	}
 
 }

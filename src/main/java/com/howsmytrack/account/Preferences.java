@@ -20,19 +20,19 @@ class Preferences {
 
 	private final Accounts accounts;
 
-	private final ResetLinks resetLinks;
+	private final AddressVerification verification;
 
 	private final Postbox postbox;
 
 	private final TransactionOperations transactions;
 
-	private final Throttle emailChanges;
+	private final Throttle changes;
 
-	Preferences(Accounts accounts, ResetLinks resetLinks, Postbox postbox, TransactionOperations transactions,
-			Throttles throttles, AccountSettings settings) {
-		this.emailChanges = throttles.of("email-change", settings.throttles().emailChange());
+	Preferences(Accounts accounts, AddressVerification verification, Postbox postbox,
+			TransactionOperations transactions, Throttles throttles, AccountSettings settings) {
+		this.changes = throttles.of("email-change", settings.throttles().emailChange());
 		this.accounts = accounts;
-		this.resetLinks = resetLinks;
+		this.verification = verification;
 		this.postbox = postbox;
 		this.transactions = transactions;
 	}
@@ -43,7 +43,7 @@ class Preferences {
 		if (address.isEmpty()) {
 			return Optional.of(AccountRefusals.INVALID_EMAIL);
 		}
-		Optional<Duration> wait = this.emailChanges.tryOnce(Long.toString(member.value()));
+		Optional<Duration> wait = this.changes.tryOnce(Long.toString(member.value()));
 		if (wait.isPresent()) {
 			return wait.map(AccountRefusals::tooManyAttempts);
 		}
@@ -70,9 +70,11 @@ class Preferences {
 		if (!oldAddress.equals(address.value())) {
 			account.get().moveTo(address);
 			this.accounts.flush();
-			this.resetLinks.voidAllOf(member);
 			this.postbox.post(EmailChangedLetter.toNewAddress(member, address.value()));
 			this.postbox.post(EmailChangedLetter.toOldAddress(oldAddress));
+			if (!account.get().hasVerifiedEmail()) {
+				this.verification.begin(account.get());
+			}
 		}
 		return Optional.empty();
 	}

@@ -12,6 +12,7 @@ import com.howsmytrack.web.NetworkAddress;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// A person joins.
 @Component
@@ -21,17 +22,24 @@ class Registration {
 
 	private final Passwords passwords;
 
+	private final AddressVerification verification;
+
+	private final TransactionOperations transactions;
+
 	private final Throttle byNetwork;
 
 	private final Throttle overall;
 
 	private final Clock clock;
 
-	Registration(Accounts accounts, Passwords passwords, Throttles throttles, AccountSettings settings, Clock clock) {
+	Registration(Accounts accounts, Passwords passwords, AddressVerification verification,
+			TransactionOperations transactions, Throttles throttles, AccountSettings settings, Clock clock) {
 		this.byNetwork = throttles.of("registration-by-network", settings.throttles().registrationByNetwork());
 		this.overall = throttles.of("registration", settings.throttles().registration());
 		this.accounts = accounts;
 		this.passwords = passwords;
+		this.verification = verification;
+		this.transactions = transactions;
 		this.clock = clock;
 	}
 
@@ -57,7 +65,8 @@ class Registration {
 	private Optional<Refusal> store(EmailAddress address, String password) {
 		String hash = this.passwords.hash(password);
 		try {
-			this.accounts.saveAndFlush(new Account(address, hash, this.clock.instant()));
+			this.transactions.executeWithoutResult((_) -> this.verification
+				.begin(this.accounts.saveAndFlush(new Account(address, hash, this.clock.instant()))));
 			return Optional.empty();
 		}
 		catch (DataIntegrityViolationException refused) {

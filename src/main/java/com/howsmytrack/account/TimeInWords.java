@@ -9,6 +9,8 @@ final class TimeInWords {
 
 	private static final int MINUTES_PER_HOUR = 60;
 
+	private static final int HOURS_PER_DAY = 24;
+
 	private TimeInWords() {
 	}
 
@@ -18,8 +20,11 @@ final class TimeInWords {
 			return counted(seconds, "second");
 		}
 		long minutes = roundedUp(seconds, SECONDS_PER_MINUTE);
-		return (minutes < MINUTES_PER_HOUR) ? counted(minutes, "minute")
-				: counted(roundedUp(minutes, MINUTES_PER_HOUR), "hour");
+		if (minutes < MINUTES_PER_HOUR) {
+			return counted(minutes, "minute");
+		}
+		long hours = roundedUp(minutes, MINUTES_PER_HOUR);
+		return (hours < 2 * HOURS_PER_DAY) ? counted(hours, "hour") : counted(roundedUp(hours, HOURS_PER_DAY), "day");
 	}
 
 	private static long roundedUp(long amount, int unit) {

@@ -33,9 +33,10 @@ final class DemoRows {
 	}
 
 	void insertAccounts(List<DemoMember> members, String passwordHash) {
-		insertAll("""
-				INSERT INTO account (email, password_hash, send_reminder_emails, operator, created_at)
-				VALUES (:address, :passwordHash, :sendReminderEmails, :operator, :createdAt)""",
+		insertAll(
+				"""
+						INSERT INTO account (email, email_verified_at, password_hash, send_reminder_emails, operator, created_at)
+						VALUES (:address, :createdAt, :passwordHash, :sendReminderEmails, :operator, :createdAt)""",
 				members.stream()
 					.map((member) -> row().addValue("address", member.address())
 						.addValue("passwordHash", passwordHash)

@@ -2,6 +2,7 @@ package com.howsmytrack.notifications;
 
 import java.util.Map;
 
+import com.howsmytrack.account.AddressVerification;
 import com.howsmytrack.account.UnsubscribableLetter;
 import com.howsmytrack.feedback.FeedbackGroupsFormed;
 import com.howsmytrack.mail.Postbox;
@@ -20,8 +21,11 @@ class NewGroupNotifications {
 
 	private final Postbox postbox;
 
-	NewGroupNotifications(Postbox postbox) {
+	private final AddressVerification verification;
+
+	NewGroupNotifications(Postbox postbox, AddressVerification verification) {
 		this.postbox = postbox;
+		this.verification = verification;
 	}
 
 	@EventListener
@@ -36,7 +40,9 @@ class NewGroupNotifications {
 					JOIN account AS member ON member.id = request.account_id
 					WHERE formed.id BETWEEN :first AND :last
 						AND request.email_when_grouped AND member.send_group_emails
-				)""", Map.of("first", formed.firstGroupId(), "last", formed.lastGroupId()));
+						AND (member.email_verified_at IS NOT NULL OR NOT :onlyVerified)
+				)""", Map.of("onlyVerified", this.verification.isRequired(), "first", formed.firstGroupId(), "last",
+				formed.lastGroupId()));
 		logger.info("Queued {} letters about new groups", posted);
 	}
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 
+import com.howsmytrack.account.AddressVerification;
 import com.howsmytrack.account.UnsubscribableLetter;
 import com.howsmytrack.jobs.Job;
 import com.howsmytrack.jobs.NightlyJob;
@@ -17,18 +18,21 @@ import org.springframework.transaction.annotation.Transactional;
 /// runs at once or dies: of two runs, the second waits for the rows of the first and finds them settled.
 ///
 /// A request whose owner owes nothing any more is settled without a letter, and never looked at again. One whose
-/// owner has reminders switched off stays unsettled: they may switch them on.
+/// owner has reminders switched off, or an address that is not verified, stays unsettled: that may change.
 @Component
 class SendGroupReminders implements NightlyJob {
 
 	private final Postbox postbox;
 
+	private final AddressVerification verification;
+
 	private final ReminderSettings settings;
 
 	private final Clock clock;
 
-	SendGroupReminders(Postbox postbox, ReminderSettings settings, Clock clock) {
+	SendGroupReminders(Postbox postbox, AddressVerification verification, ReminderSettings settings, Clock clock) {
 		this.postbox = postbox;
+		this.verification = verification;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -44,7 +48,9 @@ class SendGroupReminders implements NightlyJob {
 		Instant now = this.clock.instant();
 		long queued = this.postbox.postAll(UnsubscribableLetter.REMINDER.kind(), """
 				candidate AS (
-					SELECT request.id, member.id AS account_id, member.email, member.send_reminder_emails,
+					SELECT request.id, member.id AS account_id, member.email,
+						member.send_reminder_emails
+							AND (member.email_verified_at IS NOT NULL OR NOT :onlyVerified) AS wants,
 						jsonb_build_object('groupId', formed.id, 'groupName', formed.name,
 							'trackless', request.media_type IS NULL,
 							'unsubscribeKey', member.unsubscribe_key) AS facts,
@@ -62,12 +68,12 @@ class SendGroupReminders implements NightlyJob {
 					UPDATE feedback_request AS request SET reminder_settled_at = :now
 					FROM candidate
 					WHERE request.id = candidate.id AND request.reminder_settled_at IS NULL
-						AND (candidate.send_reminder_emails OR NOT candidate.owes)
+						AND (candidate.wants OR NOT candidate.owes)
 					RETURNING candidate.account_id, candidate.email, candidate.facts, candidate.owes
 				), letter (account_id, recipient, facts) AS (
 					SELECT account_id, email, facts FROM settled WHERE owes
-				)""", Map.of("now", now.atOffset(ZoneOffset.UTC), "formedBefore",
-				now.minus(this.settings.groupAge()).atOffset(ZoneOffset.UTC)));
+				)""", Map.of("onlyVerified", this.verification.isRequired(), "now", now.atOffset(ZoneOffset.UTC),
+				"formedBefore", now.minus(this.settings.groupAge()).atOffset(ZoneOffset.UTC)));
 		return Map.of("remindersQueued", queued);
 	}
 

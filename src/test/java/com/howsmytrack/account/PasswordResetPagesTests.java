@@ -258,7 +258,7 @@ class PasswordResetPagesTests {
 				FROM pg_tables WHERE schemaname = 'public'""");
 
 		assertThat(everything).contains("ada@example.com").doesNotContain(token);
-		assertThat(this.database.count("password_reset")).isEqualTo(1);
+		assertThat(this.database.count("mailed_link")).isEqualTo(1);
 	}
 
 	@Test

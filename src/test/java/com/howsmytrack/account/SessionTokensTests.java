@@ -84,8 +84,8 @@ class SessionTokensTests {
 	private static SessionTokens tokens(Instant now, String key, String previousKey) {
 		Rate never = new Rate(1, Duration.ofDays(1));
 		AccountSettings settings = new AccountSettings(key, previousKey, Duration.ofHours(72), Duration.ofDays(7),
-				false, Duration.ofSeconds(1), Duration.ofHours(1),
-				new AccountSettings.Throttles(never, never, never, never, never, never, never, never, never));
+				false, Duration.ofSeconds(1), Duration.ofHours(1), true, Duration.ofDays(3),
+				new AccountSettings.Throttles(never, never, never, never, never, never, never, never, never, never));
 		return new SessionTokens(settings, Clock.fixed(now, ZoneOffset.UTC));
 	}
 

@@ -67,7 +67,8 @@ class SchemaConstraintsTests {
 					feedback_reply_text_check | INSERT INTO feedback_reply (feedback_response_id, from_owner, text, allow_replies, created_at) VALUES (1, true, repeat('x', 10001), true, now())
 					outgoing_mail_finished_unless_queued | INSERT INTO outgoing_mail (kind, recipient, created_at, due_at, state) VALUES ('reminder', 'a@example.com', now(), now(), 'SENT')
 					outgoing_mail_state_check | INSERT INTO outgoing_mail (kind, recipient, created_at, due_at, finished_at, state) VALUES ('reminder', 'a@example.com', now(), now(), now(), 'LOST')
-					password_reset_token_hash_check | INSERT INTO password_reset (token_hash, account_id, expires_at) VALUES ('x', 1, now())
+					mailed_link_token_hash_check | INSERT INTO mailed_link (token_hash, purpose, account_id, address, expires_at) VALUES ('x', 'NEW_PASSWORD', 1, 'a@example.com', now())
+					mailed_link_purpose_check | INSERT INTO mailed_link (token_hash, purpose, account_id, address, expires_at) VALUES (sha256('x'), 'OTHER', 1, 'a@example.com', now())
 					job_run_finished_unless_running | INSERT INTO job_run (job, started_at, outcome) VALUES ('assign-groups', now(), 'FAILED')
 					""")
 	void refuses(String constraint, String statement) {

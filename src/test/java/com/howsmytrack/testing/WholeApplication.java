@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(classes = HowsMyTrackApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "howsmytrack.jobs.scheduled=false", "howsmytrack.background-work=false",
+				"howsmytrack.account.verify-addresses=false",
 				"howsmytrack.account.throttles.registration-by-network.times=1000" })
 @ContextConfiguration(initializers = { TestPostgres.class, TestMailServer.class })
 @Import({ AdjustableClock.class, Api.class, Database.class, SchemaInspection.class, Statements.class, Loop.class,

@@ -3,6 +3,7 @@ package com.howsmytrack.feedback.member;
 import java.util.Optional;
 
 import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.AddressVerification;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,15 +20,18 @@ class MemberPage {
 
 	private final JdbcClient jdbc;
 
-	MemberPage(JdbcClient jdbc) {
+	private final AddressVerification verification;
+
+	MemberPage(JdbcClient jdbc, AddressVerification verification) {
 		this.jdbc = jdbc;
+		this.verification = verification;
 	}
 
 	/// Empty when the account is gone.
 	Optional<MemberView> of(AccountId member, boolean withNotifications) {
 		return this.jdbc
 			.sql("""
-					SELECT account.email, account.send_reminder_emails, account.send_group_emails, member_rating.rating, %s AS notifications
+					SELECT account.email, account.send_reminder_emails, account.send_group_emails, account.email_verified_at, member_rating.rating, %s AS notifications
 					FROM account
 					LEFT JOIN member_rating ON member_rating.account_id = account.id
 					WHERE account.id = :member"""
@@ -35,7 +39,8 @@ class MemberPage {
 			.param("member", member.value())
 			.query((row, _) -> new MemberView(row.getString("email"), row.getObject("rating", Double.class),
 					row.getInt("notifications"), row.getBoolean("send_reminder_emails"),
-					row.getBoolean("send_group_emails")))
+					row.getBoolean("send_group_emails"),
+					!this.verification.isRequired() || row.getTimestamp("email_verified_at") != null))
 			.optional();
 	}
 

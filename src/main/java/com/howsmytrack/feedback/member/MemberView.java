@@ -6,5 +6,5 @@ import org.jspecify.annotations.Nullable;
 /// @param rating null until rated
 /// @param notifications how many things wait for the member
 record MemberView(String username, @Nullable Double rating, int notifications, boolean sendReminderEmails,
-		boolean sendGroupEmails) {
+		boolean sendGroupEmails, boolean emailVerified) {
 }

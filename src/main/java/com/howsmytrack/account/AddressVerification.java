@@ -1,0 +1,103 @@
+package com.howsmytrack.account;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import com.howsmytrack.account.MailedLinks.Purpose;
+import com.howsmytrack.account.MailedLinks.Redeemed;
+import com.howsmytrack.graphql.Refusal;
+import com.howsmytrack.mail.Letter;
+import com.howsmytrack.mail.Postbox;
+import com.howsmytrack.throttle.Throttle;
+import com.howsmytrack.throttle.Throttles;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Finds out whether an address is that of the person who gave it to us: a letter brings a link, and who follows it
+/// reads the letters. Until then the account works as ever, but nothing is mailed there that nobody asked for.
+@Component
+public class AddressVerification {
+
+	private final Accounts accounts;
+
+	private final MailedLinks links;
+
+	private final Postbox postbox;
+
+	private final TransactionOperations transactions;
+
+	private final Throttle byAddress;
+
+	private final boolean required;
+
+	private final Clock clock;
+
+	AddressVerification(Accounts accounts, MailedLinks links, Postbox postbox, TransactionOperations transactions,
+			Throttles throttles, AccountSettings settings, Clock clock) {
+		this.accounts = accounts;
+		this.links = links;
+		this.postbox = postbox;
+		this.transactions = transactions;
+		this.byAddress = throttles.of("verification-by-address", settings.throttles().verificationByAddress());
+		this.required = settings.verifyAddresses();
+		this.clock = clock;
+	}
+
+	/// Whether letters about groups go to verified addresses only
+	/// (`account.email_verified_at`). If not, every
+	/// address counts as verified.
+	public boolean isRequired() {
+		return this.required;
+	}
+
+	boolean isDone(Account account) {
+		return !this.required || account.hasVerifiedEmail();
+	}
+
+	/// Sends the first letter to a new address, within the transaction that stores it.
+	void begin(Account account) {
+		if (this.required) {
+			this.postbox
+				.post(new Letter(AddressVerificationLetter.KIND, account.id().value(), account.email(), Map.of()));
+		}
+	}
+
+	/// Sends another letter. Empty when it will go out.
+	Optional<Refusal> sendAgain(AccountId member) {
+		Optional<Account> account = this.accounts.findById(member.value());
+		if (account.isEmpty()) {
+			return Optional.of(Refusal.NOT_LOGGED_IN);
+		}
+		if (isDone(account.get())) {
+			return Optional.of(AccountRefusals.ALREADY_VERIFIED);
+		}
+		Optional<Refusal> refusal = this.byAddress.tryOnce(account.get().email().toLowerCase(Locale.ROOT))
+			.map(AccountRefusals::tooManyAttempts);
+		if (refusal.isEmpty()) {
+			this.transactions.executeWithoutResult((_) -> begin(account.get()));
+		}
+		return refusal;
+	}
+
+	boolean isGood(String token) {
+		return this.links.isGood(Purpose.VERIFY_ADDRESS, token);
+	}
+
+	/// Whether the link was good, and so the address is verified.
+	boolean verify(String token) {
+		return Objects.requireNonNull(this.transactions
+			.execute((_) -> this.links.redeem(Purpose.VERIFY_ADDRESS, token).filter(this::verified).isPresent()));
+	}
+
+	private boolean verified(Redeemed link) {
+		Optional<Account> account = this.accounts.findLockedById(link.account().value())
+			.filter((found) -> found.isAt(link.address()));
+		account.ifPresent((found) -> found.verifyEmail(this.clock.instant()));
+		return account.isPresent();
+	}
+
+}
