@@ -84,6 +84,17 @@ class Account {
 		return this.sendGroupEmails;
 	}
 
+	boolean wants(UnsubscribableLetter letter) {
+		return switch (letter) {
+			case REMINDER -> this.sendReminderEmails;
+			case NEW_GROUP -> this.sendGroupEmails;
+		};
+	}
+
+	UUID unsubscribeKey() {
+		return Objects.requireNonNull(this.unsubscribeKey, "not stored yet");
+	}
+
 	int sessionGeneration() {
 		return this.sessionGeneration;
 	}

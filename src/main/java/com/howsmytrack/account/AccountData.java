@@ -16,13 +16,13 @@ class AccountData implements PersonalData {
 
 	private final Accounts accounts;
 
-	private final AddressVerification verification;
+	private final VerifiedAddresses verifiedAddresses;
 
 	private final Postbox postbox;
 
-	AccountData(Accounts accounts, AddressVerification verification, Postbox postbox) {
+	AccountData(Accounts accounts, VerifiedAddresses verifiedAddresses, Postbox postbox) {
 		this.accounts = accounts;
-		this.verification = verification;
+		this.verifiedAddresses = verifiedAddresses;
 		this.postbox = postbox;
 	}
 
@@ -36,7 +36,7 @@ class AccountData implements PersonalData {
 		Map<String, Object> data = new LinkedHashMap<>();
 		this.accounts.findById(person.value()).ifPresent((account) -> {
 			data.put("emailAddress", account.email());
-			data.put("emailVerified", this.verification.isDone(account));
+			data.put("emailVerified", this.verifiedAddresses.include(account));
 			data.put("registeredAt", account.createdAt().toString());
 			data.put("sendReminderEmails", account.sendsReminderEmails());
 			data.put("sendGroupEmails", account.sendsGroupEmails());

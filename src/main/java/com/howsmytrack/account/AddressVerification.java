@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /// Finds out whether an address is that of the person who gave it to us: a letter brings a link, and who follows it
 /// reads the letters. Until then the account works as ever, but nothing is mailed there that nobody asked for.
 @Component
-public class AddressVerification {
+class AddressVerification {
 
 	private final Accounts accounts;
 
@@ -32,35 +32,23 @@ public class AddressVerification {
 
 	private final Throttle byAddress;
 
-	private final boolean required;
+	private final VerifiedAddresses verifiedAddresses;
 
 	private final Clock clock;
 
-	AddressVerification(Accounts accounts, MailedLinks links, Postbox postbox, TransactionOperations transactions,
-			Throttles throttles, AccountSettings settings, Clock clock) {
+	AddressVerification(Accounts accounts, MailedLinks links, Postbox postbox, TransactionOperations transactions, VerifiedAddresses verifiedAddresses, Throttles throttles, AccountSettings settings, Clock clock) {
 		this.accounts = accounts;
 		this.links = links;
 		this.postbox = postbox;
 		this.transactions = transactions;
 		this.byAddress = throttles.of("verification-by-address", settings.throttles().verificationByAddress());
-		this.required = settings.verifyAddresses();
+		this.verifiedAddresses = verifiedAddresses;
 		this.clock = clock;
-	}
-
-	/// Whether letters about groups go to verified addresses only
-	/// (`account.email_verified_at`). If not, every
-	/// address counts as verified.
-	public boolean isRequired() {
-		return this.required;
-	}
-
-	boolean isDone(Account account) {
-		return !this.required || account.hasVerifiedEmail();
 	}
 
 	/// Sends the first letter to a new address, within the transaction that stores it.
 	void begin(Account account) {
-		if (this.required) {
+		if (this.verifiedAddresses.areRequired()) {
 			this.postbox
 				.post(new Letter(AddressVerificationLetter.KIND, account.id().value(), account.email(), Map.of()));
 		}
@@ -72,7 +60,7 @@ public class AddressVerification {
 		if (account.isEmpty()) {
 			return Optional.of(Refusal.NOT_LOGGED_IN);
 		}
-		if (isDone(account.get())) {
+		if (this.verifiedAddresses.include(account.get())) {
 			return Optional.of(AccountRefusals.ALREADY_VERIFIED);
 		}
 		Optional<Refusal> refusal = this.byAddress.tryOnce(account.get().email().toLowerCase(Locale.ROOT))

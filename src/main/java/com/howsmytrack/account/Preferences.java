@@ -102,14 +102,10 @@ class Preferences {
 		}));
 	}
 
-	/// Who wants no more of a kind gets none that is queued already.
-	private void wish(Account account, UnsubscribableLetter letter, boolean wanted) {
+	private static void wish(Account account, UnsubscribableLetter letter, boolean wanted) {
 		switch (letter) {
 			case REMINDER -> account.wishForReminders(wanted);
 			case NEW_GROUP -> account.wishForGroupMails(wanted);
-		}
-		if (!wanted) {
-			this.postbox.withdraw(letter.kind(), account.id().value());
 		}
 	}
 

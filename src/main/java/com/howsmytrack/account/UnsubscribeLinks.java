@@ -1,6 +1,7 @@
 package com.howsmytrack.account;
 
 import java.net.URI;
+import java.util.UUID;
 
 import com.howsmytrack.web.PublicAddresses;
 
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// Where letters of a kind are turned off, by whoever has the link and without signing in.
 @Component
-public class UnsubscribeLinks {
+class UnsubscribeLinks {
 
 	static final String PATH = "/accounts/unsubscribe/";
 
@@ -20,7 +21,7 @@ public class UnsubscribeLinks {
 
 	/// The link for one person and one kind.
 	/// @param key `account.unsubscribe_key` of the addressee
-	public URI of(UnsubscribableLetter letter, String key) {
+	URI of(UnsubscribableLetter letter, UUID key) {
 		return this.addresses.api(PATH + letter.kind() + "/" + key);
 	}
 

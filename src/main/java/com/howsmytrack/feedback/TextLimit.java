@@ -1,6 +1,7 @@
 package com.howsmytrack.feedback;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.howsmytrack.database.StorableText;
 import com.howsmytrack.graphql.Refusal;
@@ -14,6 +15,12 @@ public enum TextLimit {
 	FEEDBACK_PROMPT("feedbackPrompt", "Your prompt", 10_000),
 
 	REPLY("text", "Your reply", 10_000);
+
+	/// Spaces of every kind, controls, marks without a letter to stand on, and letters
+	/// that are drawn as nothing: an
+	/// exchange is not paid for with these.
+	private static final Pattern INVISIBLE = Pattern
+		.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\p{M}\\u115f\\u1160\\u2800\\u3164\\uffa0]*+");
 
 	private final String argument;
 
@@ -44,7 +51,7 @@ public enum TextLimit {
 
 	/// Like [#check], and refuses a text that says nothing.
 	public Optional<Refusal> checkNotBlank(String text) {
-		return text.isBlank()
+		return INVISIBLE.matcher(text).matches()
 				? Optional.of(new Refusal("TEXT_BLANK", this.subject + " must not be empty.", this.argument))
 				: check(text);
 	}

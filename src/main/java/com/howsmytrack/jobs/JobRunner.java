@@ -2,7 +2,6 @@ package com.howsmytrack.jobs;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,6 +14,7 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Runs a job behind its lock and keeps the record. The one door for the schedule, the command line and the
 /// operator.
@@ -31,6 +31,8 @@ public class JobRunner {
 
 	private final JobRuns runs;
 
+	private final TransactionOperations transactions;
+
 	/// A member who leaves, or takes what the job holds, at the wrong moment costs a
 	/// second try, not a night.
 	private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
@@ -39,10 +41,11 @@ public class JobRunner {
 		.delay(Duration.ofMillis(100))
 		.build());
 
-	JobRunner(List<NightlyJob> jobs, JobLocks locks, JobRuns runs) {
+	JobRunner(List<NightlyJob> jobs, JobLocks locks, JobRuns runs, TransactionOperations transactions) {
 		this.jobs = jobs;
 		this.locks = locks;
 		this.runs = runs;
+		this.transactions = transactions;
 	}
 
 	/// Runs the job here and now.
@@ -65,15 +68,21 @@ public class JobRunner {
 	private JobRun record(NightlyJob work) {
 		JobRun run = this.runs.start(work.job());
 		try {
-			Map<String, Long> counts = Objects.requireNonNull(this.retries.invoke(work::run));
-			JobRun finished = this.runs.finish(run, JobRun.Outcome.SUCCEEDED, counts);
-			logger.info("{} done in {}: {}", work.job().command(), duration(finished), counts);
+			JobRun finished = Objects
+				.requireNonNull(this.retries.invoke(() -> this.transactions.execute((_) -> succeed(run, work))));
+			logger.info("{} done in {}: {}", work.job().command(), duration(finished), finished.counts());
 			return finished;
 		}
 		catch (RuntimeException failure) {
 			logger.error("{} failed, and changed nothing", work.job().command(), failure);
-			return this.runs.finish(run, JobRun.Outcome.FAILED, Map.of());
+			return this.runs.fail(run);
 		}
+	}
+
+	/// The record is part of the work's transaction: a run that changed something
+	/// succeeded, and the other way round.
+	private JobRun succeed(JobRun run, NightlyJob work) {
+		return this.runs.succeed(run, work.run());
 	}
 
 	private static Duration duration(JobRun run) {

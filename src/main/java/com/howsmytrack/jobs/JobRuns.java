@@ -49,16 +49,24 @@ public class JobRuns {
 			.single();
 	}
 
-	JobRun finish(JobRun run, JobRun.Outcome outcome, Map<String, Long> counts) {
+	JobRun succeed(JobRun run, Map<String, Long> counts) {
 		return this.jdbc.sql("""
-				UPDATE job_run SET finished_at = :now, outcome = :outcome, counts = CAST(:counts AS json)
+				UPDATE job_run SET finished_at = :now, outcome = 'SUCCEEDED', counts = CAST(:counts AS json)
 				WHERE id = :id RETURNING *""")
 			.param("now", now())
-			.param("outcome", outcome.name())
 			.param("counts", this.json.writeValueAsString(counts))
 			.param("id", run.id())
 			.query(this::read)
 			.single();
+	}
+
+	/// A run whose success was recorded, but not heard of before the connection broke,
+	/// has succeeded.
+	JobRun fail(JobRun run) {
+		return this.jdbc.sql("""
+				UPDATE job_run SET finished_at = CASE outcome WHEN 'RUNNING' THEN :now ELSE finished_at END,
+					outcome = CASE outcome WHEN 'RUNNING' THEN 'FAILED' ELSE outcome END
+				WHERE id = :id RETURNING *""").param("now", now()).param("id", run.id()).query(this::read).single();
 	}
 
 	/// The newest first.

@@ -7,7 +7,7 @@ public interface NightlyJob {
 
 	Job job();
 
-	/// Does whatever is due, in one transaction of its own.
+	/// Does whatever is due, within the transaction that records the run.
 	/// @return what was done, by name, in the order in which people should read it
 	Map<String, Long> run();
 

@@ -1,5 +1,6 @@
 package com.howsmytrack.mail;
 
+import java.time.Duration;
 import java.util.Properties;
 
 import com.howsmytrack.settings.InvalidSettingException;
@@ -24,7 +25,19 @@ class MailConfiguration {
 	/// TLS from the first byte, as opposed to STARTTLS.
 	private static final int SMTPS_PORT = 465;
 
-	private static final String TIMEOUT_MILLIS = "10000";
+	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+	/// A server that looks into a letter before it takes it may need a while; to go
+	/// before it answers would be to
+	/// send the letter again.
+	private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
+
+	/// From the greeting over TLS and login to the end of the letter.
+	private static final int ANSWERS_PER_LETTER = 13;
+
+	/// However slowly the server answers, a conversation about one letter is over after
+	/// this.
+	static final Duration SLOWEST_CONVERSATION = ANSWER_TIMEOUT.multipliedBy(ANSWERS_PER_LETTER).plus(CONNECT_TIMEOUT);
 
 	@Bean
 	InternetAddress mailFrom(MailSettings settings) {
@@ -55,9 +68,9 @@ class MailConfiguration {
 	@ConditionalOnProperty("spring.mail.host")
 	Carrier smtpCarrier(JavaMailSenderImpl server, MailSettings settings) {
 		Properties properties = server.getJavaMailProperties();
-		properties.putIfAbsent("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
-		properties.putIfAbsent("mail.smtp.timeout", TIMEOUT_MILLIS);
-		properties.putIfAbsent("mail.smtp.writetimeout", TIMEOUT_MILLIS);
+		properties.putIfAbsent("mail.smtp.connectiontimeout", millis(CONNECT_TIMEOUT));
+		properties.putIfAbsent("mail.smtp.timeout", millis(ANSWER_TIMEOUT));
+		properties.putIfAbsent("mail.smtp.writetimeout", millis(ANSWER_TIMEOUT));
 		properties.putIfAbsent("mail.smtp.ssl.checkserveridentity", "true");
 		boolean login = StringUtils.hasText(server.getUsername());
 		properties.putIfAbsent("mail.smtp.auth", Boolean.toString(login));
@@ -69,6 +82,10 @@ class MailConfiguration {
 			properties.putIfAbsent("mail.smtp.starttls.required", Boolean.toString(login && settings.requireTls()));
 		}
 		return new SmtpCarrier(server);
+	}
+
+	private static String millis(Duration time) {
+		return Long.toString(time.toMillis());
 	}
 
 	/// Where there is neither this nor the other, letters stay queued until there is.

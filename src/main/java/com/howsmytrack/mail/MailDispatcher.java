@@ -14,21 +14,23 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Carries what lies in the outbox to the mail server. Any number of them work together, each taking letters
 /// that no other has.
 ///
-/// A letter is noted as sent as soon as the mail server has it. A process that dies in between leaves one letter
-/// that goes out twice, under the same Message-ID: to lose it would be worse.
+/// A letter is noted as sent as soon as the mail server has it. A process that dies in between, or a mail server
+/// that takes a letter and does not say so, leaves one letter that goes out twice, under the same Message-ID: to lose
+/// it would be worse.
 @Component
 class MailDispatcher {
 
 	private static final Logger logger = LoggerFactory.getLogger(MailDispatcher.class);
 
-	/// Longer than the slowest conversation about one letter, so that a lease never ends
-	/// during one.
-	private static final Duration ONE_LETTER = Duration.ofSeconds(60);
+	private static final int NOTING_RETRIES = 5;
 
 	private static final String ALL_LETTERS = "all";
 
@@ -45,6 +47,12 @@ class MailDispatcher {
 	private final Throttle pace;
 
 	private final Clock clock;
+
+	private final RetryTemplate noting = new RetryTemplate(RetryPolicy.builder()
+		.includes(DataAccessException.class)
+		.maxRetries(NOTING_RETRIES)
+		.delay(Duration.ofSeconds(1))
+		.build());
 
 	/// While the mail server cannot be reached, nobody knocks at its door all the time.
 	private Instant pausedUntil = Instant.MIN;
@@ -86,7 +94,7 @@ class MailDispatcher {
 		int tried = 0;
 		boolean reachable = true;
 		while (tried < batch.size() && reachable && !this.stopping
-				&& this.clock.instant().isBefore(endOfLease.minus(ONE_LETTER))) {
+				&& this.clock.instant().isBefore(endOfLease.minus(MailConfiguration.SLOWEST_CONVERSATION))) {
 			reachable = send(batch.get(tried++), delivery);
 		}
 		if (tried < batch.size()) {
@@ -105,7 +113,7 @@ class MailDispatcher {
 				return true;
 			}
 			delivery.carry(this.composer.compose(mail, written.get()));
-			this.outbox.noteSent(mail, written.get().account());
+			noteSent(mail, written.get());
 		}
 		catch (Carrier.RefusedForGoodException refused) {
 			logger.warn("Letter {} ({}) is refused for good: {}", mail.id(), mail.letter().kind(),
@@ -127,6 +135,20 @@ class MailDispatcher {
 			retryLater(mail, bug);
 		}
 		return true;
+	}
+
+	/// The mail server has the letter: whatever happens now, it was sent.
+	private void noteSent(OutgoingMail mail, WrittenLetter written) {
+		try {
+			this.noting.invoke(() -> {
+				this.outbox.noteSent(mail, written);
+				return true;
+			});
+		}
+		catch (DataAccessException failed) {
+			logger.error("Letter {} ({}) was sent, which could not be noted: it will be sent again", mail.id(),
+					mail.letter().kind(), failed);
+		}
 	}
 
 	private void retryLater(OutgoingMail mail, Exception failure) {

@@ -19,7 +19,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param folder where those files go
 /// @param pollInterval how long a dispatcher that found nothing due waits before it looks again
 /// @param batchSize how many letters a dispatcher takes at a time
-/// @param lease how long it has for them; when it dies, they are due again after that
+/// @param lease how long it has for them; when it dies, they are due again after that. Longer than the slowest
+/// conversation with a mail server
 /// @param rate how many letters leave, over all instances together
 /// @param retryDelays how long to wait after each failure; a letter that fails once more is given up
 /// @param keepSentFor how long it is known which letters were sent
@@ -27,7 +28,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("howsmytrack.mail")
 record MailSettings(@NotEmpty String from, boolean toFiles, Path folder, Duration pollInterval, @Min(1) int batchSize,
-		@DurationMin(minutes = 2) Duration lease, @Valid Rate rate, @NotEmpty List<Duration> retryDelays,
+		@DurationMin(minutes = 14) Duration lease, @Valid Rate rate, @NotEmpty List<Duration> retryDelays,
 		Duration keepSentFor, boolean requireTls) {
 
 	/// Empty when it has failed too often.

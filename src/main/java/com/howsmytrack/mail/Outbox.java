@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,12 +79,15 @@ class Outbox {
 			.update();
 	}
 
-	void noteSent(OutgoingMail mail, @Nullable Long account) {
+	/// The account may be gone meanwhile.
+	void noteSent(OutgoingMail mail, WrittenLetter letter) {
 		this.jdbc.sql("""
-				UPDATE outgoing_mail SET state = 'SENT', finished_at = :now, last_error = NULL, account_id = :account
+				UPDATE outgoing_mail SET state = 'SENT', finished_at = :now, last_error = NULL,
+					account_id = (SELECT id FROM account WHERE id = :account), recipient = :recipient
 				WHERE id = :id AND state = 'QUEUED'""")
 			.param("now", now())
-			.param("account", account)
+			.param("account", letter.account())
+			.param("recipient", letter.recipient())
 			.param("id", mail.id())
 			.update();
 	}

@@ -65,16 +65,6 @@ public class Postbox {
 			.update();
 	}
 
-	/// Takes back what was posted to somebody who does not want such letters any more.
-	/// One that is on its way
-	/// cannot be stopped.
-	public void withdraw(String kind, long account) {
-		this.jdbc.sql("DELETE FROM outgoing_mail WHERE account_id = :account AND kind = :kind AND state = 'QUEUED'")
-			.param("account", account)
-			.param("kind", kind)
-			.update();
-	}
-
 	/// What we hold about letters to an account, the oldest first.
 	@Transactional(readOnly = true)
 	public List<MailRecord> lettersTo(long account) {

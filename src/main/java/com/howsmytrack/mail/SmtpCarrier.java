@@ -7,7 +7,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,17 +43,14 @@ class SmtpCarrier implements Carrier {
 		}
 	}
 
-	/// Permanent is a refusal of the recipient or of the message (5xx). That the sender
-	/// is refused is a matter of
-	/// settings, and no letter's fault.
+	/// Permanent is a refusal of the recipient alone (5xx). What else is refused, the
+	/// sender or the message, may be a
+	/// matter of settings, and every letter of a night would meet it.
 	private static boolean isForGood(MessagingException failure) {
 		for (Exception cause = failure; cause instanceof MessagingException chained; cause = chained
 			.getNextException()) {
 			if (cause instanceof SMTPAddressFailedException address) {
 				return isPermanent(address.getReturnCode());
-			}
-			if (cause instanceof SMTPSendFailedException send) {
-				return isPermanent(send.getReturnCode()) && !send.getCommand().startsWith("MAIL");
 			}
 		}
 		return false;

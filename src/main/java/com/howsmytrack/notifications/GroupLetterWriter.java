@@ -1,19 +1,19 @@
 package com.howsmytrack.notifications;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import com.howsmytrack.account.Addressees;
+import com.howsmytrack.account.Addressees.Addressee;
 import com.howsmytrack.account.UnsubscribableLetter;
-import com.howsmytrack.account.UnsubscribeLinks;
 import com.howsmytrack.mail.Letter;
 import com.howsmytrack.mail.LetterWriter;
 import com.howsmytrack.mail.WrittenLetter;
 import com.howsmytrack.web.PublicAddresses;
 
-/// Writes to a member about one of their groups. The facts of such a letter are `groupId`, `groupName`,
-/// `trackless` and the `unsubscribeKey` of the account.
+/// Writes to a member about one of their groups. The facts of such a letter are `groupId`, `groupName` and
+/// `trackless`. It goes to whom wants it when it leaves, at the address of that moment.
 public class GroupLetterWriter implements LetterWriter {
 
 	private final UnsubscribableLetter kind;
@@ -22,14 +22,14 @@ public class GroupLetterWriter implements LetterWriter {
 
 	private final PublicAddresses addresses;
 
-	private final UnsubscribeLinks unsubscribeLinks;
+	private final Addressees addressees;
 
 	public GroupLetterWriter(UnsubscribableLetter kind, String subject, PublicAddresses addresses,
-			UnsubscribeLinks unsubscribeLinks) {
+			Addressees addressees) {
 		this.kind = kind;
 		this.subject = subject;
 		this.addresses = addresses;
-		this.unsubscribeLinks = unsubscribeLinks;
+		this.addressees = addressees;
 	}
 
 	@Override
@@ -44,11 +44,20 @@ public class GroupLetterWriter implements LetterWriter {
 
 	@Override
 	public Optional<WrittenLetter> write(Letter letter) {
-		URI unsubscribe = this.unsubscribeLinks.of(this.kind, fact(letter, "unsubscribeKey").toString());
+		return this.addressees.of(this.kind, Objects.requireNonNull(letter.account()))
+			.map((addressee) -> write(letter, addressee));
+	}
+
+	private WrittenLetter write(Letter letter, Addressee addressee) {
 		Map<String, Object> model = Map.of("groupName", fact(letter, "groupName"), "groupLink",
-				this.addresses.website("/group/" + fact(letter, "groupId")), "trackless", fact(letter, "trackless"));
-		return Optional
-			.of(new WrittenLetter(letter.account(), letter.recipient(), this.subject, kind(), model, unsubscribe));
+				this.addresses.website("/group/" + groupOf(letter)), "trackless", fact(letter, "trackless"));
+		return new WrittenLetter(letter.account(), addressee.address(), this.subject, kind(), model,
+				addressee.unsubscribe());
+	}
+
+	/// The id of the group that such a letter is about.
+	public static long groupOf(Letter letter) {
+		return ((Number) fact(letter, "groupId")).longValue();
 	}
 
 	private static Object fact(Letter letter, String name) {

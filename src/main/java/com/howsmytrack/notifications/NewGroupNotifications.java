@@ -2,8 +2,8 @@ package com.howsmytrack.notifications;
 
 import java.util.Map;
 
-import com.howsmytrack.account.AddressVerification;
 import com.howsmytrack.account.UnsubscribableLetter;
+import com.howsmytrack.account.VerifiedAddresses;
 import com.howsmytrack.feedback.FeedbackGroupsFormed;
 import com.howsmytrack.mail.Postbox;
 import org.slf4j.Logger;
@@ -21,11 +21,11 @@ class NewGroupNotifications {
 
 	private final Postbox postbox;
 
-	private final AddressVerification verification;
+	private final VerifiedAddresses verifiedAddresses;
 
-	NewGroupNotifications(Postbox postbox, AddressVerification verification) {
+	NewGroupNotifications(Postbox postbox, VerifiedAddresses verifiedAddresses) {
 		this.postbox = postbox;
-		this.verification = verification;
+		this.verifiedAddresses = verifiedAddresses;
 	}
 
 	@EventListener
@@ -33,16 +33,15 @@ class NewGroupNotifications {
 		long posted = this.postbox.postAll(UnsubscribableLetter.NEW_GROUP.kind(), """
 				letter (account_id, recipient, facts) AS (
 					SELECT member.id, member.email, jsonb_build_object('groupId', formed.id,
-						'groupName', formed.name, 'trackless', request.media_type IS NULL,
-						'unsubscribeKey', member.unsubscribe_key)
+						'groupName', formed.name, 'trackless', request.media_type IS NULL)
 					FROM feedback_group AS formed
 					JOIN feedback_request AS request ON request.feedback_group_id = formed.id
 					JOIN account AS member ON member.id = request.account_id
 					WHERE formed.id BETWEEN :first AND :last
 						AND request.email_when_grouped AND member.send_group_emails
 						AND (member.email_verified_at IS NOT NULL OR NOT :onlyVerified)
-				)""", Map.of("onlyVerified", this.verification.isRequired(), "first", formed.firstGroupId(), "last",
-				formed.lastGroupId()));
+				)""", Map.of("onlyVerified", this.verifiedAddresses.areRequired(), "first", formed.firstGroupId(),
+				"last", formed.lastGroupId()));
 		logger.info("Queued {} letters about new groups", posted);
 	}
 

@@ -1,7 +1,7 @@
 package com.howsmytrack.notifications;
 
+import com.howsmytrack.account.Addressees;
 import com.howsmytrack.account.UnsubscribableLetter;
-import com.howsmytrack.account.UnsubscribeLinks;
 import com.howsmytrack.web.PublicAddresses;
 
 import org.springframework.context.annotation.Bean;
@@ -11,9 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class NotificationsConfiguration {
 
 	@Bean
-	GroupLetterWriter newGroupLetterWriter(PublicAddresses addresses, UnsubscribeLinks unsubscribeLinks) {
-		return new GroupLetterWriter(UnsubscribableLetter.NEW_GROUP, "your new feedback group", addresses,
-				unsubscribeLinks);
+	GroupLetterWriter newGroupLetterWriter(PublicAddresses addresses, Addressees addressees) {
+		return new GroupLetterWriter(UnsubscribableLetter.NEW_GROUP, "your new feedback group", addresses, addressees);
 	}
 
 }

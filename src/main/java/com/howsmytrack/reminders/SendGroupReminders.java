@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-import com.howsmytrack.account.AddressVerification;
 import com.howsmytrack.account.UnsubscribableLetter;
+import com.howsmytrack.account.VerifiedAddresses;
 import com.howsmytrack.jobs.Job;
 import com.howsmytrack.jobs.NightlyJob;
 import com.howsmytrack.mail.Postbox;
@@ -24,15 +24,15 @@ class SendGroupReminders implements NightlyJob {
 
 	private final Postbox postbox;
 
-	private final AddressVerification verification;
+	private final VerifiedAddresses verifiedAddresses;
 
 	private final ReminderSettings settings;
 
 	private final Clock clock;
 
-	SendGroupReminders(Postbox postbox, AddressVerification verification, ReminderSettings settings, Clock clock) {
+	SendGroupReminders(Postbox postbox, VerifiedAddresses verifiedAddresses, ReminderSettings settings, Clock clock) {
 		this.postbox = postbox;
-		this.verification = verification;
+		this.verifiedAddresses = verifiedAddresses;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -52,8 +52,7 @@ class SendGroupReminders implements NightlyJob {
 						member.send_reminder_emails
 							AND (member.email_verified_at IS NOT NULL OR NOT :onlyVerified) AS wants,
 						jsonb_build_object('groupId', formed.id, 'groupName', formed.name,
-							'trackless', request.media_type IS NULL,
-							'unsubscribeKey', member.unsubscribe_key) AS facts,
+							'trackless', request.media_type IS NULL) AS facts,
 						EXISTS (
 							SELECT FROM feedback_request AS track
 							JOIN feedback_response AS form ON form.feedback_request_id = track.id
@@ -72,7 +71,7 @@ class SendGroupReminders implements NightlyJob {
 					RETURNING candidate.account_id, candidate.email, candidate.facts, candidate.owes
 				), letter (account_id, recipient, facts) AS (
 					SELECT account_id, email, facts FROM settled WHERE owes
-				)""", Map.of("onlyVerified", this.verification.isRequired(), "now", now.atOffset(ZoneOffset.UTC),
+				)""", Map.of("onlyVerified", this.verifiedAddresses.areRequired(), "now", now.atOffset(ZoneOffset.UTC),
 				"formedBefore", now.minus(this.settings.groupAge()).atOffset(ZoneOffset.UTC)));
 		return Map.of("remindersQueued", queued);
 	}

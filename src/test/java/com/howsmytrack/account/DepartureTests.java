@@ -165,14 +165,28 @@ class DepartureTests {
 		adaLeaves();
 		Answer after = Loop.groups(this.bo);
 
-		assertThat(after.<List<String>>at("feedbackGroups[0].userFeedbackResponses[*].feedback")).hasSize(2)
-			.isEqualTo(before.at("feedbackGroups[0].userFeedbackResponses[*].feedback"));
+		assertThat(after.<List<Object>>at("feedbackGroups[0].userFeedbackResponses")).hasSize(2)
+			.as("nothing about what was received changes, or it would tell who wrote it")
+			.isEqualTo(before.at("feedbackGroups[0].userFeedbackResponses"));
 		assertThat(after.number("feedbackGroups[0].members")).isEqualTo(2);
 		assertThat(after.number("feedbackGroups[0].userFeedbackResponseCount")).isEqualTo(2);
 		Loop.conversation(this.bo, onBosTrack)
 			.with("replies.replies[*].text", List.of("And the vocals shine."))
-			.with("replies.allowFurtherReplies", false);
-		Loop.reply(this.bo, onBosTrack, "Hello?", true)
+			.with("replies.allowFurtherReplies", true);
+		Loop.reply(this.bo, onBosTrack, "Hello?", true).succeeded("addFeedbackResponseReply");
+	}
+
+	@Test
+	void endsTheConversationsAboutTheTrackThatIsGone() {
+		List.of(this.ada, this.bo, this.cy).forEach(Loop::giveAll);
+		int onAdasTrack = this.database.single(Integer.class, """
+				SELECT response.id FROM feedback_response AS response
+				JOIN account AS responder ON responder.id = responder_id AND responder.email = 'bo@example.com'
+				JOIN account AS owner ON owner.id = owner_id AND owner.email = 'ada@example.com'""");
+		adaLeaves();
+
+		Loop.conversation(this.bo, onAdasTrack).with("replies.allowFurtherReplies", false);
+		Loop.reply(this.bo, onAdasTrack, "Hello?", true)
 			.refused("addFeedbackResponseReply", "CONVERSATION_CLOSED", "You cannot reply to this feedback.",
 					"feedbackResponseId");
 	}

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +31,9 @@ class JobRunnerTests {
 
 	@Autowired
 	private Database database;
+
+	@Autowired
+	private TransactionOperations transactions;
 
 	@Test
 	void leavesARowThatSaysWhatARunDid() {
@@ -109,7 +113,7 @@ class JobRunnerTests {
 				throw new DataIntegrityViolationException("somebody left");
 			}
 			return Map.of("times", (long) times.get());
-		})), this.locks, this.runs);
+		})), this.locks, this.runs, this.transactions);
 
 		JobRun run = runner.run(Job.ASSIGN_GROUPS).orElseThrow();
 
@@ -117,12 +121,39 @@ class JobRunnerTests {
 		assertThat(run.counts()).isEqualTo(Map.of("times", 3L));
 	}
 
+	/// What happened is what is recorded: not "failed" over something that was done.
+	@Test
+	void undoesTheWorkWhoseSuccessCannotBeRecorded() {
+		this.database.update("ALTER TABLE job_run ADD CONSTRAINT nothing_succeeds CHECK (outcome <> 'SUCCEEDED')");
+		JobRunner runner = new JobRunner(List.of(job(() -> {
+			this.database
+				.update("INSERT INTO account (email, password_hash, created_at) VALUES ('a@b.example', '', now())");
+			return Map.of();
+		})), this.locks, this.runs, this.transactions);
+		try {
+			assertThat(runner.run(Job.ASSIGN_GROUPS).orElseThrow().outcome()).isEqualTo(JobRun.Outcome.FAILED);
+		}
+		finally {
+			this.database.update("ALTER TABLE job_run DROP CONSTRAINT nothing_succeeds");
+		}
+
+		assertThat(this.database.count("account")).isZero();
+	}
+
+	@Test
+	void keepsTheSuccessOfARunThatOnlySeemedToFail() {
+		JobRun run = this.runs.start(Job.ASSIGN_GROUPS);
+		JobRun succeeded = this.runs.succeed(run, Map.of("groupsFormed", 1L));
+
+		assertThat(this.runs.fail(run)).isEqualTo(succeeded);
+	}
+
 	@Test
 	void doesAJobOnceThatFailsForAnotherReason() {
 		AtomicInteger times = new AtomicInteger();
 		JobRunner runner = new JobRunner(List.of(job(() -> {
 			throw new IllegalStateException("time " + times.incrementAndGet());
-		})), this.locks, this.runs);
+		})), this.locks, this.runs, this.transactions);
 
 		assertThat(runner.run(Job.ASSIGN_GROUPS).orElseThrow().outcome()).isEqualTo(JobRun.Outcome.FAILED);
 		assertThat(times).hasValue(1);

@@ -193,12 +193,12 @@ class MailDrillTests {
 	}
 
 	@Test
-	void aMessageThatIsRefusedForGoodIsGivenUp() {
+	void aMessageThatIsRefusedIsTriedAgain() {
 		post("ada");
 
 		sendThrough((line) -> line.equals(END_OF_DATA) ? "554 5.7.1 Looks like spam" : PASS);
 
-		assertThat(this.database.single(String.class, "SELECT last_error FROM outgoing_mail WHERE state = 'GIVEN_UP'"))
+		assertThat(this.database.single(String.class, "SELECT last_error FROM outgoing_mail WHERE state = 'QUEUED'"))
 			.contains("Looks like spam");
 	}
 
@@ -343,11 +343,12 @@ class MailDrillTests {
 
 	@Test
 	void whoWaitsForALetterOvertakesTheNight() {
+		this.database.update("INSERT INTO account (email, password_hash, created_at) "
+				+ "SELECT 'night' || number || '@example.com', '', now() FROM generate_series(1, 30) AS number");
 		this.transactions.executeWithoutResult((_) -> this.postbox.postAll("new-group", """
 				letter (account_id, recipient, facts) AS (
-					SELECT CAST(NULL AS bigint), 'night' || number || '@example.com', jsonb_build_object(
-						'groupId', 1, 'groupName', 'One', 'trackless', false, 'unsubscribeKey', 'x')
-					FROM generate_series(1, 30) AS number)""", Map.of()));
+					SELECT id, email, jsonb_build_object('groupId', 1, 'groupName', 'One', 'trackless', false)
+					FROM account)""", Map.of()));
 		post("urgent");
 
 		assertThat(this.mailbox.deliver().getFirst().to()).isEqualTo("urgent@example.com");
@@ -427,6 +428,27 @@ class MailDrillTests {
 
 		assertThat(this.mailbox.deliver()).isEmpty();
 		assertThat(queued()).isEqualTo(1);
+	}
+
+	/// The letter is with the mail server: that it could not be noted is no reason to
+	/// send it again at once.
+	@Test
+	void aLetterThatWasSentAndCouldNotBeNotedIsNotedAsSoonAsItCan() {
+		post("ada");
+		Carrier mail = to(Mailbox.port());
+		Carrier locking = () -> new StubDelivery((message) -> {
+			try (Carrier.Delivery delivery = mail.begin()) {
+				delivery.carry(message);
+			}
+			this.database.update("ALTER TABLE outgoing_mail RENAME COLUMN finished_at TO hidden");
+			Thread.startVirtualThread(
+					() -> this.database.update("ALTER TABLE outgoing_mail RENAME COLUMN hidden TO finished_at"));
+		});
+
+		dispatcher(locking).sendDue();
+
+		assertThat(this.database.count("outgoing_mail WHERE state = 'SENT'")).isOne();
+		assertThat(recipients()).containsExactly("ada@example.com");
 	}
 
 	/// As good as kill -9: nothing after it runs.

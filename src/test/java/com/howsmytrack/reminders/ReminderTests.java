@@ -205,4 +205,48 @@ class ReminderTests {
 			.with("userDetails.sendReminderEmails", false);
 	}
 
+	@Test
+	void areNotSentToWhoSubmittedMeanwhile() {
+		this.loop.remind();
+		Loop.giveAll(this.ada);
+
+		assertThat(reminded()).containsExactly("cy@example.com");
+	}
+
+	/// Somebody else may have the old address by then.
+	@Test
+	void goToTheAddressThatTheMemberHasWhenTheyLeave() {
+		this.loop.remind();
+		this.ada.run("mutation { updateEmail(email: \"ada@new.example.com\") { success error } }")
+			.succeeded("updateEmail");
+
+		assertThat(this.mailbox.deliver()
+			.stream()
+			.filter((mail) -> mail.subject().startsWith("don't forget"))
+			.map(ReceivedMail::to)).containsExactlyInAnyOrder("ada@new.example.com", "cy@example.com");
+		assertThat(this.database.list(String.class,
+				"SELECT recipient FROM outgoing_mail WHERE kind = 'reminder' AND state = 'SENT'"))
+			.containsExactlyInAnyOrder("ada@new.example.com", "cy@example.com");
+	}
+
+	@Test
+	void areSentToWhoSwitchesThemOffAndOnAgain() {
+		this.loop.remind();
+		switchReminders(false);
+		assertThat(reminded()).containsExactly("cy@example.com");
+		switchReminders(true);
+
+		this.loop.remind();
+		assertThat(reminded()).containsExactly("ada@example.com", "cy@example.com");
+		this.loop.remind();
+		assertThat(reminded()).as("once").hasSize(2);
+	}
+
+	private void switchReminders(boolean wanted) {
+		this.ada.run(
+				"mutation($wanted: Boolean!) { updateSendReminderEmails(sendReminderEmails: $wanted) { success error } }",
+				Map.of("wanted", wanted))
+			.succeeded("updateSendReminderEmails");
+	}
+
 }

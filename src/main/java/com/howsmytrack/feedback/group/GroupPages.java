@@ -56,9 +56,7 @@ class GroupPages {
 	private List<GroupView> read(AccountId member, @Nullable Long groupId, GroupSelection selection) {
 		String onlyThatGroup = (groupId != null) ? "AND mine.feedback_group_id = :group" : "";
 		String memberCounts = selection.memberCounts() ? MEMBER_COUNTS : NO_MEMBER_COUNTS;
-		Map<Long, List<ResponseRow>> responses = selection.responses()
-				? responsesByGroup(member, groupId, selection.replyCounts()) : Map.of();
-		return this.jdbc.sql("""
+		List<GroupView> groups = this.jdbc.sql("""
 				SELECT formed.id AS group_id, formed.name, formed.created_at, %s,
 					mine.id AS request_id, mine.media_url, mine.media_type, mine.feedback_prompt,
 					mine.email_when_grouped, mine.genre
@@ -68,8 +66,13 @@ class GroupPages {
 				ORDER BY mine.created_at DESC, mine.id DESC""".formatted(memberCounts, onlyThatGroup))
 			.param("member", member.value())
 			.param("group", groupId)
-			.query((row, _) -> group(row, responses.getOrDefault(row.getLong("group_id"), List.of())))
+			.query(GroupPages::group)
 			.list();
+		// In this order: a group that is formed between the two would be one without
+		// forms.
+		Map<Long, List<ResponseRow>> responses = selection.responses()
+				? responsesByGroup(member, groupId, selection.replyCounts()) : Map.of();
+		return groups.stream().map((group) -> with(group, responses.getOrDefault(group.id(), List.of()))).toList();
 	}
 
 	private Map<Long, List<ResponseRow>> responsesByGroup(AccountId member, @Nullable Long groupId,
@@ -102,13 +105,16 @@ class GroupPages {
 			.collect(Collectors.groupingBy(ResponseRow::groupId));
 	}
 
-	private static GroupView group(ResultSet row, List<ResponseRow> responses) throws SQLException {
+	private static GroupView group(ResultSet row, int number) throws SQLException {
+		return new GroupView(row.getLong("group_id"), row.getString("name"), utc(row, "created_at"), request(row),
+				row.getInt("members"), row.getInt("trackless_members"), List.of(), List.of());
+	}
+
+	private static GroupView with(GroupView group, List<ResponseRow> responses) {
 		Map<Boolean, List<ResponseView>> byWriter = responses.stream()
 			.collect(Collectors.partitioningBy(ResponseRow::writtenByMember,
 					Collectors.mapping(ResponseRow::response, Collectors.toList())));
-		return new GroupView(row.getLong("group_id"), row.getString("name"), utc(row, "created_at"), request(row),
-				row.getInt("members"), row.getInt("trackless_members"), byWriter.getOrDefault(true, List.of()),
-				byWriter.getOrDefault(false, List.of()));
+		return group.with(byWriter.getOrDefault(true, List.of()), byWriter.getOrDefault(false, List.of()));
 	}
 
 	private static ResponseRow response(ResultSet row, int number) throws SQLException {

@@ -11,6 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// Takes a member who leaves out of the feedback of others, and leaves the others theirs: what the member wrote
 /// stays, as nobody's; what waits for them or for their track stops waiting.
 ///
+/// Conversations about the track end, which its missing address tells anyway. Those below what the member wrote stay as
+/// they are, though nobody will read on: that they end just when a member leaves would tell who wrote it.
+///
 /// The pending request comes first: while a night holds it, the member cannot leave, and nothing else of theirs
 /// is locked that the night could be waiting for.
 @Component
@@ -34,8 +37,8 @@ class DepartedMembers {
 					(SELECT id FROM feedback_request WHERE account_id = :member))""");
 		forMember(member, """
 				UPDATE feedback_response SET allow_replies = false
-				WHERE allow_replies AND (responder_id = :member OR feedback_request_id IN
-					(SELECT id FROM feedback_request WHERE account_id = :member))""");
+				WHERE allow_replies AND feedback_request_id IN
+					(SELECT id FROM feedback_request WHERE account_id = :member)""");
 		// Of the track, that there was one: it still counts as a member of its group.
 		forMember(member, """
 				UPDATE feedback_request

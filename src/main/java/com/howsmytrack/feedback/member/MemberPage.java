@@ -3,7 +3,7 @@ package com.howsmytrack.feedback.member;
 import java.util.Optional;
 
 import com.howsmytrack.account.AccountId;
-import com.howsmytrack.account.AddressVerification;
+import com.howsmytrack.account.VerifiedAddresses;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,11 +20,11 @@ class MemberPage {
 
 	private final JdbcClient jdbc;
 
-	private final AddressVerification verification;
+	private final VerifiedAddresses verifiedAddresses;
 
-	MemberPage(JdbcClient jdbc, AddressVerification verification) {
+	MemberPage(JdbcClient jdbc, VerifiedAddresses verifiedAddresses) {
 		this.jdbc = jdbc;
-		this.verification = verification;
+		this.verifiedAddresses = verifiedAddresses;
 	}
 
 	/// Empty when the account is gone.
@@ -40,7 +40,7 @@ class MemberPage {
 			.query((row, _) -> new MemberView(row.getString("email"), row.getObject("rating", Double.class),
 					row.getInt("notifications"), row.getBoolean("send_reminder_emails"),
 					row.getBoolean("send_group_emails"),
-					!this.verification.isRequired() || row.getTimestamp("email_verified_at") != null))
+					!this.verifiedAddresses.areRequired() || row.getTimestamp("email_verified_at") != null))
 			.optional();
 	}
 

@@ -95,10 +95,17 @@ class ResponseTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " ", "\n\t ", "\u2003" })
+	@ValueSource(strings = { "", " ", "\n\t ", "\u2003", "\u00a0", "\u2007\u202f", "\u200b", "\u2060\ufeff", "\u2800",
+			"\u3164\u115f\u1160\uffa0", "\u0301", "\ufe0f", "\u0007", "\u202e" })
 	void sayAtLeastSomething(String feedback) {
 		Loop.submit(this.ada, this.form, feedback)
 			.refused("submitFeedbackResponse", "TEXT_BLANK", "Your feedback must not be empty.", "feedback");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ".", "👍", "é", "ㅎ", "\u200bok", "👩‍🎤" })
+	void maySayItBriefly(String feedback) {
+		Loop.submit(this.ada, this.form, feedback).succeeded("submitFeedbackResponse");
 	}
 
 	@Test
