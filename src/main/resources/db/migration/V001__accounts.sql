@@ -31,12 +31,14 @@ CREATE TABLE ended_sessions (
 
 CREATE INDEX ended_sessions_ended_at ON ended_sessions (ended_at);
 
--- Sessions that were ended one by one, by signing out. A row is of use until its token has run out.
+-- Sessions that were ended one by one, by signing out. A row is of use until their last token has run out.
 CREATE TABLE ended_session (
-	token_id varchar(64) PRIMARY KEY,
+	id varchar(64) PRIMARY KEY,
+	ended_at timestamptz NOT NULL,
 	expires_at timestamptz NOT NULL
 );
 
+CREATE INDEX ended_session_ended_at ON ended_session (ended_at);
 CREATE INDEX ended_session_expires_at ON ended_session (expires_at);
 
 -- Links that were mailed to a person, to choose a new password or to verify the address. Only what the link hashes
@@ -45,8 +47,10 @@ CREATE TABLE mailed_link (
 	token_hash bytea PRIMARY KEY CHECK (octet_length(token_hash) = 32),
 	purpose varchar(20) NOT NULL CHECK (purpose IN ('NEW_PASSWORD', 'VERIFY_ADDRESS')),
 	account_id bigint NOT NULL REFERENCES account ON DELETE CASCADE,
-	-- Where it was mailed to. It is good only while the account is there.
+	-- Where it was mailed to. It is good only while the account is there, and, if it says so, in this generation of its
+	-- sessions: a new password makes links to another void.
 	address varchar(254) NOT NULL,
+	generation integer,
 	expires_at timestamptz NOT NULL
 );
 

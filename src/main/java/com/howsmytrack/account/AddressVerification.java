@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 
 import com.howsmytrack.account.MailedLinks.Purpose;
-import com.howsmytrack.account.MailedLinks.Redeemed;
 import com.howsmytrack.graphql.Refusal;
 import com.howsmytrack.mail.Letter;
 import com.howsmytrack.mail.Postbox;
@@ -36,7 +35,8 @@ class AddressVerification {
 
 	private final Clock clock;
 
-	AddressVerification(Accounts accounts, MailedLinks links, Postbox postbox, TransactionOperations transactions, VerifiedAddresses verifiedAddresses, Throttles throttles, AccountSettings settings, Clock clock) {
+	AddressVerification(Accounts accounts, MailedLinks links, Postbox postbox, TransactionOperations transactions,
+			VerifiedAddresses verifiedAddresses, Throttles throttles, AccountSettings settings, Clock clock) {
 		this.accounts = accounts;
 		this.links = links;
 		this.postbox = postbox;
@@ -77,15 +77,14 @@ class AddressVerification {
 
 	/// Whether the link was good, and so the address is verified.
 	boolean verify(String token) {
-		return Objects.requireNonNull(this.transactions
-			.execute((_) -> this.links.redeem(Purpose.VERIFY_ADDRESS, token).filter(this::verified).isPresent()));
-	}
-
-	private boolean verified(Redeemed link) {
-		Optional<Account> account = this.accounts.findLockedById(link.account().value())
-			.filter((found) -> found.isAt(link.address()));
-		account.ifPresent((found) -> found.verifyEmail(this.clock.instant()));
-		return account.isPresent();
+		return Objects.requireNonNull(this.transactions.execute((_) -> this.links.ownerOf(Purpose.VERIFY_ADDRESS, token)
+			.flatMap((owner) -> this.accounts.findLockedById(owner.value()))
+			.filter((_) -> this.links.redeem(Purpose.VERIFY_ADDRESS, token))
+			.map((account) -> {
+				account.verifyEmail(this.clock.instant());
+				return true;
+			})
+			.orElse(false)));
 	}
 
 }

@@ -56,7 +56,7 @@ class AddressVerificationLetter implements LetterWriter {
 	}
 
 	private WrittenLetter write(Account account) {
-		String secret = this.links.create(Purpose.VERIFY_ADDRESS, account.id(), account.email(), this.lifetime);
+		String secret = this.links.create(Purpose.VERIFY_ADDRESS, account, this.lifetime);
 		URI link = this.addresses.api(AddressVerificationPages.PATH + "/" + secret + "/");
 		return new WrittenLetter(account.id().value(), account.email(), "confirm your email address", KIND,
 				Map.of("link", link, "validFor", TimeInWords.of(this.lifetime)), null);

@@ -1,6 +1,7 @@
 package com.howsmytrack.account;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.howsmytrack.graphql.Refusal;
@@ -11,6 +12,7 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// A person deletes their account: all that identifies them goes, in one transaction, and every session ends.
@@ -54,19 +56,26 @@ class Departure {
 			return Optional.of(Refusal.NOT_LOGGED_IN);
 		}
 		return this.passwords.checkProof(account.get(), password).or(() -> {
-			this.retries.invoke(() -> this.transactions.execute((_) -> {
-				remove(account.get());
-				return true;
-			}));
+			Optional<Refusal> refusal = Objects.requireNonNull(
+					this.retries.invoke(() -> this.transactions.execute((status) -> remove(account.get(), status))));
 			this.endedSessions.hear();
-			return Optional.empty();
+			return refusal;
 		});
 	}
 
-	private void remove(Account account) {
-		this.events.publishEvent(new AccountLeft(account.id()));
-		this.endedSessions.end(account.id(), Integer.MAX_VALUE);
-		this.accounts.deleteById(account.id().value());
+	/// The proof is worth nothing if somebody changed the password while it was looked
+	/// at.
+	private Optional<Refusal> remove(Account proof, TransactionStatus status) {
+		this.events.publishEvent(new AccountLeft(proof.id()));
+		Optional<Account> account = this.accounts.findLockedById(proof.id().value())
+			.filter((found) -> found.sessionGeneration() == proof.sessionGeneration());
+		if (account.isEmpty()) {
+			status.setRollbackOnly();
+			return Optional.of(AccountRefusals.WRONG_PASSWORD);
+		}
+		this.endedSessions.end(proof.id(), Integer.MAX_VALUE);
+		this.accounts.deleteById(proof.id().value());
+		return Optional.empty();
 	}
 
 }

@@ -1,20 +1,37 @@
 package com.howsmytrack.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
-/// Knows by heart whose sessions were ended while their tokens would still be good, so that no request has to
-/// ask the database. What another instance ended is heard within a second or two, see [EndedSessionsWatch].
+/// Knows by heart which sessions were ended while their tokens would still be good, so that no request has to ask the
+/// database. What another instance ended is heard within a second or two, see [EndedSessionsWatch].
 @Component
 class EndedSessions {
+
+	private static final Logger logger = LoggerFactory.getLogger(EndedSessions.class);
+
+	/// News is read again for so long: clocks differ, and what was written first may be
+	/// seen last.
+	private static final Duration OVERLAP = Duration.ofMinutes(2);
+
+	/// A token may be signed a while after what it knows was read.
+	private static final Duration AFTERGLOW = Duration.ofHours(1);
 
 	private final JdbcClient jdbc;
 
@@ -22,13 +39,15 @@ class EndedSessions {
 
 	private final Clock clock;
 
-	/// By account, the first generation that is still good. Few people end their sessions
-	/// within the lifetime of
-	/// one, so all of them are read anew each time.
-	private volatile Map<Long, Integer> firstGoodGeneration = Map.of();
+	private final Map<Long, Ended> accounts = new ConcurrentHashMap<>();
 
-	/// The ids of tokens that were signed out one by one.
-	private volatile Set<String> signedOut = Set.of();
+	private final Map<String, Instant> sessions = new ConcurrentHashMap<>();
+
+	/// Signed out here, and not in the database yet, because it could not be reached.
+	private final Map<String, SessionToken> untold = new ConcurrentHashMap<>();
+
+	/// The latest news heard. Empty before the first.
+	private Optional<Instant> latest = Optional.empty();
 
 	EndedSessions(JdbcClient jdbc, AccountSettings settings, Clock clock) {
 		this.jdbc = jdbc;
@@ -37,8 +56,17 @@ class EndedSessions {
 	}
 
 	boolean include(SessionToken token) {
-		Integer good = this.firstGoodGeneration.get(token.account().value());
-		return (good != null && token.generation() < good) || this.signedOut.contains(token.id());
+		Ended account = this.accounts.get(token.account().value());
+		return (account != null && token.generation() < account.firstGoodGeneration())
+				|| this.sessions.containsKey(token.session());
+	}
+
+	/// Asks the database itself: for what cannot wait until the news is here.
+	boolean includeNow(SessionToken token) {
+		return include(token) || this.jdbc.sql("SELECT EXISTS (SELECT FROM ended_session WHERE id = :session)")
+			.param("session", token.session())
+			.query(Boolean.class)
+			.single();
 	}
 
 	/// Ends every session of earlier generations, as part of the caller's transaction.
@@ -55,48 +83,93 @@ class EndedSessions {
 			.update();
 	}
 
-	/// Ends one session and no other.
+	/// Ends one session and no other. It is over here in any case; should the database be
+	/// away, the others are told
+	/// once it is back.
 	void signOut(SessionToken token) {
+		this.sessions.put(token.session(), lastMoment(token));
+		try {
+			tell(token);
+		}
+		catch (DataAccessException | TransactionException unreachable) {
+			logger.warn("A session was signed out, which other instances will hear of later", unreachable);
+			this.untold.put(token.session(), token);
+		}
+	}
+
+	private void tell(SessionToken token) {
 		this.jdbc.sql("""
-				INSERT INTO ended_session (token_id, expires_at) VALUES (:id, :expiresAt) ON CONFLICT DO NOTHING""")
-			.param("id", token.id())
-			.param("expiresAt", utc(token.expiresAt()))
+				INSERT INTO ended_session (id, ended_at, expires_at) VALUES (:session, :now, :expiresAt)
+				ON CONFLICT DO NOTHING""")
+			.param("session", token.session())
+			.param("now", utc(this.clock.instant()))
+			.param("expiresAt", utc(lastMoment(token)))
 			.update();
-		hear();
 	}
 
 	/// One at a time, so that old news never follows new.
 	synchronized void hear() {
-		this.firstGoodGeneration = this.jdbc
-			.sql("SELECT account_id, generation FROM ended_sessions WHERE ended_at >= :oldestToken")
-			.param("oldestToken", utc(oldestToken()))
-			.query((row, _) -> Map.entry(row.getLong("account_id"), row.getInt("generation")))
-			.list()
-			.stream()
-			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-		this.signedOut = Set.copyOf(this.jdbc.sql("SELECT token_id FROM ended_session WHERE expires_at > :now")
-			.param("now", utc(this.clock.instant()))
-			.query(String.class)
-			.list());
+		this.untold.forEach((session, token) -> {
+			tell(token);
+			this.untold.remove(session);
+		});
+		Instant since = this.latest.map((heard) -> heard.minus(OVERLAP)).orElse(Instant.EPOCH);
+		this.jdbc.sql("""
+				SELECT account_id, generation, NULL AS session, ended_at, NULL AS expires_at
+				FROM ended_sessions WHERE ended_at >= :since
+				UNION ALL
+				SELECT NULL, NULL, id, ended_at, expires_at FROM ended_session WHERE ended_at >= :since""")
+			.param("since", utc(since))
+			.query(this::note);
 	}
 
-	/// Removes what no token can remember.
+	private void note(ResultSet row) throws SQLException {
+		Instant endedAt = row.getObject("ended_at", OffsetDateTime.class).toInstant();
+		String session = row.getString("session");
+		if (session != null) {
+			this.sessions.put(session, row.getObject("expires_at", OffsetDateTime.class).toInstant());
+		}
+		else {
+			this.accounts.put(row.getLong("account_id"), new Ended(row.getInt("generation"), endedAt));
+		}
+		this.latest = this.latest.filter((heard) -> heard.isAfter(endedAt)).or(() -> Optional.of(endedAt));
+	}
+
+	/// Forgets what no token can remember, by heart and in the database.
 	void removeOld() {
+		Instant now = this.clock.instant();
+		Instant oldestToken = now.minus(this.settings.sessionLifetime()).minus(AFTERGLOW);
+		this.accounts.values().removeIf((ended) -> ended.at().isBefore(oldestToken));
+		this.sessions.values().removeIf((expiresAt) -> expiresAt.isBefore(now));
 		this.jdbc.sql("DELETE FROM ended_sessions WHERE ended_at < :oldestToken")
-			.param("oldestToken", utc(oldestToken()))
+			.param("oldestToken", utc(oldestToken))
 			.update();
-		this.jdbc.sql("DELETE FROM ended_session WHERE expires_at <= :now")
-			.param("now", utc(this.clock.instant()))
-			.update();
+		this.jdbc.sql("DELETE FROM ended_session WHERE expires_at < :now").param("now", utc(now)).update();
 	}
 
-	/// Tokens that were signed before it have run out.
-	private Instant oldestToken() {
-		return this.clock.instant().minus(this.settings.sessionLifetime());
+	/// Forgets everything, as if it had just started.
+	synchronized void forget() {
+		this.accounts.clear();
+		this.sessions.clear();
+		this.untold.clear();
+		this.latest = Optional.empty();
+	}
+
+	/// Of the last token that a session can have: one that was refreshed at the last
+	/// moment.
+	private Instant lastMoment(SessionToken token) {
+		return token.firstSignInAt()
+			.plus(this.settings.refreshLimit())
+			.plus(this.settings.sessionLifetime())
+			.plus(AFTERGLOW);
 	}
 
 	private static OffsetDateTime utc(Instant time) {
 		return time.atOffset(ZoneOffset.UTC);
+	}
+
+	/// @param firstGoodGeneration sessions of an earlier one are over
+	private record Ended(int firstGoodGeneration, Instant at) {
 	}
 
 }

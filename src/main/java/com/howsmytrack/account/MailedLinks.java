@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The secrets in links that we mail: who has one reads the mail of an address. Each is good for one purpose, once,
-/// and only while the account still has the address that it was mailed to.
+/// and only while the account still has the address that it was mailed to; a link to a new password only as long as
+/// the old one lives.
 ///
 /// The database knows what they hash to and no more. Plain SHA-256 will do: 256 random bits cannot be guessed,
 /// however fast one hashes.
@@ -29,7 +30,8 @@ class MailedLinks {
 
 	private static final String IS_GOOD = """
 			token_hash = :hash AND purpose = :purpose AND expires_at > :now
-				AND account.id = account_id AND lower(account.email) = lower(address)""";
+				AND account.id = account_id AND lower(account.email) = lower(address)
+				AND (generation IS NULL OR generation = account.session_generation)""";
 
 	private final JdbcClient jdbc;
 
@@ -43,53 +45,51 @@ class MailedLinks {
 	/// A new secret beside those that are still good: a letter may have to be written
 	/// twice. Old ones go.
 	@Transactional
-	String create(Purpose purpose, AccountId account, String address, Duration lifetime) {
+	String create(Purpose purpose, Account account, Duration lifetime) {
 		this.jdbc.sql("DELETE FROM mailed_link WHERE account_id = :account AND expires_at <= :now")
-			.param("account", account.value())
+			.param("account", account.id().value())
 			.param("now", now())
 			.update();
 		byte[] token = new byte[TOKEN_BYTES];
 		RANDOM.nextBytes(token);
 		String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
 		this.jdbc.sql("""
-				INSERT INTO mailed_link (token_hash, purpose, account_id, address, expires_at)
-				VALUES (:hash, :purpose, :account, :address, :expiresAt)""")
+				INSERT INTO mailed_link (token_hash, purpose, account_id, address, generation, expires_at)
+				VALUES (:hash, :purpose, :account, :address, :generation, :expiresAt)""")
 			.param("hash", hash(secret))
 			.param("purpose", purpose.name())
-			.param("account", account.value())
-			.param("address", address)
+			.param("account", account.id().value())
+			.param("address", account.email())
+			.param("generation", (purpose == Purpose.NEW_PASSWORD) ? account.sessionGeneration() : null)
 			.param("expiresAt", now().plus(lifetime))
 			.update();
 		return secret;
 	}
 
 	boolean isGood(Purpose purpose, String secret) {
-		return this.jdbc.sql("SELECT EXISTS (SELECT FROM mailed_link, account WHERE %s)".formatted(IS_GOOD))
+		return ownerOf(purpose, secret).isPresent();
+	}
+
+	/// Empty when the secret is used, void, too old or no secret at all.
+	Optional<AccountId> ownerOf(Purpose purpose, String secret) {
+		return find("SELECT account.id FROM mailed_link, account WHERE " + IS_GOOD, purpose, secret);
+	}
+
+	/// Works once. Lock the account before: then it is good for as long as the
+	/// transaction lasts.
+	boolean redeem(Purpose purpose, String secret) {
+		return find("DELETE FROM mailed_link USING account WHERE " + IS_GOOD + " RETURNING account.id", purpose, secret)
+			.isPresent();
+	}
+
+	private Optional<AccountId> find(String statement, Purpose purpose, String secret) {
+		return this.jdbc.sql(statement)
 			.param("hash", hash(secret))
 			.param("purpose", purpose.name())
 			.param("now", now())
-			.query(Boolean.class)
-			.single();
-	}
-
-	/// Works once. The account may be about to move: whoever acts on this locks it and
-	/// looks at its address again.
-	/// @return empty when the secret is used, too old or no secret at all
-	Optional<Redeemed> redeem(Purpose purpose, String secret) {
-		return this.jdbc
-			.sql("DELETE FROM mailed_link USING account WHERE %s RETURNING account_id, address".formatted(IS_GOOD))
-			.param("hash", hash(secret))
-			.param("purpose", purpose.name())
-			.param("now", now())
-			.query((row, _) -> new Redeemed(new AccountId(row.getLong("account_id")), row.getString("address")))
-			.optional();
-	}
-
-	void voidAllOf(Purpose purpose, AccountId account) {
-		this.jdbc.sql("DELETE FROM mailed_link WHERE account_id = :account AND purpose = :purpose")
-			.param("account", account.value())
-			.param("purpose", purpose.name())
-			.update();
+			.query(Long.class)
+			.optional()
+			.map(AccountId::new);
 	}
 
 	private OffsetDateTime now() {
@@ -110,10 +110,6 @@ class MailedLinks {
 
 		NEW_PASSWORD, VERIFY_ADDRESS
 
-	}
-
-	/// @param address where the link was mailed to
-	record Redeemed(AccountId account, String address) {
 	}
 
 }

@@ -44,20 +44,32 @@ class PasswordChange {
 	}
 
 	/// By a member who knows the old one. Their own session ends as well: begin another.
-	Optional<Refusal> byMember(AccountId member, String currentPassword, String password, String passwordRepeat) {
+	Outcome byMember(AccountId member, String currentPassword, String password, String passwordRepeat) {
 		Optional<Account> account = this.accounts.findById(member.value());
 		if (account.isEmpty()) {
-			return Optional.of(Refusal.NOT_LOGGED_IN);
+			return new Outcome.Refused(Refusal.NOT_LOGGED_IN);
 		}
 		return this.passwords.checkProof(account.get(), currentPassword)
 			.or(() -> this.passwords.checkNew(password, passwordRepeat))
-			.or(() -> {
+			.<Outcome>map(Outcome.Refused::new)
+			.orElseGet(() -> {
 				String hash = this.passwords.hash(password);
-				this.transactions.executeWithoutResult(
-						(_) -> this.accounts.findLockedById(member.value()).ifPresent((found) -> to(hash, found)));
+				Outcome outcome = Objects.requireNonNull(this.transactions.execute((_) -> proven(account.get(), hash)));
 				this.endedSessions.hear();
-				return Optional.empty();
+				return outcome;
 			});
+	}
+
+	/// The proof is worth nothing if somebody changed the password while it was looked
+	/// at.
+	Outcome proven(Account proof, String hash) {
+		return this.accounts.findLockedById(proof.id().value())
+			.filter((account) -> account.sessionGeneration() == proof.sessionGeneration())
+			.<Outcome>map((account) -> {
+				to(hash, account);
+				return new Outcome.Changed(account.sessionGeneration());
+			})
+			.orElseGet(() -> new Outcome.Refused(AccountRefusals.WRONG_PASSWORD));
 	}
 
 	/// By whoever has a link that is still good.
@@ -76,9 +88,9 @@ class PasswordChange {
 	/// Of two who use one link at once, one gets the account. Who has the link reads the
 	/// mail of its address.
 	private Optional<Refusal> redeem(String token, String hash) {
-		Optional<Account> owner = this.links.redeem(Purpose.NEW_PASSWORD, token)
-			.flatMap((link) -> this.accounts.findLockedById(link.account().value())
-				.filter((account) -> account.isAt(link.address())));
+		Optional<Account> owner = this.links.ownerOf(Purpose.NEW_PASSWORD, token)
+			.flatMap((account) -> this.accounts.findLockedById(account.value()))
+			.filter((_) -> this.links.redeem(Purpose.NEW_PASSWORD, token));
 		owner.ifPresent((account) -> {
 			account.verifyEmail(this.clock.instant());
 			to(hash, account);
@@ -87,11 +99,25 @@ class PasswordChange {
 	}
 
 	private void to(String hash, Account account) {
-		AccountId owner = account.id();
 		account.changePassword(hash);
-		this.links.voidAllOf(Purpose.NEW_PASSWORD, owner);
-		this.endedSessions.end(owner, account.sessionGeneration());
-		this.postbox.post(new Letter(PasswordChangedLetter.KIND, owner.value(), account.email(), Map.of()));
+		this.endedSessions.end(account.id(), account.sessionGeneration());
+		this.postbox.post(new Letter(PasswordChangedLetter.KIND, account.id().value(), account.email(), Map.of()));
+	}
+
+	/// What came of it.
+	sealed interface Outcome {
+
+		/// Nothing changed.
+		record Refused(Refusal refusal) implements Outcome {
+		}
+
+		/// The password is another.
+		///
+		/// @param generation of the sessions that begin now; others of it may have ended
+		/// already
+		record Changed(int generation) implements Outcome {
+		}
+
 	}
 
 }

@@ -48,8 +48,8 @@ class PasswordResetLetter implements LetterWriter {
 	@Override
 	public Optional<WrittenLetter> write(Letter letter) {
 		return this.accounts.findByEmailIgnoringCase(letter.recipient()).stream().findFirst().map((account) -> {
-			URI link = this.addresses.api(PasswordResetPages.LINK_PATH + "/" + this.links.create(Purpose.NEW_PASSWORD,
-					account.id(), account.email(), this.settings.resetLinkLifetime()) + "/");
+			URI link = this.addresses.api(PasswordResetPages.LINK_PATH + "/"
+					+ this.links.create(Purpose.NEW_PASSWORD, account, this.settings.resetLinkLifetime()) + "/");
 			return new WrittenLetter(account.id().value(), account.email(), "reset your password", KIND,
 					Map.of("link", link, "validFor", TimeInWords.of(this.settings.resetLinkLifetime())), null);
 		});

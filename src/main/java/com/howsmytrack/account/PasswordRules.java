@@ -23,6 +23,9 @@ class PasswordRules {
 
 	private static final int SHORTEST = 8;
 
+	/// In UTF-16 units, before it is normalised.
+	private static final int LONGEST_TYPED = 8 * LONGEST;
+
 	/// Shorter ones are refused anyway.
 	private final Set<String> common = DictionaryUtil.loadRankedDictionary(DictionaryUtil.passwords)
 		.keySet()
@@ -31,15 +34,28 @@ class PasswordRules {
 		.collect(Collectors.toUnmodifiableSet());
 
 	/// One form for the many ways in which keyboards write the same characters; what is
-	/// stored and compared.
+	/// stored and compared. What is
+	/// far too long stays as it is, nobody's password: putting a million accents in order
+	/// takes minutes.
 	static String normalize(String password) {
+		if (isFarTooLong(password)) {
+			return password;
+		}
 		return Normalizer.normalize(password, Normalizer.Form.NFC);
+	}
+
+	/// However many accents a normal form may unite.
+	private static boolean isFarTooLong(String password) {
+		return password.length() > LONGEST_TYPED;
 	}
 
 	/// Empty when the password will do.
 	Optional<Refusal> check(String password) {
 		if (!StorableText.accepts(password)) {
 			return Optional.of(AccountRefusals.PASSWORD_UNSUPPORTED_CHARACTER);
+		}
+		if (isFarTooLong(password)) {
+			return Optional.of(AccountRefusals.PASSWORD_TOO_LONG);
 		}
 		String normalized = normalize(password);
 		int length = normalized.codePointCount(0, normalized.length());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// Hashes no more passwords at a time than the machine has processors: each takes one for tens of milliseconds and
-/// 19 MiB. The others wait in line, first come, first served; nobody is refused.
+/// megabytes. The others wait in line, first come, first served; nobody is refused.
 class QueueingPasswordEncoder implements PasswordEncoder {
 
 	private final PasswordEncoder encoder;

@@ -1,7 +1,6 @@
 package com.howsmytrack.account;
 
-import java.util.Optional;
-
+import com.howsmytrack.account.PasswordChange.Outcome;
 import com.howsmytrack.graphql.CallerNetwork;
 import com.howsmytrack.graphql.MutationResult;
 import com.howsmytrack.graphql.Refusal;
@@ -22,15 +21,11 @@ class RecoveryController {
 
 	private final PasswordChange passwordChange;
 
-	private final Accounts accounts;
-
 	private final SessionTokens tokens;
 
-	RecoveryController(PasswordReset passwordReset, PasswordChange passwordChange, Accounts accounts,
-			SessionTokens tokens) {
+	RecoveryController(PasswordReset passwordReset, PasswordChange passwordChange, SessionTokens tokens) {
 		this.passwordReset = passwordReset;
 		this.passwordChange = passwordChange;
-		this.accounts = accounts;
 		this.tokens = tokens;
 	}
 
@@ -50,13 +45,13 @@ class RecoveryController {
 	@MutationMapping
 	MutationResult changePassword(@CurrentMember AccountId me, @Argument String currentPassword,
 			@Argument String password, @Argument String passwordRepeat, GraphQLContext context) {
-		Optional<Refusal> refusal = this.passwordChange.byMember(me, currentPassword, password, passwordRepeat);
-		if (refusal.isEmpty()) {
-			this.accounts.findById(me.value())
-				.ifPresent((account) -> SessionCookieInterceptor.setToken(context,
-						this.tokens.sign(this.tokens.begin(account.id(), account.sessionGeneration()))));
-		}
-		return MutationResult.of(refusal);
+		return switch (this.passwordChange.byMember(me, currentPassword, password, passwordRepeat)) {
+			case Outcome.Refused(Refusal refusal) -> MutationResult.refused(refusal);
+			case Outcome.Changed(int generation) -> {
+				SessionCookieInterceptor.setToken(context, this.tokens.sign(this.tokens.begin(me, generation)));
+				yield MutationResult.succeeded();
+			}
+		};
 	}
 
 }

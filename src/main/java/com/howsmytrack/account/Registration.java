@@ -52,14 +52,16 @@ class Registration {
 		if (address.isEmpty()) {
 			return Optional.of(AccountRefusals.INVALID_EMAIL);
 		}
-		Optional<Duration> wait = this.byNetwork.tryOnce(network.value()).or(() -> this.overall.tryOnce("everybody"));
+		Optional<Duration> wait = this.byNetwork.tryOnce(network.value());
 		if (wait.isPresent()) {
 			return wait.map(AccountRefusals::tooManyAttempts);
 		}
 		if (!this.accounts.findByEmailIgnoringCase(email).isEmpty()) {
 			return Optional.of(AccountRefusals.EMAIL_TAKEN);
 		}
-		return this.passwords.checkNew(password, passwordRepeat).or(() -> store(address.get(), password));
+		return this.passwords.checkNew(password, passwordRepeat)
+			.or(() -> this.overall.tryOnce("everybody").map(AccountRefusals::tooManyAttempts))
+			.or(() -> store(address.get(), password));
 	}
 
 	private Optional<Refusal> store(EmailAddress address, String password) {

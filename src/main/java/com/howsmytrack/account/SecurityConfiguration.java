@@ -23,18 +23,16 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableConfigurationProperties(AccountSettings.class)
 class SecurityConfiguration {
 
-	/// OWASP's first choice for Argon2id: 19 MiB, two passes, one lane. Unlike bcrypt it
-	/// reads long
-	/// passwords to their end. The prefix `{argon2id}` lets a later choice live beside
-	/// it.
+	/// Unlike bcrypt, Argon2id reads long passwords to their end. The prefix `{argon2id}`
+	/// lets a later choice live
+	/// beside it.
 	@Bean
-	PasswordEncoder passwordEncoder() {
+	PasswordEncoder passwordEncoder(AccountSettings settings) {
 		int saltBytes = 16;
 		int hashBytes = 32;
 		int lanes = 1;
-		int kibibytes = 19 * 1024;
-		int passes = 2;
-		PasswordEncoder argon2id = new Argon2PasswordEncoder(saltBytes, hashBytes, lanes, kibibytes, passes);
+		PasswordEncoder argon2id = new Argon2PasswordEncoder(saltBytes, hashBytes, lanes,
+				Math.toIntExact(settings.passwordHash().memory().toKilobytes()), settings.passwordHash().passes());
 		return new QueueingPasswordEncoder(new DelegatingPasswordEncoder("argon2id", Map.of("argon2id", argon2id)),
 				Runtime.getRuntime().availableProcessors());
 	}

@@ -32,10 +32,13 @@ class SessionController {
 
 	private final SigningOut signingOut;
 
+	private final EndedSessions endedSessions;
+
 	SessionController(SignIn signIn, Accounts accounts, SessionTokens tokens, SignInThrottle throttle,
-			SigningOut signingOut) {
+			SigningOut signingOut, EndedSessions endedSessions) {
 		this.throttle = throttle;
 		this.signingOut = signingOut;
+		this.endedSessions = endedSessions;
 		this.signIn = signIn;
 		this.accounts = accounts;
 		this.tokens = tokens;
@@ -86,7 +89,8 @@ class SessionController {
 	/// instance is not prolonged.
 	private Account account(SessionToken token) {
 		return this.accounts.findById(token.account().value())
-			.filter((account) -> account.sessionGeneration() == token.generation())
+			.filter((account) -> account.sessionGeneration() == token.generation()
+					&& !this.endedSessions.includeNow(token))
 			.orElseThrow(() -> refused(AccountRefusals.NO_SESSION));
 	}
 

@@ -33,6 +33,9 @@ class SessionTokens {
 
 	private static final String GENERATION = "generation";
 
+	/// The standard name of a session's id.
+	private static final String SESSION = "sid";
+
 	private final AccountSettings settings;
 
 	private final Clock clock;
@@ -71,14 +74,15 @@ class SessionTokens {
 
 	/// The session of somebody who has just typed the password.
 	SessionToken begin(AccountId account, int generation) {
-		return new SessionToken(newId(), account, endOfSession(), this.clock.instant(), generation);
+		return new SessionToken(newId(), newId(), account, endOfSession(), this.clock.instant(), generation);
 	}
 
 	/// A session that lasts longer than the one it continues. Empty when it is too long
 	/// since the password was typed.
 	Optional<SessionToken> refresh(SessionToken token) {
-		return this.clock.instant().isAfter(refreshableUntil(token)) ? Optional.empty() : Optional
-			.of(new SessionToken(newId(), token.account(), endOfSession(), token.firstSignInAt(), token.generation()));
+		return this.clock.instant().isAfter(refreshableUntil(token)) ? Optional.empty()
+				: Optional.of(new SessionToken(newId(), token.session(), token.account(), endOfSession(),
+						token.firstSignInAt(), token.generation()));
 	}
 
 	Instant refreshableUntil(SessionToken token) {
@@ -102,6 +106,7 @@ class SessionTokens {
 			.expiration(Date.from(token.expiresAt()))
 			.claim(FIRST_SIGN_IN, token.firstSignInAt().getEpochSecond())
 			.claim(GENERATION, token.generation())
+			.claim(SESSION, token.session())
 			.signWith(this.key, Jwts.SIG.HS256)
 			.compact();
 	}
@@ -117,12 +122,14 @@ class SessionTokens {
 			Date expiration = claims.getExpiration();
 			Long firstSignIn = claims.get(FIRST_SIGN_IN, Long.class);
 			Integer generation = claims.get(GENERATION, Integer.class);
+			String session = claims.get(SESSION, String.class);
 			if (expiration == null || !expiration.toInstant().isAfter(this.clock.instant()) || firstSignIn == null
-					|| generation == null || claims.getId() == null) {
+					|| generation == null || session == null || claims.getId() == null) {
 				return Optional.empty();
 			}
-			return Optional.of(new SessionToken(claims.getId(), new AccountId(Long.parseLong(claims.getSubject())),
-					expiration.toInstant(), Instant.ofEpochSecond(firstSignIn), generation));
+			return Optional
+				.of(new SessionToken(claims.getId(), session, new AccountId(Long.parseLong(claims.getSubject())),
+						expiration.toInstant(), Instant.ofEpochSecond(firstSignIn), generation));
 		}
 		catch (JwtException | IllegalArgumentException garbage) {
 			return Optional.empty();

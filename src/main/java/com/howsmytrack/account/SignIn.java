@@ -29,13 +29,16 @@ class SignIn {
 
 	/// The address counts exactly first, then without case. Empty when it or the password
 	/// is wrong.
-	/// Nobody has what cannot be stored: the database and the encoder would stumble over
-	/// it.
+	/// Nobody has an address that is none, nor a password that cannot be stored: the
+	/// database and the encoder would
+	/// stumble over them.
 	Optional<Account> withPassword(String email, String password) {
-		if (!StorableText.accepts(email) || !StorableText.accepts(password)) {
+		if (!StorableText.accepts(password)) {
 			return Optional.empty();
 		}
-		List<Account> candidates = this.accounts.findByEmailIgnoringCase(email);
+		List<Account> candidates = EmailAddress.parse(email)
+			.map((address) -> this.accounts.findByEmailIgnoringCase(address.value()))
+			.orElse(List.of());
 		String hash = candidates.isEmpty() ? this.hashOfNobody : candidates.getFirst().passwordHash();
 		boolean matches = this.passwordEncoder.matches(PasswordRules.normalize(password), hash);
 		if (!matches) {

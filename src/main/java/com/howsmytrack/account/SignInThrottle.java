@@ -1,10 +1,13 @@
 package com.howsmytrack.account;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import com.howsmytrack.throttle.Throttle;
+import com.howsmytrack.throttle.Throttle.Try;
 import com.howsmytrack.throttle.Throttles;
 import com.howsmytrack.web.NetworkAddress;
 
@@ -15,8 +18,13 @@ import org.springframework.stereotype.Component;
 ///
 /// Who guesses from one network uses up that network's tries for the account and no more, so the owner gets in from
 /// another. Who guesses from many uses up the account's; those come back one by one, sooner than in two minutes.
+///
+/// Right passwords cost the machine as much as wrong ones, so they are counted too, by rates of their own that nobody
+/// meets who signs in by hand.
 @Component
 class SignInThrottle {
+
+	private final Throttles throttles;
 
 	private final Throttle byNetwork;
 
@@ -24,29 +32,41 @@ class SignInThrottle {
 
 	private final Throttle byAccount;
 
+	private final Throttle anyByNetwork;
+
+	private final Throttle anyByAccount;
+
 	SignInThrottle(Throttles throttles, AccountSettings settings) {
 		AccountSettings.Throttles rates = settings.throttles();
-		this.byNetwork = throttles.of("sign-in-by-network", rates.signInByNetwork());
-		this.byAccountAndNetwork = throttles.of("sign-in-by-account-and-network", rates.signInByAccountAndNetwork());
-		this.byAccount = throttles.of("sign-in-by-account", rates.signInByAccount());
+		this.throttles = throttles;
+		this.byNetwork = throttles.of("wrong-password-by-network", rates.wrongPasswordByNetwork());
+		this.byAccountAndNetwork = throttles.of("wrong-password-by-account-and-network",
+				rates.wrongPasswordByAccountAndNetwork());
+		this.byAccount = throttles.of("wrong-password-by-account", rates.wrongPasswordByAccount());
+		this.anyByNetwork = throttles.of("sign-in-by-network", rates.signInByNetwork());
+		this.anyByAccount = throttles.of("sign-in-by-account", rates.signInByAccount());
 	}
 
 	/// Empty when the password may be looked at, else how long to wait.
 	Optional<Duration> tryOnce(String email, NetworkAddress network) {
-		String account = account(email);
-		return this.byNetwork.tryOnce(network.value())
-			.or(() -> this.byAccountAndNetwork.tryOnce(account + ' ' + network.value()))
-			.or(() -> this.byAccount.tryOnce(account));
+		List<Try> tries = new ArrayList<>(wrong(email, network));
+		tries.add(this.anyByNetwork.of(network.value()));
+		tries.add(this.anyByAccount.of(account(email)));
+		return this.throttles.tryOnce(tries);
 	}
 
 	void wasRight(String email, NetworkAddress network) {
-		String account = account(email);
-		this.byNetwork.giveBack(1, network.value());
-		this.byAccountAndNetwork.giveBack(1, account + ' ' + network.value());
-		this.byAccount.giveBack(1, account);
+		this.throttles.giveBack(wrong(email, network));
 	}
 
-	/// Known or not, however it is written.
+	private List<Try> wrong(String email, NetworkAddress network) {
+		String account = account(email);
+		return List.of(this.byNetwork.of(network.value()), this.byAccountAndNetwork.of(account + ' ' + network.value()),
+				this.byAccount.of(account));
+	}
+
+	/// Known or not, however it is written. Addresses of accounts are ASCII, so the
+	/// database folds them alike.
 	private static String account(String email) {
 		return email.toLowerCase(Locale.ROOT);
 	}

@@ -1,69 +1,60 @@
 package com.howsmytrack.throttle;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.distributed.proxy.ProxyManager;
-
-/// One rule, kept for each subject apart: an address, a network, an account. It uses connections of its own, so
-/// a refusal stays counted whatever becomes of the caller's transaction; ask before you begin one.
+/// One rule, kept for each subject apart: an address, a network, an account. So many tries are free at once; each
+/// comes back after its share of the time.
 public class Throttle {
 
-	private final ProxyManager<String> buckets;
+	private final Throttles throttles;
 
 	private final String rule;
 
-	private final BucketConfiguration configuration;
+	private final int capacity;
 
-	Throttle(ProxyManager<String> buckets, String rule, Rate rate) {
-		this.buckets = buckets;
+	private final long stepMicros;
+
+	Throttle(Throttles throttles, String rule, Rate rate) {
+		this.throttles = throttles;
 		// A new rate begins to count anew.
 		this.rule = "%s %d/%s".formatted(rule, rate.times(), rate.per());
-		this.configuration = BucketConfiguration.builder()
-			.addLimit((limit) -> limit.capacity(rate.times()).refillGreedy(rate.times(), rate.per()))
-			.build();
+		this.capacity = rate.times();
+		this.stepMicros = Math.max(1, TimeUnit.NANOSECONDS.toMicros(rate.per().toNanos() / rate.times()));
+	}
+
+	/// A try of this kind, to be counted together with others.
+	public Try of(String subject) {
+		return new Try(Throttles.hash(this.rule + ' ' + subject), this.capacity, this.stepMicros);
 	}
 
 	/// Counts one try.
 	/// @return empty when it may go on, else how long to wait
 	public Optional<Duration> tryOnce(String subject) {
-		ConsumptionProbe probe = bucket(subject).tryConsumeAndReturnRemaining(1);
-		return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+		return this.throttles.tryOnce(List.of(of(subject)));
 	}
 
 	/// Takes as much as there is.
 	/// @return how much, from none to all of what was wanted
 	public int takeUpTo(int wanted, String subject) {
-		return Math.toIntExact(bucket(subject).tryConsumeAsMuchAsPossible(wanted));
+		return this.throttles.takeUpTo(wanted, of(subject));
 	}
 
 	/// Takes back what [#takeUpTo] gave and was not used.
 	public void giveBack(int unused, String subject) {
 		if (unused > 0) {
-			bucket(subject).addTokens(unused);
+			this.throttles.giveBack(unused, List.of(of(subject)));
 		}
 	}
 
-	private Bucket bucket(String subject) {
-		return this.buckets.getProxy(hash(this.rule + ' ' + subject), () -> this.configuration);
-	}
-
-	/// Subjects are as long as strangers make them, and name people.
-	private static String hash(String key) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+	/// What counts as one thing: by a hash, because subjects are as long as strangers
+	/// make them, and name people.
+	///
+	/// @param capacity how many are free at once
+	/// @param stepMicros how long one takes to come back, in microseconds
+	public record Try(String id, int capacity, long stepMicros) {
 	}
 
 }

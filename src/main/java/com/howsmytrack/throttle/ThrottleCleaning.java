@@ -19,8 +19,8 @@ class ThrottleCleaning {
 	}
 
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
-	void removeExpired() {
-		this.throttles.removeExpired();
+	void removeIdle() {
+		this.throttles.removeIdle();
 	}
 
 }

@@ -1,70 +1,170 @@
 package com.howsmytrack.throttle;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 
-import javax.sql.DataSource;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.howsmytrack.throttle.Throttle.Try;
 
-import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
-import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
-import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
-import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
-
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.Assert;
 
 /// Makes throttles whose counts all instances share, in the database.
+///
+/// Of each subject one time is kept, at which all its tries will have come back (the "theoretical arrival time" of the
+/// generic cell rate algorithm); a try moves it on by its share. So any number of rules are asked in one statement.
+/// Who was refused is known by heart until the wait is over: knocking on costs the database nothing.
 @Component
 public class Throttles {
 
-	private static final Duration KEPT_WHEN_IDLE = Duration.ofMinutes(1);
+	private static final int REFUSED_KNOWN_AT_MOST = 100_000;
 
-	private static final int REMOVED_AT_ONCE = 1_000;
+	/// What is free of the capacity: a share that has not come back entirely is not.
+	private static final String GRANTED = """
+			greatest(0, least(:wanted, known.capacity
+				- (greatest(0, known.full_at - :now) + known.step - 1) / known.step))""";
 
-	private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
+	private final JdbcClient jdbc;
 
-	Throttles(DataSource dataSource, Clock clock) {
-		this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
-			.primaryKeyMapper(PrimaryKeyMapper.STRING)
-			.table("throttle")
-			.idColumn("id")
-			.stateColumn("state")
-			.expiresAtColumn("expires_at")
-			.clientClock(new ClockMeter(clock))
-			.expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT_WHEN_IDLE))
-			.build();
+	private final Clock clock;
+
+	private final Cache<String, Instant> refusedUntil = Caffeine.newBuilder()
+		.maximumSize(REFUSED_KNOWN_AT_MOST)
+		.build();
+
+	Throttles(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/// A rule to keep.
 	/// @param rule what is limited, `password-reset-by-address` for example
 	public Throttle of(String rule, Rate rate) {
-		return new Throttle(this.buckets, rule, rate);
+		return new Throttle(this, rule, rate);
 	}
 
-	/// Forgets who has not tried anything for long.
-	void removeExpired() {
-		int removed;
-		do {
-			removed = this.buckets.removeExpired(REMOVED_AT_ONCE);
+	/// Counts one try under several rules: under all, or, if one of them refuses, under
+	/// none.
+	/// @return empty when it may go on, else how long to wait
+	public Optional<Duration> tryOnce(List<Try> tries) {
+		Optional<Duration> known = longest(tries.stream().flatMap((tried) -> knownRefusal(tried).stream()).toList());
+		if (known.isPresent()) {
+			return known;
 		}
-		while (removed == REMOVED_AT_ONCE);
+		List<Grant> grants = take(1, tries);
+		List<Grant> refused = grants.stream().filter((grant) -> grant.count() == 0).toList();
+		if (refused.isEmpty()) {
+			return Optional.empty();
+		}
+		refused.forEach((grant) -> this.refusedUntil.put(grant.id(), grant.nextAt()));
+		List<String> counted = grants.stream().filter((grant) -> grant.count() > 0).map(Grant::id).toList();
+		giveBack(1, tries.stream().filter((tried) -> counted.contains(tried.id())).toList());
+		return longest(
+				refused.stream().map((grant) -> Duration.between(this.clock.instant(), grant.nextAt())).toList());
 	}
 
-	private record ClockMeter(Clock clock) implements TimeMeter {
+	/// Takes back tries that turned out to be none.
+	public void giveBack(List<Try> tries) {
+		giveBack(1, tries);
+	}
 
-		@Override
-		public long currentTimeNanos() {
-			Instant now = this.clock.instant();
-			return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+	int takeUpTo(int wanted, Try tried) {
+		return take(wanted, List.of(tried)).getFirst().count();
+	}
+
+	void giveBack(int count, List<Try> tries) {
+		if (tries.isEmpty()) {
+			return;
 		}
+		List<String> ids = tries.stream().map(Try::id).toList();
+		this.refusedUntil.invalidateAll(ids);
+		this.jdbc.sql("""
+				WITH given AS MATERIALIZED (
+					SELECT id FROM throttle WHERE id = ANY (:ids) ORDER BY id FOR UPDATE)
+				UPDATE throttle SET full_at = full_at - :count * step FROM given WHERE throttle.id = given.id""")
+			.param("ids", ids.toArray(String[]::new))
+			.param("count", count)
+			.update();
+	}
 
-		@Override
-		public boolean isWallClockBased() {
-			return true;
+	private Optional<Duration> knownRefusal(Try tried) {
+		Instant until = this.refusedUntil.getIfPresent(tried.id());
+		Instant now = this.clock.instant();
+		return (until != null && until.isAfter(now)) ? Optional.of(Duration.between(now, until)) : Optional.empty();
+	}
+
+	/// A statement and a transaction of its own: what was counted stays counted. Rows are
+	/// locked in one order.
+	private List<Grant> take(int wanted, List<Try> tries) {
+		Assert.state(!TransactionSynchronizationManager.isActualTransactionActive(),
+				"Ask a throttle before you begin a transaction");
+		return this.jdbc.sql("""
+				INSERT INTO throttle AS known (id, capacity, step, full_at, granted)
+				SELECT id, capacity, step, :now + step * least(:wanted, capacity), least(:wanted, capacity)
+				FROM unnest(CAST(:ids AS text[]), CAST(:capacities AS integer[]), CAST(:steps AS bigint[]))
+					AS tried (id, capacity, step)
+				ORDER BY id
+				ON CONFLICT (id) DO UPDATE SET
+					granted = %1$s,
+					full_at = greatest(known.full_at, :now) + known.step * %1$s
+				RETURNING id, granted, full_at - (capacity - 1) * step AS next_at""".formatted(GRANTED))
+			.param("now", ChronoUnit.MICROS.between(Instant.EPOCH, this.clock.instant()))
+			.param("wanted", wanted)
+			.param("ids", tries.stream().map(Try::id).toArray(String[]::new))
+			.param("capacities", tries.stream().map(Try::capacity).toArray(Integer[]::new))
+			.param("steps", tries.stream().map(Try::stepMicros).toArray(Long[]::new))
+			.query(Throttles::grant)
+			.list();
+	}
+
+	/// Forgets who has not tried anything for so long that all tries came back.
+	void removeIdle() {
+		this.jdbc.sql("DELETE FROM throttle WHERE full_at < :now")
+			.param("now", ChronoUnit.MICROS.between(Instant.EPOCH, this.clock.instant()))
+			.update();
+	}
+
+	/// Forgets what it knows by heart.
+	void forgetRefusals() {
+		this.refusedUntil.invalidateAll();
+	}
+
+	static String hash(String key) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest);
 		}
+		catch (NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
 
+	private static Optional<Duration> longest(Collection<Duration> waits) {
+		return waits.stream().max(Duration::compareTo);
+	}
+
+	private static Grant grant(ResultSet row, int number) throws SQLException {
+		return new Grant(row.getString("id"), row.getInt("granted"),
+				Instant.EPOCH.plus(row.getLong("next_at"), ChronoUnit.MICROS));
+	}
+
+	/// @param count how many tries were granted
+	/// @param nextAt when one more would be, if none was
+	private record Grant(String id, int count, Instant nextAt) {
 	}
 
 }

@@ -1,6 +1,7 @@
 package com.howsmytrack.account;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +35,16 @@ class PasswordRulesTests {
 	void countWhatIsComposedOfTwoAsOne() {
 		assertThat(RULES.check("e\u0301".repeat(7))).contains(AccountRefusals.WEAK_PASSWORD);
 		assertThat(RULES.check("e\u0301".repeat(128))).isEmpty();
+	}
+
+	/// To put the accents of the largest body in order would take minutes.
+	@Test
+	@Timeout(5)
+	void refuseAtOnceWhatIsFarTooLong() {
+		String accents = "a" + "\u0301".repeat(250_000) + "\u0316".repeat(250_000);
+
+		assertThat(RULES.check(accents)).contains(AccountRefusals.PASSWORD_TOO_LONG);
+		assertThat(PasswordRules.normalize(accents)).isEqualTo(accents);
 	}
 
 	@ParameterizedTest

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,6 +43,15 @@ class RecoveryTests {
 
 	@Autowired
 	private EndedSessions endedSessions;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private PasswordChange passwordChange;
+
+	@Autowired
+	private TransactionOperations transactions;
 
 	private Browser ada;
 
@@ -157,6 +167,18 @@ class RecoveryTests {
 		change(this.ada, Api.PASSWORD, NEW_PASSWORD, NEW_PASSWORD).succeeded("changePassword");
 	}
 
+	/// Somebody who knows the old password is no match for the owner's link.
+	@Test
+	void aProofIsWorthNothingOncePasswordChangedMeanwhile() {
+		Account proof = this.accounts.findById(1).orElseThrow();
+		String token = token();
+		reset(token, NEW_PASSWORD, NEW_PASSWORD).succeeded("resetPassword");
+
+		PasswordChange.Outcome outcome = this.transactions.execute((_) -> this.passwordChange.proven(proof, "hash"));
+		assertThat(outcome).isEqualTo(new PasswordChange.Outcome.Refused(AccountRefusals.WRONG_PASSWORD));
+		assertThat(opens(NEW_PASSWORD)).isTrue();
+	}
+
 	@Test
 	void aSessionThatEndedIsNotProlonged() {
 		Browser phone = this.api.stranger().signIn("ada@example.com");
@@ -189,7 +211,7 @@ class RecoveryTests {
 	@Test
 	void whatEndedIsForgottenOnceNoTokenCanRememberIt() {
 		change(this.ada, Api.PASSWORD, NEW_PASSWORD, NEW_PASSWORD).succeeded("changePassword");
-		this.clock.pass(Duration.ofHours(72));
+		this.clock.pass(Duration.ofHours(73));
 		this.endedSessions.removeOld();
 		assertThat(this.database.count("ended_sessions")).isEqualTo(1);
 

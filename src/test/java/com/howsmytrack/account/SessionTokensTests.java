@@ -9,6 +9,8 @@ import java.util.Locale;
 import com.howsmytrack.throttle.Rate;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.util.unit.DataSize;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SessionTokensTests {
@@ -24,7 +26,7 @@ class SessionTokensTests {
 		SessionToken token = at(NOON).begin(ADA, 3);
 
 		assertThat(at(NOON).read(at(NOON).sign(token)))
-			.contains(new SessionToken(token.id(), ADA, NOON.plus(Duration.ofHours(72)), NOON, 3));
+			.contains(new SessionToken(token.id(), token.session(), ADA, NOON.plus(Duration.ofHours(72)), NOON, 3));
 	}
 
 	@Test
@@ -43,13 +45,13 @@ class SessionTokensTests {
 
 	@Test
 	void refreshUpToTheLastMoment() {
-		SessionToken token = new SessionToken("one", ADA, NOON.plus(Duration.ofDays(8)), NOON, 3);
+		SessionToken token = new SessionToken("one", "first", ADA, NOON.plus(Duration.ofDays(8)), NOON, 3);
 		Instant last = NOON.plus(Duration.ofDays(7));
 
 		assertThat(at(NOON).refreshableUntil(token)).isEqualTo(last);
 		SessionToken refreshed = at(last).refresh(token).orElseThrow();
 		assertThat(refreshed)
-			.isEqualTo(new SessionToken(refreshed.id(), ADA, last.plus(Duration.ofHours(72)), NOON, 3));
+			.isEqualTo(new SessionToken(refreshed.id(), "first", ADA, last.plus(Duration.ofHours(72)), NOON, 3));
 		assertThat(refreshed.id()).isNotEqualTo(token.id());
 		assertThat(at(last.plusSeconds(1)).refresh(token)).isEmpty();
 	}
@@ -83,9 +85,10 @@ class SessionTokensTests {
 
 	private static SessionTokens tokens(Instant now, String key, String previousKey) {
 		Rate never = new Rate(1, Duration.ofDays(1));
-		AccountSettings settings = new AccountSettings(key, previousKey, Duration.ofHours(72), Duration.ofDays(7),
-				false, Duration.ofSeconds(1), Duration.ofHours(1), true, Duration.ofDays(3),
-				new AccountSettings.Throttles(never, never, never, never, never, never, never, never, never, never));
+		AccountSettings settings = new AccountSettings(new AccountSettings.PasswordHash(DataSize.ofKilobytes(64), 1),
+				key, previousKey, Duration.ofHours(72), Duration.ofDays(7), false, Duration.ofSeconds(1),
+				Duration.ofHours(1), true, Duration.ofDays(3), new AccountSettings.Throttles(never, never, never, never,
+						never, never, never, never, never, never, never, never));
 		return new SessionTokens(settings, Clock.fixed(now, ZoneOffset.UTC));
 	}
 

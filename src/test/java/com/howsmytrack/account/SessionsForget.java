@@ -17,7 +17,7 @@ public class SessionsForget {
 
 	@EventListener(CleanSlate.Cleaned.class)
 	void forget() {
-		this.endedSessions.hear();
+		this.endedSessions.forget();
 	}
 
 }

@@ -61,6 +61,25 @@ class SignInThrottleTests {
 		assertThat(signIn("ada@example.com", Api.PASSWORD)).isEmpty();
 	}
 
+	/// The database may take it for another way to write `i`.
+	@Test
+	void isNotHeardUnderAnAddressThatOnlyLooksAlike() {
+		this.api.member("iris");
+
+		assertThat(signIn("\u0130ris@example.com", Api.PASSWORD)).containsExactly(WRONG);
+		assertThat(signIn("iri\u017f@example.com", Api.PASSWORD)).containsExactly(WRONG);
+	}
+
+	@Test
+	void isNotAskedForMoreHashesThanAPersonNeeds() {
+		for (int time = 1; time <= 300; time++) {
+			assertThat(this.throttle.tryOnce("bo@example.com", new NetworkAddress("here"))).isEmpty();
+			this.throttle.wasRight("bo@example.com", new NetworkAddress("here"));
+		}
+
+		assertThat(this.throttle.tryOnce("bo@example.com", new NetworkAddress("here"))).contains(Duration.ofSeconds(2));
+	}
+
 	@Test
 	void doesNotKeepTheOwnerOutWhoComesFromAnotherNetwork() {
 		NetworkAddress guesser = new NetworkAddress("203.0.113.7");

@@ -49,6 +49,50 @@ class SigningOutTests {
 		assertThat(this.phone.isSignedIn()).isTrue();
 	}
 
+	/// A copy of the cookie is older than its last refresh, or the answer to one arrives
+	/// late.
+	@Test
+	void endsTheSessionHoweverOftenItWasRefreshed() {
+		Browser copy = this.api.stranger().withToken(this.ada.token());
+		this.ada.run("mutation { refreshToken { payload } }").hasNoErrors();
+		this.ada.get("/logout/");
+
+		assertThat(copy.isSignedIn()).isFalse();
+		assertThat(copy.run("mutation { refreshToken { payload } }").errorMessages()).hasSize(1);
+	}
+
+	/// As if another instance had done it a moment ago.
+	@Test
+	void keepsASessionFromBeingProlongedEvenBeforeTheNewsIsHere() {
+		String token = this.ada.token();
+		this.ada.get("/logout/");
+		this.endedSessions.forget();
+
+		Browser copy = this.api.stranger().withToken(token);
+		assertThat(copy.isSignedIn()).as("for a second").isTrue();
+		assertThat(copy.run("mutation { refreshToken { payload } }").errorMessages()).hasSize(1);
+		this.endedSessions.hear();
+		assertThat(copy.isSignedIn()).isFalse();
+	}
+
+	/// On a shared computer, the person must be signed out all the same.
+	@Test
+	void worksWhileTheDatabaseIsAway() {
+		String token = this.ada.token();
+		this.database.update("ALTER TABLE ended_session RENAME TO hidden");
+		try {
+			assertThat(this.ada.get("/logout/").statusCode()).isEqualTo(200);
+			assertThat(this.ada.token()).isEmpty();
+			assertThat(this.api.stranger().withToken(token).isSignedIn()).isFalse();
+		}
+		finally {
+			this.database.update("ALTER TABLE hidden RENAME TO ended_session");
+		}
+
+		this.endedSessions.hear();
+		assertThat(this.database.count("ended_session")).isEqualTo(1);
+	}
+
 	@Test
 	void endsNothingForRefreshing() {
 		Browser before = this.api.stranger().withToken(this.ada.token());
@@ -76,7 +120,10 @@ class SigningOutTests {
 		this.ada.get("/logout/");
 		assertThat(this.database.count("ended_session")).isEqualTo(1);
 
-		this.clock.pass(Duration.ofHours(72));
+		this.clock.pass(Duration.ofDays(10).plus(Duration.ofHours(1)));
+		this.endedSessions.removeOld();
+		assertThat(this.database.count("ended_session")).isEqualTo(1);
+		this.clock.pass(Duration.ofSeconds(1));
 		this.endedSessions.removeOld();
 		assertThat(this.database.count("ended_session")).isZero();
 	}

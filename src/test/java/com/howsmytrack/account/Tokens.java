@@ -28,7 +28,7 @@ final class Tokens {
 	/// What a good token of ours says.
 	static String claims(long account, Instant expiresAt, Instant firstSignInAt) {
 		return """
-				{"iss":"howsmytrack","jti":"forged","sub":"%d","exp":%d,"origIat":%d,"generation":0}"""
+				{"iss":"howsmytrack","jti":"forged","sid":"forged","sub":"%d","exp":%d,"origIat":%d,"generation":0}"""
 			.formatted(account, expiresAt.getEpochSecond(), firstSignInAt.getEpochSecond());
 	}
 

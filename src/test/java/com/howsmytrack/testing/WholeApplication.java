@@ -12,6 +12,7 @@ import com.howsmytrack.HowsMyTrackApplication;
 import com.howsmytrack.account.SessionsForget;
 import com.howsmytrack.feedback.Loop;
 import com.howsmytrack.mail.Mailbox;
+import com.howsmytrack.throttle.RefusalsForget;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -24,11 +25,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(classes = HowsMyTrackApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "howsmytrack.jobs.scheduled=false", "howsmytrack.background-work=false",
-				"howsmytrack.account.verify-addresses=false",
+				"howsmytrack.account.verify-addresses=false", "howsmytrack.account.password-hash.memory=64KB",
+				"howsmytrack.account.password-hash.passes=1",
 				"howsmytrack.account.throttles.registration-by-network.times=1000" })
 @ContextConfiguration(initializers = { TestPostgres.class, TestMailServer.class })
 @Import({ AdjustableClock.class, Api.class, Database.class, SchemaInspection.class, Statements.class, Loop.class,
-		Mailbox.class, SessionsForget.class })
+		Mailbox.class, SessionsForget.class, RefusalsForget.class })
 @ExtendWith(CleanSlate.class)
 public @interface WholeApplication {
 

@@ -9,12 +9,15 @@ import java.util.concurrent.Callable;
 import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.Races;
+import com.howsmytrack.testing.Statements;
 import com.howsmytrack.testing.WholeApplication;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 @WholeApplication
 class ThrottleTests {
@@ -29,6 +32,9 @@ class ThrottleTests {
 
 	@Autowired
 	private Database database;
+
+	@Autowired
+	private TransactionOperations transactions;
 
 	@Test
 	void letsThroughSoManyAndTellsTheNextHowLongToWait() {
@@ -74,6 +80,52 @@ class ThrottleTests {
 	}
 
 	@Test
+	void countsUnderAllRulesOrUnderNone() {
+		Throttle network = this.throttles.of("network", new Rate(2, Duration.ofHours(1)));
+		Throttle account = this.throttles.of("account", THREE_AN_HOUR);
+		List<Throttle.Try> both = List.of(network.of("here"), account.of("ada"));
+		assertThat(this.throttles.tryOnce(both)).isEmpty();
+		assertThat(this.throttles.tryOnce(both)).isEmpty();
+
+		assertThat(this.throttles.tryOnce(both)).contains(Duration.ofMinutes(30));
+		assertThat(this.throttles.tryOnce(both)).contains(Duration.ofMinutes(30));
+
+		assertThat(account.takeUpTo(3, "ada")).as("what the network refused does not count for the account").isOne();
+	}
+
+	@Test
+	void countsInOneStatementHoweverManyRules() {
+		List<Throttle.Try> tries = List.of(this.throttles.of("knock", THREE_AN_HOUR).of("ada"),
+				this.throttles.of("ring", THREE_AN_HOUR).of("ada"), this.throttles.of("call", THREE_AN_HOUR).of("ada"));
+
+		assertThat(Statements.of(() -> this.throttles.tryOnce(tries))).hasSize(1);
+		assertThat(Statements.of(() -> {
+			this.throttles.giveBack(tries);
+			return tries;
+		})).hasSize(1);
+	}
+
+	/// A flood of tries is refused without the database.
+	@Test
+	void knowsByHeartWhoHasToWait() {
+		Throttle throttle = this.throttles.of("knock", THREE_AN_HOUR);
+		assertThat(throttle.takeUpTo(3, "ada")).isEqualTo(3);
+		assertThat(throttle.tryOnce("ada")).isPresent();
+
+		assertThat(Statements.of(() -> assertThat(throttle.tryOnce("ada")).contains(Duration.ofMinutes(20)))).isEmpty();
+		throttle.giveBack(1, "ada");
+		assertThat(throttle.tryOnce("ada")).isEmpty();
+	}
+
+	@Test
+	void isNotAskedWithinATransaction() {
+		Throttle throttle = this.throttles.of("knock", THREE_AN_HOUR);
+
+		assertThatIllegalStateException().isThrownBy(() -> this.transactions.execute((_) -> throttle.tryOnce("ada")))
+			.withMessageContaining("before you begin a transaction");
+	}
+
+	@Test
 	void keepsNoNames() {
 		assertThat(this.throttles.of("knock", THREE_AN_HOUR).tryOnce("ada@example.com")).isEmpty();
 
@@ -83,11 +135,12 @@ class ThrottleTests {
 	@Test
 	void forgetsWhoHasNotTriedForLong() {
 		assertThat(this.throttles.of("knock", THREE_AN_HOUR).tryOnce("ada")).isEmpty();
-		this.throttles.removeExpired();
+		this.clock.pass(Duration.ofMinutes(20));
+		this.throttles.removeIdle();
 		assertThat(this.database.count("throttle")).isEqualTo(1);
 
-		this.database.update("UPDATE throttle SET expires_at = 1");
-		this.throttles.removeExpired();
+		this.clock.pass(Duration.ofMillis(1));
+		this.throttles.removeIdle();
 		assertThat(this.database.count("throttle")).isZero();
 	}
 
