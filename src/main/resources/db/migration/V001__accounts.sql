@@ -10,6 +10,8 @@ CREATE TABLE account (
 	send_group_emails boolean NOT NULL DEFAULT true,
 	operator boolean NOT NULL DEFAULT false,
 	created_at timestamptz NOT NULL,
+	-- By an operator. The account stays as it is, but nobody gets in.
+	disabled_at timestamptz,
 	-- Sessions of an earlier generation are over, see ended_sessions.
 	session_generation integer NOT NULL DEFAULT 0,
 	-- Opens the one door in the links below our letters: turning off letters of a kind.

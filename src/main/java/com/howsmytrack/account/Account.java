@@ -50,6 +50,8 @@ class Account {
 	@Column(nullable = false)
 	private Instant createdAt;
 
+	private @Nullable Instant disabledAt;
+
 	Account(EmailAddress email, String passwordHash, Instant createdAt) {
 		this.email = email.value();
 		this.passwordHash = passwordHash;
@@ -101,6 +103,20 @@ class Account {
 
 	Instant createdAt() {
 		return this.createdAt;
+	}
+
+	boolean isDisabled() {
+		return this.disabledAt != null;
+	}
+
+	/// Its sessions are over.
+	void disable(Instant now) {
+		this.disabledAt = now;
+		endSessions();
+	}
+
+	void enable() {
+		this.disabledAt = null;
 	}
 
 	/// A new generation of sessions begins with it.

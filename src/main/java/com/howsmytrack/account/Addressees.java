@@ -22,12 +22,13 @@ public class Addressees {
 		this.unsubscribeLinks = unsubscribeLinks;
 	}
 
-	/// Empty for who is gone, does not want such letters, or has an address that is not
+	/// Empty for who is gone or disabled, does not want such letters, or has an address
+	/// that is not
 	/// verified.
 	@Transactional(readOnly = true)
 	public Optional<Addressee> of(UnsubscribableLetter letter, long account) {
 		return this.accounts.findById(account)
-			.filter((found) -> found.wants(letter) && this.verifiedAddresses.include(found))
+			.filter((found) -> !found.isDisabled() && found.wants(letter) && this.verifiedAddresses.include(found))
 			.map((found) -> new Addressee(found.email(), this.unsubscribeLinks.of(letter, found.unsubscribeKey())));
 	}
 

@@ -47,12 +47,16 @@ class PasswordResetLetter implements LetterWriter {
 	/// To the address as the account has it, however it was typed into the form.
 	@Override
 	public Optional<WrittenLetter> write(Letter letter) {
-		return this.accounts.findByEmailIgnoringCase(letter.recipient()).stream().findFirst().map((account) -> {
-			URI link = this.addresses.api(PasswordResetPages.LINK_PATH + "/"
-					+ this.links.create(Purpose.NEW_PASSWORD, account, this.settings.resetLinkLifetime()) + "/");
-			return new WrittenLetter(account.id().value(), account.email(), "reset your password", KIND,
-					Map.of("link", link, "validFor", TimeInWords.of(this.settings.resetLinkLifetime())), null);
-		});
+		return this.accounts.findByEmailIgnoringCase(letter.recipient())
+			.stream()
+			.findFirst()
+			.filter((account) -> !account.isDisabled())
+			.map((account) -> {
+				URI link = this.addresses.api(PasswordResetPages.LINK_PATH + "/"
+						+ this.links.create(Purpose.NEW_PASSWORD, account, this.settings.resetLinkLifetime()) + "/");
+				return new WrittenLetter(account.id().value(), account.email(), "reset your password", KIND,
+						Map.of("link", link, "validFor", TimeInWords.of(this.settings.resetLinkLifetime())), null);
+			});
 	}
 
 }

@@ -17,7 +17,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccountSettings.class)
@@ -37,10 +36,9 @@ class SecurityConfiguration {
 				Runtime.getRuntime().availableProcessors());
 	}
 
-	/// Our own few pages: forms that carry a CSRF token in a cookie and a field. They run
-	/// no script and load
-	/// nothing but their stylesheet, and a link that holds a secret is never told to
-	/// another page.
+	/// Our own few pages: forms that carry a CSRF token in a cookie and a field. Headers
+	/// are the business of the whole
+	/// server.
 	@Bean
 	@Order(1)
 	@ConditionalOnWebApplication
@@ -51,10 +49,7 @@ class SecurityConfiguration {
 			.setCookieCustomizer((cookie) -> cookie.httpOnly(true).secure(settings.secureCookie()).sameSite("Strict"));
 		return http.securityMatcher("/accounts/**")
 			.csrf((csrf) -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(UnsubscribeLinks.PATH + "**"))
-			.headers((headers) -> headers
-				.contentSecurityPolicy((policy) -> policy.policyDirectives("default-src 'none'; style-src 'self'; "
-						+ "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
-				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+			.headers(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -71,6 +66,7 @@ class SecurityConfiguration {
 	SecurityFilterChain securityFilterChain(HttpSecurity http, SessionTokens tokens, EndedSessions endedSessions) {
 		return http.cors(Customizer.withDefaults())
 			.csrf(AbstractHttpConfigurer::disable)
+			.headers(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -89,7 +89,7 @@ class SessionController {
 	/// instance is not prolonged.
 	private Account account(SessionToken token) {
 		return this.accounts.findById(token.account().value())
-			.filter((account) -> account.sessionGeneration() == token.generation()
+			.filter((account) -> account.sessionGeneration() == token.generation() && !account.isDisabled()
 					&& !this.endedSessions.includeNow(token))
 			.orElseThrow(() -> refused(AccountRefusals.NO_SESSION));
 	}

@@ -41,7 +41,7 @@ class SignIn {
 			.orElse(List.of());
 		String hash = candidates.isEmpty() ? this.hashOfNobody : candidates.getFirst().passwordHash();
 		boolean matches = this.passwordEncoder.matches(PasswordRules.normalize(password), hash);
-		if (!matches) {
+		if (!matches || candidates.stream().limit(1).anyMatch(Account::isDisabled)) {
 			return Optional.empty();
 		}
 		candidates.stream().findFirst().ifPresent((account) -> renewHash(account, password));

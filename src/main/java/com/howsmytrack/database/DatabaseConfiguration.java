@@ -3,8 +3,10 @@ package com.howsmytrack.database;
 import java.nio.file.Path;
 
 import com.howsmytrack.settings.InvalidSettingException;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +22,27 @@ class DatabaseConfiguration {
 	JdbcConnectionDetails jdbcConnectionDetails(@Value("${DATABASE_URL:}") String databaseUrl,
 			@Value("${howsmytrack.database.development-directory}") Path directory) {
 		return StringUtils.hasText(databaseUrl) ? DatabaseUrl.parse(databaseUrl) : developmentDatabase(directory);
+	}
+
+	/// Migrations have connections of their own, without the time limits of the pool.
+	@Bean
+	FlywayConnectionDetails flywayConnectionDetails(JdbcConnectionDetails details) {
+		return new FlywayConnectionDetails() {
+			@Override
+			public String getJdbcUrl() {
+				return details.getJdbcUrl();
+			}
+
+			@Override
+			public @Nullable String getUsername() {
+				return details.getUsername();
+			}
+
+			@Override
+			public @Nullable String getPassword() {
+				return details.getPassword();
+			}
+		};
 	}
 
 	private static JdbcConnectionDetails developmentDatabase(Path directory) {

@@ -1,5 +1,8 @@
 package com.howsmytrack.feedback;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// What a track is. The order of the constants breaks ties between equally large pools of a night.
 public enum Genre {
 
@@ -21,6 +24,11 @@ public enum Genre {
 
 	Genre(String displayName) {
 		this.displayName = displayName;
+	}
+
+	/// By its name. Empty when there is none of that name.
+	public static Optional<Genre> of(String name) {
+		return Arrays.stream(values()).filter((genre) -> genre.name().equals(name)).findFirst();
 	}
 
 	/// As members read it, in the names of groups for example.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import com.howsmytrack.web.RequestIds;
 import graphql.GraphQLError;
@@ -27,6 +28,8 @@ class ErrorDetails implements WebGraphQlInterceptor {
 	/// Of the library's words, and what they repeat.
 	private static final int LONGEST = 130;
 
+	private static final Pattern JAVA_CLASS = Pattern.compile("it was a '(\\w+)'");
+
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		String requestId = RequestIds.current();
@@ -46,7 +49,7 @@ class ErrorDetails implements WebGraphQlInterceptor {
 		extensions.putIfAbsent("code", code(error));
 		extensions.putIfAbsent("requestId", requestId);
 		return GraphqlErrorBuilder.newError()
-			.message("%s", ours ? error.getMessage() : shortened(error.getMessage()))
+			.message("%s", ours ? error.getMessage() : shortened(inWordsOfJson(error.getMessage())))
 			.locations(Objects.requireNonNullElse(error.getLocations(), List.of()))
 			.path(error.getPath())
 			.errorType(error.getErrorType())
@@ -57,6 +60,17 @@ class ErrorDetails implements WebGraphQlInterceptor {
 	/// `ValidationError` becomes `VALIDATION_ERROR`, as our own are written.
 	private static String code(GraphQLError error) {
 		return error.getErrorType().toString().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+	}
+
+	/// What was sent instead is named by its Java class, which is nobody's business.
+	private static String inWordsOfJson(String message) {
+		return JAVA_CLASS.matcher(message).replaceAll((found) -> switch (found.group(1)) {
+			case "LinkedHashMap", "Map" -> "it was an object";
+			case "ArrayList", "List" -> "it was a list";
+			case "String" -> "it was a string";
+			case "Boolean" -> "it was a boolean";
+			default -> "it was a number";
+		});
 	}
 
 	private static String shortened(String message) {

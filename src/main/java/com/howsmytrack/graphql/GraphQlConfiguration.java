@@ -20,6 +20,11 @@ class GraphQlConfiguration {
 			.scalar(ExtendedScalars.Json);
 	}
 
+	@Bean
+	RuntimeWiringConfigurer timeLimit(DocumentSettings settings) {
+		return (wiring) -> wiring.directiveWiring(new TimeLimit(settings.timeLimit()));
+	}
+
 	/// For every field, not only for those with the directive: a missing one must be
 	/// noticed.
 	@Bean

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,22 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 
 	private static final Logger logger = LoggerFactory.getLogger(GraphQlErrors.class);
 
+	private final Refusal tooLong;
+
+	GraphQlErrors(DocumentSettings settings) {
+		this.tooLong = TimeLimit.refusal(settings.timeLimit());
+	}
+
 	@Override
 	protected GraphQLError resolveToSingleError(Throwable thrown, DataFetchingEnvironment environment) {
 		if (thrown instanceof RefusedException refused) {
 			return error(environment, refused.classification(), refused.refusal().message(),
 					Map.of("code", refused.refusal().code()));
+		}
+		if (thrown instanceof QueryTimeoutException) {
+			logger.warn("{} took too long", environment.getExecutionStepInfo().getPath());
+			return error(environment, ErrorType.BAD_REQUEST, this.tooLong.message(),
+					Map.of("code", this.tooLong.code()));
 		}
 		if (DatabaseOutage.isCauseOf(thrown)) {
 			logger.error("{} failed: the database cannot be reached ({})", environment.getExecutionStepInfo().getPath(),

@@ -1,8 +1,12 @@
 package com.howsmytrack.graphql;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnResource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -24,6 +28,18 @@ import static org.springframework.web.servlet.function.RequestPredicates.path;
 class GraphiQlPage {
 
 	static final String PAGE = "graphiql-tour/index.html";
+
+	/// The page itself says what it may load; that nobody may frame it, only a header can
+	/// say.
+	@Bean
+	FilterRegistrationBean<Filter> graphiQlPolicy() {
+		FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
+			((HttpServletResponse) response).setHeader("Content-Security-Policy", "frame-ancestors 'none'");
+			chain.doFilter(request, response);
+		});
+		registration.addUrlPatterns("/graphiql", "/graphiql/*");
+		return registration;
+	}
 
 	@Bean
 	RouterFunction<ServerResponse> graphiQl() {

@@ -15,7 +15,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 
-/// Gives the parser its limits, and refuses variables with lists that nobody needs.
+/// Gives the parser its limits and each document its time, and refuses variables with lists that nobody needs.
 @Component
 class RequestLimits implements WebGraphQlInterceptor {
 
@@ -35,7 +35,8 @@ class RequestLimits implements WebGraphQlInterceptor {
 			return Mono.just(tooLong(request));
 		}
 		Map<Object, Object> options = Map.of(ParserOptions.class, this.parserOptions);
-		request.configureExecutionInput((_, builder) -> builder.graphQLContext(options).build());
+		Map<Object, Object> time = TimeLimit.beginningNow();
+		request.configureExecutionInput((_, builder) -> builder.graphQLContext(options).graphQLContext(time).build());
 		return chain.next(request);
 	}
 

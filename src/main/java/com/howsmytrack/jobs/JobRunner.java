@@ -82,6 +82,7 @@ public class JobRunner {
 	/// The record is part of the work's transaction: a run that changed something
 	/// succeeded, and the other way round.
 	private JobRun succeed(JobRun run, NightlyJob work) {
+		this.runs.takeTheTimeItNeeds();
 		return this.runs.succeed(run, work.run());
 	}
 

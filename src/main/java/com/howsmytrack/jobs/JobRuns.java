@@ -1,5 +1,6 @@
 package com.howsmytrack.jobs;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,10 +10,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
+import javax.sql.DataSource;
+
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
 /// The record of what ran when, and what came of it.
@@ -24,12 +29,15 @@ public class JobRuns {
 
 	private final JdbcClient jdbc;
 
+	private final DataSource dataSource;
+
 	private final JsonMapper json;
 
 	private final Clock clock;
 
-	JobRuns(JdbcClient jdbc, JsonMapper json, Clock clock) {
+	JobRuns(JdbcClient jdbc, DataSource dataSource, JsonMapper json, Clock clock) {
 		this.jdbc = jdbc;
+		this.dataSource = dataSource;
 		this.json = json;
 		this.clock = clock;
 	}
@@ -47,6 +55,22 @@ public class JobRuns {
 			.param("now", now())
 			.query(this::read)
 			.single();
+	}
+
+	/// Lifts the time limits of members' statements for the rest of the transaction.
+	void takeTheTimeItNeeds() {
+		this.jdbc.sql("SET LOCAL statement_timeout = 0").update();
+		Connection connection = DataSourceUtils.getConnection(this.dataSource);
+		try {
+			// The pool sets it back.
+			connection.setNetworkTimeout(Runnable::run, 0);
+		}
+		catch (SQLException failed) {
+			throw new UncategorizedSQLException("lifting the time limit", null, failed);
+		}
+		finally {
+			DataSourceUtils.releaseConnection(connection, this.dataSource);
+		}
 	}
 
 	JobRun succeed(JobRun run, Map<String, Long> counts) {

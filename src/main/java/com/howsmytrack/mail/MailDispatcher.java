@@ -32,6 +32,8 @@ class MailDispatcher {
 
 	private static final int NOTING_RETRIES = 5;
 
+	private static final int REMOVED_AT_ONCE = 10_000;
+
 	private static final String ALL_LETTERS = "all";
 
 	private final Outbox outbox;
@@ -161,10 +163,13 @@ class MailDispatcher {
 			});
 	}
 
-	/// Forgets letters that were sent long ago.
+	/// Forgets letters that were sent long ago, some at a time.
 	void removeOld() {
-		int removed = this.outbox.removeSentBefore(this.clock.instant().minus(this.settings.keepSentFor()));
-		logger.debug("Forgot {} letters that were sent", removed);
+		Instant longAgo = this.clock.instant().minus(this.settings.keepSentFor());
+		int removed = this.outbox.removeSentBefore(longAgo, REMOVED_AT_ONCE);
+		while (removed == REMOVED_AT_ONCE && !this.stopping) {
+			removed = this.outbox.removeSentBefore(longAgo, REMOVED_AT_ONCE);
+		}
 	}
 
 	/// The letter in flight arrives and is noted; the others are left to those who stay.

@@ -119,10 +119,14 @@ class Outbox {
 		this.jdbc.sql("DELETE FROM outgoing_mail WHERE id = :id").param("id", mail.id()).update();
 	}
 
-	/// Removes letters that were sent before then.
-	int removeSentBefore(Instant time) {
-		return this.jdbc.sql("DELETE FROM outgoing_mail WHERE state = 'SENT' AND finished_at < :time")
+	/// Removes some of the letters that were sent before then.
+	/// @return how many; fewer than wanted when there are no more
+	int removeSentBefore(Instant time, int most) {
+		return this.jdbc.sql("""
+				DELETE FROM outgoing_mail WHERE id IN (
+					SELECT id FROM outgoing_mail WHERE state = 'SENT' AND finished_at < :time LIMIT :most)""")
 			.param("time", time.atOffset(ZoneOffset.UTC))
+			.param("most", most)
 			.update();
 	}
 

@@ -9,6 +9,8 @@ import com.howsmytrack.feedback.PendingRequest;
 import com.howsmytrack.feedback.PendingRequests;
 import com.howsmytrack.jobs.Job;
 import com.howsmytrack.jobs.NightlyJob;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// reading to the end, so even two nights at once, lock or no lock, group each request once.
 @Component
 class AssignGroups implements NightlyJob {
+
+	private static final Logger logger = LoggerFactory.getLogger(AssignGroups.class);
 
 	private final PendingRequests pendingRequests;
 
@@ -35,7 +39,11 @@ class AssignGroups implements NightlyJob {
 	@Override
 	@Transactional
 	public Map<String, Long> run() {
-		List<PendingRequest> pending = this.pendingRequests.holdAll();
+		PendingRequests.Held held = this.pendingRequests.holdAll();
+		List<PendingRequest> pending = held.requests();
+		if (!held.setAside().isEmpty()) {
+			logger.warn("Requests that this version cannot read wait on: {}", held.setAside());
+		}
 		GroupPlan plan = GroupPlanner.plan(pending);
 		long forms = this.groupFormation.form(plan.groups());
 		Map<String, Long> counts = new LinkedHashMap<>();
@@ -43,6 +51,7 @@ class AssignGroups implements NightlyJob {
 		counts.put("groupsFormed", (long) plan.groups().size());
 		counts.put("formsMade", forms);
 		counts.put("requestsLeftPending", (long) plan.leftPending().size());
+		counts.put("requestsSetAside", (long) held.setAside().size());
 		return counts;
 	}
 

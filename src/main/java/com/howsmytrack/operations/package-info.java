@@ -1,6 +1,7 @@
-/// The operator's desk: see and run jobs, see what became of mails and retry them. Everything here is for operators alone; the schema says so.
+/// The operator's desk: see and run jobs, see what became of mails and retry them, shut accounts.
+/// Everything here is for operators alone; the schema says so.
 @NullMarked
-@ApplicationModule(allowedDependencies = { "graphql", "jobs", "mail" })
+@ApplicationModule(allowedDependencies = { "account", "graphql", "jobs", "mail" })
 package com.howsmytrack.operations;
 
 import org.jspecify.annotations.NullMarked;

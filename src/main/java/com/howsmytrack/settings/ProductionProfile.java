@@ -13,7 +13,7 @@ class ProductionProfile implements EnvironmentPostProcessor, Ordered {
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-		if ("PROD".equalsIgnoreCase(environment.getProperty("ENVIRONMENT"))) {
+		if ("PROD".equalsIgnoreCase(environment.getProperty("ENVIRONMENT", "").strip())) {
 			environment.addActiveProfile(NAME);
 		}
 	}

@@ -4,12 +4,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
+import jakarta.servlet.DispatcherType;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
@@ -18,6 +21,9 @@ import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+
+import static org.springframework.web.servlet.function.RequestPredicates.methods;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -33,11 +39,30 @@ class WebConfiguration {
 		return registration;
 	}
 
+	/// This and the next come after the security chain, so that refusals carry its
+	/// headers.
 	@Bean
-	FilterRegistrationBean<BodySizeFilter> bodySizeFilter(WebSettings settings) {
-		FilterRegistrationBean<BodySizeFilter> registration = new FilterRegistrationBean<>(
-				new BodySizeFilter(settings.largestBody()));
-		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+	FilterRegistrationBean<OriginFilter> originFilter(WebSettings settings, PublicAddresses addresses) {
+		FilterRegistrationBean<OriginFilter> registration = new FilterRegistrationBean<>(
+				new OriginFilter(corsConfiguration(settings), addresses));
+		registration.addUrlPatterns("/graphql", "/accounts/*");
+		registration.setOrder(1);
+		return registration;
+	}
+
+	@Bean
+	FilterRegistrationBean<GraphQlDoor> graphQlDoor() {
+		FilterRegistrationBean<GraphQlDoor> registration = new FilterRegistrationBean<>(new GraphQlDoor());
+		registration.addUrlPatterns("/graphql");
+		registration.setOrder(2);
+		return registration;
+	}
+
+	@Bean
+	FilterRegistrationBean<BodyFilter> bodyFilter(WebSettings settings) {
+		FilterRegistrationBean<BodyFilter> registration = new FilterRegistrationBean<>(
+				new BodyFilter(settings.largestBody(), settings.bodyTimeout()));
+		registration.setOrder(3);
 		return registration;
 	}
 
@@ -53,10 +78,17 @@ class WebConfiguration {
 	}
 
 	/// Answers the calling origin exactly, and only if it is allowed. The security chain
-	/// applies it, so that
-	/// refusals and preflights carry the headers too.
+	/// applies it, so that refusals
+	/// and preflights carry the headers too.
 	@Bean
 	CorsConfigurationSource corsConfigurationSource(WebSettings settings) {
+		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+		source.registerCorsConfiguration("/graphql", corsConfiguration(settings));
+		source.registerCorsConfiguration("/logout", corsConfiguration(settings));
+		return source;
+	}
+
+	private static CorsConfiguration corsConfiguration(WebSettings settings) {
 		CorsConfiguration configuration = new CorsConfiguration();
 		configuration.setAllowedOriginPatterns(settings.allowedOrigins());
 		configuration.setAllowCredentials(true);
@@ -64,17 +96,24 @@ class WebConfiguration {
 		configuration.setAllowedHeaders(List.of(HttpHeaders.ACCEPT, HttpHeaders.CONTENT_TYPE));
 		configuration.setExposedHeaders(List.of(RequestIdFilter.HEADER));
 		configuration.setMaxAge(PREFLIGHT_MAX_AGE);
-		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-		source.registerCorsConfiguration("/graphql", configuration);
-		source.registerCorsConfiguration("/logout", configuration);
-		return source;
+		return configuration;
+	}
+
+	/// Where errors are rendered is no address for callers.
+	@Bean
+	RouterFunction<ServerResponse> noErrorsToVisit() {
+		return RouterFunctions.route(
+				(request) -> request.path().equals("/error")
+						&& request.servletRequest().getDispatcherType() == DispatcherType.REQUEST,
+				(_) -> ServerResponse.notFound().build());
 	}
 
 	@Bean
 	RouterFunction<ServerResponse> home(PublicAddresses addresses) {
 		URI website = addresses.website("/");
 		return RouterFunctions.route()
-			.GET("/", (request) -> ServerResponse.status(HttpStatus.FOUND).location(website).build())
+			.route(methods(HttpMethod.GET, HttpMethod.HEAD).and(path("/")),
+					(_) -> ServerResponse.status(HttpStatus.FOUND).location(website).build())
 			.build();
 	}
 

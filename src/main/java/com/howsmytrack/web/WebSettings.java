@@ -1,8 +1,10 @@
 package com.howsmytrack.web;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,9 +13,14 @@ import org.springframework.validation.annotation.Validated;
 
 /// @param websiteUrl where the client is served
 /// @param apiUrl where this server is reached from outside
+/// @param routerHops how many routers of the platform stand between callers and us: so many of the addresses at the end
+/// of `X-Forwarded-For` are believed
+/// @param strictTransportSecurity tells browsers to come by HTTPS only; empty where there is none
 /// @param largestBody of any request
+/// @param bodyTimeout how long a body may take to arrive
 /// @param allowedOrigins the origins that may call us with a member's cookie, as patterns
 @Validated
 @ConfigurationProperties("howsmytrack.web")
-record WebSettings(URI websiteUrl, URI apiUrl, DataSize largestBody, @NotEmpty List<String> allowedOrigins) {
+record WebSettings(URI websiteUrl, URI apiUrl, @Min(0) int routerHops, String strictTransportSecurity,
+		DataSize largestBody, Duration bodyTimeout, @NotEmpty List<String> allowedOrigins) {
 }

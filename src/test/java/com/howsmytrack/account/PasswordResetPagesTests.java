@@ -346,7 +346,7 @@ class PasswordResetPagesTests {
 		assertThat(page.body()).doesNotContain("<script", "<style", "style=").contains("/accounts/page.css");
 		assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'",
 				"frame-ancestors 'none'");
-		assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+		assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
 		assertThat(page.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
 		assertThat(this.visitor.open("/accounts/page.css").headers().firstValue("Content-Type")).contains("text/css");
 		assertThat(page.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly", "SameSite=Strict",

@@ -42,7 +42,7 @@ class JobRunnerTests {
 		assertThat(run.outcome()).isEqualTo(JobRun.Outcome.SUCCEEDED);
 		assertThat(run.finishedAt()).isNotNull();
 		assertThat(run.counts()).containsExactly(Map.entry("requestsGrouped", 0L), Map.entry("groupsFormed", 0L),
-				Map.entry("formsMade", 0L), Map.entry("requestsLeftPending", 0L));
+				Map.entry("formsMade", 0L), Map.entry("requestsLeftPending", 0L), Map.entry("requestsSetAside", 0L));
 		assertThat(this.runs.latest(Job.ASSIGN_GROUPS, 5)).containsExactly(run);
 	}
 

@@ -75,6 +75,29 @@ class AssignGroupsTests {
 		assertThat(Loop.pendingId(bo)).isPositive();
 	}
 
+	/// While a deployment goes on, a newer version may have written what this one does
+	/// not know.
+	@Test
+	void setsAsideWhatItCannotRead() {
+		this.loop.memberWithTrack("ada", Genre.JAZZ);
+		this.loop.memberWithTrack("bo", Genre.JAZZ);
+		this.loop.memberWithTrack("cy", Genre.POP);
+		String genreCheck = this.database.single(String.class,
+				"SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'feedback_request_genre_check'");
+		this.database.update("ALTER TABLE feedback_request DROP CONSTRAINT feedback_request_genre_check");
+		try {
+			this.database.update("UPDATE feedback_request SET genre = 'SEA_SHANTY' WHERE genre = 'POP'");
+
+			assertThat(this.loop.night().counts()).containsEntry("requestsGrouped", 2L)
+				.containsEntry("requestsSetAside", 1L);
+		}
+		finally {
+			this.database.update("UPDATE feedback_request SET genre = 'POP' WHERE genre = 'SEA_SHANTY'");
+			this.database
+				.update("ALTER TABLE feedback_request ADD CONSTRAINT feedback_request_genre_check " + genreCheck);
+		}
+	}
+
 	/// The existing service stranded such requests.
 	@Test
 	void countsAMissingGenreAsNoGenre() {

@@ -176,8 +176,7 @@ class EndpointTests {
 				Forwarded: host=evil.example
 				Connection: close
 
-				""".formatted(path)).replace("\"path\":\"" + path + "\"", "")).startsWith("HTTP/1.1 ")
-			.doesNotContain("evil");
+				""".formatted(path))).startsWith("HTTP/1.1 ").doesNotContain("evil");
 	}
 
 	@ParameterizedTest

@@ -3,7 +3,9 @@ package com.howsmytrack.feedback.group;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.howsmytrack.feedback.Genre;
 import com.howsmytrack.feedback.PendingRequest;
@@ -30,20 +32,30 @@ class JdbcPendingRequests implements PendingRequests {
 	/// a second night.
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
-	public List<PendingRequest> holdAll() {
-		return this.jdbc.sql("""
+	public Held holdAll() {
+		List<PendingRequest> requests = new ArrayList<>();
+		List<Long> setAside = new ArrayList<>();
+		this.jdbc.sql("""
 				SELECT request.id, request.genre, member.rating, request.created_at,
 					request.media_url IS NOT NULL AS has_track
 				FROM feedback_request AS request
 				LEFT JOIN member_rating AS member ON member.account_id = request.account_id
 				WHERE request.feedback_group_id IS NULL
-				FOR NO KEY UPDATE OF request""").withFetchSize(FETCH_SIZE).query(JdbcPendingRequests::read).list();
+				FOR NO KEY UPDATE OF request""").withFetchSize(FETCH_SIZE).query((row) -> {
+			Optional<Genre> genre = Genre.of(row.getString("genre"));
+			if (genre.isPresent()) {
+				requests.add(read(row, genre.get()));
+			}
+			else {
+				setAside.add(row.getLong("id"));
+			}
+		});
+		return new Held(requests, setAside);
 	}
 
-	private static PendingRequest read(ResultSet row, int number) throws SQLException {
-		return new PendingRequest(row.getLong("id"), Genre.valueOf(row.getString("genre")),
-				row.getObject("rating", Double.class), row.getObject("created_at", OffsetDateTime.class).toInstant(),
-				row.getBoolean("has_track"));
+	private static PendingRequest read(ResultSet row, Genre genre) throws SQLException {
+		return new PendingRequest(row.getLong("id"), genre, row.getObject("rating", Double.class),
+				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getBoolean("has_track"));
 	}
 
 }

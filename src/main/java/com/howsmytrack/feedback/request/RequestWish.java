@@ -1,6 +1,5 @@
 package com.howsmytrack.feedback.request;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 import com.howsmytrack.feedback.Genre;
@@ -35,10 +34,7 @@ record RequestWish(@Nullable String mediaUrl, @Nullable String genre, @Nullable 
 
 	/// Null when none was said.
 	@Nullable Genre parsedGenre() {
-		return Arrays.stream(Genre.values())
-			.filter((known) -> known.name().equals(this.genre))
-			.findFirst()
-			.orElse(null);
+		return (this.genre != null) ? Genre.of(this.genre).orElse(null) : null;
 	}
 
 }

@@ -1,6 +1,7 @@
 package com.howsmytrack.web;
 
 import java.io.IOException;
+import java.time.Duration;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -9,18 +10,23 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Reads no more of a body than a decent one has, whether it says how long it is or not.
-class BodySizeFilter extends OncePerRequestFilter {
+/// Reads no more of a body than a decent one has, whether it says how long it is or not, and waits no longer for it
+/// than a decent one takes.
+class BodyFilter extends OncePerRequestFilter {
 
 	private final long mostBytes;
 
-	BodySizeFilter(DataSize most) {
+	private final Duration timeout;
+
+	BodyFilter(DataSize most, Duration timeout) {
 		this.mostBytes = most.toBytes();
+		this.timeout = timeout;
 	}
 
 	@Override
@@ -30,10 +36,17 @@ class BodySizeFilter extends OncePerRequestFilter {
 			response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
 			return;
 		}
-		chain.doFilter((request.getContentLengthLong() >= 0) ? request : new Counted(request), response);
+		Counted counted = new Counted(request);
+		chain.doFilter(counted, response);
+		if (counted.refusal != null && !response.isCommitted()) {
+			response.resetBuffer();
+			response.sendError(counted.refusal.value());
+		}
 	}
 
 	private final class Counted extends HttpServletRequestWrapper {
+
+		private @Nullable HttpStatus refusal;
 
 		Counted(HttpServletRequest request) {
 			super(request);
@@ -41,7 +54,7 @@ class BodySizeFilter extends OncePerRequestFilter {
 
 		@Override
 		public ServletInputStream getInputStream() throws IOException {
-			return new CountedStream(super.getInputStream());
+			return new CountedStream(super.getInputStream(), this);
 		}
 
 	}
@@ -50,10 +63,15 @@ class BodySizeFilter extends OncePerRequestFilter {
 
 		private final ServletInputStream body;
 
+		private final Counted request;
+
+		private final long begun = System.nanoTime();
+
 		private long read;
 
-		CountedStream(ServletInputStream body) {
+		CountedStream(ServletInputStream body, Counted request) {
 			this.body = body;
+			this.request = request;
 		}
 
 		@Override
@@ -70,10 +88,18 @@ class BodySizeFilter extends OncePerRequestFilter {
 
 		private int counted(int count, int result) throws IOException {
 			this.read += count;
-			if (this.read > BodySizeFilter.this.mostBytes) {
-				throw new IOException("The body is larger than %d bytes".formatted(BodySizeFilter.this.mostBytes));
+			if (this.read > BodyFilter.this.mostBytes) {
+				throw refused(HttpStatus.CONTENT_TOO_LARGE);
+			}
+			if (System.nanoTime() - this.begun > BodyFilter.this.timeout.toNanos()) {
+				throw refused(HttpStatus.REQUEST_TIMEOUT);
 			}
 			return result;
+		}
+
+		private IOException refused(HttpStatus status) {
+			this.request.refusal = status;
+			return new IOException("The body is refused with " + status);
 		}
 
 		@Override

@@ -1,0 +1,57 @@
+package com.howsmytrack.graphql;
+
+import java.time.Duration;
+import java.util.Map;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.idl.SchemaDirectiveWiring;
+import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
+
+import org.springframework.graphql.execution.ErrorType;
+
+/// Begins no more operations of a document that has run for too long already. An operation that runs ends by the
+/// time limit of its statements.
+class TimeLimit implements SchemaDirectiveWiring {
+
+	static final String CODE = "TIME_LIMIT_EXCEEDED";
+
+	private final Duration limit;
+
+	TimeLimit(Duration limit) {
+		this.limit = limit;
+	}
+
+	/// What a document needs to know of the time, for its context.
+	static Map<Object, Object> beginningNow() {
+		return Map.of(TimeLimit.class, System.nanoTime());
+	}
+
+	static Refusal refusal(Duration limit) {
+		return new Refusal(CODE, "An operation can take at most %d seconds.".formatted(limit.toSeconds()), null);
+	}
+
+	@Override
+	public GraphQLFieldDefinition onField(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment) {
+		GraphQLFieldDefinition field = environment.getElement();
+		String parent = environment.getFieldsContainer().getName();
+		if (parent.equals("Query") || parent.equals("Mutation")) {
+			FieldCoordinates coordinates = FieldCoordinates.coordinates(parent, field.getName());
+			DataFetcher<?> fetcher = environment.getCodeRegistry().getDataFetcher(coordinates, field);
+			environment.getCodeRegistry().dataFetcher(coordinates, limited(fetcher));
+		}
+		return field;
+	}
+
+	private DataFetcher<?> limited(DataFetcher<?> fetcher) {
+		return (environment) -> {
+			Long begun = environment.getGraphQlContext().get(TimeLimit.class);
+			if (begun != null && System.nanoTime() - begun > this.limit.toNanos()) {
+				throw new RefusedException(ErrorType.BAD_REQUEST, refusal(this.limit));
+			}
+			return fetcher.get(environment);
+		};
+	}
+
+}
