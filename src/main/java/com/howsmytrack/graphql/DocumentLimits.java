@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(DocumentSettings.class)
 class DocumentLimits extends SimplePerformantInstrumentation {
 
+	static final String CODE = "LIMIT_EXCEEDED";
+
 	/// On root fields of which a document may have one.
 	static final String ONCE = "once";
 
@@ -72,7 +74,7 @@ class DocumentLimits extends SimplePerformantInstrumentation {
 		return GraphqlErrorBuilder.newError()
 			.errorType(ErrorType.BAD_REQUEST)
 			.message("%s", message)
-			.extensions(Map.of("code", "LIMIT_EXCEEDED"))
+			.extensions(Map.of("code", CODE))
 			.build();
 	}
 

@@ -28,6 +28,9 @@ class ErrorDetails implements WebGraphQlInterceptor {
 	/// Of the library's words, and what they repeat.
 	private static final int LONGEST = 130;
 
+	/// The parser's only words about its limits.
+	private static final String TOO_LARGE_TO_PARSE = "More than ";
+
 	private static final Pattern JAVA_CLASS = Pattern.compile("it was a '(\\w+)'");
 
 	@Override
@@ -59,6 +62,9 @@ class ErrorDetails implements WebGraphQlInterceptor {
 
 	/// `ValidationError` becomes `VALIDATION_ERROR`, as our own are written.
 	private static String code(GraphQLError error) {
+		if (error.getMessage().startsWith(TOO_LARGE_TO_PARSE)) {
+			return DocumentLimits.CODE;
+		}
 		return error.getErrorType().toString().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
 	}
 

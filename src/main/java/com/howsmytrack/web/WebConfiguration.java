@@ -45,7 +45,7 @@ class WebConfiguration {
 	FilterRegistrationBean<OriginFilter> originFilter(WebSettings settings, PublicAddresses addresses) {
 		FilterRegistrationBean<OriginFilter> registration = new FilterRegistrationBean<>(
 				new OriginFilter(corsConfiguration(settings), addresses));
-		registration.addUrlPatterns("/graphql", "/accounts/*");
+		registration.addUrlPatterns("/graphql/*", "/accounts/*");
 		registration.setOrder(1);
 		return registration;
 	}
@@ -53,7 +53,7 @@ class WebConfiguration {
 	@Bean
 	FilterRegistrationBean<GraphQlDoor> graphQlDoor() {
 		FilterRegistrationBean<GraphQlDoor> registration = new FilterRegistrationBean<>(new GraphQlDoor());
-		registration.addUrlPatterns("/graphql");
+		registration.addUrlPatterns("/graphql/*");
 		registration.setOrder(2);
 		return registration;
 	}

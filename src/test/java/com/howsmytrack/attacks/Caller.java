@@ -1,0 +1,187 @@
+package com.howsmytrack.attacks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.jayway.jsonpath.JsonPath;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Somebody on the internet, behind the platform's router, which says where they come from. Every answer that they get
+/// is searched for what nobody must be told.
+final class Caller {
+
+	static final String PASSWORD = "three tracks about the rain";
+
+	private static final Pattern INSIDE = Pattern.compile(
+			"(?i)exception|\\bat [a-z]+\\.[a-z]+\\.|\\b(java|javax|jakarta|org|com|tools|graphql)\\.[a-z]+\\.|\\bSQL|hikari|tomcat|"
+					+ "spring|hibernate|jackson|catalina|localhost:|\\bSELECT\\b|\\bINSERT\\b|account_|feedback_re[pq]");
+
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+	private static final JsonMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+	private static final Pattern COOKIE = Pattern.compile("JWT=([^;]*)");
+
+	private final String network;
+
+	private String token = "";
+
+	private Caller(String network) {
+		this.network = network;
+	}
+
+	/// From an address that nobody has called from yet.
+	static Caller somewhere() {
+		int number = Production.number();
+		return new Caller("198.%d.%d.%d".formatted(18 + (number >> 16), (number >> 8) & 255, number & 255));
+	}
+
+	Caller withToken(String other) {
+		Caller same = new Caller(this.network);
+		same.token = other;
+		return same;
+	}
+
+	String token() {
+		return this.token;
+	}
+
+	/// A new member, signed in.
+	static Caller member() {
+		return member("member%d@example.com".formatted(Production.number()));
+	}
+
+	static Caller member(String email) {
+		Caller caller = somewhere();
+		assertThat(caller.register(email)).isNull();
+		assertThat(caller.signIn(email, PASSWORD)).isNull();
+		return caller;
+	}
+
+	@Nullable String register(String email) {
+		return read(run(
+				"mutation($e: String!, $p: String!) { registerUser(email: $e, password: $p, passwordRepeat: $p) { error } }",
+				Map.of("e", email, "p", PASSWORD)), "$.data.registerUser.error");
+	}
+
+	/// Null when it worked, else the message.
+	@Nullable String signIn(String email, String password) {
+		String body = run("mutation($e: String!, $p: String!) { tokenAuth(username: $e, password: $p) { payload } }",
+				Map.of("e", email, "p", password));
+		return body.contains("\"errors\"") ? read(body, "$.errors[0].message") : null;
+	}
+
+	boolean isSignedIn() {
+		return run("{ userDetails { username } }", Map.of()).contains("@");
+	}
+
+	String run(String document, Map<String, ?> variables) {
+		return post(JSON.writeValueAsString(Map.of("query", document, "variables", variables))).body();
+	}
+
+	HttpResponse<String> post(String body, String... headers) {
+		return send("POST", "/graphql/", body, with(headers, "Content-Type", "application/json"));
+	}
+
+	HttpResponse<String> send(String method, String path, String body, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + Production.port() + path))
+			.method(method,
+					body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		request.header("X-Forwarded-For", this.network).header("X-Forwarded-Proto", "https");
+		if (!this.token.isEmpty()) {
+			request.header("Cookie", "JWT=" + this.token);
+		}
+		try {
+			HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			response.headers().firstValue("Set-Cookie").ifPresent(this::keep);
+			tellsNothing(response.body());
+			tellsNothing(response.headers().map().toString());
+			return response;
+		}
+		catch (IOException failed) {
+			throw new IllegalStateException(failed);
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(interrupted);
+		}
+	}
+
+	private void keep(String setCookie) {
+		Matcher cookie = COOKIE.matcher(setCookie);
+		if (cookie.find()) {
+			this.token = cookie.group(1);
+		}
+	}
+
+	/// What no HTTP library would send. Reads until the server hangs up.
+	static String raw(String request) {
+		return raw(request, InputStream::readAllBytes);
+	}
+
+	/// Reads the first line and no more.
+	static String status(String request) {
+		return raw(request, (in) -> new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine()
+			.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static String raw(String request, Reading reading) {
+		try (Socket socket = new Socket("localhost", Production.port())) {
+			socket.setSoTimeout(15_000);
+			OutputStream out = socket.getOutputStream();
+			out.write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+			out.flush();
+			String answer = new String(reading.of(socket.getInputStream()), StandardCharsets.UTF_8);
+			tellsNothing(answer);
+			return answer;
+		}
+		catch (IOException failed) {
+			throw new IllegalStateException(failed);
+		}
+	}
+
+	private interface Reading {
+
+		byte[] of(InputStream in) throws IOException;
+
+	}
+
+	static <T> @Nullable T read(String body, String path) {
+		return JsonPath.read(body, path);
+	}
+
+	private static void tellsNothing(String answer) {
+		assertThat(INSIDE.matcher(answer).results().map((found) -> found.group()).toList()).as(answer).isEmpty();
+	}
+
+	private static String[] with(String[] headers, String name, String value) {
+		List<String> all = new ArrayList<>(List.of(headers));
+		if (!all.contains(name)) {
+			all.add(name);
+			all.add(value);
+		}
+		return all.toArray(String[]::new);
+	}
+
+}

@@ -1,0 +1,157 @@
+package com.howsmytrack.attacks;
+
+import java.net.http.HttpResponse;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// A page on another site uses the browser of a member who is signed in.
+class CrossSiteTests {
+
+	private static final String CLIENT = "https://www.howsmytrack.com";
+
+	private static final String MUTATION = "{\"query\": \"mutation { updateSendReminderEmails(sendReminderEmails: false) { success } }\"}";
+
+	private static boolean wantsReminders(Caller member) {
+		return member.post("{\"query\": \"{ userDetails { sendReminderEmails } }\"}")
+			.body()
+			.equals("{\"data\":{\"userDetails\":{\"sendReminderEmails\":true}}}");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain",
+			"text/plain; application/json", "application/xml", "application/graphql" })
+	void executesNothingThatAFormCanSend(String contentType) {
+		Caller member = Caller.member();
+
+		assertThat(member.post(MUTATION, "Content-Type", contentType).statusCode()).isEqualTo(415);
+		assertThat(wantsReminders(member)).isTrue();
+	}
+
+	@Test
+	void executesNothingWithoutAType() {
+		Caller member = Caller.member();
+
+		assertThat(member.send("POST", "/graphql/", MUTATION).statusCode()).isEqualTo(415);
+		assertThat(wantsReminders(member)).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GET, 405", "HEAD, 405", "PUT, 405", "DELETE, 405", "OPTIONS, 405" })
+	void executesNothingByOtherMethods(String method, int status) {
+		Caller member = Caller.member();
+		String query = "?query=mutation%7BupdateSendReminderEmails(sendReminderEmails:false)%7Bsuccess%7D%7D";
+
+		HttpResponse<String> answer = member.send(method, "/graphql/" + query, "");
+
+		assertThat(answer.statusCode()).isEqualTo(status);
+		assertThat(answer.headers().firstValue("Allow")).contains("POST");
+		assertThat(wantsReminders(member)).isTrue();
+	}
+
+	@Test
+	void executesNoBatches() {
+		Caller member = Caller.member();
+
+		assertThat(member.post("[" + MUTATION + "," + MUTATION + "]").statusCode()).isEqualTo(400);
+		assertThat(wantsReminders(member)).isTrue();
+	}
+
+	/// It would be executed before anybody noticed that there is nothing to subscribe to.
+	@Test
+	void executesNothingForAStreamOfEvents() {
+		Caller member = Caller.member();
+
+		assertThat(member.post(MUTATION, "Accept", "text/event-stream").statusCode()).isEqualTo(406);
+		assertThat(wantsReminders(member)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://evil.example", "http://www.howsmytrack.com",
+			"https://howsmytrack.com.evil.example", "https://evilhowsmytrack.com", "https://www.howsmytrack.com:8443",
+			"https://api.howsmytrack.com.evil.example", "null", "file://", "http://localhost:3000" })
+	void executesNothingForAnotherOrigin(String origin) {
+		Caller member = Caller.member();
+
+		HttpResponse<String> answer = member.post(MUTATION, "Origin", origin);
+
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+		assertThat(answer.headers().allValues("Vary")).contains("Origin");
+		assertThat(wantsReminders(member)).isTrue();
+	}
+
+	/// As after its name was made to point here.
+	@Test
+	void executesNothingForAnOriginThatIsTheHostOfTheRequest() {
+		assertThat(Caller.raw("""
+				POST /graphql HTTP/1.1
+				Host: evil.example
+				Origin: http://evil.example
+				Content-Type: application/json
+				Content-Length: 27
+				Connection: close
+
+				{"query": "{ __typename }"}""")).startsWith("HTTP/1.1 403");
+	}
+
+	@Test
+	void opensNoWebSocket() {
+		for (String origin : new String[] { "https://evil.example", CLIENT }) {
+			assertThat(Caller.raw("""
+					GET /graphql HTTP/1.1
+					Host: api.howsmytrack.com
+					Origin: %s
+					Connection: Upgrade, close
+					Upgrade: websocket
+					Sec-WebSocket-Version: 13
+					Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+
+					""".formatted(origin))).matches("(?s)HTTP/1.1 40[35].*");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "https://evil.example, 403", "null, 403", "https://www.howsmytrack.com, 200" })
+	void isAnsweredByPreflightsForTheClientAlone(String origin, int status) {
+		HttpResponse<String> answer = Caller.somewhere()
+			.send("OPTIONS", "/graphql/", "", "Origin", origin, "Access-Control-Request-Method", "POST",
+					"Access-Control-Request-Headers", "content-type");
+
+		assertThat(answer.statusCode()).isEqualTo(status);
+		assertThat(answer.headers().allValues("Vary")).contains("Origin");
+		assertThat(answer.headers().firstValue("Access-Control-Allow-Origin").isPresent()).isEqualTo(status == 200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/accounts/password_reset/", "/accounts/verify/x/", "/accounts/reset/x/" })
+	void fillsInNoForms(String path) {
+		String fields = "email=a%40example.com&_csrf=forged";
+		for (String origin : new String[] { "https://evil.example", "null", CLIENT }) {
+			assertThat(Caller.somewhere()
+				.send("POST", path, fields, "Content-Type", "application/x-www-form-urlencoded", "Origin", origin)
+				.statusCode()).isEqualTo(403);
+		}
+		assertThat(Caller.somewhere()
+			.send("POST", path, fields, "Content-Type", "application/x-www-form-urlencoded", "Cookie",
+					"XSRF-TOKEN=other")
+			.statusCode()).as("without the token").isEqualTo(403);
+	}
+
+	@Test
+	void isNoMatterForOurOwnForms() {
+		HttpResponse<String> page = Caller.somewhere().send("GET", "/accounts/password_reset/", "");
+		String token = page.body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+		String cookie = page.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+
+		assertThat(Caller.somewhere()
+			.send("POST", "/accounts/password_reset/", "email=a%40example.com&_csrf=" + token, "Content-Type",
+					"application/x-www-form-urlencoded", "Cookie", cookie, "Origin", "https://api.howsmytrack.com")
+			.statusCode()).isEqualTo(303);
+	}
+
+}

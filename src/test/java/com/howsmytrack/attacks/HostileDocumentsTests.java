@@ -1,0 +1,160 @@
+package com.howsmytrack.attacks;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Somebody asks for more than a machine can bear.
+class HostileDocumentsTests {
+
+	/// Far more than a refusal takes, far less than what is refused would.
+	private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+	@BeforeAll
+	static void warmUp() {
+		Caller.somewhere().run("{ userDetails { username } }", Map.of());
+	}
+
+	private static String times(int count, IntFunction<String> part) {
+		return IntStream.range(0, count).mapToObj(part).collect(Collectors.joining(" "));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource
+	void areRefusedAtOnceWithTheLimit(String what, String document, String limit) {
+		Caller caller = Caller.somewhere();
+		long before = System.nanoTime();
+		String body = caller.run(document, Map.of());
+
+		assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(AT_ONCE);
+		assertThat(body).contains(limit).doesNotContain("\"data\":{").hasSizeLessThan(10_000);
+		assertThat(Caller.<String>read(body, "$.errors[0].extensions.code")).isNotBlank();
+		assertThat(Caller.<String>read(body, "$.errors[0].extensions.requestId")).isNotBlank();
+		assertThat(Caller.<String>read(body, "$.errors[0].extensions.classification")).isNotBlank();
+	}
+
+	static Stream<Arguments> areRefusedAtOnceWithTheLimit() {
+		return Stream
+			.of(Arguments.of("100 aliases", "{ " + times(100, (n) -> "a" + n + ": userDetails { rating }") + " }",
+					"20"),
+					Arguments.of("61 aliases of fields",
+							"{ userDetails { " + times(61, (n) -> "a" + n + ": rating") + " } }", "60 aliases"),
+					Arguments.of("100,000 tokens", "{ userDetails { " + "rating ".repeat(100_000 / 8) + "} }", "5,000"),
+					Arguments.of("1,500 overlapping fields", "{ userDetails { " + "rating ".repeat(1_500) + "} }",
+							"500 fields"),
+					Arguments.of("21 root fields", "{ " + "userDetails { rating } ".repeat(21) + "}", "20 root fields"),
+					Arguments.of("30 levels", "{ feedbackGroups " + "{ feedbackRequest ".repeat(30) + "{ id }"
+							+ "}".repeat(31), "20 levels"),
+					Arguments.of(
+							"51 directives", "{ userDetails { rating " + "@include(if: true) ".repeat(51)
+									+ "} }",
+							"50 directives"),
+					Arguments.of("fragments that double each other",
+							"{ userDetails { ...f0 } } "
+									+ times(30,
+											(n) -> "fragment f%d on User { ...f%d ...f%d }".formatted(n, n + 1, n + 1))
+									+ " fragment f30 on User { rating }",
+							"500 fields"),
+					Arguments.of("a fragment that leads to itself",
+							"{ userDetails { ...f } } fragment f on User { ...f rating }", "f"),
+					Arguments.of("51 fragments",
+							"{ userDetails { rating } } "
+									+ times(51, (n) -> "fragment f%d on User { rating }".formatted(n)),
+							"50 fragments"),
+					Arguments.of("a document that is too long", "{ userDetails { rating } } #" + "x".repeat(100_000),
+							"100,000"),
+					Arguments.of("unknown names that repeat what was sent", "{ " + "x".repeat(5_000) + " }", "…"));
+	}
+
+	@Test
+	void areRefusedAsLongLists() {
+		String body = Caller.member()
+			.run("mutation($ids: [Int]!) { markRepliesAsRead(replyIds: $ids) { success } }",
+					Map.of("ids", Collections.nCopies(1_001, 1)));
+
+		assertThat(body).contains("at most 1000 items").doesNotContain("\"data\":{");
+	}
+
+	@Test
+	void areRefusedAsNestedJson() {
+		long before = System.nanoTime();
+		int status = Caller.somewhere()
+			.post("{\"query\": \"{ userDetails { rating } }\", \"variables\": {\"x\": " + "[".repeat(10_000)
+					+ "]".repeat(10_000) + "}}")
+			.statusCode();
+
+		assertThat(status).isEqualTo(400);
+		assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(AT_ONCE);
+	}
+
+	@Test
+	void areRefusedAsTenMegabytes() {
+		long before = System.nanoTime();
+		String answer = Caller.status("""
+				POST /graphql/ HTTP/1.1
+				Host: api.howsmytrack.com
+				Content-Type: application/json
+				Content-Length: 10485760
+				Connection: close
+
+				""");
+
+		assertThat(answer).startsWith("HTTP/1.1 413");
+		assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(AT_ONCE);
+	}
+
+	@Test
+	void tellNothingOfTheSchema() {
+		Caller caller = Caller.somewhere();
+
+		assertThat(caller.run("{ __schema { types { name } } }", Map.of())).contains("errors")
+			.doesNotContain("FeedbackGroup");
+		assertThat(caller.run("{ __type(name: \"User\") { fields { name } } }", Map.of())).contains("errors")
+			.doesNotContain("notifications");
+		assertThat(caller.run("{ userDetail { username } }", Map.of())).contains("errors")
+			.doesNotContain("userDetails", "Did you mean");
+		assertThat(caller.run("{ userDetails { usernam } }", Map.of())).contains("errors").doesNotContain("username");
+	}
+
+	@Test
+	void leaveRoomForWhatTheClientAndItsFriendsSend() {
+		Caller caller = Caller.somewhere();
+
+		assertThat(caller.run("{ " + times(10, (n) -> "a" + n + ": userDetails { rating }") + " }", Map.of()))
+			.doesNotContain("errors");
+		assertThat(caller.run("{ userDetails { " + times(50, (n) -> "a" + n + ": rating") + " } }", Map.of()))
+			.doesNotContain("errors");
+	}
+
+	/// A locked table is as good as an expensive query.
+	@Test
+	void doNotRunForLongerThanFiveSeconds() throws InterruptedException {
+		Caller member = Caller.member();
+		Thread night = Thread.startVirtualThread(
+				() -> Production.elsewhere("BEGIN; LOCK TABLE member_rating; SELECT pg_sleep(6); COMMIT"));
+		Awaitility.await()
+			.until(() -> Production.database()
+				.queryForObject("SELECT count(*) FROM pg_locks WHERE mode = 'AccessExclusiveLock' AND granted "
+						+ "AND relation = 'member_rating'::regclass", Integer.class) > 0);
+		long before = System.nanoTime();
+		String body = member.run("{ userDetails { rating } }", Map.of());
+
+		assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+		assertThat(Caller.<String>read(body, "$.errors[0].extensions.code")).isEqualTo("TIME_LIMIT_EXCEEDED");
+		night.join();
+	}
+
+}

@@ -1,0 +1,77 @@
+package com.howsmytrack.attacks;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.howsmytrack.HowsMyTrackApplication;
+import com.howsmytrack.testing.AdjustableClock;
+import com.howsmytrack.testing.TestMailServer;
+import com.howsmytrack.testing.TestPostgres;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// The application as production starts it, with a database of its own, once for all attacks. Nothing is cleaned up
+/// between them: each comes from networks of its own and attacks members of its own.
+final class Production {
+
+	static final String SECRET_KEY = "a key that is known to nobody else";
+
+	private static final ConfigurableApplicationContext APPLICATION = start();
+
+	private static final AtomicInteger NUMBER = new AtomicInteger();
+
+	private Production() {
+	}
+
+	private static ConfigurableApplicationContext start() {
+		run(TestPostgres.databaseUrl(), "CREATE DATABASE attacks");
+		return new SpringApplicationBuilder(HowsMyTrackApplication.class).initializers(new TestMailServer())
+			.run("--ENVIRONMENT=PROD", "--server.port=0", "--howsmytrack.jobs.scheduled=false",
+					"--SECRET_KEY=" + SECRET_KEY, "--DATABASE_URL=" + attacks(),
+					// The clock stands still.
+					"--howsmytrack.account.throttles.registration.times=10000");
+	}
+
+	private static String attacks() {
+		return TestPostgres.databaseUrl().replaceAll("postgres$", "attacks");
+	}
+
+	/// Beside the application, without its time limits.
+	static void elsewhere(String statements) {
+		run(attacks(), statements);
+	}
+
+	private static void run(String database, String statements) {
+		String address = database.replace("postgres://postgres@", "jdbc:postgresql://");
+		try (Connection connection = DriverManager.getConnection(address, "postgres", "");
+				Statement statement = connection.createStatement()) {
+			statement.execute(statements);
+		}
+		catch (SQLException failed) {
+			throw new IllegalStateException(failed);
+		}
+	}
+
+	static int port() {
+		return Integer.parseInt(APPLICATION.getEnvironment().getRequiredProperty("local.server.port"));
+	}
+
+	static AdjustableClock clock() {
+		return APPLICATION.getBean(AdjustableClock.class);
+	}
+
+	static JdbcTemplate database() {
+		return APPLICATION.getBean(JdbcTemplate.class);
+	}
+
+	/// Never dealt before.
+	static int number() {
+		return NUMBER.incrementAndGet();
+	}
+
+}

@@ -1,0 +1,86 @@
+package com.howsmytrack.attacks;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Somebody opens connections and does not use them.
+class SlowClientsTests {
+
+	private final List<Socket> connections = new ArrayList<>();
+
+	private void open(int count, String beginning) throws IOException {
+		for (int number = 0; number < count; number++) {
+			Socket socket = new Socket("localhost", Production.port());
+			socket.getOutputStream().write(beginning.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+			socket.getOutputStream().flush();
+			this.connections.add(socket);
+		}
+	}
+
+	@AfterEach
+	void hangUp() throws IOException {
+		for (Socket socket : this.connections) {
+			socket.close();
+		}
+	}
+
+	private static void othersAreServed() {
+		Caller other = Caller.somewhere();
+		long before = System.nanoTime();
+		for (int request = 0; request < 10; request++) {
+			assertThat(other.run("{ userDetails { username } }", Map.of()))
+				.isEqualTo("{\"data\":{\"userDetails\":null}}");
+		}
+
+		assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
+	}
+
+	@Test
+	void keepNobodyOutByAThousandIdleConnections() throws IOException {
+		open(1_000, "");
+
+		othersAreServed();
+	}
+
+	@Test
+	void keepNobodyOutByHeadersThatNeverEnd() throws IOException {
+		open(300, "POST /graphql HTTP/1.1\nHost: api.howsmytrack.com\nX-Slow: ");
+
+		othersAreServed();
+	}
+
+	@Test
+	void keepNobodyOutByBodiesThatNeverEnd() throws IOException {
+		open(300, """
+				POST /graphql HTTP/1.1
+				Host: api.howsmytrack.com
+				Content-Type: application/json
+				Content-Length: 1000
+
+				{"query": \"""");
+
+		othersAreServed();
+	}
+
+	@Test
+	void areHungUpOn() {
+		assertThat(Caller.raw("""
+				POST /graphql HTTP/1.1
+				Host: api.howsmytrack.com
+				Content-Type: application/json
+				Content-Length: 1000
+
+				{"query": \"""")).matches("(?s)(HTTP/1.1 40[08] .*)?");
+	}
+
+}
