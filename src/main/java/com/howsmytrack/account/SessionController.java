@@ -10,6 +10,8 @@ import com.howsmytrack.graphql.RefusedException;
 import com.howsmytrack.web.NetworkAddress;
 import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Controller;
 /// Signing in, and what the cookie says about it. The token itself travels in the cookie alone.
 @Controller
 class SessionController {
+
+	/// Ids alone: the log names nobody.
+	private static final Logger logger = LoggerFactory.getLogger(SessionController.class);
 
 	private final SignIn signIn;
 
@@ -48,10 +53,14 @@ class SessionController {
 	SessionPayload tokenAuth(@Argument String username, @Argument String password,
 			@ContextValue(CallerNetwork.NAME) NetworkAddress network, GraphQLContext context) {
 		this.throttle.tryOnce(username, network).ifPresent((wait) -> {
+			logger.info("Sign-in throttled");
 			throw refused(AccountRefusals.tooManyAttempts(wait));
 		});
-		Account account = this.signIn.withPassword(username, password)
-			.orElseThrow(() -> refused(AccountRefusals.INVALID_CREDENTIALS));
+		Account account = this.signIn.withPassword(username, password).orElseThrow(() -> {
+			logger.info("Sign-in refused");
+			return refused(AccountRefusals.INVALID_CREDENTIALS);
+		});
+		logger.info("Account {} signed in", account.id().value());
 		this.throttle.wasRight(username, network);
 		return begin(account, this.tokens.begin(account.id(), account.sessionGeneration()), context);
 	}

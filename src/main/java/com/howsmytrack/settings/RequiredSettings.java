@@ -23,7 +23,8 @@ class RequiredSettings implements EnvironmentPostProcessor, Ordered {
 	/// HS256 needs a key as long as its digest.
 	private static final int SECRET_KEY_BYTES = 32;
 
-	private static final Pattern AT_HOME = Pattern.compile("(@|//)(localhost|127\\.0\\.0\\.1|\\[::1])[:/]");
+	private static final Pattern AT_HOME = Pattern
+		.compile("^[a-z]+://([^@/]*@)?(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?(/|$)");
 
 	private final Log logger;
 

@@ -24,7 +24,7 @@ class CrossSiteTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain",
-			"text/plain; application/json", "application/xml", "application/graphql" })
+			"text/plain; application/json", "application/xml", "application/graphql", "json" })
 	void executesNothingThatAFormCanSend(String contentType) {
 		Caller member = Caller.member();
 
