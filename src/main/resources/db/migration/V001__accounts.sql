@@ -36,10 +36,12 @@ CREATE INDEX ended_sessions_ended_at ON ended_sessions (ended_at);
 -- Sessions that were ended one by one, by signing out. A row is of use until their last token has run out.
 CREATE TABLE ended_session (
 	id varchar(64) PRIMARY KEY,
+	account_id bigint NOT NULL,
 	ended_at timestamptz NOT NULL,
 	expires_at timestamptz NOT NULL
 );
 
+CREATE INDEX ended_session_account ON ended_session (account_id);
 CREATE INDEX ended_session_ended_at ON ended_session (ended_at);
 CREATE INDEX ended_session_expires_at ON ended_session (expires_at);
 

@@ -46,6 +46,9 @@ record AccountSettings(@Valid PasswordHash passwordHash, String secretKey, Strin
 	/// @param wrongPasswordByAccount typing wrong passwords of one account anywhere
 	/// @param signInByNetwork typing any passwords in one network
 	/// @param signInByAccount typing any passwords of one account
+	/// @param passwordByLink choosing a new password for one account by links
+	/// @param registrationTryByNetwork trying to register from one network, in vain or
+	/// not
 	/// @param registrationByNetwork registering from one network
 	/// @param registration registering, everybody together
 	/// @param emailChange changing the address of one account
@@ -53,8 +56,8 @@ record AccountSettings(@Valid PasswordHash passwordHash, String secretKey, Strin
 	record Throttles(@Valid Rate resetByAddress, @Valid Rate resetByNetwork, @Valid Rate passwordProof,
 			@Valid Rate wrongPasswordByNetwork, @Valid Rate wrongPasswordByAccountAndNetwork,
 			@Valid Rate wrongPasswordByAccount, @Valid Rate signInByNetwork, @Valid Rate signInByAccount,
-			@Valid Rate registrationByNetwork, @Valid Rate registration, @Valid Rate emailChange,
-			@Valid Rate verificationByAddress) {
+			@Valid Rate passwordByLink, @Valid Rate registrationTryByNetwork, @Valid Rate registrationByNetwork,
+			@Valid Rate registration, @Valid Rate emailChange, @Valid Rate verificationByAddress) {
 	}
 
 	/// Without the keys: records print everything they have.

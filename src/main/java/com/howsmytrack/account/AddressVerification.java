@@ -46,6 +46,16 @@ class AddressVerification {
 		this.clock = clock;
 	}
 
+	/// Whether a letter to that address is not one too many: it may be a stranger's. Ask
+	/// before the transaction.
+	boolean mayWriteTo(String address) {
+		return refusalToWriteTo(address).isEmpty();
+	}
+
+	private Optional<Refusal> refusalToWriteTo(String address) {
+		return this.byAddress.tryOnce(address.toLowerCase(Locale.ROOT)).map(AccountRefusals::tooManyAttempts);
+	}
+
 	/// Sends the first letter to a new address, within the transaction that stores it.
 	void begin(Account account) {
 		if (this.verifiedAddresses.areRequired()) {
@@ -63,8 +73,7 @@ class AddressVerification {
 		if (this.verifiedAddresses.include(account.get())) {
 			return Optional.of(AccountRefusals.ALREADY_VERIFIED);
 		}
-		Optional<Refusal> refusal = this.byAddress.tryOnce(account.get().email().toLowerCase(Locale.ROOT))
-			.map(AccountRefusals::tooManyAttempts);
+		Optional<Refusal> refusal = refusalToWriteTo(account.get().email());
 		if (refusal.isEmpty()) {
 			this.transactions.executeWithoutResult((_) -> begin(account.get()));
 		}

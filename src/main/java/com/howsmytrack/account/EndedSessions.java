@@ -18,6 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Knows by heart which sessions were ended while their tokens would still be good, so that no request has to ask the
 /// database. What another instance ended is heard within a second or two, see [EndedSessionsWatch].
@@ -33,7 +34,11 @@ class EndedSessions {
 	/// A token may be signed a while after what it knows was read.
 	private static final Duration AFTERGLOW = Duration.ofHours(1);
 
+	private static final int MOST_PER_ACCOUNT = 100;
+
 	private final JdbcClient jdbc;
+
+	private final TransactionOperations transactions;
 
 	private final AccountSettings settings;
 
@@ -49,8 +54,9 @@ class EndedSessions {
 	/// The latest news heard. Empty before the first.
 	private Optional<Instant> latest = Optional.empty();
 
-	EndedSessions(JdbcClient jdbc, AccountSettings settings, Clock clock) {
+	EndedSessions(JdbcClient jdbc, TransactionOperations transactions, AccountSettings settings, Clock clock) {
 		this.jdbc = jdbc;
+		this.transactions = transactions;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -97,11 +103,44 @@ class EndedSessions {
 		}
 	}
 
+	/// Who signs out again and again ends all sessions at some time: every instance would
+	/// have to remember each.
 	private void tell(SessionToken token) {
+		this.transactions.executeWithoutResult((_) -> {
+			if (countOf(token.account()) < MOST_PER_ACCOUNT) {
+				insert(token);
+			}
+			else {
+				endAll(token.account());
+			}
+		});
+	}
+
+	private long countOf(AccountId account) {
+		return this.jdbc.sql("SELECT count(*) FROM ended_session WHERE account_id = :account")
+			.param("account", account.value())
+			.query(Long.class)
+			.single();
+	}
+
+	private void endAll(AccountId account) {
+		this.jdbc.sql(
+				"UPDATE account SET session_generation = session_generation + 1 WHERE id = :account RETURNING session_generation")
+			.param("account", account.value())
+			.query(Integer.class)
+			.optional()
+			.ifPresent((generation) -> end(account, generation));
+		this.jdbc.sql("DELETE FROM ended_session WHERE account_id = :account")
+			.param("account", account.value())
+			.update();
+	}
+
+	private void insert(SessionToken token) {
 		this.jdbc.sql("""
-				INSERT INTO ended_session (id, ended_at, expires_at) VALUES (:session, :now, :expiresAt)
-				ON CONFLICT DO NOTHING""")
+				INSERT INTO ended_session (id, account_id, ended_at, expires_at)
+				VALUES (:session, :account, :now, :expiresAt) ON CONFLICT DO NOTHING""")
 			.param("session", token.session())
+			.param("account", token.account().value())
 			.param("now", utc(this.clock.instant()))
 			.param("expiresAt", utc(lastMoment(token)))
 			.update();

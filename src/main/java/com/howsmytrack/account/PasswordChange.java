@@ -74,15 +74,19 @@ class PasswordChange {
 
 	/// By whoever has a link that is still good.
 	Optional<Refusal> byLink(String token, String password, String passwordRepeat) {
-		if (!this.links.isGood(Purpose.NEW_PASSWORD, token)) {
+		Optional<AccountId> account = this.links.ownerOf(Purpose.NEW_PASSWORD, token);
+		if (account.isEmpty()) {
 			return Optional.of(AccountRefusals.INVALID_RESET_LINK);
 		}
-		return this.passwords.checkNew(password, passwordRepeat).or(() -> {
-			String hash = this.passwords.hash(password);
-			Optional<Refusal> refusal = Objects.requireNonNull(this.transactions.execute((_) -> redeem(token, hash)));
-			this.endedSessions.hear();
-			return refusal;
-		});
+		return this.passwords.checkNew(password, passwordRepeat)
+			.or(() -> this.passwords.countChange(account.get()))
+			.or(() -> {
+				String hash = this.passwords.hash(password);
+				Optional<Refusal> refusal = Objects
+					.requireNonNull(this.transactions.execute((_) -> redeem(token, hash)));
+				this.endedSessions.hear();
+				return refusal;
+			});
 	}
 
 	/// Of two who use one link at once, one gets the account. Who has the link reads the

@@ -21,10 +21,13 @@ class Passwords {
 
 	private final Throttle proofs;
 
+	private final Throttle changes;
+
 	Passwords(PasswordRules rules, PasswordEncoder encoder, Throttles throttles, AccountSettings settings) {
 		this.rules = rules;
 		this.encoder = encoder;
 		this.proofs = throttles.of("password-proof", settings.throttles().passwordProof());
+		this.changes = throttles.of("password-by-link", settings.throttles().passwordByLink());
 	}
 
 	/// Empty when it will do.
@@ -35,6 +38,12 @@ class Passwords {
 
 	String hash(String password) {
 		return this.encoder.encode(PasswordRules.normalize(password));
+	}
+
+	/// Hashing costs the machine: a link is good for one password, not for asking a
+	/// thousand times at once.
+	Optional<Refusal> countChange(AccountId account) {
+		return this.changes.tryOnce(Long.toString(account.value())).map(AccountRefusals::tooManyAttempts);
 	}
 
 	/// Lets somebody who is signed in prove that they are not merely sitting at a

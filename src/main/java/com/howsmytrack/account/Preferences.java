@@ -22,17 +22,20 @@ class Preferences {
 
 	private final AddressVerification verification;
 
+	private final VerifiedAddresses verifiedAddresses;
+
 	private final Postbox postbox;
 
 	private final TransactionOperations transactions;
 
 	private final Throttle changes;
 
-	Preferences(Accounts accounts, AddressVerification verification, Postbox postbox,
-			TransactionOperations transactions, Throttles throttles, AccountSettings settings) {
+	Preferences(Accounts accounts, AddressVerification verification, VerifiedAddresses verifiedAddresses,
+			Postbox postbox, TransactionOperations transactions, Throttles throttles, AccountSettings settings) {
 		this.changes = throttles.of("email-change", settings.throttles().emailChange());
 		this.accounts = accounts;
 		this.verification = verification;
+		this.verifiedAddresses = verifiedAddresses;
 		this.postbox = postbox;
 		this.transactions = transactions;
 	}
@@ -47,15 +50,17 @@ class Preferences {
 		if (wait.isPresent()) {
 			return wait.map(AccountRefusals::tooManyAttempts);
 		}
+		boolean write = this.verification.mayWriteTo(address.get().value());
 		try {
-			return this.transactions.execute((_) -> move(member, address.get()));
+			return this.transactions.execute((_) -> move(member, address.get(), write));
 		}
 		catch (DataIntegrityViolationException refused) {
 			return Optional.of(Registration.refusalFor(refused));
 		}
 	}
 
-	private Optional<Refusal> move(AccountId member, EmailAddress address) {
+	/// @param write whether a letter may go to the new address, which may be a stranger's
+	private Optional<Refusal> move(AccountId member, EmailAddress address, boolean write) {
 		boolean taken = this.accounts.findByEmailIgnoringCase(address.value())
 			.stream()
 			.anyMatch((account) -> !account.id().equals(member));
@@ -67,13 +72,18 @@ class Preferences {
 			return Optional.of(Refusal.NOT_LOGGED_IN);
 		}
 		String oldAddress = account.get().email();
+		boolean tellOldAddress = this.verifiedAddresses.include(account.get());
 		if (!oldAddress.equals(address.value())) {
 			account.get().moveTo(address);
 			this.accounts.flush();
-			this.postbox.post(EmailChangedLetter.toNewAddress(member, address.value()));
-			this.postbox.post(EmailChangedLetter.toOldAddress(oldAddress));
-			if (!account.get().hasVerifiedEmail()) {
-				this.verification.begin(account.get());
+			if (write) {
+				this.postbox.post(EmailChangedLetter.toNewAddress(member, address.value()));
+				if (!account.get().hasVerifiedEmail()) {
+					this.verification.begin(account.get());
+				}
+			}
+			if (tellOldAddress) {
+				this.postbox.post(EmailChangedLetter.toOldAddress(oldAddress));
 			}
 		}
 		return Optional.empty();

@@ -1,23 +1,30 @@
 package com.howsmytrack.account;
 
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// Hashes no more passwords at a time than the machine has processors: each takes one for tens of milliseconds and
 /// megabytes. The others wait in line, first come, first served; nobody is refused.
-class QueueingPasswordEncoder implements PasswordEncoder {
+///
+/// On threads of the operating system, which share the processors with everybody else's; virtual threads that hash
+/// would keep all others from running.
+class QueueingPasswordEncoder implements PasswordEncoder, DisposableBean {
 
 	private final PasswordEncoder encoder;
 
-	private final Semaphore places;
+	private final ExecutorService places;
 
 	QueueingPasswordEncoder(PasswordEncoder encoder, int places) {
 		this.encoder = encoder;
-		this.places = new Semaphore(places, true);
+		this.places = Executors.newFixedThreadPool(places,
+				Thread.ofPlatform().name("passwords-", 0).daemon().factory());
 	}
 
 	@Override
@@ -36,13 +43,12 @@ class QueueingPasswordEncoder implements PasswordEncoder {
 	}
 
 	private <T extends @Nullable Object> T inLine(Supplier<T> work) {
-		this.places.acquireUninterruptibly();
-		try {
-			return work.get();
-		}
-		finally {
-			this.places.release();
-		}
+		return CompletableFuture.supplyAsync(work, this.places).join();
+	}
+
+	@Override
+	public void destroy() {
+		this.places.shutdown();
 	}
 
 }

@@ -2,6 +2,7 @@ package com.howsmytrack.account;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import com.howsmytrack.database.ViolatedConstraint;
@@ -26,6 +27,10 @@ class Registration {
 
 	private final TransactionOperations transactions;
 
+	private final Throttles throttles;
+
+	private final Throttle tries;
+
 	private final Throttle byNetwork;
 
 	private final Throttle overall;
@@ -34,6 +39,8 @@ class Registration {
 
 	Registration(Accounts accounts, Passwords passwords, AddressVerification verification,
 			TransactionOperations transactions, Throttles throttles, AccountSettings settings, Clock clock) {
+		this.throttles = throttles;
+		this.tries = throttles.of("registration-try-by-network", settings.throttles().registrationTryByNetwork());
 		this.byNetwork = throttles.of("registration-by-network", settings.throttles().registrationByNetwork());
 		this.overall = throttles.of("registration", settings.throttles().registration());
 		this.accounts = accounts;
@@ -52,7 +59,7 @@ class Registration {
 		if (address.isEmpty()) {
 			return Optional.of(AccountRefusals.INVALID_EMAIL);
 		}
-		Optional<Duration> wait = this.byNetwork.tryOnce(network.value());
+		Optional<Duration> wait = this.tries.tryOnce(network.value());
 		if (wait.isPresent()) {
 			return wait.map(AccountRefusals::tooManyAttempts);
 		}
@@ -60,15 +67,21 @@ class Registration {
 			return Optional.of(AccountRefusals.EMAIL_TAKEN);
 		}
 		return this.passwords.checkNew(password, passwordRepeat)
-			.or(() -> this.overall.tryOnce("everybody").map(AccountRefusals::tooManyAttempts))
+			.or(() -> this.throttles.tryOnce(List.of(this.byNetwork.of(network.value()), this.overall.of("everybody")))
+				.map(AccountRefusals::tooManyAttempts))
 			.or(() -> store(address.get(), password));
 	}
 
 	private Optional<Refusal> store(EmailAddress address, String password) {
 		String hash = this.passwords.hash(password);
+		boolean write = this.verification.mayWriteTo(address.value());
 		try {
-			this.transactions.executeWithoutResult((_) -> this.verification
-				.begin(this.accounts.saveAndFlush(new Account(address, hash, this.clock.instant()))));
+			this.transactions.executeWithoutResult((_) -> {
+				Account account = this.accounts.saveAndFlush(new Account(address, hash, this.clock.instant()));
+				if (write) {
+					this.verification.begin(account);
+				}
+			});
 			return Optional.empty();
 		}
 		catch (DataIntegrityViolationException refused) {

@@ -35,13 +35,16 @@ class SessionController {
 
 	private final SignInThrottle throttle;
 
+	private final SignInPlaces places;
+
 	private final SigningOut signingOut;
 
 	private final EndedSessions endedSessions;
 
 	SessionController(SignIn signIn, Accounts accounts, SessionTokens tokens, SignInThrottle throttle,
-			SigningOut signingOut, EndedSessions endedSessions) {
+			SignInPlaces places, SigningOut signingOut, EndedSessions endedSessions) {
 		this.throttle = throttle;
+		this.places = places;
 		this.signingOut = signingOut;
 		this.endedSessions = endedSessions;
 		this.signIn = signIn;
@@ -52,6 +55,13 @@ class SessionController {
 	@MutationMapping
 	SessionPayload tokenAuth(@Argument String username, @Argument String password,
 			@ContextValue(CallerNetwork.NAME) NetworkAddress network, GraphQLContext context) {
+		Account account = this.places.inLine(SignInThrottle.account(username), network,
+				() -> signIn(username, password, network));
+		logger.info("Account {} signed in", account.id().value());
+		return begin(account, this.tokens.begin(account.id(), account.sessionGeneration()), context);
+	}
+
+	private Account signIn(String username, String password, NetworkAddress network) {
 		this.throttle.tryOnce(username, network).ifPresent((wait) -> {
 			logger.info("Sign-in throttled");
 			throw refused(AccountRefusals.tooManyAttempts(wait));
@@ -60,9 +70,8 @@ class SessionController {
 			logger.info("Sign-in refused");
 			return refused(AccountRefusals.INVALID_CREDENTIALS);
 		});
-		logger.info("Account {} signed in", account.id().value());
 		this.throttle.wasRight(username, network);
-		return begin(account, this.tokens.begin(account.id(), account.sessionGeneration()), context);
+		return account;
 	}
 
 	/// Continues the session of the cookie, if the account is still there.

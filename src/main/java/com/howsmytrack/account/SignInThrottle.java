@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import com.howsmytrack.throttle.Throttle;
+import com.howsmytrack.throttle.Throttle.Memory;
 import com.howsmytrack.throttle.Throttle.Try;
 import com.howsmytrack.throttle.Throttles;
 import com.howsmytrack.web.NetworkAddress;
@@ -17,12 +18,15 @@ import org.springframework.stereotype.Component;
 /// was right: so of many at once none slips through, and too many wrong ones keep the right one out as well.
 ///
 /// Who guesses from one network uses up that network's tries for the account and no more, so the owner gets in from
-/// another. Who guesses from many uses up the account's; those come back one by one, sooner than in two minutes.
+/// another. Who guesses from many uses up the account's; those come back one by one, sooner than in two minutes, and do
+/// not count where the owner signed in before.
 ///
 /// Right passwords cost the machine as much as wrong ones, so they are counted too, by rates of their own that nobody
 /// meets who signs in by hand.
 @Component
 class SignInThrottle {
+
+	private static final Duration REMEMBERED = Duration.ofDays(30);
 
 	private final Throttles throttles;
 
@@ -52,11 +56,22 @@ class SignInThrottle {
 		List<Try> tries = new ArrayList<>(wrong(email, network));
 		tries.add(this.anyByNetwork.of(network.value()));
 		tries.add(this.anyByAccount.of(account(email)));
-		return this.throttles.tryOnce(tries);
+		Optional<Duration> wait = this.throttles.tryOnce(tries);
+		if (wait.isPresent() && this.throttles.remembers(home(email, network))) {
+			tries.remove(this.byAccount.of(account(email)));
+			return this.throttles.tryOnce(tries);
+		}
+		return wait;
 	}
 
 	void wasRight(String email, NetworkAddress network) {
-		this.throttles.giveBack(wrong(email, network));
+		this.throttles.giveBack(wrong(email, network), home(email, network));
+	}
+
+	/// Where the owner of the account signed in lately: guesses from elsewhere, however
+	/// many, do not shut them out.
+	private Memory home(String email, NetworkAddress network) {
+		return Throttle.memory("signed in", account(email) + ' ' + network.value(), REMEMBERED);
 	}
 
 	private List<Try> wrong(String email, NetworkAddress network) {
@@ -67,7 +82,7 @@ class SignInThrottle {
 
 	/// Known or not, however it is written. Addresses of accounts are ASCII, so the
 	/// database folds them alike.
-	private static String account(String email) {
+	static String account(String email) {
 		return email.toLowerCase(Locale.ROOT);
 	}
 

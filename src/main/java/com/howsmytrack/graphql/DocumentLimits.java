@@ -53,6 +53,7 @@ class DocumentLimits extends SimplePerformantInstrumentation {
 		refuseIf(size.aliases() > this.settings.aliases(), "%d aliases", this.settings.aliases());
 		refuseIf(size.directives() > this.settings.directives(), "%d directives", this.settings.directives());
 		refuseIf(size.depth() > this.settings.depth(), "%d levels of fields", this.settings.depth());
+		refuseIf(size.longestList() > this.settings.listItems(), "%d items in a list", this.settings.listItems());
 		refuseIf(size.onceFields() > 1, "%d attempt to sign in or register", 1);
 	}
 

@@ -7,15 +7,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import graphql.language.Argument;
+import graphql.language.ArrayValue;
 import graphql.language.Directive;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
+import graphql.language.ObjectValue;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.Value;
 import org.jspecify.annotations.Nullable;
 
 /// How much a document asks, before anything else looks at it. Each fragment is measured once, however often it is
@@ -23,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param fields as often as fragments repeat them; likewise aliases, directives and root fields
 /// @param onceFields those of the root fields of which there may be one
+/// @param longestList in the arguments of fields and directives
 record DocumentSize(long fields, long aliases, long directives, int depth, long rootFields, long onceFields,
-		int fragments) {
+		int longestList, int fragments) {
 
 	/// More than any limit, and sums of it are no overflow.
 	private static final long A_LOT = 1_000_000_000_000L;
@@ -38,33 +43,50 @@ record DocumentSize(long fields, long aliases, long directives, int depth, long 
 				.and(Part.directives(operation.getDirectives()));
 		}
 		return new DocumentSize(all.fields, all.aliases, all.directives, all.depth, all.rootFields, all.onceFields,
-				measure.fragments.size());
+				all.longestList, measure.fragments.size());
 	}
 
 	/// @param rootFields those at the top of this part
-	private record Part(long fields, long aliases, long directives, int depth, long rootFields, long onceFields) {
+	private record Part(long fields, long aliases, long directives, int depth, long rootFields, long onceFields,
+			int longestList) {
 
-		static final Part NONE = new Part(0, 0, 0, 0, 0, 0);
+		static final Part NONE = new Part(0, 0, 0, 0, 0, 0, 0);
 
 		static Part directives(List<Directive> directives) {
-			return new Part(0, 0, directives.size(), 0, 0, 0);
+			return new Part(0, 0, directives.size(), 0, 0, 0,
+					directives.stream().mapToInt((directive) -> longestOf(directive.getArguments())).max().orElse(0));
 		}
 
 		Part and(Part other) {
 			return new Part(sum(this.fields, other.fields), sum(this.aliases, other.aliases),
 					sum(this.directives, other.directives), Math.max(this.depth, other.depth),
-					sum(this.rootFields, other.rootFields), sum(this.onceFields, other.onceFields));
+					sum(this.rootFields, other.rootFields), sum(this.onceFields, other.onceFields),
+					Math.max(this.longestList, other.longestList));
 		}
 
 		/// What is below a field is not at the top any more.
 		Part below() {
-			return new Part(this.fields, this.aliases, this.directives, this.depth + 1, 0, 0);
+			return new Part(this.fields, this.aliases, this.directives, this.depth + 1, 0, 0, this.longestList);
 		}
 
 		private static long sum(long one, long other) {
 			return Math.min(A_LOT, one + other);
 		}
 
+	}
+
+	private static int longestOf(List<Argument> arguments) {
+		return arguments.stream().mapToInt((argument) -> longestIn(argument.getValue())).max().orElse(0);
+	}
+
+	private static int longestIn(@Nullable Value<?> value) {
+		return switch (value) {
+			case ArrayValue list -> Math.max(list.getValues().size(),
+					list.getValues().stream().mapToInt(DocumentSize::longestIn).max().orElse(0));
+			case ObjectValue object ->
+				object.getObjectFields().stream().mapToInt((field) -> longestIn(field.getValue())).max().orElse(0);
+			case null, default -> 0;
+		};
 	}
 
 	private static final class Measure {
@@ -96,7 +118,8 @@ record DocumentSize(long fields, long aliases, long directives, int depth, long 
 		private Part selection(Selection<?> selection) {
 			return switch (selection) {
 				case Field field ->
-					new Part(1, (field.getAlias() != null) ? 1 : 0, 0, 1, 1, this.once.test(field.getName()) ? 1 : 0)
+					new Part(1, (field.getAlias() != null) ? 1 : 0, 0, 1, 1, this.once.test(field.getName()) ? 1 : 0,
+							longestOf(field.getArguments()))
 						.and(Part.directives(field.getDirectives()))
 						.and(selections(field.getSelectionSet()).below());
 				case InlineFragment inline ->

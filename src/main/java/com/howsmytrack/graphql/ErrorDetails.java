@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class ErrorDetails implements WebGraphQlInterceptor {
 
 	/// Of the library's words, and what they repeat.
-	private static final int LONGEST = 120;
+	private static final int LONGEST = 100;
 
 	/// The parser's only words about its limits.
 	private static final String TOO_LARGE_TO_PARSE = "More than ";

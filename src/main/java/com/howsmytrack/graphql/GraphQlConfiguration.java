@@ -22,7 +22,7 @@ class GraphQlConfiguration {
 
 	@Bean
 	RuntimeWiringConfigurer timeLimit(DocumentSettings settings) {
-		return (wiring) -> wiring.directiveWiring(new TimeLimit(settings.timeLimit()));
+		return (wiring) -> wiring.directiveWiring(new TimeLimit(settings));
 	}
 
 	/// For every field, not only for those with the directive: a missing one must be

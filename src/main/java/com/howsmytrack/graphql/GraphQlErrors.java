@@ -24,6 +24,9 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 
 	private static final Logger logger = LoggerFactory.getLogger(GraphQlErrors.class);
 
+	private static final Refusal UNAVAILABLE = new Refusal(ServiceUnavailable.SERVICE_UNAVAILABLE.name(),
+			"The service is temporarily unavailable. Please try again in a moment.", null);
+
 	private final Refusal tooLong;
 
 	GraphQlErrors(DocumentSettings settings) {
@@ -38,20 +41,24 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 		}
 		if (thrown instanceof QueryTimeoutException) {
 			logger.warn("{} took too long", environment.getExecutionStepInfo().getPath());
-			return error(environment, ErrorType.BAD_REQUEST, this.tooLong.message(),
-					Map.of("code", this.tooLong.code()));
+			return refuseTheRest(environment, new RefusedException(ErrorType.BAD_REQUEST, this.tooLong));
 		}
 		if (DatabaseOutage.isCauseOf(thrown)) {
 			logger.error("{} failed: the database cannot be reached ({})", environment.getExecutionStepInfo().getPath(),
 					thrown.getMessage());
-			return error(environment, ServiceUnavailable.SERVICE_UNAVAILABLE,
-					"The service is temporarily unavailable. Please try again in a moment.",
-					Map.of("code", ServiceUnavailable.SERVICE_UNAVAILABLE.name(), "requestId", RequestIds.current()));
+			return refuseTheRest(environment,
+					new RefusedException(ServiceUnavailable.SERVICE_UNAVAILABLE, UNAVAILABLE));
 		}
 		logger.error("{} failed", environment.getExecutionStepInfo().getPath(), thrown);
 		return error(environment, ErrorType.INTERNAL_ERROR,
 				"Something went wrong on our side. Please try again, and tell us the request id if it goes on.",
 				Map.of("code", ErrorType.INTERNAL_ERROR.name(), "requestId", RequestIds.current()));
+	}
+
+	private static GraphQLError refuseTheRest(DataFetchingEnvironment environment, RefusedException refused) {
+		TimeLimit.refuseTheRest(environment.getGraphQlContext(), refused);
+		return error(environment, refused.classification(), refused.refusal().message(),
+				Map.of("code", refused.refusal().code()));
 	}
 
 	/// The classification that Spring lacks.

@@ -3,6 +3,7 @@ package com.howsmytrack.graphql;
 import java.time.Duration;
 import java.util.Map;
 
+import graphql.GraphQLContext;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
@@ -17,10 +18,20 @@ class TimeLimit implements SchemaDirectiveWiring {
 
 	static final String CODE = "TIME_LIMIT_EXCEEDED";
 
-	private final Duration limit;
+	/// Under which the context has the refusal of whatever comes after the first failure
+	/// of the database.
+	private static final Object REST = new Object();
 
-	TimeLimit(Duration limit) {
-		this.limit = limit;
+	private final DocumentSettings settings;
+
+	TimeLimit(DocumentSettings settings) {
+		this.settings = settings;
+	}
+
+	/// Once the database was too slow or away, nobody waits for it again within the
+	/// document.
+	static void refuseTheRest(GraphQLContext context, RefusedException refusal) {
+		context.put(REST, refusal);
 	}
 
 	/// What a document needs to know of the time, for its context.
@@ -46,9 +57,13 @@ class TimeLimit implements SchemaDirectiveWiring {
 
 	private DataFetcher<?> limited(DataFetcher<?> fetcher) {
 		return (environment) -> {
+			RefusedException rest = environment.getGraphQlContext().get(REST);
+			if (rest != null) {
+				throw rest;
+			}
 			Long begun = environment.getGraphQlContext().get(TimeLimit.class);
-			if (begun != null && System.nanoTime() - begun > this.limit.toNanos()) {
-				throw new RefusedException(ErrorType.BAD_REQUEST, refusal(this.limit));
+			if (begun != null && System.nanoTime() - begun > this.settings.lastBegin().toNanos()) {
+				throw new RefusedException(ErrorType.BAD_REQUEST, refusal(this.settings.timeLimit()));
 			}
 			return fetcher.get(environment);
 		};

@@ -49,6 +49,16 @@ public class Throttle {
 		}
 	}
 
+	/// Something to be remembered for a while.
+	/// @param what for example `signed in`
+	public static Memory memory(String what, String subject, Duration time) {
+		return new Memory(Throttles.hash(what + ' ' + subject), time);
+	}
+
+	/// A fact about a subject, by a hash.
+	public record Memory(String id, Duration time) {
+	}
+
 	/// What counts as one thing: by a hash, because subjects are as long as strangers
 	/// make them, and name people.
 	///

@@ -12,10 +12,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.howsmytrack.throttle.Throttle.Memory;
 import com.howsmytrack.throttle.Throttle.Try;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,10 +35,18 @@ public class Throttles {
 
 	private static final int REFUSED_KNOWN_AT_MOST = 100_000;
 
+	private static final int REMOVED_AT_ONCE = 10_000;
+
 	/// What is free of the capacity: a share that has not come back entirely is not.
 	private static final String GRANTED = """
 			greatest(0, least(:wanted, known.capacity
 				- (greatest(0, known.full_at - :now) + known.step - 1) / known.step))""";
+
+	/// In one order, so that two who give back at once do not wait for each other.
+	private static final String LOCK = "SELECT id FROM throttle WHERE id = ANY (:ids) ORDER BY id FOR UPDATE";
+
+	private static final String GIVE_BACK = "UPDATE throttle SET full_at = full_at - :count * step "
+			+ "FROM locked WHERE throttle.id = locked.id";
 
 	private final JdbcClient jdbc;
 
@@ -77,9 +87,23 @@ public class Throttles {
 				refused.stream().map((grant) -> Duration.between(this.clock.instant(), grant.nextAt())).toList());
 	}
 
-	/// Takes back tries that turned out to be none.
-	public void giveBack(List<Try> tries) {
-		giveBack(1, tries);
+	/// Takes back tries that turned out to be none, and remembers something, in one
+	/// statement.
+	public void giveBack(List<Try> tries, Memory memory) {
+		giveBack(1, tries, """
+				WITH locked AS MATERIALIZED (%s), given AS (%s)
+				INSERT INTO throttle (id, capacity, step, full_at, granted) VALUES (:memory, 1, 1, :until, 0)
+				ON CONFLICT (id) DO UPDATE SET full_at = excluded.full_at""".formatted(LOCK, GIVE_BACK),
+				Map.of("memory", memory.id(), "until", micros(this.clock.instant().plus(memory.time()))));
+	}
+
+	/// Whether that was to be remembered, and the time is not over.
+	public boolean remembers(Memory memory) {
+		return this.jdbc.sql("SELECT EXISTS (SELECT FROM throttle WHERE id = :id AND full_at > :now)")
+			.param("id", memory.id())
+			.param("now", micros(this.clock.instant()))
+			.query(Boolean.class)
+			.single();
 	}
 
 	int takeUpTo(int wanted, Try tried) {
@@ -87,17 +111,18 @@ public class Throttles {
 	}
 
 	void giveBack(int count, List<Try> tries) {
-		if (tries.isEmpty()) {
-			return;
+		if (!tries.isEmpty()) {
+			giveBack(count, tries, "WITH locked AS MATERIALIZED (%s) %s".formatted(LOCK, GIVE_BACK), Map.of());
 		}
+	}
+
+	private void giveBack(int count, List<Try> tries, String statement, Map<String, ?> parameters) {
 		List<String> ids = tries.stream().map(Try::id).toList();
 		this.refusedUntil.invalidateAll(ids);
-		this.jdbc.sql("""
-				WITH given AS MATERIALIZED (
-					SELECT id FROM throttle WHERE id = ANY (:ids) ORDER BY id FOR UPDATE)
-				UPDATE throttle SET full_at = full_at - :count * step FROM given WHERE throttle.id = given.id""")
+		this.jdbc.sql(statement)
 			.param("ids", ids.toArray(String[]::new))
 			.param("count", count)
+			.params(parameters)
 			.update();
 	}
 
@@ -122,7 +147,7 @@ public class Throttles {
 					granted = %1$s,
 					full_at = greatest(known.full_at, :now) + known.step * %1$s
 				RETURNING id, granted, full_at - (capacity - 1) * step AS next_at""".formatted(GRANTED))
-			.param("now", ChronoUnit.MICROS.between(Instant.EPOCH, this.clock.instant()))
+			.param("now", micros(this.clock.instant()))
 			.param("wanted", wanted)
 			.param("ids", tries.stream().map(Try::id).toArray(String[]::new))
 			.param("capacities", tries.stream().map(Try::capacity).toArray(Integer[]::new))
@@ -133,14 +158,24 @@ public class Throttles {
 
 	/// Forgets who has not tried anything for so long that all tries came back.
 	void removeIdle() {
-		this.jdbc.sql("DELETE FROM throttle WHERE full_at < :now")
-			.param("now", ChronoUnit.MICROS.between(Instant.EPOCH, this.clock.instant()))
-			.update();
+		int removed;
+		do {
+			removed = this.jdbc.sql("""
+					DELETE FROM throttle WHERE id IN (SELECT id FROM throttle WHERE full_at < :now LIMIT :most)""")
+				.param("now", micros(this.clock.instant()))
+				.param("most", REMOVED_AT_ONCE)
+				.update();
+		}
+		while (removed == REMOVED_AT_ONCE);
 	}
 
 	/// Forgets what it knows by heart.
 	void forgetRefusals() {
 		this.refusedUntil.invalidateAll();
+	}
+
+	private static long micros(Instant time) {
+		return ChronoUnit.MICROS.between(Instant.EPOCH, time);
 	}
 
 	static String hash(String key) {

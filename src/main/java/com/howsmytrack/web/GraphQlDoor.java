@@ -2,6 +2,7 @@ package com.howsmytrack.web;
 
 import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -20,11 +21,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// for one, Spring for GraphQL would execute the operation first and complain afterwards.
 class GraphQlDoor extends OncePerRequestFilter {
 
-	/// The servlet's patterns cannot say "with a slash at the end or without, and nothing
+	private static final List<MediaType> ANSWERS = List.of(MediaType.APPLICATION_JSON,
+			MediaType.APPLICATION_GRAPHQL_RESPONSE);
+
+	/// The path as it is understood, not as it is spelt. The servlet's patterns cannot
+	/// say "with a slash at the end or without, and nothing
 	/// below".
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !request.getRequestURI().equals("/graphql");
+		return !request.getServletPath().equals("/graphql");
 	}
 
 	@Override
@@ -37,7 +42,7 @@ class GraphQlDoor extends OncePerRequestFilter {
 		else if (!isJson(request.getContentType())) {
 			response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
 		}
-		else if (asksForEvents(request)) {
+		else if (!acceptsJson(request)) {
 			response.sendError(HttpStatus.NOT_ACCEPTABLE.value());
 		}
 		else {
@@ -56,10 +61,16 @@ class GraphQlDoor extends OncePerRequestFilter {
 		}
 	}
 
-	private static boolean asksForEvents(HttpServletRequest request) {
-		return Collections.list(request.getHeaders(HttpHeaders.ACCEPT))
-			.stream()
-			.anyMatch((types) -> types.contains(MediaType.TEXT_EVENT_STREAM_VALUE));
+	private static boolean acceptsJson(HttpServletRequest request) {
+		String accepted = String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+		try {
+			return accepted.isBlank() || MediaType.parseMediaTypes(accepted)
+				.stream()
+				.anyMatch((type) -> ANSWERS.stream().anyMatch(type::includes));
+		}
+		catch (InvalidMediaTypeException malformed) {
+			return false;
+		}
 	}
 
 }

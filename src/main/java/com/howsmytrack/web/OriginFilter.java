@@ -46,7 +46,7 @@ class OriginFilter extends OncePerRequestFilter {
 		if (origin.equals(this.own)) {
 			return true;
 		}
-		if (request.getRequestURI().startsWith("/accounts")) {
+		if (request.getServletPath().startsWith("/accounts")) {
 			return HttpMethod.GET.matches(request.getMethod())
 					|| origin.equals(originOf(ServletUriComponentsBuilder.fromContextPath(request).build().toUri()));
 		}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 
 /// What is said of an error outside GraphQL: its status, and the id that the log has it under. Nothing that was sent
@@ -21,7 +22,7 @@ class PlainErrorAttributes extends DefaultErrorAttributes {
 		Map<String, @Nullable Object> plain = new LinkedHashMap<>();
 		plain.put("status", all.get("status"));
 		plain.put("error", all.get("error"));
-		plain.put("requestId", RequestIds.current());
+		plain.put("requestId", request.getAttribute(RequestIds.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
 		return plain;
 	}
 

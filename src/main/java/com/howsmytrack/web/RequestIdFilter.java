@@ -22,6 +22,7 @@ class RequestIdFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		String id = UUID.randomUUID().toString();
 		response.setHeader(HEADER, id);
+		request.setAttribute(RequestIds.ATTRIBUTE, id);
 		try (MDC.MDCCloseable _ = MDC.putCloseable(RequestIds.MDC_KEY, id)) {
 			chain.doFilter(request, response);
 		}

@@ -7,6 +7,9 @@ public final class RequestIds {
 
 	static final String MDC_KEY = "requestId";
 
+	/// Of the request: errors are rendered when its thread has forgotten the id.
+	static final String ATTRIBUTE = RequestIds.class.getName();
+
 	private RequestIds() {
 	}
 

@@ -2,8 +2,10 @@ package com.howsmytrack.account;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 import com.howsmytrack.mail.Mailbox;
 import com.howsmytrack.mail.Mailbox.ReceivedMail;
@@ -12,6 +14,7 @@ import com.howsmytrack.testing.Answer;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.Races;
 import com.howsmytrack.testing.WholeApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,20 @@ class RecoveryTests {
 				"passwordRepeat");
 		assertThat(reset(token, "12345678", "12345678").<String>at("resetPassword.userErrors[0].code"))
 			.isEqualTo("WEAK_PASSWORD");
+	}
+
+	/// Hashing is work for the machine, and a link to one's own account is easily had.
+	@Test
+	void aLinkIsNotGoodForAThousandHashesAtOnce() {
+		String token = token();
+		List<Callable<Answer>> tries = Collections.nCopies(25, () -> reset(token, NEW_PASSWORD, NEW_PASSWORD));
+
+		List<Answer> answers = Races.run(tries);
+
+		assertThat(answers).filteredOn((answer) -> Boolean.TRUE.equals(answer.at("resetPassword.success"))).hasSize(1);
+		assertThat(answers).extracting((answer) -> answer.<List<String>>at("resetPassword.userErrors[*].code"))
+			.allMatch((codes) -> codes.isEmpty()
+					|| List.of("TOO_MANY_ATTEMPTS", "INVALID_RESET_LINK").containsAll(codes));
 	}
 
 	@Test

@@ -88,7 +88,7 @@ class SessionTokensTests {
 		AccountSettings settings = new AccountSettings(new AccountSettings.PasswordHash(DataSize.ofKilobytes(64), 1),
 				key, previousKey, Duration.ofHours(72), Duration.ofDays(7), false, Duration.ofSeconds(1),
 				Duration.ofHours(1), true, Duration.ofDays(3), new AccountSettings.Throttles(never, never, never, never,
-						never, never, never, never, never, never, never, never));
+						never, never, never, never, never, never, never, never, never, never));
 		return new SessionTokens(settings, Clock.fixed(now, ZoneOffset.UTC));
 	}
 

@@ -101,9 +101,33 @@ class SignInThrottleTests {
 		}
 
 		assertThat(heard).isEqualTo(25);
-		assertThat(signIn("ada@example.com", Api.PASSWORD)).singleElement().asString().startsWith("Too many attempts.");
+		assertThat(this.throttle.tryOnce("ada@example.com", new NetworkAddress("203.0.113.99"))).isPresent();
 		this.clock.pass(Duration.ofMinutes(1));
 		assertThat(signIn("ada@example.com", Api.PASSWORD)).isEmpty();
+	}
+
+	/// However long they go on, from however many networks.
+	@Test
+	void doesNotKeepTheOwnerOutWhoSignsInWhereTheyDidBefore() {
+		assertThat(signIn("ada@example.com", Api.PASSWORD)).isEmpty();
+		for (int network = 1; network <= 60; network++) {
+			this.throttle.tryOnce("ada@example.com", new NetworkAddress("203.0.113." + network));
+		}
+
+		assertThat(this.throttle.tryOnce("ada@example.com", new NetworkAddress("203.0.113.61"))).isPresent();
+		assertThat(signIn("ada@example.com", Api.PASSWORD)).isEmpty();
+	}
+
+	/// Looking at a password takes a while, in which a right one cannot be told from a
+	/// wrong one.
+	@Test
+	void isNotWhatManyRightPasswordsAtOnceLookLike() {
+		List<Callable<List<String>>> signIns = new ArrayList<>();
+		for (int time = 1; time <= 40; time++) {
+			signIns.add(() -> signIn("ada@example.com", Api.PASSWORD));
+		}
+
+		assertThat(Races.run(signIns)).containsOnly(List.of());
 	}
 
 	@Test

@@ -103,6 +103,18 @@ class SigningOutTests {
 		assertThat(this.ada.isSignedIn()).isTrue();
 	}
 
+	/// Or every instance would have to remember each of them for days.
+	@Test
+	void endsAllSessionsOfWhoDoesItAgainAndAgain() {
+		this.database.update("INSERT INTO ended_session (id, account_id, ended_at, expires_at) "
+				+ "SELECT number::text, 1, now(), now() FROM generate_series(1, 100) AS number");
+		this.ada.get("/logout/");
+		this.endedSessions.hear();
+
+		assertThat(this.phone.isSignedIn()).isFalse();
+		assertThat(this.database.count("ended_session")).isZero();
+	}
+
 	@Test
 	void endsEverySessionWhenAskedTo() {
 		String token = this.ada.token();

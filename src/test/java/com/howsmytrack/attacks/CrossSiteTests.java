@@ -62,11 +62,15 @@ class CrossSiteTests {
 	}
 
 	/// It would be executed before anybody noticed that there is nothing to subscribe to.
-	@Test
-	void executesNothingForAStreamOfEvents() {
+	@ParameterizedTest
+	@CsvSource({ "/graphql/, text/event-stream", "/graphql, TEXT/EVENT-STREAM", "/graphql, text/*",
+			"/graphql, text/html", "/%67raphql, text/event-stream", "/graphql, nonsense" })
+	void executesNothingForAStreamOfEvents(String path, String accept) {
 		Caller member = Caller.member();
 
-		assertThat(member.post(MUTATION, "Accept", "text/event-stream").statusCode()).isEqualTo(406);
+		assertThat(
+				member.send("POST", path, MUTATION, "Content-Type", "application/json", "Accept", accept).statusCode())
+			.isEqualTo(406);
 		assertThat(wantsReminders(member)).isTrue();
 	}
 

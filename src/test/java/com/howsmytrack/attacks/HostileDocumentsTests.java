@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +41,7 @@ class HostileDocumentsTests {
 		String body = caller.run(document, Map.of());
 
 		assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(AT_ONCE);
-		assertThat(body).contains(limit).doesNotContain("\"data\":{").hasSizeLessThan(10_000);
+		assertThat(body).contains(limit).doesNotContain("\"data\":{", "x".repeat(101)).hasSizeLessThan(10_000);
 		assertThat(Caller.<String>read(body, "$.errors[0].extensions.code")).isNotBlank();
 		assertThat(Caller.<String>read(body, "$.errors[0].extensions.requestId")).isNotBlank();
 		assertThat(Caller.<String>read(body, "$.errors[0].extensions.classification")).isNotBlank();
@@ -86,6 +87,40 @@ class HostileDocumentsTests {
 					Map.of("ids", Collections.nCopies(1_001, 1)));
 
 		assertThat(body).contains("at most 1000 items").doesNotContain("\"data\":{");
+	}
+
+	@Test
+	void areRefusedAsLongListsInTheDocument() {
+		String body = Caller.member()
+			.run("mutation { markRepliesAsRead(replyIds: [%s]) { success } }".formatted("1 ".repeat(1_001)), Map.of());
+
+		assertThat(body).contains("at most 1000 items").doesNotContain("\"data\":{");
+	}
+
+	@Test
+	void areRefusedAsAHundredThousandLittleObjects() {
+		assertThat(Caller.somewhere()
+			.post("{\"query\": \"{ userDetails { rating } }\", \"variables\": {\"x\": [" + "{},".repeat(100_000)
+					+ "{}]}}")
+			.statusCode()).isEqualTo(400);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/accounts/password_reset", "/accounts/unsubscribe/reminder/x" })
+	void areRefusedAsLargeForms(String path) {
+		Caller caller = Caller.somewhere();
+
+		assertThat(caller
+			.send("POST", path, "email=" + "x".repeat(1_500_000), "Content-Type", "application/x-www-form-urlencoded")
+			.statusCode()).isEqualTo(413);
+		assertThat(
+				caller
+					.send("POST", path,
+							"--x\r\nContent-Disposition: form-data; name=\"email\"\r\n\r\n" + "x".repeat(900_000)
+									+ "\r\n--x--",
+							"Content-Type", "multipart/form-data; boundary=x")
+					.body())
+			.doesNotContain("xxx");
 	}
 
 	@Test
@@ -140,8 +175,10 @@ class HostileDocumentsTests {
 	}
 
 	/// A locked table is as good as an expensive query.
-	@Test
-	void doNotRunForLongerThanFiveSeconds() throws InterruptedException {
+	@ParameterizedTest
+	@ValueSource(strings = { "{ userDetails { rating } }",
+			"{ a: userDetails { rating } b: userDetails { rating } c: userDetails { rating } }" })
+	void doNotRunForLongerThanFiveSeconds(String document) throws InterruptedException {
 		Caller member = Caller.member();
 		Thread night = Thread.startVirtualThread(
 				() -> Production.elsewhere("BEGIN; LOCK TABLE member_rating; SELECT pg_sleep(6); COMMIT"));
@@ -150,7 +187,7 @@ class HostileDocumentsTests {
 				.queryForObject("SELECT count(*) FROM pg_locks WHERE mode = 'AccessExclusiveLock' AND granted "
 						+ "AND relation = 'member_rating'::regclass", Integer.class) > 0);
 		long before = System.nanoTime();
-		String body = member.run("{ userDetails { rating } }", Map.of());
+		String body = member.run(document, Map.of());
 
 		assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
 		assertThat(Caller.<String>read(body, "$.errors[0].extensions.code")).isEqualTo("TIME_LIMIT_EXCEEDED");

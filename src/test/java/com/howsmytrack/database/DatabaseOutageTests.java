@@ -23,6 +23,9 @@ class DatabaseOutageTests {
 
 	private static final String SIGN_IN = "mutation { tokenAuth(username: \\\"a@example.com\\\", password: \\\"x\\\") { payload } }";
 
+	private static final String TWO_AT_ONCE = "mutation { a: requestPasswordReset(email: \\\"a@example.com\\\") { error } "
+			+ "b: requestPasswordReset(email: \\\"b@example.com\\\") { error } }";
+
 	private static final String REGISTER = "mutation { registerUser(email: \\\"a@example.com\\\", password: \\\"x\\\", passwordRepeat: \\\"y\\\") { error } }";
 
 	@Test
@@ -33,7 +36,7 @@ class DatabaseOutageTests {
 			assertThat(ask(application, REGISTER)).contains("Passwords don't match.");
 
 			gate.shut();
-			for (String document : new String[] { SIGN_IN, REGISTER }) {
+			for (String document : new String[] { SIGN_IN, REGISTER, TWO_AT_ONCE }) {
 				long before = System.nanoTime();
 				String answer = ask(application, document);
 
@@ -42,6 +45,10 @@ class DatabaseOutageTests {
 						"temporarily unavailable");
 				assertThat(answer).doesNotContain("SQL", "Exception", "localhost", "127.0.0.1", "Hikari", "org.");
 			}
+
+			HttpResponse<String> page = page(application);
+			assertThat(page.statusCode()).isEqualTo(503);
+			assertThat(page.body()).contains("temporarily unavailable");
 
 			gate.open();
 			Awaitility.await()
@@ -57,15 +64,17 @@ class DatabaseOutageTests {
 					"--DATABASE_URL=postgres://postgres@localhost:%d/postgres".formatted(port));
 	}
 
-	private static String ask(ConfigurableApplicationContext application, String document) {
-		URI address = URI
-			.create("http://localhost:" + application.getEnvironment().getProperty("local.server.port") + "/graphql");
-		HttpRequest request = HttpRequest.newBuilder(address)
-			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"" + document + "\"}"))
-			.build();
+	private static HttpResponse<String> page(ConfigurableApplicationContext application) {
+		return send(HttpRequest.newBuilder(address(application, "/accounts/reset/x/")).header("Accept", "text/html"));
+	}
+
+	private static URI address(ConfigurableApplicationContext application, String path) {
+		return URI.create("http://localhost:" + application.getEnvironment().getProperty("local.server.port") + path);
+	}
+
+	private static HttpResponse<String> send(HttpRequest.Builder request) {
 		try (HttpClient http = HttpClient.newHttpClient()) {
-			return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+			return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
 		}
 		catch (IOException failed) {
 			throw new IllegalStateException(failed);
@@ -74,6 +83,12 @@ class DatabaseOutageTests {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(interrupted);
 		}
+	}
+
+	private static String ask(ConfigurableApplicationContext application, String document) {
+		return send(HttpRequest.newBuilder(address(application, "/graphql"))
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"" + document + "\"}"))).body();
 	}
 
 }

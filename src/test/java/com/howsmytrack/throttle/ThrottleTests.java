@@ -100,9 +100,22 @@ class ThrottleTests {
 
 		assertThat(Statements.of(() -> this.throttles.tryOnce(tries))).hasSize(1);
 		assertThat(Statements.of(() -> {
-			this.throttles.giveBack(tries);
+			this.throttles.giveBack(tries, Throttle.memory("seen", "ada", Duration.ofDays(1)));
 			return tries;
 		})).hasSize(1);
+	}
+
+	@Test
+	void remembersForAWhile() {
+		Throttle.Memory memory = Throttle.memory("seen", "ada", Duration.ofDays(1));
+		assertThat(this.throttles.remembers(memory)).isFalse();
+		this.throttles.giveBack(List.of(), memory);
+		this.throttles.giveBack(List.of(), memory);
+
+		assertThat(this.throttles.remembers(memory)).isTrue();
+		assertThat(this.throttles.remembers(Throttle.memory("seen", "bo", Duration.ofDays(1)))).isFalse();
+		this.clock.pass(Duration.ofDays(1));
+		assertThat(this.throttles.remembers(memory)).isFalse();
 	}
 
 	/// A flood of tries is refused without the database.
