@@ -6,15 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-
 /// The `AccountId` of who is signed in. The schema's `@access` keeps strangers away from operations for
 /// members; where anyone may call, the parameter is nullable and null for strangers.
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
-@AuthenticationPrincipal(
-		expression = "#this instanceof T(com.howsmytrack.account.SignedInMember) ? #this.account() : null")
 public @interface CurrentMember {
 
 }

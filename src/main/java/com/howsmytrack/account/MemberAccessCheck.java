@@ -1,11 +1,7 @@
 package com.howsmytrack.account;
 
-import java.util.Optional;
-
 import com.howsmytrack.graphql.AccessCheck;
 
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /// Members are known by their cookie alone. Whether somebody operates the service is asked of the database
@@ -21,21 +17,15 @@ class MemberAccessCheck implements AccessCheck {
 
 	@Override
 	public boolean isMember() {
-		return signedIn().isPresent();
+		return SignedInMember.current().isPresent();
 	}
 
 	@Override
 	public boolean isOperator() {
-		return signedIn().flatMap((member) -> this.accounts.findById(member.account().value()))
+		return SignedInMember.current()
+			.flatMap((member) -> this.accounts.findById(member.account().value()))
 			.filter(Account::isOperator)
 			.isPresent();
-	}
-
-	private static Optional<SignedInMember> signedIn() {
-		return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-			.map(Authentication::getPrincipal)
-			.filter(SignedInMember.class::isInstance)
-			.map(SignedInMember.class::cast);
 	}
 
 }

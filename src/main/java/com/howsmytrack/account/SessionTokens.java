@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import javax.crypto.SecretKey;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.jsonwebtoken.Claims;
 import io.jsonwebtoken.JwtException;
 import io.jsonwebtoken.JwtParser;
@@ -35,6 +37,12 @@ class SessionTokens {
 
 	/// The standard name of a session's id.
 	private static final String SESSION = "sid";
+
+	private static final int VERIFIED_KNOWN_AT_MOST = 20_000;
+
+	private final Cache<String, SessionToken> verified = Caffeine.newBuilder()
+		.maximumSize(VERIFIED_KNOWN_AT_MOST)
+		.build();
 
 	private final AccountSettings settings;
 
@@ -111,9 +119,19 @@ class SessionTokens {
 			.compact();
 	}
 
-	/// Empty for whatever is not a token of ours that is still good.
+	/// Empty for whatever is not a token of ours that is still good. A signature is
+	/// verified once and then known by
+	/// heart; the time is looked at each time.
 	Optional<SessionToken> read(String signed) {
-		return this.parsers.stream().flatMap((parser) -> read(parser, signed).stream()).findFirst();
+		SessionToken known = this.verified.getIfPresent(signed);
+		if (known != null) {
+			return known.expiresAt().isAfter(this.clock.instant()) ? Optional.of(known) : Optional.empty();
+		}
+		Optional<SessionToken> read = this.parsers.stream()
+			.flatMap((parser) -> read(parser, signed).stream())
+			.findFirst();
+		read.ifPresent((token) -> this.verified.put(signed, token));
+		return read;
 	}
 
 	private Optional<SessionToken> read(JwtParser parser, String signed) {

@@ -1,7 +1,20 @@
 package com.howsmytrack.account;
 
-/// The principal of a request with a valid cookie.
+import java.util.Optional;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// Whose cookie the request brought.
 ///
-/// @param token the cookie's own, for the operations about the session itself
+/// @param token what the cookie says
 public record SignedInMember(AccountId account, SessionToken token) {
+
+	/// Of the request that this thread serves. Empty for strangers.
+	static Optional<SignedInMember> current() {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return (authentication != null && authentication.getPrincipal() instanceof SignedInMember member)
+				? Optional.of(member) : Optional.empty();
+	}
+
 }

@@ -2,6 +2,7 @@ package com.howsmytrack.graphql;
 
 import graphql.scalars.ExtendedScalars;
 
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -18,6 +19,11 @@ class GraphQlConfiguration {
 			.strictMode(true)
 			.scalar(ExtendedScalars.DateTime)
 			.scalar(ExtendedScalars.Json);
+	}
+
+	@Bean
+	GraphQlSourceBuilderCustomizer documents(DocumentCache cache) {
+		return (source) -> source.configureGraphQl((graphQl) -> graphQl.preparsedDocumentProvider(cache));
 	}
 
 	@Bean
