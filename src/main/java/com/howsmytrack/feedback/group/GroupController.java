@@ -4,7 +4,7 @@ import java.util.List;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.CurrentMember;
-import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -21,14 +21,14 @@ class GroupController {
 	}
 
 	@QueryMapping
-	List<GroupView> feedbackGroups(@CurrentMember AccountId me, DataFetchingFieldSelectionSet selection) {
-		return this.pages.allOf(me, GroupSelection.of(selection));
+	List<GroupView> feedbackGroups(@CurrentMember AccountId me, DataFetchingEnvironment environment) {
+		return this.pages.allOf(me, GroupSelection.of(environment));
 	}
 
 	@QueryMapping
 	@Nullable GroupView feedbackGroup(@CurrentMember AccountId me, @Argument int feedbackGroupId,
-			DataFetchingFieldSelectionSet selection) {
-		return this.pages.oneOf(me, feedbackGroupId, GroupSelection.of(selection)).orElse(null);
+			DataFetchingEnvironment environment) {
+		return this.pages.oneOf(me, feedbackGroupId, GroupSelection.of(environment)).orElse(null);
 	}
 
 }

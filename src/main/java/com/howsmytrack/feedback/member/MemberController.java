@@ -2,7 +2,8 @@ package com.howsmytrack.feedback.member;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.CurrentMember;
-import graphql.schema.DataFetchingFieldSelectionSet;
+import com.howsmytrack.graphql.SelectedFields;
+import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -18,8 +19,8 @@ class MemberController {
 	}
 
 	@QueryMapping
-	@Nullable MemberView userDetails(@CurrentMember AccountId me, DataFetchingFieldSelectionSet selection) {
-		return this.page.of(me, selection.contains("notifications")).orElse(null);
+	@Nullable MemberView userDetails(@CurrentMember AccountId me, DataFetchingEnvironment environment) {
+		return this.page.of(me, SelectedFields.of(environment).containAnyOf("notifications")).orElse(null);
 	}
 
 }

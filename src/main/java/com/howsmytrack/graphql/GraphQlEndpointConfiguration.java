@@ -1,0 +1,21 @@
+package com.howsmytrack.graphql;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.server.WebGraphQlHandler;
+
+/// One endpoint under two addresses: the client in use writes a slash at the end.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class GraphQlEndpointConfiguration {
+
+	@Bean
+	ServletRegistrationBean<GraphQlEndpoint> graphQlEndpoint(WebGraphQlHandler handler, JsonMapper json) {
+		return new ServletRegistrationBean<>(new GraphQlEndpoint(handler, json), "/graphql", "/graphql/");
+	}
+
+}
