@@ -3,11 +3,13 @@ package com.howsmytrack.graphql;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 import com.howsmytrack.web.RequestIds;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,10 +48,24 @@ class GraphQlEndpoint extends HttpServlet {
 	protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Optional<SerializableGraphQlRequest> operation = read(request);
 		if (operation.isEmpty()) {
-			response.sendError(HttpStatus.BAD_REQUEST.value());
+			refuse(request, response);
 			return;
 		}
 		answer(response, execute(request, operation.get()), mediaType(request));
+	}
+
+	/// Said here and not by the page of errors, which would call a body that never came a
+	/// failure of ours.
+	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		response.setStatus(HttpStatus.BAD_REQUEST.value());
+		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+		response.getOutputStream()
+			.write(this.json.writeValueAsBytes(Map.of("errors",
+					List.of(Map.of("message", "The body is no GraphQL request.", "extensions", Map.of("classification",
+							"BAD_REQUEST", "code", "INVALID_REQUEST", "requestId", RequestIds.current()))))));
+		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null) {
+			response.flushBuffer();
+		}
 	}
 
 	/// Empty when there is no document in it.
