@@ -78,19 +78,18 @@ class Account {
 		return this.operator;
 	}
 
-	boolean sendsReminderEmails() {
-		return this.sendReminderEmails;
-	}
-
-	boolean sendsGroupEmails() {
-		return this.sendGroupEmails;
-	}
-
 	boolean wants(UnsubscribableLetter letter) {
 		return switch (letter) {
 			case REMINDER -> this.sendReminderEmails;
 			case NEW_GROUP -> this.sendGroupEmails;
 		};
+	}
+
+	void wishFor(UnsubscribableLetter letter, boolean wanted) {
+		switch (letter) {
+			case REMINDER -> this.sendReminderEmails = wanted;
+			case NEW_GROUP -> this.sendGroupEmails = wanted;
+		}
 	}
 
 	UUID unsubscribeKey() {
@@ -151,14 +150,6 @@ class Account {
 			this.emailVerifiedAt = null;
 		}
 		this.email = address.value();
-	}
-
-	void wishForReminders(boolean wanted) {
-		this.sendReminderEmails = wanted;
-	}
-
-	void wishForGroupMails(boolean wanted) {
-		this.sendGroupEmails = wanted;
 	}
 
 }

@@ -38,8 +38,8 @@ class AccountData implements PersonalData {
 			data.put("emailAddress", account.email());
 			data.put("emailVerified", this.verifiedAddresses.include(account));
 			data.put("registeredAt", account.createdAt().toString());
-			data.put("sendReminderEmails", account.sendsReminderEmails());
-			data.put("sendGroupEmails", account.sendsGroupEmails());
+			data.put("sendReminderEmails", account.wants(UnsubscribableLetter.REMINDER));
+			data.put("sendGroupEmails", account.wants(UnsubscribableLetter.NEW_GROUP));
 			data.put("operator", account.isOperator());
 		});
 		data.put("mails", this.postbox.lettersTo(person.value()).stream().map(AccountData::mail).toList());

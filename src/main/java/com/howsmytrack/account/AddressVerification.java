@@ -3,7 +3,6 @@ package com.howsmytrack.account;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import com.howsmytrack.account.MailedLinks.Purpose;
@@ -86,14 +85,11 @@ class AddressVerification {
 
 	/// Whether the link was good, and so the address is verified.
 	boolean verify(String token) {
-		return Objects.requireNonNull(this.transactions.execute((_) -> this.links.ownerOf(Purpose.VERIFY_ADDRESS, token)
-			.flatMap((owner) -> this.accounts.findLockedById(owner.value()))
-			.filter((_) -> this.links.redeem(Purpose.VERIFY_ADDRESS, token))
-			.map((account) -> {
-				account.verifyEmail(this.clock.instant());
-				return true;
-			})
-			.orElse(false)));
+		return Boolean.TRUE.equals(this.transactions.execute((_) -> {
+			Optional<Account> owner = this.links.redeem(Purpose.VERIFY_ADDRESS, token);
+			owner.ifPresent((account) -> account.verifyEmail(this.clock.instant()));
+			return owner.isPresent();
+		}));
 	}
 
 }

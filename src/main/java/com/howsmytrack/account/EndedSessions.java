@@ -123,16 +123,24 @@ class EndedSessions {
 			.single();
 	}
 
-	private void endAll(AccountId account) {
-		this.jdbc.sql(
-				"UPDATE account SET session_generation = session_generation + 1 WHERE id = :account RETURNING session_generation")
-			.param("account", account.value())
-			.query(Integer.class)
-			.optional()
-			.ifPresent((generation) -> end(account, generation));
+	/// Ends every session of the member, on whatever device: one got lost, or into the
+	/// wrong hands.
+	/// @return false when the account is gone
+	boolean endAllOf(AccountId member) {
+		boolean known = Boolean.TRUE.equals(this.transactions.execute((_) -> endAll(member)));
+		hear();
+		return known;
+	}
+
+	private boolean endAll(AccountId account) {
+		Optional<Integer> generation = this.jdbc.sql("""
+				UPDATE account SET session_generation = session_generation + 1 WHERE id = :account
+				RETURNING session_generation""").param("account", account.value()).query(Integer.class).optional();
+		generation.ifPresent((firstGood) -> end(account, firstGood));
 		this.jdbc.sql("DELETE FROM ended_session WHERE account_id = :account")
 			.param("account", account.value())
 			.update();
+		return generation.isPresent();
 	}
 
 	private void insert(SessionToken token) {

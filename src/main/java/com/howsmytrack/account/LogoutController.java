@@ -1,11 +1,8 @@
 package com.howsmytrack.account;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -24,11 +21,8 @@ class LogoutController {
 	}
 
 	@GetMapping("/logout")
-	ResponseEntity<String> logout(
-			@AuthenticationPrincipal(errorOnInvalidType = false) @Nullable SignedInMember member) {
-		if (member != null) {
-			this.endedSessions.signOut(member.token());
-		}
+	ResponseEntity<String> logout() {
+		SignedInMember.current().map(SignedInMember::token).ifPresent(this.endedSessions::signOut);
 		return ResponseEntity.ok()
 			.header(HttpHeaders.SET_COOKIE, this.cookie.gone().toString())
 			.contentType(MediaType.TEXT_PLAIN)

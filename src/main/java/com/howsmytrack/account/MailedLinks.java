@@ -35,10 +35,13 @@ class MailedLinks {
 
 	private final JdbcClient jdbc;
 
+	private final Accounts accounts;
+
 	private final Clock clock;
 
-	MailedLinks(JdbcClient jdbc, Clock clock) {
+	MailedLinks(JdbcClient jdbc, Accounts accounts, Clock clock) {
 		this.jdbc = jdbc;
+		this.accounts = accounts;
 		this.clock = clock;
 	}
 
@@ -75,11 +78,16 @@ class MailedLinks {
 		return find("SELECT account.id FROM mailed_link, account WHERE " + IS_GOOD, purpose, secret);
 	}
 
-	/// Works once. Lock the account before: then it is good for as long as the
+	/// Works once, within the caller's transaction. The account is locked before, in the
+	/// order of everybody else, and
+	/// the link looked at again: it is as good as when it was redeemed for as long as the
 	/// transaction lasts.
-	boolean redeem(Purpose purpose, String secret) {
-		return find("DELETE FROM mailed_link USING account WHERE " + IS_GOOD + " RETURNING account.id", purpose, secret)
-			.isPresent();
+	/// @return whose it was; empty as in [#ownerOf]
+	Optional<Account> redeem(Purpose purpose, String secret) {
+		return ownerOf(purpose, secret).flatMap((owner) -> this.accounts.findLockedById(owner.value()))
+			.filter((_) -> find("DELETE FROM mailed_link USING account WHERE " + IS_GOOD + " RETURNING account.id",
+					purpose, secret)
+				.isPresent());
 	}
 
 	private Optional<AccountId> find(String statement, Purpose purpose, String secret) {

@@ -92,9 +92,7 @@ class PasswordChange {
 	/// Of two who use one link at once, one gets the account. Who has the link reads the
 	/// mail of its address.
 	private Optional<Refusal> redeem(String token, String hash) {
-		Optional<Account> owner = this.links.ownerOf(Purpose.NEW_PASSWORD, token)
-			.flatMap((account) -> this.accounts.findLockedById(account.value()))
-			.filter((_) -> this.links.redeem(Purpose.NEW_PASSWORD, token));
+		Optional<Account> owner = this.links.redeem(Purpose.NEW_PASSWORD, token);
 		owner.ifPresent((account) -> {
 			account.verifyEmail(this.clock.instant());
 			to(hash, account);

@@ -93,7 +93,7 @@ class Preferences {
 	Optional<Refusal> wishFor(UnsubscribableLetter letter, AccountId member, boolean wanted) {
 		return Objects.requireNonNull(this.transactions.execute((_) -> {
 			Optional<Account> account = this.accounts.findById(member.value());
-			account.ifPresent((found) -> wish(found, letter, wanted));
+			account.ifPresent((found) -> found.wishFor(letter, wanted));
 			return account.isPresent() ? Optional.empty() : Optional.of(Refusal.NOT_LOGGED_IN);
 		}));
 	}
@@ -107,16 +107,9 @@ class Preferences {
 	boolean turnOff(UnsubscribableLetter letter, UUID key) {
 		return Boolean.TRUE.equals(this.transactions.execute((_) -> {
 			Optional<Account> account = this.accounts.findByUnsubscribeKey(key);
-			account.ifPresent((found) -> wish(found, letter, false));
+			account.ifPresent((found) -> found.wishFor(letter, false));
 			return account.isPresent();
 		}));
-	}
-
-	private static void wish(Account account, UnsubscribableLetter letter, boolean wanted) {
-		switch (letter) {
-			case REMINDER -> account.wishForReminders(wanted);
-			case NEW_GROUP -> account.wishForGroupMails(wanted);
-		}
 	}
 
 }

@@ -9,7 +9,6 @@ import com.howsmytrack.graphql.Refusal;
 import com.howsmytrack.graphql.RefusedException;
 import com.howsmytrack.web.NetworkAddress;
 import graphql.GraphQLContext;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +16,6 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.execution.ErrorType;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 
 /// Signing in, and what the cookie says about it. The token itself travels in the cookie alone.
@@ -37,15 +35,12 @@ class SessionController {
 
 	private final SignInPlaces places;
 
-	private final SigningOut signingOut;
-
 	private final EndedSessions endedSessions;
 
 	SessionController(SignIn signIn, Accounts accounts, SessionTokens tokens, SignInThrottle throttle,
-			SignInPlaces places, SigningOut signingOut, EndedSessions endedSessions) {
+			SignInPlaces places, EndedSessions endedSessions) {
 		this.throttle = throttle;
 		this.places = places;
-		this.signingOut = signingOut;
 		this.endedSessions = endedSessions;
 		this.signIn = signIn;
 		this.accounts = accounts;
@@ -76,23 +71,21 @@ class SessionController {
 
 	/// Continues the session of the cookie, if the account is still there.
 	@MutationMapping
-	SessionPayload refreshToken(@AuthenticationPrincipal(errorOnInvalidType = false) @Nullable SignedInMember member,
-			GraphQLContext context) {
-		SessionToken token = current(member).flatMap(this.tokens::refresh)
+	SessionPayload refreshToken(GraphQLContext context) {
+		SessionToken token = current().flatMap(this.tokens::refresh)
 			.orElseThrow(() -> refused(AccountRefusals.NO_SESSION));
 		return begin(account(token), token, context);
 	}
 
 	@MutationMapping
-	VerifyTokenPayload verifyToken(
-			@AuthenticationPrincipal(errorOnInvalidType = false) @Nullable SignedInMember member) {
-		SessionToken token = current(member).orElseThrow(() -> refused(AccountRefusals.NO_SESSION));
+	VerifyTokenPayload verifyToken() {
+		SessionToken token = current().orElseThrow(() -> refused(AccountRefusals.NO_SESSION));
 		return new VerifyTokenPayload(TokenContent.of(account(token), token));
 	}
 
 	@MutationMapping
 	MutationResult signOutEverywhere(@CurrentMember AccountId me, GraphQLContext context) {
-		boolean known = this.signingOut.everywhere(me);
+		boolean known = this.endedSessions.endAllOf(me);
 		SessionCookieInterceptor.removeToken(context);
 		return known ? MutationResult.succeeded() : MutationResult.refused(Refusal.NOT_LOGGED_IN);
 	}
@@ -112,8 +105,8 @@ class SessionController {
 			.orElseThrow(() -> refused(AccountRefusals.NO_SESSION));
 	}
 
-	private static Optional<SessionToken> current(@Nullable SignedInMember member) {
-		return Optional.ofNullable(member).map(SignedInMember::token);
+	private static Optional<SessionToken> current() {
+		return SignedInMember.current().map(SignedInMember::token);
 	}
 
 	private static RefusedException refused(Refusal refusal) {

@@ -1,7 +1,10 @@
 package com.howsmytrack.feedback;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What a track is. The order of the constants breaks ties between equally large pools of a night.
 public enum Genre {
@@ -20,6 +23,10 @@ public enum Genre {
 
 	NO_GENRE("No Genre");
 
+	/// A night asks for each of its requests.
+	private static final Map<String, Genre> BY_NAME = Arrays.stream(values())
+		.collect(Collectors.toUnmodifiableMap(Genre::name, Function.identity()));
+
 	private final String displayName;
 
 	Genre(String displayName) {
@@ -28,7 +35,7 @@ public enum Genre {
 
 	/// By its name. Empty when there is none of that name.
 	public static Optional<Genre> of(String name) {
-		return Arrays.stream(values()).filter((genre) -> genre.name().equals(name)).findFirst();
+		return Optional.ofNullable(BY_NAME.get(name));
 	}
 
 	/// As members read it, in the names of groups for example.
