@@ -13,6 +13,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,17 +22,23 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.support.SerializableGraphQlRequest;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.server.ServerWebInputException;
 
-/// Where operations come in: JSON from the request to Spring for GraphQL, and its answer back. What makes a request
-/// decent was seen to by the filters before.
+/// Where operations come in: JSON from the request to Spring for GraphQL, and its answer back. Nothing but JSON by
+/// POST is looked at.
 ///
 /// A servlet of its own, because this is nearly all of the traffic: the routes, converters and adapters of Spring MVC
 /// cost more than the operation, for one address and one format.
 class GraphQlEndpoint extends HttpServlet {
+
+	/// In the order of preference, where both would do.
+	private static final List<MediaType> ANSWERS = List.of(MediaType.APPLICATION_JSON,
+			MediaType.APPLICATION_GRAPHQL_RESPONSE);
 
 	private static final URI ADDRESS = URI.create("/graphql");
 
@@ -45,13 +52,41 @@ class GraphQlEndpoint extends HttpServlet {
 	}
 
 	@Override
-	protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		Optional<MediaType> type = mediaType(request);
+		if (!HttpMethod.POST.matches(request.getMethod())) {
+			response.setHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
+			response.sendError(HttpStatus.METHOD_NOT_ALLOWED.value());
+		}
+		else if (!isJson(request.getContentType())) {
+			response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
+		}
+		else if (type.isEmpty()) {
+			response.sendError(HttpStatus.NOT_ACCEPTABLE.value());
+		}
+		else {
+			post(request, response, type.get());
+		}
+	}
+
+	/// What a foreign page cannot send without asking first.
+	private static boolean isJson(@Nullable String contentType) {
+		try {
+			return contentType != null
+					&& MediaType.APPLICATION_JSON.equalsTypeAndSubtype(MediaType.parseMediaType(contentType));
+		}
+		catch (InvalidMediaTypeException malformed) {
+			return false;
+		}
+	}
+
+	private void post(HttpServletRequest request, HttpServletResponse response, MediaType type) throws IOException {
 		Optional<SerializableGraphQlRequest> operation = read(request);
 		if (operation.isEmpty()) {
 			refuse(request, response);
 			return;
 		}
-		answer(response, execute(request, operation.get()), mediaType(request));
+		answer(response, execute(request, operation.get()), type);
 	}
 
 	/// Said here and not by the page of errors, which would call a body that never came a
@@ -99,16 +134,21 @@ class GraphQlEndpoint extends HttpServlet {
 		response.getOutputStream().write(bytes);
 	}
 
-	/// The first of the two that is asked for.
-	private static MediaType mediaType(HttpServletRequest request) {
-		return MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)))
-			.stream()
-			.filter((type) -> type.isCompatibleWith(MediaType.APPLICATION_JSON)
-					|| type.isCompatibleWith(MediaType.APPLICATION_GRAPHQL_RESPONSE))
-			.findFirst()
-			.filter((type) -> !type.isCompatibleWith(MediaType.APPLICATION_JSON))
-			.map((_) -> MediaType.APPLICATION_GRAPHQL_RESPONSE)
-			.orElse(MediaType.APPLICATION_JSON);
+	/// The first of the two that is asked for. Empty when neither would do: there is
+	/// nothing to subscribe to, so nobody
+	/// gets a stream of events.
+	private static Optional<MediaType> mediaType(HttpServletRequest request) {
+		List<String> accepted = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+		try {
+			return accepted.stream().allMatch(String::isBlank) ? Optional.of(MediaType.APPLICATION_JSON)
+					: MediaType.parseMediaTypes(accepted)
+						.stream()
+						.flatMap((type) -> ANSWERS.stream().filter(type::includes))
+						.findFirst();
+		}
+		catch (InvalidMediaTypeException malformed) {
+			return Optional.empty();
+		}
 	}
 
 }

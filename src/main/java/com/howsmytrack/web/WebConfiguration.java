@@ -51,18 +51,10 @@ class WebConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<GraphQlDoor> graphQlDoor() {
-		FilterRegistrationBean<GraphQlDoor> registration = new FilterRegistrationBean<>(new GraphQlDoor());
-		registration.addUrlPatterns("/graphql/*");
-		registration.setOrder(2);
-		return registration;
-	}
-
-	@Bean
 	FilterRegistrationBean<BodyFilter> bodyFilter(WebSettings settings) {
 		FilterRegistrationBean<BodyFilter> registration = new FilterRegistrationBean<>(
 				new BodyFilter(settings.largestBody(), settings.bodyTimeout()));
-		registration.setOrder(3);
+		registration.setOrder(2);
 		return registration;
 	}
 
