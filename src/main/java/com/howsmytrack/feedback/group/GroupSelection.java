@@ -4,12 +4,19 @@ import com.howsmytrack.graphql.SelectedFields;
 import graphql.schema.DataFetchingEnvironment;
 
 /// Which parts of a group its reader asked for. What nobody asked for is not read.
-record GroupSelection(boolean memberCounts, boolean responses, boolean replyCounts) {
+///
+/// @param others anything about the other members
+/// @param responses anything about responses
+/// @param texts what was written in them
+/// @param replyCounts how many replies are below them
+record GroupSelection(boolean others, boolean responses, boolean texts, boolean replyCounts) {
 
 	static GroupSelection of(DataFetchingEnvironment environment) {
 		SelectedFields selection = SelectedFields.of(environment);
-		return new GroupSelection(selection.containAnyOf("members", "tracklessMembers"),
-				selection.containAnyOf("feedbackResponses", "userFeedbackResponses", "userFeedbackResponseCount"),
+		boolean responses = selection.containAnyOf("feedbackResponses", "userFeedbackResponses",
+				"userFeedbackResponseCount");
+		return new GroupSelection(responses || selection.containAnyOf("members", "tracklessMembers"), responses,
+				selection.containAnyOf("feedbackResponses/feedback", "userFeedbackResponses/feedback"),
 				selection.containAnyOf("feedbackResponses/replies", "feedbackResponses/unreadReplies",
 						"userFeedbackResponses/replies", "userFeedbackResponses/unreadReplies"));
 	}

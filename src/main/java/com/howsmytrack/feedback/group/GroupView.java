@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 record GroupView(long id, String name, OffsetDateTime timeCreated, RequestView feedbackRequest, int members,
 		int tracklessMembers, List<ResponseView> forms, List<ResponseView> received) {
 
-	GroupView with(List<ResponseView> ownForms, List<ResponseView> receivedResponses) {
-		return new GroupView(this.id, this.name, this.timeCreated, this.feedbackRequest, this.members,
-				this.tracklessMembers, ownForms, receivedResponses);
-	}
-
 	public @Nullable String mediaUrl() {
 		return this.feedbackRequest.mediaUrl();
 	}

@@ -1,9 +1,14 @@
 package com.howsmytrack.feedback.member;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.VerifiedAddresses;
+import com.howsmytrack.database.SharedRead;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,6 +16,13 @@ import org.springframework.stereotype.Component;
 /// Reads the busiest page of all in one statement, over the tables of the account and of this module.
 @Component
 class MemberPage {
+
+	private static final String PAGE = """
+			SELECT account.id, account.email, account.send_reminder_emails, account.send_group_emails,
+				account.email_verified_at IS NOT NULL AS verified, member_rating.rating, %s AS notifications
+			FROM account
+			LEFT JOIN member_rating ON member_rating.account_id = account.id
+			WHERE account.id = ANY (:members)""";
 
 	private static final String NOTIFICATIONS = """
 			(SELECT count(*) FROM feedback_response AS form
@@ -22,26 +34,38 @@ class MemberPage {
 
 	private final VerifiedAddresses verifiedAddresses;
 
+	private final SharedRead<AccountId, MemberView> withNotifications;
+
+	private final SharedRead<AccountId, MemberView> withoutNotifications;
+
 	MemberPage(JdbcClient jdbc, VerifiedAddresses verifiedAddresses) {
 		this.jdbc = jdbc;
 		this.verifiedAddresses = verifiedAddresses;
+		this.withNotifications = pages(PAGE.formatted(NOTIFICATIONS));
+		this.withoutNotifications = pages(PAGE.formatted("0"));
 	}
 
 	/// Empty when the account is gone.
-	Optional<MemberView> of(AccountId member, boolean withNotifications) {
-		return this.jdbc
-			.sql("""
-					SELECT account.email, account.send_reminder_emails, account.send_group_emails, account.email_verified_at, member_rating.rating, %s AS notifications
-					FROM account
-					LEFT JOIN member_rating ON member_rating.account_id = account.id
-					WHERE account.id = :member"""
-				.formatted(withNotifications ? NOTIFICATIONS : "0"))
-			.param("member", member.value())
-			.query((row, _) -> new MemberView(row.getString("email"), row.getObject("rating", Double.class),
-					row.getInt("notifications"), row.getBoolean("send_reminder_emails"),
-					row.getBoolean("send_group_emails"),
-					!this.verifiedAddresses.areRequired() || row.getTimestamp("email_verified_at") != null))
-			.optional();
+	Optional<MemberView> of(AccountId member, boolean notifications) {
+		return (notifications ? this.withNotifications : this.withoutNotifications).of(member);
+	}
+
+	private SharedRead<AccountId, MemberView> pages(String sql) {
+		return new SharedRead<>((members) -> this.jdbc.sql(sql)
+			.param("members", members.stream().map(AccountId::value).toArray(Long[]::new))
+			.query(this::read));
+	}
+
+	private Map<AccountId, MemberView> read(ResultSet rows) throws SQLException {
+		Map<AccountId, MemberView> pages = new HashMap<>();
+		while (rows.next()) {
+			pages.put(new AccountId(rows.getLong("id")),
+					new MemberView(rows.getString("email"), rows.getObject("rating", Double.class),
+							rows.getInt("notifications"), rows.getBoolean("send_reminder_emails"),
+							rows.getBoolean("send_group_emails"),
+							!this.verifiedAddresses.areRequired() || rows.getBoolean("verified")));
+		}
+		return pages;
 	}
 
 }

@@ -1,0 +1,157 @@
+package com.howsmytrack.database;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// A page that many members read at once. Whoever asks while the database has time gets a statement of their own; those
+/// who ask while it is busy wait for each other, and the next statement answers all of them. So nobody waits for
+/// company, and the more there are, the less each costs: most of a small statement's price is sending it.
+///
+/// An answer is never older than its question, because the statement that gives it starts later. What fails one of
+/// those who share a statement fails all of them.
+///
+/// @param <K> what is asked for: says whose page it is, and is equal only to the same page of the same member
+/// @param <V> the page
+public final class SharedRead<K, V> {
+
+	/// Enough to keep a database on another machine busy; with more, fewer share.
+	private static final int STATEMENTS_AT_ONCE = 2;
+
+	private static final int MOST_PER_STATEMENT = 32;
+
+	/// Who waited longer is told so, instead of making those behind wait as well.
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+	private final Semaphore turns = new Semaphore(STATEMENTS_AT_ONCE);
+
+	private final Queue<Question<K, V>> waiting = new ConcurrentLinkedQueue<>();
+
+	private final Function<List<K>, Map<K, V>> statement;
+
+	private final Duration patience;
+
+	/// @param statement answers several questions at once, and leaves out those to which
+	/// there is nothing to say
+	public SharedRead(Function<List<K>, Map<K, V>> statement) {
+		this(statement, PATIENCE);
+	}
+
+	SharedRead(Function<List<K>, Map<K, V>> statement, Duration patience) {
+		this.statement = statement;
+		this.patience = patience;
+	}
+
+	/// Waits for the answer. Within a transaction it is that transaction's, and shared
+	/// with nobody.
+	/// @return empty when there is nothing to say
+	public Optional<V> of(K key) {
+		if (TransactionSynchronizationManager.isActualTransactionActive()) {
+			return Optional.ofNullable(this.statement.apply(List.of(key)).get(key));
+		}
+		Question<K, V> question = new Question<>(key);
+		this.waiting.add(question);
+		if (this.turns.tryAcquire()) {
+			answerSome();
+			answerTheRestElsewhere();
+		}
+		return question.answered();
+	}
+
+	/// How many have no turn yet.
+	int waiting() {
+		return this.waiting.size();
+	}
+
+	/// Whoever asked meanwhile found all turns taken. The thread that took one goes on
+	/// with its own request.
+	private void answerTheRestElsewhere() {
+		if (!this.waiting.isEmpty() && this.turns.tryAcquire()) {
+			Thread.startVirtualThread(() -> {
+				do {
+					answerSome();
+				}
+				while (!this.waiting.isEmpty() && this.turns.tryAcquire());
+			});
+		}
+	}
+
+	/// Uses up one turn.
+	private void answerSome() {
+		List<Question<K, V>> questions = new ArrayList<>();
+		try {
+			Question<K, V> next;
+			while (questions.size() < MOST_PER_STATEMENT && (next = this.waiting.poll()) != null) {
+				if (next.hasWaitedFor(this.patience)) {
+					next.fail(new QueryTimeoutException("No turn to read came in time"));
+				}
+				else {
+					questions.add(next);
+				}
+			}
+			if (!questions.isEmpty()) {
+				Map<K, V> answers = this.statement.apply(questions.stream().map(Question::key).distinct().toList());
+				questions.forEach((question) -> question.answer(answers));
+			}
+		}
+		catch (RuntimeException | Error failed) {
+			questions.forEach((question) -> question.fail(failed));
+		}
+		finally {
+			this.turns.release();
+		}
+	}
+
+	private static final class Question<K, V> {
+
+		private final K key;
+
+		private final long asked = System.nanoTime();
+
+		private final CompletableFuture<Answer<V>> answer = new CompletableFuture<>();
+
+		Question(K key) {
+			this.key = key;
+		}
+
+		K key() {
+			return this.key;
+		}
+
+		boolean hasWaitedFor(Duration patience) {
+			return System.nanoTime() - this.asked > patience.toNanos();
+		}
+
+		void answer(Map<K, V> answers) {
+			this.answer.complete(new Answer<>(Optional.ofNullable(answers.get(this.key)), Optional.empty()));
+		}
+
+		void fail(Throwable failure) {
+			this.answer.complete(new Answer<>(Optional.empty(), Optional.of(failure)));
+		}
+
+		/// In the words of the failure itself, which callers tell apart by its type.
+		Optional<V> answered() {
+			Answer<V> given = this.answer.join();
+			given.failure().ifPresent((failure) -> {
+				throw (failure instanceof RuntimeException failed) ? failed : new IllegalStateException(failure);
+			});
+			return given.value();
+		}
+
+	}
+
+	private record Answer<V>(Optional<V> value, Optional<Throwable> failure) {
+	}
+
+}

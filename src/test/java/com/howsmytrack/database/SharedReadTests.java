@@ -1,0 +1,167 @@
+package com.howsmytrack.database;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.dao.DataRetrievalFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+class SharedReadTests {
+
+	private final ConcurrentLinkedQueue<List<Integer>> statements = new ConcurrentLinkedQueue<>();
+
+	private final CountDownLatch free = new CountDownLatch(1);
+
+	private final ExecutorService members = Executors.newVirtualThreadPerTaskExecutor();
+
+	@AfterEach
+	void everybodyLeaves() {
+		this.free.countDown();
+		this.members.close();
+	}
+
+	@Test
+	void answersWhoAsksAlone() {
+		SharedRead<Integer, String> pages = pagesOf(SharedReadTests::pages);
+
+		assertThat(pages.of(7)).contains("page 7");
+		assertThat(this.statements).containsExactly(List.of(7));
+	}
+
+	@Test
+	void saysNothingWhereThereIsNothingToSay() {
+		assertThat(pagesOf((_) -> Map.of()).of(7)).isEmpty();
+	}
+
+	@Test
+	void thoseWhoAskWhileTheDatabaseIsBusyShareTheNextStatement() {
+		SharedRead<Integer, String> pages = pagesOf(this::pagesOnceFree);
+		List<CompletableFuture<Optional<String>>> first = keepTheDatabaseBusy(pages);
+		List<CompletableFuture<Optional<String>>> others = ask(pages, 3, 30);
+		await().until(() -> pages.waiting() == 28);
+
+		this.free.countDown();
+
+		assertThat(answers(first)).containsExactlyInAnyOrder("page 1", "page 2");
+		assertThat(answers(others)).containsExactlyInAnyOrderElementsOf(
+				IntStream.rangeClosed(3, 30).mapToObj((key) -> "page " + key).toList());
+		assertThat(this.statements).hasSizeBetween(3, 4);
+		assertThat(this.statements.stream().mapToInt(List::size).sum()).isEqualTo(30);
+	}
+
+	@Test
+	void whoAsksTheSameIsReadOnce() {
+		SharedRead<Integer, String> pages = pagesOf(this::pagesOnceFree);
+		List<CompletableFuture<Optional<String>>> first = keepTheDatabaseBusy(pages);
+		List<CompletableFuture<Optional<String>>> same = List.of(asks(pages, 5), asks(pages, 5), asks(pages, 5));
+		await().until(() -> pages.waiting() == 3);
+
+		this.free.countDown();
+
+		assertThat(answers(same)).containsOnly("page 5").hasSize(3);
+		assertThat(answers(first)).hasSize(2);
+		assertThat(this.statements.stream().filter((keys) -> keys.contains(5)).flatMap(List::stream))
+			.containsExactly(5);
+	}
+
+	@Test
+	void tellsEverybodyWhatFailedAndGoesOn() {
+		SharedRead<Integer, String> pages = pagesOf((keys) -> {
+			if (keys.contains(13)) {
+				throw new DataRetrievalFailureException("unlucky");
+			}
+			return pages(keys);
+		});
+
+		for (int tries = 0; tries < 5; tries++) {
+			assertThatThrownBy(() -> pages.of(13)).isInstanceOf(DataRetrievalFailureException.class);
+		}
+		assertThat(pages.of(1)).contains("page 1");
+	}
+
+	@Test
+	void whoWaitedTooLongIsToldSo() {
+		SharedRead<Integer, String> pages = new SharedRead<>(this::pagesOnceFree, Duration.ZERO);
+
+		assertThatThrownBy(() -> pages.of(1)).isInstanceOf(QueryTimeoutException.class);
+		assertThat(this.statements).isEmpty();
+	}
+
+	@Test
+	void withinATransactionNothingIsShared() {
+		SharedRead<Integer, String> pages = new SharedRead<>(this::recorded, Duration.ZERO);
+		TransactionSynchronizationManager.setActualTransactionActive(true);
+		try {
+			assertThat(pages.of(7)).contains("page 7");
+		}
+		finally {
+			TransactionSynchronizationManager.setActualTransactionActive(false);
+		}
+	}
+
+	private SharedRead<Integer, String> pagesOf(Function<List<Integer>, Map<Integer, String>> statement) {
+		return new SharedRead<>((keys) -> {
+			this.statements.add(keys);
+			return statement.apply(keys);
+		}, Duration.ofMinutes(1));
+	}
+
+	private Map<Integer, String> recorded(List<Integer> keys) {
+		this.statements.add(keys);
+		return pages(keys);
+	}
+
+	private static Map<Integer, String> pages(List<Integer> keys) {
+		return keys.stream().collect(Collectors.toMap(Function.identity(), (key) -> "page " + key));
+	}
+
+	private Map<Integer, String> pagesOnceFree(List<Integer> keys) {
+		try {
+			assertThat(this.free.await(1, TimeUnit.MINUTES)).isTrue();
+		}
+		catch (InterruptedException stopped) {
+			throw new IllegalStateException(stopped);
+		}
+		return pages(keys);
+	}
+
+	private List<CompletableFuture<Optional<String>>> keepTheDatabaseBusy(SharedRead<Integer, String> pages) {
+		CompletableFuture<Optional<String>> one = asks(pages, 1);
+		await().until(() -> this.statements.size() == 1);
+		CompletableFuture<Optional<String>> two = asks(pages, 2);
+		await().until(() -> this.statements.size() == 2);
+		return List.of(one, two);
+	}
+
+	private List<CompletableFuture<Optional<String>>> ask(SharedRead<Integer, String> pages, int first, int last) {
+		return IntStream.rangeClosed(first, last).mapToObj((key) -> asks(pages, key)).toList();
+	}
+
+	private CompletableFuture<Optional<String>> asks(SharedRead<Integer, String> pages, int key) {
+		return CompletableFuture.supplyAsync(() -> pages.of(key), this.members);
+	}
+
+	private static List<String> answers(List<CompletableFuture<Optional<String>>> asked) {
+		return asked.stream().map((answer) -> answer.join().orElseThrow()).toList();
+	}
+
+}
