@@ -43,7 +43,7 @@ class LeavingController {
 	MutationResult deleteAccount(@CurrentMember AccountId me, @Argument String password, GraphQLContext context) {
 		Optional<Refusal> refusal = this.departure.of(me, password);
 		if (refusal.isEmpty()) {
-			SessionCookieInterceptor.removeToken(context);
+			ChangedSession.removeToken(context);
 		}
 		return MutationResult.of(refusal);
 	}

@@ -48,7 +48,7 @@ class RecoveryController {
 		return switch (this.passwordChange.byMember(me, currentPassword, password, passwordRepeat)) {
 			case Outcome.Refused(Refusal refusal) -> MutationResult.refused(refusal);
 			case Outcome.Changed(int generation) -> {
-				SessionCookieInterceptor.setToken(context, this.tokens.sign(this.tokens.begin(me, generation)));
+				ChangedSession.setToken(context, this.tokens.sign(this.tokens.begin(me, generation)));
 				yield MutationResult.succeeded();
 			}
 		};

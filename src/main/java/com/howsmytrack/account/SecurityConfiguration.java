@@ -2,9 +2,11 @@ package com.howsmytrack.account;
 
 import java.util.Map;
 
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,12 +16,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.AbstractSecurityWebApplicationInitializer;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.util.matcher.AnyRequestMatcher;
-import org.springframework.web.cors.CorsConfigurationSource;
-import org.springframework.web.filter.CorsFilter;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccountSettings.class)
@@ -60,20 +59,30 @@ class SecurityConfiguration {
 			.build();
 	}
 
-	/// Every address is open here: the schema says who may call which operation. No CSRF
-	/// tokens: the cookie is
-	/// `SameSite=Strict`, and only `application/json` executes, which a foreign page
-	/// cannot send unasked.
-	///
-	/// Two filters, and none of the dozen that Spring Security would add for what we do
-	/// not have: sessions, logins,
-	/// saved requests, roles. The busiest address of all goes through here.
+	/// Spring Security's own filters see to those pages alone; by default they would look
+	/// at every request.
 	@Bean
 	@ConditionalOnWebApplication
-	SecurityFilterChain securityFilterChain(@Qualifier("corsConfigurationSource") CorsConfigurationSource origins,
-			SessionTokens tokens, EndedSessions endedSessions) {
-		return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, new CorsFilter(origins),
+	DelegatingFilterProxyRegistrationBean pagesFilter() {
+		DelegatingFilterProxyRegistrationBean registration = new DelegatingFilterProxyRegistrationBean(
+				AbstractSecurityWebApplicationInitializer.DEFAULT_FILTER_NAME);
+		registration.addUrlPatterns("/accounts/*");
+		registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER);
+		return registration;
+	}
+
+	/// Whoever calls an operation or signs out is known by a cookie. Every operation is
+	/// open here: the schema says who may
+	/// call which. No CSRF tokens: the cookie is `SameSite=Strict`, and only
+	/// `application/json` executes, which a foreign
+	/// page cannot send unasked.
+	@Bean
+	@ConditionalOnWebApplication
+	FilterRegistrationBean<SessionCookieFilter> sessionCookieFilter(SessionTokens tokens, EndedSessions endedSessions) {
+		FilterRegistrationBean<SessionCookieFilter> registration = new FilterRegistrationBean<>(
 				new SessionCookieFilter(tokens, endedSessions));
+		registration.addUrlPatterns("/graphql/*", "/logout/*");
+		return registration;
 	}
 
 }

@@ -86,12 +86,12 @@ class SessionController {
 	@MutationMapping
 	MutationResult signOutEverywhere(@CurrentMember AccountId me, GraphQLContext context) {
 		boolean known = this.endedSessions.endAllOf(me);
-		SessionCookieInterceptor.removeToken(context);
+		ChangedSession.removeToken(context);
 		return known ? MutationResult.succeeded() : MutationResult.refused(Refusal.NOT_LOGGED_IN);
 	}
 
 	private SessionPayload begin(Account account, SessionToken token, GraphQLContext context) {
-		SessionCookieInterceptor.setToken(context, this.tokens.sign(token));
+		ChangedSession.setToken(context, this.tokens.sign(token));
 		return new SessionPayload(TokenContent.of(account, token),
 				this.tokens.refreshableUntil(token).getEpochSecond());
 	}

@@ -1,28 +1,29 @@
 package com.howsmytrack.account;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Objects;
-import java.util.Optional;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Signs in whoever brings a good cookie. A bad one is no cookie: it never refuses anything by itself.
-class SessionCookieFilter extends OncePerRequestFilter {
+class SessionCookieFilter extends HttpFilter {
 
-	private final SessionTokens tokens;
+	private static final Cookie[] NO_COOKIES = {};
 
-	private final EndedSessions endedSessions;
+	private final transient SessionTokens tokens;
+
+	private final transient EndedSessions endedSessions;
 
 	SessionCookieFilter(SessionTokens tokens, EndedSessions endedSessions) {
 		this.tokens = tokens;
@@ -30,10 +31,15 @@ class SessionCookieFilter extends OncePerRequestFilter {
 	}
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
-		signedInMember(request).ifPresent((member) -> SecurityContextHolder.setContext(new SecurityContextImpl(
-				UsernamePasswordAuthenticationToken.authenticated(member, null, AuthorityUtils.NO_AUTHORITIES))));
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		SignedInMember member = signedInMember(request);
+		if (member == null) {
+			chain.doFilter(request, response);
+			return;
+		}
+		SecurityContextHolder.setContext(new SecurityContextImpl(
+				UsernamePasswordAuthenticationToken.authenticated(member, null, AuthorityUtils.NO_AUTHORITIES)));
 		try {
 			chain.doFilter(request, response);
 		}
@@ -43,14 +49,17 @@ class SessionCookieFilter extends OncePerRequestFilter {
 	}
 
 	/// A browser may send two cookies of that name, of which one is stale: the first good
-	/// one counts.
-	private Optional<SignedInMember> signedInMember(HttpServletRequest request) {
-		return Arrays.stream(Objects.requireNonNullElseGet(request.getCookies(), () -> new Cookie[0]))
-			.filter((cookie) -> cookie.getName().equals(SessionCookie.NAME))
-			.flatMap((cookie) -> this.tokens.read(cookie.getValue()).stream())
-			.filter((token) -> !this.endedSessions.include(token))
-			.map((token) -> new SignedInMember(token.account(), token))
-			.findFirst();
+	/// one counts. Null for strangers.
+	private @Nullable SignedInMember signedInMember(HttpServletRequest request) {
+		Cookie[] cookies = Objects.requireNonNullElse(request.getCookies(), NO_COOKIES);
+		for (Cookie cookie : cookies) {
+			SessionToken token = cookie.getName().equals(SessionCookie.NAME)
+					? this.tokens.read(cookie.getValue()).orElse(null) : null;
+			if (token != null && !this.endedSessions.include(token)) {
+				return new SignedInMember(token.account(), token);
+			}
+		}
+		return null;
 	}
 
 }

@@ -8,22 +8,16 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 import com.howsmytrack.web.RequestIds;
+import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
-import reactor.core.publisher.Mono;
 
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.graphql.server.WebGraphQlInterceptor;
-import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 
 /// Gives every error, also those of the library, what programs and we need: a code, and the id of the request. What
 /// the library repeats of a document is cut short. Outermost, so that no error passes by.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class ErrorDetails implements WebGraphQlInterceptor {
+class ErrorDetails {
 
 	/// Of the library's words, and what they repeat.
 	private static final int LONGEST = 100;
@@ -33,14 +27,11 @@ class ErrorDetails implements WebGraphQlInterceptor {
 
 	private static final Pattern JAVA_CLASS = Pattern.compile("it was a '(\\w+)'");
 
-	@Override
-	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+	/// The same result, if nothing went wrong.
+	ExecutionResult complete(ExecutionResult result) {
 		String requestId = RequestIds.current();
-		return chain.next(request).map((response) -> {
-			List<GraphQLError> errors = response.getExecutionResult().getErrors();
-			return errors.isEmpty() ? response : response.transform(
-					(builder) -> builder.errors(errors.stream().map((error) -> detailed(error, requestId)).toList()));
-		});
+		return result.getErrors().isEmpty() ? result : result.transform((builder) -> builder
+			.errors(result.getErrors().stream().map((error) -> detailed(error, requestId)).toList()));
 	}
 
 	private static GraphQLError detailed(GraphQLError error, String requestId) {

@@ -1,14 +1,14 @@
 package com.howsmytrack.graphql;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import com.howsmytrack.web.RequestIds;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,19 +17,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.support.SerializableGraphQlRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.server.ServerWebInputException;
 
-/// Where operations come in: JSON from the request to Spring for GraphQL, and its answer back. Nothing but JSON by
+/// Where operations come in: JSON from the request to its operations, and their answer back. Nothing but JSON by
 /// POST is looked at.
 ///
 /// A servlet of its own, because this is nearly all of the traffic: the routes, converters and adapters of Spring MVC
@@ -40,14 +36,17 @@ class GraphQlEndpoint extends HttpServlet {
 	private static final List<MediaType> ANSWERS = List.of(MediaType.APPLICATION_JSON,
 			MediaType.APPLICATION_GRAPHQL_RESPONSE);
 
-	private static final URI ADDRESS = URI.create("/graphql");
+	private static final Optional<MediaType> JSON = Optional.of(MediaType.APPLICATION_JSON);
 
-	private final transient WebGraphQlHandler handler;
+	private final transient Operations operations;
+
+	private final transient List<AnswerHeaders> headers;
 
 	private final transient JsonMapper json;
 
-	GraphQlEndpoint(WebGraphQlHandler handler, JsonMapper json) {
-		this.handler = handler;
+	GraphQlEndpoint(Operations operations, List<AnswerHeaders> headers, JsonMapper json) {
+		this.operations = operations;
+		this.headers = headers;
 		this.json = json;
 	}
 
@@ -71,6 +70,9 @@ class GraphQlEndpoint extends HttpServlet {
 
 	/// What a foreign page cannot send without asking first.
 	private static boolean isJson(@Nullable String contentType) {
+		if (MediaType.APPLICATION_JSON_VALUE.equals(contentType)) {
+			return true;
+		}
 		try {
 			return contentType != null
 					&& MediaType.APPLICATION_JSON.equalsTypeAndSubtype(MediaType.parseMediaType(contentType));
@@ -86,7 +88,7 @@ class GraphQlEndpoint extends HttpServlet {
 			refuse(request, response);
 			return;
 		}
-		answer(response, execute(request, operation.get()), type);
+		answer(response, this.operations.input(request, operation.get()), type);
 	}
 
 	/// Said here and not by the page of errors, which would call a body that never came a
@@ -115,21 +117,14 @@ class GraphQlEndpoint extends HttpServlet {
 		}
 	}
 
-	private WebGraphQlResponse execute(HttpServletRequest request, SerializableGraphQlRequest body) {
-		WebGraphQlRequest operation = new WebGraphQlRequest(ADDRESS, HttpHeaders.EMPTY, new LinkedMultiValueMap<>(),
-				null, Map.of(), body, RequestIds.current(), request.getLocale());
-		return Objects.requireNonNull(this.handler.handleRequest(operation).block());
-	}
-
-	private void answer(HttpServletResponse response, WebGraphQlResponse result, MediaType type) throws IOException {
-		boolean executed = result.getExecutionResult().isDataPresent()
-				|| result.getExecutionResult().getErrors().isEmpty();
+	private void answer(HttpServletResponse response, ExecutionInput input, MediaType type) throws IOException {
+		ExecutionResult result = this.operations.execute(input);
+		boolean executed = result.isDataPresent() || result.getErrors().isEmpty();
 		boolean saysByStatus = type.equals(MediaType.APPLICATION_GRAPHQL_RESPONSE);
 		response.setStatus((saysByStatus && !executed) ? HttpStatus.BAD_REQUEST.value() : HttpStatus.OK.value());
-		result.getResponseHeaders()
-			.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
+		this.headers.forEach((headers) -> headers.add(input.getGraphQLContext(), response));
 		response.setContentType(type.toString());
-		byte[] bytes = this.json.writeValueAsBytes(result.toMap());
+		byte[] bytes = this.json.writeValueAsBytes(result.toSpecification());
 		response.setContentLength(bytes.length);
 		response.getOutputStream().write(bytes);
 	}
@@ -138,9 +133,12 @@ class GraphQlEndpoint extends HttpServlet {
 	/// nothing to subscribe to, so nobody
 	/// gets a stream of events.
 	private static Optional<MediaType> mediaType(HttpServletRequest request) {
+		if (request.getHeader(HttpHeaders.ACCEPT) == null) {
+			return JSON;
+		}
 		List<String> accepted = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
 		try {
-			return accepted.stream().allMatch(String::isBlank) ? Optional.of(MediaType.APPLICATION_JSON)
+			return accepted.stream().allMatch(String::isBlank) ? JSON
 					: MediaType.parseMediaTypes(accepted)
 						.stream()
 						.flatMap((type) -> ANSWERS.stream().filter(type::includes))

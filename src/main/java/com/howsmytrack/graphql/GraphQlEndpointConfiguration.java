@@ -1,12 +1,13 @@
 package com.howsmytrack.graphql;
 
+import java.util.List;
+
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.graphql.server.WebGraphQlHandler;
 
 /// One endpoint under two addresses: the client in use writes a slash at the end.
 @Configuration(proxyBeanMethods = false)
@@ -14,8 +15,9 @@ import org.springframework.graphql.server.WebGraphQlHandler;
 class GraphQlEndpointConfiguration {
 
 	@Bean
-	ServletRegistrationBean<GraphQlEndpoint> graphQlEndpoint(WebGraphQlHandler handler, JsonMapper json) {
-		return new ServletRegistrationBean<>(new GraphQlEndpoint(handler, json), "/graphql", "/graphql/");
+	ServletRegistrationBean<GraphQlEndpoint> graphQlEndpoint(Operations operations, List<AnswerHeaders> headers,
+			JsonMapper json) {
+		return new ServletRegistrationBean<>(new GraphQlEndpoint(operations, headers, json), "/graphql", "/graphql/");
 	}
 
 }

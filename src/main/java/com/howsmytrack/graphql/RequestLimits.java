@@ -3,21 +3,17 @@ package com.howsmytrack.graphql;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import graphql.ExecutionResult;
 import graphql.parser.ParserOptions;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
-import org.springframework.graphql.server.WebGraphQlInterceptor;
-import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 
-/// Gives the parser its limits and each document its time, and refuses variables with lists that nobody needs.
+/// Has the limits of the parser, and refuses variables with lists that nobody needs.
 @Component
-class RequestLimits implements WebGraphQlInterceptor {
+class RequestLimits {
 
 	private final ParserOptions parserOptions;
 
@@ -29,15 +25,17 @@ class RequestLimits implements WebGraphQlInterceptor {
 		this.listItems = settings.listItems();
 	}
 
-	@Override
-	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-		if (hasLongList(request.getVariables())) {
-			return Mono.just(tooLong(request));
-		}
-		Map<Object, Object> options = Map.of(ParserOptions.class, this.parserOptions);
-		Map<Object, Object> time = TimeLimit.beginningNow();
-		request.configureExecutionInput((_, builder) -> builder.graphQLContext(options).graphQLContext(time).build());
-		return chain.next(request);
+	/// For the context of each operation.
+	ParserOptions parserOptions() {
+		return this.parserOptions;
+	}
+
+	/// Empty for variables that are decent.
+	Optional<ExecutionResult> refusal(Map<String, Object> variables) {
+		return hasLongList(variables) ? Optional.of(ExecutionResult.newExecutionResult()
+			.errors(List
+				.of(DocumentLimits.limitExceeded("A list can have at most %d items.".formatted(this.listItems))))
+			.build()) : Optional.empty();
 	}
 
 	private boolean hasLongList(@Nullable Object value) {
@@ -46,14 +44,6 @@ class RequestLimits implements WebGraphQlInterceptor {
 			case Collection<?> list -> list.size() > this.listItems || list.stream().anyMatch(this::hasLongList);
 			case null, default -> false;
 		};
-	}
-
-	private WebGraphQlResponse tooLong(WebGraphQlRequest request) {
-		ExecutionResult refused = ExecutionResult.newExecutionResult()
-			.errors(List
-				.of(DocumentLimits.limitExceeded("A list can have at most %d items.".formatted(this.listItems))))
-			.build();
-		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), refused));
 	}
 
 }

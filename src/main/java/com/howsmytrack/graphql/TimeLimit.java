@@ -1,7 +1,6 @@
 package com.howsmytrack.graphql;
 
 import java.time.Duration;
-import java.util.Map;
 
 import graphql.GraphQLContext;
 import graphql.schema.DataFetcher;
@@ -35,8 +34,8 @@ class TimeLimit implements SchemaDirectiveWiring {
 	}
 
 	/// What a document needs to know of the time, for its context.
-	static Map<Object, Object> beginningNow() {
-		return Map.of(TimeLimit.class, System.nanoTime());
+	static long beginningNow() {
+		return System.nanoTime();
 	}
 
 	static Refusal refusal(Duration limit) {

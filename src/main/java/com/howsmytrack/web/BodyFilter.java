@@ -7,6 +7,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,11 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Reads no more of a body than a decent one has, whether it says how long it is or not, and waits no longer for it
 /// than a decent one takes.
-class BodyFilter extends OncePerRequestFilter {
+class BodyFilter extends HttpFilter {
 
 	private final long mostBytes;
 
@@ -30,8 +30,8 @@ class BodyFilter extends OncePerRequestFilter {
 	}
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
 		if (request.getContentLengthLong() > this.mostBytes) {
 			response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
 			return;

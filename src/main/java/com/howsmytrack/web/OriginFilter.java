@@ -5,6 +5,7 @@ import java.net.URI;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -12,16 +13,15 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// Refuses what a browser says comes from an origin that has no business here: on `/graphql` whoever is not allowed to
 /// call, on our own pages whoever is not one of them. A request that names no origin comes from no foreign page.
 ///
 /// CORS would let an origin pass that is equal to the `Host` of the request, whatever host that is.
-class OriginFilter extends OncePerRequestFilter {
+class OriginFilter extends HttpFilter {
 
-	private final CorsConfiguration allowed;
+	private final transient CorsConfiguration allowed;
 
 	private final String own;
 
@@ -31,8 +31,8 @@ class OriginFilter extends OncePerRequestFilter {
 	}
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
 		String origin = request.getHeader(HttpHeaders.ORIGIN);
 		if (origin == null || isWelcome(origin, request)) {
 			chain.doFilter(request, response);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -15,8 +16,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.CorsConfigurationSource;
-import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CharacterEncodingFilter;
+import org.springframework.web.filter.CorsFilter;
+import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -39,8 +41,6 @@ class WebConfiguration {
 		return registration;
 	}
 
-	/// This and the next come after the security chain, so that refusals carry its
-	/// headers.
 	@Bean
 	FilterRegistrationBean<OriginFilter> originFilter(WebSettings settings, PublicAddresses addresses) {
 		FilterRegistrationBean<OriginFilter> registration = new FilterRegistrationBean<>(
@@ -58,26 +58,47 @@ class WebConfiguration {
 		return registration;
 	}
 
-	/// The client calls `/graphql/`, everybody else `/graphql`: one endpoint, and never a
-	/// redirect, which
-	/// would lose the body of a POST.
+	/// One page with and without, and never a redirect, which would lose the body of a
+	/// POST.
 	@Bean
 	FilterRegistrationBean<UrlHandlerFilter> trailingSlashFilter() {
 		FilterRegistrationBean<UrlHandlerFilter> registration = new FilterRegistrationBean<>(
-				UrlHandlerFilter.trailingSlashHandler("/graphql/", "/logout/", "/accounts/**").wrapRequest().build());
+				UrlHandlerFilter.trailingSlashHandler("/logout/", "/accounts/**").wrapRequest().build());
+		registration.addUrlPatterns("/logout/*", "/accounts/*");
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
 		return registration;
 	}
 
-	/// Answers the calling origin exactly, and only if it is allowed. The security chain
-	/// applies it, so that refusals
-	/// and preflights carry the headers too.
+	/// Answers the calling origin exactly, and only if it is allowed. Before the filters
+	/// that refuse, so that refusals
+	/// carry the headers too.
 	@Bean
-	CorsConfigurationSource corsConfigurationSource(WebSettings settings) {
-		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-		source.registerCorsConfiguration("/graphql", corsConfiguration(settings));
-		source.registerCorsConfiguration("/logout", corsConfiguration(settings));
-		return source;
+	FilterRegistrationBean<CorsFilter> corsFilter(WebSettings settings) {
+		CorsConfiguration configuration = corsConfiguration(settings);
+		FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(
+				new CorsFilter((_) -> configuration));
+		registration.addUrlPatterns("/graphql/*", "/logout/*");
+		registration.setOrder(0);
+		return registration;
+	}
+
+	/// Pages need it; operations come and go as bytes of JSON, which has one encoding.
+	@Bean
+	FilterRegistrationBean<CharacterEncodingFilter> characterEncoding(CharacterEncodingFilter filter) {
+		return onlyForPages(filter, Ordered.HIGHEST_PRECEDENCE);
+	}
+
+	/// Likewise.
+	@Bean
+	FilterRegistrationBean<RequestContextFilter> requestContext() {
+		return onlyForPages(new RequestContextFilter(), 0);
+	}
+
+	private static <F extends Filter> FilterRegistrationBean<F> onlyForPages(F filter, int order) {
+		FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+		registration.addServletNames("dispatcherServlet");
+		registration.setOrder(order);
+		return registration;
 	}
 
 	private static CorsConfiguration corsConfiguration(WebSettings settings) {
