@@ -45,7 +45,7 @@ class DocumentLimits extends SimplePerformantInstrumentation {
 		return super.beginValidation(parameters, state);
 	}
 
-	private void check(Document document, GraphQLSchema schema) {
+	void check(Document document, GraphQLSchema schema) {
 		DocumentSize size = DocumentSize.of(document, (name) -> isOnce(schema, name));
 		refuseIf(size.fragments() > this.settings.fragments(), "%d fragments", this.settings.fragments());
 		refuseIf(size.fields() > this.settings.fields(), "%d fields", this.settings.fields());

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.howsmytrack.web.RequestIds;
-import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
@@ -17,13 +16,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.graphql.server.support.SerializableGraphQlRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.web.server.ServerWebInputException;
 
 /// Where operations come in: JSON from the request to its operations, and their answer back. Nothing but JSON by
 /// POST is looked at.
@@ -83,12 +80,12 @@ class GraphQlEndpoint extends HttpServlet {
 	}
 
 	private void post(HttpServletRequest request, HttpServletResponse response, MediaType type) throws IOException {
-		Optional<SerializableGraphQlRequest> operation = read(request);
-		if (operation.isEmpty()) {
+		Optional<DocumentRequest> document = read(request);
+		if (document.isEmpty()) {
 			refuse(request, response);
 			return;
 		}
-		answer(response, this.operations.input(request, operation.get()), type);
+		answer(response, this.operations.execute(request, document.get()), type);
 	}
 
 	/// Said here and not by the page of errors, which would call a body that never came a
@@ -105,24 +102,24 @@ class GraphQlEndpoint extends HttpServlet {
 		}
 	}
 
-	/// Empty when there is no document in it.
-	private Optional<SerializableGraphQlRequest> read(HttpServletRequest request) throws IOException {
+	/// Empty when no document is sent or named in it.
+	private Optional<DocumentRequest> read(HttpServletRequest request) throws IOException {
 		try {
-			SerializableGraphQlRequest operation = this.json.readValue(request.getInputStream(),
-					SerializableGraphQlRequest.class);
-			return Optional.of(operation).filter((read) -> read.getDocument() != null);
+			return Optional.ofNullable(this.json.readValue(request.getInputStream(), DocumentRequest.class))
+				.filter(DocumentRequest::hasDocument);
 		}
-		catch (JacksonException | ServerWebInputException malformed) {
+		catch (JacksonException malformed) {
 			return Optional.empty();
 		}
 	}
 
-	private void answer(HttpServletResponse response, ExecutionInput input, MediaType type) throws IOException {
-		ExecutionResult result = this.operations.execute(input);
-		boolean executed = result.isDataPresent() || result.getErrors().isEmpty();
+	private void answer(HttpServletResponse response, Operations.Outcome outcome, MediaType type) throws IOException {
+		ExecutionResult result = outcome.result();
+		boolean executed = result.isDataPresent() || result.getErrors().isEmpty()
+				|| NamedDocuments.askForText(result.getErrors());
 		boolean saysByStatus = type.equals(MediaType.APPLICATION_GRAPHQL_RESPONSE);
 		response.setStatus((saysByStatus && !executed) ? HttpStatus.BAD_REQUEST.value() : HttpStatus.OK.value());
-		this.headers.forEach((headers) -> headers.add(input.getGraphQLContext(), response));
+		this.headers.forEach((headers) -> headers.add(outcome.context(), response));
 		response.setContentType(type.toString());
 		byte[] bytes = this.json.writeValueAsBytes(result.toSpecification());
 		response.setContentLength(bytes.length);

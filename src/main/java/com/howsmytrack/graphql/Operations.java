@@ -1,19 +1,22 @@
 package com.howsmytrack.graphql;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 import com.howsmytrack.web.NetworkAddress;
 import com.howsmytrack.web.RequestIds;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.GraphQLContext;
+import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionId;
 import graphql.parser.ParserOptions;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.graphql.execution.GraphQlSource;
-import org.springframework.graphql.server.support.SerializableGraphQlRequest;
 import org.springframework.stereotype.Component;
 
 /// Executes documents, each on the thread that brought it. The web layer of Spring for GraphQL does the same by way of
@@ -24,30 +27,40 @@ class Operations {
 
 	private final GraphQL graphQl;
 
+	private final NamedDocuments documents;
+
 	private final RequestLimits limits;
 
 	private final ErrorDetails errors;
 
-	Operations(GraphQlSource source, RequestLimits limits, ErrorDetails errors) {
+	Operations(GraphQlSource source, NamedDocuments documents, RequestLimits limits, ErrorDetails errors) {
 		this.graphQl = source.graphQl();
+		this.documents = documents;
 		this.limits = limits;
 		this.errors = errors;
 	}
 
-	ExecutionInput input(HttpServletRequest caller, SerializableGraphQlRequest request) {
-		return ExecutionInput.newExecutionInput(request.getDocument())
-			.operationName(request.getOperationName())
-			.variables(request.getVariables())
-			.extensions(request.getExtensions())
+	/// @param caller whose address and language operations may ask for
+	Outcome execute(HttpServletRequest caller, DocumentRequest request) {
+		NamedDocuments.Named document = this.documents.find(request);
+		Map<String, Object> variables = Objects.requireNonNullElse(request.variables(), Map.of());
+		Optional<GraphQLError> refusal = Optional.ofNullable(document.refusal())
+			.or(() -> this.limits.refusal(variables));
+		ExecutionInput input = ExecutionInput.newExecutionInput(document.text())
+			.operationName(request.operationName())
+			.variables(variables)
+			.extensions(Objects.requireNonNullElse(request.extensions(), Map.of()))
 			.executionId(ExecutionId.from(RequestIds.current()))
 			.locale(caller.getLocale())
 			.graphQLContext(Map.of(ParserOptions.class, this.limits.parserOptions(), CallerNetwork.NAME,
 					NetworkAddress.of(caller), TimeLimit.class, TimeLimit.beginningNow()))
 			.build();
+		ExecutionResult result = refusal.map(Operations::refused).orElseGet(() -> executed(input));
+		return new Outcome(this.errors.complete(result), input.getGraphQLContext());
 	}
 
-	ExecutionResult execute(ExecutionInput input) {
-		return this.errors.complete(this.limits.refusal(input.getVariables()).orElseGet(() -> executed(input)));
+	private static ExecutionResult refused(GraphQLError refusal) {
+		return ExecutionResult.newExecutionResult().addError(refusal).build();
 	}
 
 	private ExecutionResult executed(ExecutionInput input) {
@@ -57,6 +70,10 @@ class Operations {
 		catch (AbortExecutionException refused) {
 			return refused.toExecutionResult();
 		}
+	}
+
+	/// @param context what the operations left for the answer, see [AnswerHeaders]
+	record Outcome(ExecutionResult result, GraphQLContext context) {
 	}
 
 }

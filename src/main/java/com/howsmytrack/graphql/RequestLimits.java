@@ -1,11 +1,10 @@
 package com.howsmytrack.graphql;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import graphql.ExecutionResult;
+import graphql.GraphQLError;
 import graphql.parser.ParserOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +19,13 @@ class RequestLimits {
 	private final int listItems;
 
 	RequestLimits(DocumentSettings settings) {
-		this.parserOptions = ParserOptions.getDefaultOperationParserOptions()
-			.transform((options) -> options.maxCharacters(settings.characters()).maxTokens(settings.tokens()));
+		this.parserOptions = parserOptions(settings);
 		this.listItems = settings.listItems();
+	}
+
+	static ParserOptions parserOptions(DocumentSettings settings) {
+		return ParserOptions.getDefaultOperationParserOptions()
+			.transform((options) -> options.maxCharacters(settings.characters()).maxTokens(settings.tokens()));
 	}
 
 	/// For the context of each operation.
@@ -31,11 +34,11 @@ class RequestLimits {
 	}
 
 	/// Empty for variables that are decent.
-	Optional<ExecutionResult> refusal(Map<String, Object> variables) {
-		return hasLongList(variables) ? Optional.of(ExecutionResult.newExecutionResult()
-			.errors(List
-				.of(DocumentLimits.limitExceeded("A list can have at most %d items.".formatted(this.listItems))))
-			.build()) : Optional.empty();
+	Optional<GraphQLError> refusal(Map<String, Object> variables) {
+		return hasLongList(variables)
+				? Optional
+					.of(DocumentLimits.limitExceeded("A list can have at most %d items.".formatted(this.listItems)))
+				: Optional.empty();
 	}
 
 	private boolean hasLongList(@Nullable Object value) {

@@ -1,7 +1,9 @@
 package com.howsmytrack.attacks;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -149,6 +151,67 @@ class HostileDocumentsTests {
 
 		assertThat(answer).startsWith("HTTP/1.1 413");
 		assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(AT_ONCE);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource
+	void cannotBeNamedByWhatIsNoHash(String what, String body) {
+		HttpResponse<String> answer = Caller.somewhere().post(body);
+
+		assertThat(answer.statusCode()).as(what).isIn(200, 400);
+		assertThat(answer.body()).doesNotContain("\"data\"", "x".repeat(101)).hasSizeLessThan(1_000);
+		assertThat(Caller.<String>read(answer.body(), "$.errors[0].extensions.code")).isIn("INVALID_DOCUMENT_ID",
+				"INVALID_REQUEST");
+		assertThat(Caller.<String>read(answer.body(), "$.errors[0].extensions.requestId")).isNotBlank();
+	}
+
+	static Stream<Arguments> cannotBeNamedByWhatIsNoHash() {
+		String hash = "ab".repeat(32);
+		return Stream
+			.of(Map.entry("empty", "\"\""), Map.entry("too short", "\"" + hash.substring(1) + "\""),
+					Map.entry("too long", "\"" + hash + "0\""),
+					Map.entry("upper case", "\"" + hash.toUpperCase(Locale.ROOT) + "\""),
+					Map.entry("a NUL", "\"" + hash.substring(1) + "\\u0000\""),
+					Map.entry("half a pair", "\"" + hash.substring(1) + "\\ud800\""),
+					Map.entry("a line break", "\"" + hash + "\\n\""), Map.entry("a path", "\"../../application.yaml\""),
+					Map.entry("nearly a megabyte", "\"" + "x".repeat(900_000) + "\""), Map.entry("a number", "12"),
+					Map.entry("true", "true"), Map.entry("a list", "[\"" + hash + "\"]"), Map.entry("an object", "{}"))
+			.flatMap(
+					(wrong) -> Stream.of(
+							Arguments.of("id: " + wrong.getKey(),
+									"{\"documentId\": %s}"
+										.formatted(wrong.getValue().replaceFirst("^\"(?=.)", "\"sha256:"))),
+							Arguments.of(
+									"persisted query: " + wrong.getKey(),
+									"{\"extensions\": {\"persistedQuery\": {\"version\": 1, \"sha256Hash\": %s}}}"
+										.formatted(wrong.getValue())),
+							Arguments.of("with a text: " + wrong.getKey(),
+									"{\"query\": \"{ __typename }\", \"extensions\": {\"persistedQuery\": {\"version\": 1, \"sha256Hash\": %s}}}"
+										.formatted(wrong.getValue()))));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "[]", "\"x\"", "1", "{\"version\": 1}", "{\"sha256Hash\": \"HASH\"}",
+			"{\"version\": 2, \"sha256Hash\": \"HASH\"}", "{\"version\": \"1\", \"sha256Hash\": \"HASH\"}",
+			"{\"version\": 1.5, \"sha256Hash\": \"HASH\"}", "{\"version\": null, \"sha256Hash\": null}" })
+	void cannotBeNamedByWhatIsNoPersistedQuery(String persistedQuery) {
+		String body = Caller.somewhere()
+			.post("{\"extensions\": {\"persistedQuery\": %s}}"
+				.formatted(persistedQuery.replace("HASH", "ab".repeat(32))))
+			.body();
+
+		assertThat(Caller.<String>read(body, "$.errors[0].extensions.code")).isEqualTo("INVALID_DOCUMENT_ID");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "md5:d41d8cd98f00b204e9800998ecf8427e", "x-ours:UserDetails", "UserDetails", "sha256",
+			"sha256:", "SHA256:HASH", "HASH", "sha256:sha256:HASH" })
+	void cannotBeNamedInAnyOtherWay(String documentId) {
+		String body = Caller.somewhere()
+			.post("{\"documentId\": \"%s\"}".formatted(documentId.replace("HASH", "ab".repeat(32))))
+			.body();
+
+		assertThat(Caller.<String>read(body, "$.errors[0].extensions.code")).isEqualTo("INVALID_DOCUMENT_ID");
 	}
 
 	@Test

@@ -106,6 +106,17 @@ class ProductionStartTests {
 		}
 	}
 
+	@Test
+	void takesOnlyRegisteredDocumentsWhenToldTo() throws IOException, InterruptedException {
+		try (ConfigurableApplicationContext application = start("--DATABASE_URL=" + TestPostgres.databaseUrl(),
+				"--SECRET_KEY=" + KEY, "--REGISTERED_DOCUMENTS_ONLY=true")) {
+			String base = "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
+
+			assertThat(post(base + "/graphql", "{\"query\": \"{ userDetails { username } }\"}"))
+				.contains("DOCUMENT_NOT_REGISTERED");
+		}
+	}
+
 	private static String post(String address, String body) throws IOException, InterruptedException {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(address))
 			.header("Content-Type", "application/json")

@@ -1,0 +1,102 @@
+package com.howsmytrack.graphql;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import graphql.ExecutionInput;
+import graphql.GraphQLError;
+import graphql.ParseAndValidate;
+import graphql.ParseAndValidateResult;
+import graphql.execution.AbortExecutionException;
+import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLSchema;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.stereotype.Component;
+
+/// The documents that come with the build, by the hash of their text. Nothing is ever registered while the service
+/// runs. Each is one that anybody could send: a wrong one stops the start, before a client finds out.
+@Component
+class RegisteredDocuments {
+
+	static final String LOCATION = "classpath:graphql/documents/*.graphql";
+
+	private final Map<String, String> textsByHash;
+
+	private final Set<String> texts;
+
+	@Autowired
+	RegisteredDocuments(ResourcePatternResolver resources, GraphQlSource source, DocumentLimits limits,
+			DocumentSettings settings) throws IOException {
+		this(List.of(resources.getResources(LOCATION)), source.schema(), limits, settings);
+	}
+
+	RegisteredDocuments(List<Resource> files, GraphQLSchema schema, DocumentLimits limits, DocumentSettings settings) {
+		ParserOptions options = RequestLimits.parserOptions(settings);
+		this.textsByHash = files.stream()
+			.map((file) -> checked(file, schema, limits, options))
+			.collect(Collectors.toUnmodifiableMap(RegisteredDocuments::hash, Function.identity()));
+		this.texts = Set.copyOf(this.textsByHash.values());
+	}
+
+	Optional<String> find(String hash) {
+		return Optional.ofNullable(this.textsByHash.get(hash));
+	}
+
+	boolean contain(String text) {
+		return this.texts.contains(text);
+	}
+
+	/// 64 hexadecimal digits in lower case.
+	static String hash(String text) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest);
+		}
+		catch (NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+	}
+
+	private static String checked(Resource file, GraphQLSchema schema, DocumentLimits limits, ParserOptions options) {
+		try {
+			String text = file.getContentAsString(StandardCharsets.UTF_8);
+			ParseAndValidateResult result = ParseAndValidate.parse(ExecutionInput.newExecutionInput(text)
+				.graphQLContext(Map.of(ParserOptions.class, options))
+				.build());
+			if (result.isFailure()) {
+				throw wrong(file, result.getErrors());
+			}
+			limits.check(result.getDocument(), schema);
+			List<? extends GraphQLError> errors = ParseAndValidate.validate(schema, result.getDocument());
+			if (!errors.isEmpty()) {
+				throw wrong(file, errors);
+			}
+			return text;
+		}
+		catch (AbortExecutionException tooMuch) {
+			throw wrong(file, tooMuch.getUnderlyingErrors());
+		}
+		catch (IOException unreadable) {
+			throw new IllegalStateException("Cannot read the registered document " + file, unreadable);
+		}
+	}
+
+	private static IllegalStateException wrong(Resource file, List<? extends GraphQLError> errors) {
+		return new IllegalStateException("The registered document %s is wrong: %s".formatted(file.getDescription(),
+				errors.stream().map(GraphQLError::getMessage).collect(Collectors.joining(" "))));
+	}
+
+}
