@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -15,17 +16,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Statements implements BeanPostProcessor {
 
-	private static final List<String> HEARD = new CopyOnWriteArrayList<>();
+	private static final List<QueryInfo> HEARD = new CopyOnWriteArrayList<>();
 
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String beanName) {
 		return (bean instanceof DataSource dataSource) ? ProxyDataSourceBuilder.create(dataSource)
-			.afterQuery((execution, queries) -> queries.forEach((query) -> HEARD.add(query.getQuery())))
+			.afterQuery((execution, queries) -> HEARD.addAll(queries))
 			.build() : bean;
 	}
 
 	/// What the work sent, in that order.
 	public static List<String> of(Supplier<?> work) {
+		return withParametersOf(work).stream().map(QueryInfo::getQuery).toList();
+	}
+
+	static List<QueryInfo> withParametersOf(Supplier<?> work) {
 		HEARD.clear();
 		work.get();
 		return List.copyOf(HEARD);

@@ -19,6 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DepartedMembers {
 
+	/// By the member and about their tracks: a union, because an `OR` would read all
+	/// there are.
+	private static final String RESPONSES = """
+			SELECT id FROM feedback_response WHERE responder_id = :member
+			UNION
+			SELECT response.id FROM feedback_request AS request
+			JOIN feedback_response AS response ON response.feedback_request_id = request.id
+			WHERE request.account_id = :member""";
+
 	private final JdbcClient jdbc;
 
 	DepartedMembers(JdbcClient jdbc) {
@@ -32,9 +41,7 @@ class DepartedMembers {
 		forMember(member, "DELETE FROM feedback_request WHERE account_id = :member AND feedback_group_id IS NULL");
 		holdResponses(member);
 		forMember(member, """
-				DELETE FROM feedback_response
-				WHERE submitted_at IS NULL AND (responder_id = :member OR feedback_request_id IN
-					(SELECT id FROM feedback_request WHERE account_id = :member))""");
+				DELETE FROM feedback_response WHERE submitted_at IS NULL AND id IN (%s)""".formatted(RESPONSES));
 		forMember(member, """
 				UPDATE feedback_response SET allow_replies = false
 				WHERE allow_replies AND feedback_request_id IN
@@ -50,10 +57,10 @@ class DepartedMembers {
 	/// each other.
 	private void holdResponses(long member) {
 		this.jdbc.sql("""
-				SELECT id FROM feedback_response
-				WHERE responder_id = :member OR feedback_request_id IN
-					(SELECT id FROM feedback_request WHERE account_id = :member)
-				ORDER BY id FOR UPDATE""").param("member", member).query(Long.class).list();
+				SELECT id FROM feedback_response WHERE id IN (%s) ORDER BY id FOR UPDATE""".formatted(RESPONSES))
+			.param("member", member)
+			.query(Long.class)
+			.list();
 	}
 
 	private void forMember(long member, String statement) {

@@ -1,0 +1,141 @@
+package com.howsmytrack.feedback;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.QueryPlans;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// No member waits for a table to be read from end to end: it may be a long one.
+@WholeApplication
+class QueryPlanTests {
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private Loop loop;
+
+	@Autowired
+	private QueryPlans plans;
+
+	@Autowired
+	private Database database;
+
+	private Browser ada;
+
+	private Browser bo;
+
+	/// Where there is next to nothing, any plan is as good as another.
+	@BeforeEach
+	void manyAreHere() {
+		this.database.update("""
+				INSERT INTO account (email, password_hash, created_at)
+				SELECT 'member' || number || '@example.com', '', now() FROM generate_series(1, 1000) AS number""");
+		this.database.update("""
+				INSERT INTO feedback_group (name, created_at) SELECT 'Full', now() FROM generate_series(1, 250)""");
+		this.database
+			.update("""
+					INSERT INTO feedback_request (account_id, media_url, media_type, genre, email_when_grouped, feedback_group_id,
+						created_at)
+					SELECT account.id, 'https://soundcloud.com/a/' || account.id || pending, 'SOUNDCLOUD', 'POP', false,
+						CASE WHEN NOT pending THEN (SELECT min(id) FROM feedback_group) + account.id % 250 END, now()
+					FROM account CROSS JOIN (VALUES (true), (false)) AS kinds (pending)""");
+		this.database.update("""
+				INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id)
+				SELECT track.id, track.account_id, member.account_id FROM feedback_request AS track
+				JOIN feedback_request AS member
+					ON member.feedback_group_id = track.feedback_group_id AND member.id <> track.id""");
+		this.database.update("INSERT INTO member_rating SELECT id, 3, now() FROM account");
+		this.database.update("""
+				INSERT INTO outgoing_mail (kind, account_id, recipient, created_at, due_at)
+				SELECT 'new-group', id, email, now(), now() FROM account""");
+		this.database.update("""
+				UPDATE outgoing_mail SET state = 'SENT', finished_at = now()""");
+		this.database.update("ANALYZE");
+		adaIsInAGroup();
+	}
+
+	private void adaIsInAGroup() {
+		List<Browser> members = List.of(this.api.member("ada"), this.api.member("bo"), this.api.member("cy"));
+		members.forEach((member) -> Loop.create(member,
+				Map.of("mediaUrl", Loop.track("t" + members.indexOf(member)), "genre", "ROCK_METAL_PUNK")));
+		this.loop.night();
+		this.ada = members.getFirst();
+		this.bo = members.get(1);
+	}
+
+	@Test
+	void aTableThatIsReadFromEndToEndIsNoticed() {
+		assertThat(this.plans.readingEverything(() -> this.database.count("feedback_response"))).isNotEmpty();
+	}
+
+	@Test
+	void registeringAndSigningIn() {
+		findsItsRows(() -> this.api.member("di"));
+		findsItsRows(() -> this.api.stranger().signIn("ada@example.com"));
+		findsItsRows(() -> this.api.opens("ada@example.com", "not the password"));
+	}
+
+	@Test
+	void reading() {
+		int group = Loop.groups(this.ada).number("feedbackGroups[0].id");
+
+		findsItsRows(() -> this.ada.run("{ userDetails { username rating notifications sendReminderEmails } }"));
+		findsItsRows(() -> this.ada.run("{ userDetails { username } }"));
+		findsItsRows(() -> Loop.groups(this.ada));
+		findsItsRows(() -> this.ada.run("{ feedbackGroups { id name } }"));
+		findsItsRows(() -> this.ada.run("{ feedbackGroups { members tracklessMembers } }"));
+		findsItsRows(() -> this.ada.run("""
+				query($id: Int!) { feedbackGroup(feedbackGroupId: $id) { id
+					feedbackResponses { id feedback replies } userFeedbackResponses { id feedback unreadReplies }
+				} }""", Map.of("id", group)));
+		findsItsRows(() -> Loop.pending(this.ada));
+		findsItsRows(() -> this.ada.run("{ exportMyData }"));
+	}
+
+	@Test
+	void asking() {
+		findsItsRows(() -> Loop.create(this.ada, Map.of("mediaUrl", Loop.track("new"), "genre", "JAZZ")));
+		int pending = Loop.pendingId(this.ada);
+		findsItsRows(() -> Loop.edit(this.ada, pending, Map.of("mediaUrl", Loop.track("newer"), "genre", "JAZZ")));
+		findsItsRows(() -> Loop.delete(this.ada, pending));
+	}
+
+	@Test
+	void givingRatingAndTalking() {
+		Loop.giveAll(this.ada);
+		findsItsRows(() -> Loop.submit(this.bo, Loop.openForms(this.bo).getFirst(), "The kick hides the bass."));
+		findsItsRows(() -> Loop.submit(this.ada, Loop.openForms(this.bo).getFirst(), "Somebody else's form."));
+		Loop.giveAll(this.bo);
+		int received = Loop.received(this.bo).getFirst();
+		findsItsRows(() -> Loop.rate(this.bo, received, 4));
+		findsItsRows(() -> Loop.rate(this.bo, received, 4));
+		findsItsRows(() -> Loop.reply(this.bo, received, "Which kick?", true));
+		findsItsRows(() -> Loop.conversation(this.bo, received));
+		findsItsRows(() -> Loop.markAsRead(this.bo, List.of(1, 2)));
+	}
+
+	@Test
+	void leaving() {
+		findsItsRows(() -> this.ada.run("mutation { signOutEverywhere { success } }"));
+		findsItsRows(
+				() -> this.bo.run("mutation($password: String!) { deleteAccount(password: $password) { success } }",
+						Map.of("password", Api.PASSWORD)));
+	}
+
+	private void findsItsRows(Supplier<?> operation) {
+		assertThat(this.plans.readingEverything(operation)).isEmpty();
+	}
+
+}
