@@ -3,10 +3,13 @@ package com.howsmytrack.benchmark;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 import tools.jackson.databind.JsonNode;
@@ -22,8 +25,8 @@ final class AnswerCheck {
 	private AnswerCheck() {
 	}
 
-	/// @return what was wrong
-	static List<String> of(Operation operation, Crowd crowd, Service service)
+	/// @return what was wrong; empty when all was right
+	static Optional<String> of(Operation operation, Crowd crowd, Service service)
 			throws IOException, InterruptedException, SQLException {
 		List<String> lines = new ArrayList<>(crowd.lines(operation));
 		Collections.shuffle(lines, new Random());
@@ -36,14 +39,15 @@ final class AnswerCheck {
 				.ask(SqlScript.read(operation.answerFile(), Map.of("member", member, "subject", tokenAndSubject[1]))
 					.single());
 			if (!same(JSON.readTree(answer).path("data"), JSON.readTree(expected))) {
-				wrong.add("%s of member %s is %s instead of %s".formatted(operation.field(), member, answer, expected));
+				wrong.add("that of member %s is %s instead of %s".formatted(member, answer, expected));
 			}
 		}
-		return wrong;
+		return wrong.isEmpty() ? Optional.empty() : Optional.of("%s: %d of %d answers differ from SQL, %s"
+			.formatted(operation.field(), wrong.size(), ANSWERS, wrong.getFirst()));
 	}
 
 	private static String memberOf(String token) {
-		byte[] claims = java.util.Base64.getUrlDecoder().decode(token.split("\\.")[1]);
+		byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
 		return JSON.readTree(claims).path("sub").asString();
 	}
 
@@ -65,11 +69,11 @@ final class AnswerCheck {
 		return answer.equals(expected) || sameTime(answer.asString(""), expected.asString(""));
 	}
 
-	/// Two ways to write one moment are the same answer.
+	/// Answers end with the millisecond, and say the time of UTC.
 	private static boolean sameTime(String answer, String expected) {
 		String time = "\\d{4}-\\d\\d-\\d\\dT.*";
-		return answer.matches(time) && expected.matches(time)
-				&& OffsetDateTime.parse(answer).isEqual(OffsetDateTime.parse(expected));
+		return answer.matches(time) && expected.matches(time) && OffsetDateTime.parse(answer)
+			.isEqual(OffsetDateTime.parse(expected).truncatedTo(ChronoUnit.MILLIS));
 	}
 
 }

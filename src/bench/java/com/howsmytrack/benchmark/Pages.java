@@ -39,7 +39,7 @@ final class Pages {
 	void measure(StatementCount counter) throws IOException, InterruptedException, SQLException {
 		for (Operation operation : OPERATIONS) {
 			if (!operation.isDoneOnce()) {
-				AnswerCheck.of(operation, this.crowd, this.service).forEach(this.report::addProblem);
+				AnswerCheck.of(operation, this.crowd, this.service).ifPresent(this.report::addProblem);
 			}
 		}
 		warmUp();
