@@ -41,48 +41,57 @@ final class Benchmark {
 	}
 
 	private boolean run() throws IOException, InterruptedException, SQLException {
-		if (wants("pages") || wants("storm")) {
-			pagesAndStorm();
-		}
 		Nights nights = new Nights(this.settings, this.databases, this.report);
-		if (wants("nights")) {
-			nights.measure();
-		}
-		if (wants("growth")) {
-			nights.measureGrowth();
-		}
-		if (wants("awake")) {
-			awake();
-		}
-		if (wants("kills")) {
-			new Kills(this.databases, Night.GROUPING.evening(this.databases, this.settings.night()), this.report).drill();
-		}
+		part("pages", this::pages);
+		part("storm", this::storm);
+		part("nights", nights::measure);
+		part("growth", nights::measureGrowth);
+		part("awake", this::awake);
+		part("kills", this::kills);
 		this.databases.dropCopy();
 		this.report.publish(Machine.describe(this.settings, this.server), this.settings.keep());
 		return this.report.isGood();
 	}
 
-	private boolean wants(String part) {
-		return this.settings.parts().contains(part);
+	private interface Part {
+
+		void measure() throws IOException, InterruptedException, SQLException;
+
 	}
 
-	private void pagesAndStorm() throws IOException, InterruptedException, SQLException {
-		Database database = pages("pages", List.of("pages.sql"));
+	/// One that breaks off costs the run its success, not the other parts' tables.
+	private void part(String name, Part part) throws InterruptedException {
+		if (this.settings.parts().contains(name)) {
+			try {
+				part.measure();
+			}
+			catch (IOException | SQLException | RuntimeException failure) {
+				failure.printStackTrace();
+				this.report.addProblem("%s broke off: %s".formatted(name, failure.getMessage()));
+			}
+		}
+	}
+
+	private void pages() throws IOException, InterruptedException, SQLException {
+		Database database = filled("pages", List.of("pages.sql"));
 		Crowd crowd = Crowd.gather(database, this.sessions, this.settings.members());
 		try (Service service = Service.start(database, this.sessions)) {
-			if (wants("pages")) {
-				StatementCount counter = StatementCount.on(this.server.admin(), database, service);
-				new Pages(this.settings, crowd, service, this.report).measure(counter);
-			}
-			if (wants("storm")) {
-				new Company(crowd, service, this.report, this.settings).inASignInStorm();
-			}
+			StatementCount counter = StatementCount.on(this.server.admin(), database, service);
+			new Pages(this.settings, crowd, service, this.report).measure(counter);
+		}
+	}
+
+	private void storm() throws IOException, InterruptedException, SQLException {
+		Database database = filled("pages", List.of("pages.sql"));
+		Crowd crowd = Crowd.gather(database, this.sessions, this.settings.members());
+		try (Service service = Service.start(database, this.sessions)) {
+			new Company(crowd, service, this.report, this.settings).inASignInStorm();
 		}
 	}
 
 	private void awake() throws IOException, InterruptedException, SQLException {
 		Database copy = this.databases
-			.copy(pages("awake_" + this.settings.night(), List.of("pages.sql", "nights/pending-requests.sql")));
+			.copy(filled("awake_" + this.settings.night(), List.of("pages.sql", "nights/pending-requests.sql")));
 		long operator = 1;
 		copy.execute("UPDATE account SET operator = true WHERE id = " + operator);
 		Crowd crowd = Crowd.gather(copy, this.sessions, this.settings.members());
@@ -91,7 +100,11 @@ final class Benchmark {
 		}
 	}
 
-	private Database pages(String name, List<String> scripts) throws IOException, SQLException {
+	private void kills() throws IOException, InterruptedException, SQLException {
+		new Kills(this.databases, Night.GROUPING.evening(this.databases, this.settings.night()), this.report).drill();
+	}
+
+	private Database filled(String name, List<String> scripts) throws IOException, SQLException {
 		return this.databases.filled(name + "_" + this.settings.members(), scripts, Map.of("members",
 				this.settings.members(), "requests", this.settings.night(), "hash", Sessions.passwordHash()));
 	}

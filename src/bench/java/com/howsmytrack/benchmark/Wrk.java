@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +29,7 @@ record Wrk(Operation operation, Path lines, int connections, int pause) {
 	}
 
 	Result run(Service service, int seconds) throws IOException {
-		return result(Commands.output(command(service, seconds), java.util.Map.of()));
+		return result(Commands.output(command(service, seconds), Map.of()));
 	}
 
 	/// Goes on until it is stopped.
@@ -38,7 +39,7 @@ record Wrk(Operation operation, Path lines, int connections, int pause) {
 
 	static Result stop(Process process) throws IOException {
 		// Not destroy(): asked politely, it says what it measured.
-		Commands.output(List.of("kill", "-INT", Long.toString(process.pid())), java.util.Map.of());
+		Commands.output(List.of("kill", "-INT", Long.toString(process.pid())), Map.of());
 		return result(new String(process.getInputStream().readAllBytes()));
 	}
 
