@@ -72,8 +72,8 @@ final class AnswerCheck {
 	/// Answers end with the millisecond, and say the time of UTC.
 	private static boolean sameTime(String answer, String expected) {
 		String time = "\\d{4}-\\d\\d-\\d\\dT.*";
-		return answer.matches(time) && expected.matches(time) && OffsetDateTime.parse(answer)
-			.isEqual(OffsetDateTime.parse(expected).truncatedTo(ChronoUnit.MILLIS));
+		return answer.matches(time) && expected.matches(time)
+				&& OffsetDateTime.parse(answer).isEqual(OffsetDateTime.parse(expected).truncatedTo(ChronoUnit.MILLIS));
 	}
 
 }

@@ -15,9 +15,10 @@ final class Commands {
 			output(List.of(program, "--version"), Map.of());
 		}
 		catch (IOException missing) {
-			throw new IllegalStateException("%s is not on the PATH. On Debian and Ubuntu `apt-get install %s` brings it, "
-					+ "on macOS `brew install %s`.".formatted(program, debianPackage,
-							program.equals("pgbench") ? "postgresql" : program));
+			throw new IllegalStateException(
+					"%s is not on the PATH. On Debian and Ubuntu `apt-get install %s` brings it, "
+							+ "on macOS `brew install %s`.".formatted(program, debianPackage,
+									program.equals("pgbench") ? "postgresql" : program));
 		}
 	}
 

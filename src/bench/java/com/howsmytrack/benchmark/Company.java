@@ -12,8 +12,8 @@ final class Company {
 
 	private static final double MOST_TIMES = 3;
 
-	private static final List<Operation> READING_AND_WRITING = List.of(Operation.USER_DETAILS, Operation.FEEDBACK_GROUPS,
-			Operation.FEEDBACK_GROUP, Operation.SUBMIT);
+	private static final List<Operation> READING_AND_WRITING = List.of(Operation.USER_DETAILS,
+			Operation.FEEDBACK_GROUPS, Operation.FEEDBACK_GROUP, Operation.SUBMIT);
 
 	private static final List<Operation> ALL = List.of(Operation.SIGN_IN, Operation.USER_DETAILS,
 			Operation.FEEDBACK_GROUPS, Operation.FEEDBACK_GROUP, Operation.SUBMIT);
@@ -36,10 +36,13 @@ final class Company {
 
 	private final int quietSeconds;
 
+	private final int warmUp;
+
 	Company(Crowd crowd, Service service, Report report, Settings settings) {
 		this.crowd = crowd;
 		this.service = service;
 		this.report = report;
+		this.warmUp = settings.warmUp();
 		this.quietSeconds = settings.seconds() * settings.rounds();
 	}
 
@@ -60,7 +63,8 @@ final class Company {
 		});
 	}
 
-	/// While the service that serves them groups, as its schedule or an operator would have it.
+	/// While the service that serves them groups, as its schedule or an operator would
+	/// have it.
 	void inANight(Database database, String operatorToken) throws IOException, InterruptedException, SQLException {
 		compare("Members who are awake while a night groups", ALL, () -> {
 			String body = "{\"query\": \"mutation { runJob(job: ASSIGN_GROUPS) { success error } }\"}";
@@ -80,7 +84,7 @@ final class Company {
 			throws IOException, InterruptedException, SQLException {
 		Progress.say(title);
 		// Once for nothing: the first to come find a cold JVM.
-		during(operations, this::quiet);
+		during(operations, () -> this.crowd.wrk(Operation.SIGN_IN, CONNECTIONS, 0).run(this.service, this.warmUp));
 		Map<Operation, Wrk.Result> quiet = during(operations, this::quiet);
 		Map<Operation, Wrk.Result> loud = during(operations, noise);
 		Table table = this.report.table(title, "operation", "quiet p50 ms", "quiet p99 ms", "p50 ms", "p99 ms",
@@ -93,8 +97,8 @@ final class Company {
 					Table.number("%.2f", meanwhile.p50()), Table.number("%.2f", meanwhile.p99()),
 					meanwhile.answers() + "", Table.number("%.2f", times), Table.number("%.0f", MOST_TIMES),
 					Table.limit(times < MOST_TIMES));
-			this.report.picture().addTimes(operation.field() + (operations == ALL ? ", a night" : ", a storm"), times,
-					MOST_TIMES);
+			this.report.picture()
+				.addTimes(operation.field() + (operations == ALL ? ", a night" : ", a storm"), times, MOST_TIMES);
 		}
 	}
 
@@ -106,17 +110,22 @@ final class Company {
 			throws IOException, InterruptedException, SQLException {
 		this.crowd.reset(Operation.SUBMIT);
 		Map<Operation, Process> running = new EnumMap<>(Operation.class);
-		for (Operation operation : operations) {
-			int pause = (operation == Operation.SIGN_IN) ? PAUSE_BEFORE_SIGN_IN : PAUSE;
-			running.put(operation, this.crowd.wrk(operation, CONNECTIONS, pause).begin(this.service));
+		try {
+			for (Operation operation : operations) {
+				int pause = (operation == Operation.SIGN_IN) ? PAUSE_BEFORE_SIGN_IN : PAUSE;
+				running.put(operation, this.crowd.wrk(operation, CONNECTIONS, pause).begin(this.service));
+			}
+			noise.make();
+			Map<Operation, Wrk.Result> results = new EnumMap<>(Operation.class);
+			for (Map.Entry<Operation, Process> one : running.entrySet()) {
+				results.put(one.getKey(), Wrk.stop(one.getValue()));
+				this.report.check(one.getKey(), results.get(one.getKey()));
+			}
+			return results;
 		}
-		noise.make();
-		Map<Operation, Wrk.Result> results = new EnumMap<>(Operation.class);
-		for (Map.Entry<Operation, Process> one : running.entrySet()) {
-			results.put(one.getKey(), Wrk.stop(one.getValue()));
-			this.report.check(one.getKey(), results.get(one.getKey()));
+		finally {
+			running.values().forEach(Process::destroyForcibly);
 		}
-		return results;
 	}
 
 }

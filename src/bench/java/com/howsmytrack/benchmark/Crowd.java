@@ -35,7 +35,7 @@ final class Crowd {
 		this.members = members;
 	}
 
-	static Crowd gather(Database database, Sessions sessions, long members) throws IOException, SQLException {
+	static Crowd gather(Database database, Sessions sessions, long members) throws IOException, InterruptedException, SQLException {
 		Crowd crowd = new Crowd(database, sessions, members);
 		crowd.reset(Operation.SUBMIT);
 		crowd.reset(Operation.RATE);
@@ -89,14 +89,18 @@ final class Crowd {
 	}
 
 	Pgbench pgbench(Operation operation) {
-		return new Pgbench(operation, this.database,
-				operation.isDoneOnce() ? Map.of("first", first(operation), "number", 0L)
-						: Map.of("members", this.members));
+		return new Pgbench(operation, this.database, operation.isDoneOnce()
+				? Map.of("first", first(operation), "number", 0L) : Map.of("members", this.members));
 	}
 
-	/// Puts back what an operation changed.
-	void reset(Operation operation) throws IOException, SQLException {
+	/// Puts back what an operation changed, and what was still on its way when the load
+	/// ended.
+	void reset(Operation operation) throws IOException, InterruptedException, SQLException {
 		if (operation.isDoneOnce()) {
+			for (long before = -1, now = done(operation); now != before; now = done(operation)) {
+				before = now;
+				Thread.sleep(500);
+			}
 			String script = (operation == Operation.SUBMIT) ? "pages/unsubmit.sql" : "pages/unrate.sql";
 			SqlScript.read(script, Map.of("first", first(operation), "last", last(operation))).run(this.database);
 		}
@@ -104,8 +108,8 @@ final class Crowd {
 
 	/// How often an operation that is done once was done since it was put back.
 	long done(Operation operation) throws SQLException {
-		String isDone = (operation == Operation.SUBMIT) ? "submitted_at IS NOT NULL AND feedback LIKE 'The intro carries%'"
-				: "rating = 4";
+		String isDone = (operation == Operation.SUBMIT)
+				? "submitted_at IS NOT NULL AND feedback LIKE 'The intro carries%'" : "rating = 4";
 		return this.database.count("SELECT count(*) FROM feedback_response WHERE %s AND id BETWEEN %d AND %d"
 			.formatted(isDone, first(operation), last(operation)));
 	}
@@ -115,7 +119,8 @@ final class Crowd {
 		return last(operation) - first(operation) + 1;
 	}
 
-	/// pages.sql numbers the responses group by group, twelve to a group, and nobody has submitted those of the last
+	/// pages.sql numbers the responses group by group, twelve to a group, and nobody has
+	/// submitted those of the last
 	/// third. Of the others, the first third is there to be rated.
 	private long first(Operation operation) {
 		return (operation == Operation.SUBMIT) ? this.members * 6 + 1 : 1;
@@ -127,15 +132,6 @@ final class Crowd {
 
 	Database database() {
 		return this.database;
-	}
-
-	/// The same people in a copy of the database.
-	Crowd in(Database copy) throws IOException, SQLException {
-		return gather(copy, this.sessions, this.members);
-	}
-
-	String tokenOf(long member) {
-		return this.sessions.tokenOf(member);
 	}
 
 }

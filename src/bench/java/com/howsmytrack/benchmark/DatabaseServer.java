@@ -36,7 +36,8 @@ final class DatabaseServer implements AutoCloseable {
 			return new DatabaseServer(leftBehind, "as embedded, left running by a benchmark before", null);
 		}
 		Files.createDirectories(FOLDER);
-		// Its builder turns fsync and synchronous_commit off, as tests like it; the last word counts.
+		// Its builder turns fsync and synchronous_commit off, as tests like it; the last
+		// word counts.
 		EmbeddedPostgres own = EmbeddedPostgres.builder()
 			.setDataDirectory(FOLDER)
 			.setCleanDataDirectory(false)
@@ -52,7 +53,8 @@ final class DatabaseServer implements AutoCloseable {
 				"shared_buffers=1GB, max_wal_size=8GB, pg_stat_statements; fsync and synchronous_commit on", own);
 	}
 
-	/// A benchmark that was killed leaves its server behind, and the folder has room for one.
+	/// A benchmark that was killed leaves its server behind, and the folder has room for
+	/// one.
 	private static Database leftBehind() throws IOException {
 		Path pid = FOLDER.resolve("postmaster.pid");
 		if (!Files.exists(pid)) {

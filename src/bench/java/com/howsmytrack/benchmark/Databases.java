@@ -24,7 +24,8 @@ final class Databases {
 		this.admin = admin;
 	}
 
-	/// The database of that name, filled by the scripts unless it is there already. What was filled by other scripts or
+	/// The database of that name, filled by the scripts unless it is there already. What
+	/// was filled by other scripts or
 	/// migrations is filled anew.
 	Database filled(String name, List<String> scripts, Map<String, ?> variables) throws IOException, SQLException {
 		Database database = this.admin.named(PREFIX + name);
@@ -65,7 +66,8 @@ final class Databases {
 		return "filled by " + Integer.toHexString(content.toString().hashCode());
 	}
 
-	/// A copy to be used up, in place of the last one. The checkpoint is over before anything is timed.
+	/// A copy to be used up, in place of the last one. The checkpoint is over before
+	/// anything is timed.
 	Database copy(Database template) throws SQLException {
 		Database copy = this.admin.named(PREFIX + "round");
 		drop(copy);

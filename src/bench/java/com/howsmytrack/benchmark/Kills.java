@@ -10,7 +10,8 @@ final class Kills {
 
 	private static final int KILLS = 10;
 
-	/// How long after it was killed a night holds its lock, and some time for a slow machine.
+	/// How long after it was killed a night holds its lock, and some time for a slow
+	/// machine.
 	private static final int LOCK_MILLISECONDS = 40_000;
 
 	private static final String RUNS = "SELECT count(*) FROM job_run WHERE outcome = 'RUNNING'";
@@ -81,10 +82,11 @@ final class Kills {
 		awaitQuiet();
 		boolean same = before.equals(atOnce) && before.equals(state());
 		table.add(killed + "", Table.number("%.2f", after), same ? "yes" : "**no**");
-		Progress.say("killed after " + Table.number("%.2f s: ", after) + (same ? "as in the evening" : "NOT as in the evening"));
+		Progress.say("killed after " + Table.number("%.2f s: ", after)
+				+ (same ? "as in the evening" : "NOT as in the evening"));
 		if (!same) {
-			this.report.addProblem("A grouping killed after %.2f seconds left %s instead of %s".formatted(after, state(),
-					before));
+			this.report.addProblem(
+					"A grouping killed after %.2f seconds left %s instead of %s".formatted(after, state(), before));
 		}
 	}
 
@@ -97,7 +99,8 @@ final class Kills {
 				FROM feedback_request""");
 	}
 
-	/// The server notices that nobody is there any more when the statement it works at is over.
+	/// The server notices that nobody is there any more when the statement it works at is
+	/// over.
 	private void awaitQuiet() throws InterruptedException, SQLException {
 		while (this.database.count("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
 				+ "AND pid <> pg_backend_pid() AND backend_type = 'client backend'") > 0) {

@@ -31,12 +31,11 @@ final class Machine {
 
 				Pages: %,d members. Nights: %,d rows. %d rounds of %d seconds, of which the medians are shown, after %d
 				seconds of warming up.
-				"""
-			.formatted(LocalDate.now(ZoneOffset.UTC), commit(), system.getAvailableProcessors(), processor(),
-					system.getTotalMemorySize() / 1e9, Runtime.version(), flags(),
-					server.admin().ask("SHOW server_version"), server.description(),
-					firstLine("wrk", "--version").replaceAll(" \\[.*", ""), firstLine("pgbench", "--version"),
-					settings.members(), settings.night(), settings.rounds(), settings.seconds(), settings.warmUp());
+				""".formatted(LocalDate.now(ZoneOffset.UTC), commit(), system.getAvailableProcessors(), processor(),
+				system.getTotalMemorySize() / 1e9, Runtime.version(), flags(),
+				server.admin().ask("SHOW server_version"), server.description(),
+				firstLine("wrk", "--version").replaceAll(" \\[.*", ""), firstLine("pgbench", "--version"),
+				settings.members(), settings.night(), settings.rounds(), settings.seconds(), settings.warmUp());
 	}
 
 	private static String commit() throws IOException {
@@ -60,11 +59,13 @@ final class Machine {
 	private static String flags() throws IOException {
 		StringBuilder flags = new StringBuilder();
 		for (String flag : Settings.productionFlags()) {
-			flags.append(flag.startsWith("@") ? Files.readAllLines(Path.of(flag.substring(1)))
-				.stream()
-				.map(String::strip)
-				.filter((line) -> !line.isEmpty() && !line.startsWith("#"))
-				.collect(Collectors.joining(" ")) : flag).append(' ');
+			flags
+				.append(flag.startsWith("@") ? Files.readAllLines(Path.of(flag.substring(1)))
+					.stream()
+					.map(String::strip)
+					.filter((line) -> !line.isEmpty() && !line.startsWith("#"))
+					.collect(Collectors.joining(" ")) : flag)
+				.append(' ');
 		}
 		return flags.toString().strip();
 	}

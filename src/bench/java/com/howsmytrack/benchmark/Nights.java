@@ -22,8 +22,8 @@ final class Nights {
 	}
 
 	void measure() throws IOException, InterruptedException, SQLException {
-		Table table = this.report.table("Nights", "night", "seconds", "in its log", "bare SQL seconds", "times", "limit",
-				"heap MB after a collection", "heap MB at most", "heap limit", "limits", "rows");
+		Table table = this.report.table("Nights", "night", "seconds", "in its log", "bare SQL seconds", "times",
+				"limit", "heap MB after a collection", "heap MB at most", "heap limit", "limits", "rows");
 		for (Night night : Night.values()) {
 			measure(night, table);
 		}
@@ -52,14 +52,15 @@ final class Nights {
 			times[round] = seconds[round] / bareSeconds[round];
 			compare(night, rows, night.rows(copy));
 			Progress.say(night.command() + Table.number(": %.2f s", seconds[round])
-					+ Table.number(", bare SQL %.2f s", bareSeconds[round]) + Table.number(", %.2f times", times[round]));
+					+ Table.number(", bare SQL %.2f s", bareSeconds[round])
+					+ Table.number(", %.2f times", times[round]));
 		}
 		double median = Pages.median(times);
 		table.add(night.command(), Table.number("%.2f", Pages.median(seconds)),
 				Table.number("%.2f", Pages.median(inLog)), Table.number("%.2f", Pages.median(bareSeconds)),
-				Table.number("%.2f", median), Table.number("%.1f", night.limit()), heapAfterCollection + "", heapAtMost + "",
-				night.megabytes() + "", Table.limit(median <= night.limit() && heapAtMost < night.megabytes()),
-				night.inWords(rows));
+				Table.number("%.2f", median), Table.number("%.1f", night.limit()), heapAfterCollection + "",
+				heapAtMost + "", night.megabytes() + "",
+				Table.limit(median <= night.limit() && heapAtMost < night.megabytes()), night.inWords(rows));
 		this.report.picture().addTimes(night.command(), median, night.limit());
 	}
 
@@ -70,10 +71,11 @@ final class Nights {
 		}
 	}
 
-	/// What a request costs in nights of a hundredth and a tenth of the size, and of the whole.
+	/// What a request costs in nights of a hundredth and a tenth of the size, and of the
+	/// whole.
 	void measureGrowth() throws IOException, InterruptedException, SQLException {
-		Table table = this.report.table("Growth of a grouping", "requests", "seconds", "microseconds a request", "growth",
-				"limit", "limits");
+		Table table = this.report.table("Growth of a grouping", "requests", "seconds", "microseconds a request",
+				"growth", "limit", "limits");
 		double first = 0;
 		for (long part : List.of(100, 10, 1)) {
 			long requests = this.settings.night() / part;
@@ -85,9 +87,9 @@ final class Nights {
 			double each = Pages.median(seconds) / requests * 1e6;
 			first = (first == 0) ? each : first;
 			double growth = each / first - 1;
-			table.add("%,d".formatted(requests), Table.number("%.2f", Pages.median(seconds)), Table.number("%.1f", each),
-					Table.number("%+.0f %%", growth * 100), Table.number("%+.0f %%", MOST_GROWTH * 100),
-					Table.limit(growth < MOST_GROWTH));
+			table.add("%,d".formatted(requests), Table.number("%.2f", Pages.median(seconds)),
+					Table.number("%.1f", each), Table.number("%+.0f %%", growth * 100),
+					Table.number("%+.0f %%", MOST_GROWTH * 100), Table.limit(growth < MOST_GROWTH));
 			Progress.say("grouping %,d requests".formatted(requests) + Table.number(": %.1f microseconds each", each));
 		}
 	}

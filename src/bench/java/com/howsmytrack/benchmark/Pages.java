@@ -52,19 +52,21 @@ final class Pages {
 		memory();
 	}
 
-	/// All operations in turns: a JVM that has seen one of them is not yet warm for the others.
-	private void warmUp() throws IOException, SQLException {
+	/// All operations in turns: a JVM that has seen one of them is not yet warm for the
+	/// others.
+	private void warmUp() throws IOException, InterruptedException, SQLException {
 		Progress.say("warming up");
 		int turns = 3;
-		int seconds = Math.max(1, this.settings.warmUp() / turns / OPERATIONS.size());
+		int seconds = Math.max(1, this.settings.warmUp() / turns / (OPERATIONS.size() + 1));
 		for (int turn = 0; turn < turns; turn++) {
 			for (Operation operation : OPERATIONS) {
 				load(operation, seconds);
 			}
+			load(Operation.SIGN_IN, seconds);
 		}
 	}
 
-	private Wrk.Result load(Operation operation, int seconds) throws IOException, SQLException {
+	private Wrk.Result load(Operation operation, int seconds) throws IOException, InterruptedException, SQLException {
 		this.crowd.reset(operation);
 		Wrk.Result result = this.crowd.wrk(operation, CONNECTIONS, 0).run(this.service, seconds);
 		this.report.check(operation, result);
@@ -102,8 +104,7 @@ final class Pages {
 		double share = median(shares);
 		double statements = (counter != null) ? counter.of(operation, this.crowd) : 0;
 		double steadiness = median(p99) / median(p50);
-		boolean kept = share >= operation.limit() && statements <= operation.statements()
-				&& steadiness < P99_TIMES_P50;
+		boolean kept = share >= operation.limit() && statements <= operation.statements() && steadiness < P99_TIMES_P50;
 		table.add(operation.field(), Table.number("%.0f", median(perSecond)), Table.number("%.2f", median(p50)),
 				Table.number("%.2f", median(p99)), Table.number("%.1f", steadiness), Table.number("%.0f", median(bare)),
 				Table.number("%.3f", share),
@@ -113,15 +114,16 @@ final class Pages {
 		this.report.picture().addShare(operation.field(), share, operation.limit());
 	}
 
-	/// As many as fill a round, and no more than there are: pgbench would go on with rows that do not exist.
-	private long learnBareTimes(Operation operation) throws IOException, SQLException {
+	/// As many as fill a round, and no more than there are: pgbench would go on with rows
+	/// that do not exist.
+	private long learnBareTimes(Operation operation) throws IOException, InterruptedException, SQLException {
 		long available = this.crowd.available(operation);
 		this.crowd.reset(operation);
 		double perSecond = this.crowd.pgbench(operation).runTimes(Math.min(available, 4_000));
 		return Math.min(available, (long) (perSecond * this.settings.seconds()));
 	}
 
-	private double bare(Operation operation, long times) throws IOException, SQLException {
+	private double bare(Operation operation, long times) throws IOException, InterruptedException, SQLException {
 		if (!operation.isDoneOnce()) {
 			return this.crowd.pgbench(operation).runFor(this.settings.seconds());
 		}
@@ -130,8 +132,8 @@ final class Pages {
 		long expected = times / Pgbench.CLIENTS * Pgbench.CLIENTS;
 		long done = this.crowd.done(operation);
 		if (done != expected) {
-			this.report.addProblem("The bare SQL of %s changed %d rows instead of %d".formatted(operation.field(), done,
-					expected));
+			this.report.addProblem(
+					"The bare SQL of %s changed %d rows instead of %d".formatted(operation.field(), done, expected));
 		}
 		return perSecond;
 	}

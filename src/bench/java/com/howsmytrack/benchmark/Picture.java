@@ -32,7 +32,8 @@ final class Picture {
 		this.shares.add(new Bar(name, value, limit, true));
 	}
 
-	/// How many times as long as the bare SQL a night takes, or as the quiet something in a storm.
+	/// How many times as long as the bare SQL a night takes, or as the quiet something in
+	/// a storm.
 	void addTimes(String name, double value, double limit) {
 		this.times.add(new Bar(name, value, limit, false));
 	}
@@ -74,11 +75,12 @@ final class Picture {
 		double limitAt = LEFT + bar.limit() * scale;
 		if (bar.limit() > 0) {
 			drawn += String.format(Locale.ROOT,
-					"<line x1=\"%1$.1f\" y1=\"%2$d\" x2=\"%1$.1f\" y2=\"%3$d\" stroke=\"black\" stroke-width=\"2\"/>\n", limitAt,
-					y - 5, y + 23);
+					"<line x1=\"%1$.1f\" y1=\"%2$d\" x2=\"%1$.1f\" y2=\"%3$d\" stroke=\"black\" stroke-width=\"2\"/>\n",
+					limitAt, y - 5, y + 23);
 		}
 		double end = Math.max(LEFT + bar.value() * scale, limitAt);
-		return drawn + String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%d\">%.2f</text>\n", end + 8, y + 14, bar.value());
+		return drawn
+				+ String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%d\">%.2f</text>\n", end + 8, y + 14, bar.value());
 	}
 
 }

@@ -56,10 +56,8 @@ final class Report {
 	}
 
 	private String verdict() {
-		return isGood() ? "Every answer and every row was as it should be.\n"
-				: "Wrong answers or rows:\n\n" + this.problems.stream()
-					.map((problem) -> "- " + problem + "\n")
-					.collect(Collectors.joining());
+		return isGood() ? "Every answer and every row was as it should be.\n" : "Wrong answers or rows:\n\n"
+				+ this.problems.stream().map((problem) -> "- " + problem + "\n").collect(Collectors.joining());
 	}
 
 	private void write(Path folder, String text) throws IOException {

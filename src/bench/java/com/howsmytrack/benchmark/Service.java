@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 /// The service as production starts it, except that no night begins by itself.
 final class Service implements AutoCloseable {
 
-	/// Production would refuse most of the sign-ins of one address, and a benchmark has no other.
+	/// Production would refuse most of the sign-ins of one address, and a benchmark has
+	/// no other.
 	private static final List<String> ARGUMENTS = List.of("--howsmytrack.jobs.scheduled=false",
 			"--howsmytrack.account.throttles.sign-in-by-network.times=100000000",
 			"--howsmytrack.account.throttles.sign-in-by-account.times=1000000");
@@ -86,7 +87,8 @@ final class Service implements AutoCloseable {
 		return this.megabytesWhenReady;
 	}
 
-	/// @param field `VmRSS`, or `VmHWM` for the most there ever was; 0 where the system does not say
+	/// @param field `VmRSS`, or `VmHWM` for the most there ever was; 0 where the system
+	/// does not say
 	long megabytes(String field) throws IOException {
 		Path status = Path.of("/proc/" + this.process.pid() + "/status");
 		if (!Files.exists(status)) {

@@ -59,7 +59,8 @@ final class Sessions {
 			.compact();
 	}
 
-	/// Everybody has the same password. It costs what howsmytrack.account.password-hash says; if it did not, the service
+	/// Everybody has the same password. It costs what howsmytrack.account.password-hash
+	/// says; if it did not, the service
 	/// would hash it anew at the first sign-in.
 	static String passwordHash() {
 		int kilobytes = 19 * 1024;

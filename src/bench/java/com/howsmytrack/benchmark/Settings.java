@@ -25,7 +25,8 @@ record Settings(long members, long night, int seconds, int rounds, int warmUp, L
 
 	static final Path SOURCES = Path.of("src/bench");
 
-	/// The flags of Java in production. The file is the one place for them, where there is one.
+	/// The flags of Java in production. The file is the one place for them, where there
+	/// is one.
 	private static final Path PRODUCTION_FLAGS = Path.of("src/main/jvm/production.options");
 
 	private static final List<String> KNOWN_PARTS = List.of("pages", "storm", "nights", "growth", "awake", "kills");

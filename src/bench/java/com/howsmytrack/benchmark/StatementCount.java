@@ -71,7 +71,8 @@ final class StatementCount {
 		return Math.round(calls * 10) / 10.0;
 	}
 
-	/// Only the ends of transactions are sent by both; all else that is sent unasked is the background's alone.
+	/// Only the ends of transactions are sent by both; all else that is sent unasked is
+	/// the background's alone.
 	private double inBackground(String statement, double seconds) {
 		Double perSecond = this.background.get(statement);
 		if (perSecond == null) {

@@ -50,8 +50,8 @@ final class Table {
 
 	private static String row(List<String> cells, int[] widths) {
 		return IntStream.range(0, widths.length)
-			.mapToObj((column) -> String.format((column == 0) ? " %-" + widths[column] + "s " : " %" + widths[column] + "s ",
-					cells.get(column)))
+			.mapToObj((column) -> String.format(
+					(column == 0) ? " %-" + widths[column] + "s " : " %" + widths[column] + "s ", cells.get(column)))
 			.collect(Collectors.joining("|", "|", "|\n"));
 	}
 

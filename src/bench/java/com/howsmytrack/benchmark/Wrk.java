@@ -46,8 +46,8 @@ record Wrk(Operation operation, Path lines, int connections, int pause) {
 	private List<String> command(Service service, int seconds) {
 		List<String> command = new ArrayList<>(List.of("wrk", "--threads", "1", "--connections",
 				Integer.toString(this.connections), "--duration", seconds + "s", "--timeout", "30s"));
-		command.addAll(List.of("--script", Settings.SOURCES.resolve("pages/load.lua").toString(), service.address(), "--",
-				this.operation.bodyFile(), this.lines.toString(), this.operation.isDoneOnce() ? "once" : "random",
+		command.addAll(List.of("--script", Settings.SOURCES.resolve("pages/load.lua").toString(), service.address(),
+				"--", this.operation.bodyFile(), this.lines.toString(), this.operation.isDoneOnce() ? "once" : "random",
 				Integer.toString(this.pause), this.operation.expected()));
 		return command;
 	}
