@@ -53,8 +53,8 @@ final class DatabaseServer implements AutoCloseable {
 				"shared_buffers=1GB, max_wal_size=8GB, pg_stat_statements; fsync and synchronous_commit on", own);
 	}
 
-	/// A benchmark that was killed leaves its server behind, and the folder has room for
-	/// one.
+	/// A benchmark that was killed leaves its server behind, and the folder has room
+	/// for one.
 	private static Database leftBehind() throws IOException {
 		Path pid = FOLDER.resolve("postmaster.pid");
 		if (!Files.exists(pid)) {
@@ -91,8 +91,10 @@ final class DatabaseServer implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws IOException {
+	public void close() throws IOException, SQLException {
 		if (this.own != null) {
+			// It has five seconds to stop, and much to write after a night.
+			this.admin.execute("CHECKPOINT");
 			this.own.close();
 		}
 	}

@@ -72,6 +72,9 @@ final class Kills {
 		while (process.isAlive() && this.database.count(RUNS) == 0) {
 			Thread.sleep(5);
 		}
+		if (!process.isAlive() && process.exitValue() != 0) {
+			throw new IOException("The night failed before it was killed, see target/benchmark/night.log");
+		}
 		Thread.sleep((long) (seconds * 1_000));
 		process.destroyForcibly().waitFor();
 		return this.database.count(RUNS) == 1;
@@ -99,8 +102,8 @@ final class Kills {
 				FROM feedback_request""");
 	}
 
-	/// The server notices that nobody is there any more when the statement it works at is
-	/// over.
+	/// The server notices that nobody is there any more when the statement it works at
+	/// is over.
 	private void awaitQuiet() throws InterruptedException, SQLException {
 		while (this.database.count("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
 				+ "AND pid <> pg_backend_pid() AND backend_type = 'client backend'") > 0) {

@@ -114,8 +114,8 @@ final class Pages {
 		this.report.picture().addShare(operation.field(), share, operation.limit());
 	}
 
-	/// As many as fill a round, and no more than there are: pgbench would go on with rows
-	/// that do not exist.
+	/// As many as fill a round, and no more than there are: pgbench would go on with
+	/// rows that do not exist.
 	private long learnBareTimes(Operation operation) throws IOException, InterruptedException, SQLException {
 		long available = this.crowd.available(operation);
 		this.crowd.reset(operation);

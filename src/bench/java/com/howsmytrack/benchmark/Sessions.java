@@ -60,8 +60,7 @@ final class Sessions {
 	}
 
 	/// Everybody has the same password. It costs what howsmytrack.account.password-hash
-	/// says; if it did not, the service
-	/// would hash it anew at the first sign-in.
+	/// says; if it did not, the service would hash it anew at the first sign-in.
 	static String passwordHash() {
 		int kilobytes = 19 * 1024;
 		return "{argon2id}" + new Argon2PasswordEncoder(16, 32, 1, kilobytes, 2).encode(PASSWORD);
