@@ -52,6 +52,7 @@ final class StatementCount {
 		crowd.reset(operation);
 		List<String> lines = crowd.lines(operation);
 		int count = Math.min(OPERATIONS, lines.size());
+		Progress.say("statements of " + operation.field());
 		reset();
 		long begun = System.nanoTime();
 		for (String line : lines.subList(0, count)) {
