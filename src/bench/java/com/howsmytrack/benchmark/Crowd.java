@@ -35,7 +35,8 @@ final class Crowd {
 		this.members = members;
 	}
 
-	static Crowd gather(Database database, Sessions sessions, long members) throws IOException, InterruptedException, SQLException {
+	static Crowd gather(Database database, Sessions sessions, long members)
+			throws IOException, InterruptedException, SQLException {
 		Crowd crowd = new Crowd(database, sessions, members);
 		crowd.reset(Operation.SUBMIT);
 		crowd.reset(Operation.RATE);

@@ -91,8 +91,7 @@ final class Pages {
 		return result;
 	}
 
-	private void measure(Operation operation, Table table)
-			throws IOException, InterruptedException, SQLException {
+	private void measure(Operation operation, Table table) throws IOException, InterruptedException, SQLException {
 		Progress.say(operation.field());
 		int rounds = this.settings.rounds();
 		double[] perSecond = new double[rounds];
@@ -119,8 +118,8 @@ final class Pages {
 				Table.number("%.2f", median(p99)), Table.number("%.1f", steadiness), Table.number("%.0f", median(bare)),
 				Table.number("%.3f", share),
 				Arrays.stream(shares).mapToObj((one) -> Table.number("%.3f", one)).collect(Collectors.joining(" ")),
-				(operation.limit() > 0) ? Table.number("%.2f", operation.limit()) : "-",
-				statements(operation), Table.limit(kept));
+				(operation.limit() > 0) ? Table.number("%.2f", operation.limit()) : "-", statements(operation),
+				Table.limit(kept));
 		this.report.picture().addShare(operation.field(), share, operation.limit());
 	}
 
@@ -156,8 +155,7 @@ final class Pages {
 		double steadiness = result.p99() / result.p50();
 		table.add(operation.field(), Table.number("%.0f", result.perSecond()), Table.number("%.2f", result.p50()),
 				Table.number("%.2f", result.p99()), Table.number("%.1f", steadiness), "-", "-", "-", "-",
-				statements(operation),
-				Table.limit(hasFewStatements(operation) && steadiness < P99_TIMES_P50));
+				statements(operation), Table.limit(hasFewStatements(operation) && steadiness < P99_TIMES_P50));
 	}
 
 	private boolean hasFewStatements(Operation operation) {
