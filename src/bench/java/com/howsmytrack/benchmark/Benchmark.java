@@ -76,8 +76,7 @@ final class Benchmark {
 		Database database = filled("pages", List.of("pages.sql"));
 		Crowd crowd = Crowd.gather(database, this.sessions, this.settings.members());
 		try (Service service = Service.start(database, this.sessions)) {
-			StatementCount counter = StatementCount.on(this.server.admin(), database, service);
-			new Pages(this.settings, crowd, service, this.report).measure(counter);
+			new Pages(this.settings, crowd, service, this.report).measure(this.server.admin());
 		}
 	}
 

@@ -41,13 +41,15 @@ final class Pages {
 		this.report = report;
 	}
 
-	void measure(StatementCount counter) throws IOException, InterruptedException, SQLException {
+	void measure(Database admin) throws IOException, InterruptedException, SQLException {
 		for (Operation operation : OPERATIONS) {
 			if (!operation.isDoneOnce()) {
 				AnswerCheck.of(operation, this.crowd, this.service).ifPresent(this.report::addProblem);
 			}
 		}
-		// Before any load: what a load left on its way would be counted too.
+		// Before any load: what a load left on its way would be counted too. And not at once: what goes on in the
+		// background has to have begun.
+		StatementCount counter = StatementCount.on(admin, this.crowd.database(), this.service);
 		if (counter != null) {
 			for (Operation operation : Operation.values()) {
 				this.statements.put(operation, counter.of(operation, this.crowd));
