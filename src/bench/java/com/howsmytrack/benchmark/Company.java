@@ -92,6 +92,10 @@ final class Company {
 		for (Operation operation : operations) {
 			Wrk.Result before = quiet.get(operation);
 			Wrk.Result meanwhile = loud.get(operation);
+			if (before.answers() == 0 || meanwhile.answers() == 0) {
+				this.report.addProblem(operation.field() + ": nobody was answered; measure for more seconds");
+				continue;
+			}
 			double times = meanwhile.p99() / before.p99();
 			table.add(operation.field(), Table.number("%.2f", before.p50()), Table.number("%.2f", before.p99()),
 					Table.number("%.2f", meanwhile.p50()), Table.number("%.2f", meanwhile.p99()),
