@@ -36,7 +36,9 @@ record NightRun(int exitStatus, double seconds, double secondsInLog, long heapAf
 		builder.environment().put("DATABASE_URL", database.url());
 		builder.environment().put("ENVIRONMENT", "PROD");
 		builder.environment().put("SECRET_KEY", "a night signs nothing, and yet there must be a key");
-		return builder.start();
+		Process process = builder.start();
+		Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+		return process;
 	}
 
 	static NightRun of(Night night, Database database) throws IOException, InterruptedException, SQLException {
