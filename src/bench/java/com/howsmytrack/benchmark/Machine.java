@@ -1,0 +1,77 @@
+package com.howsmytrack.benchmark;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.sun.management.OperatingSystemMXBean;
+
+/// Where and with what it was measured.
+final class Machine {
+
+	private Machine() {
+	}
+
+	static String describe(Settings settings, DatabaseServer server) throws IOException, SQLException {
+		OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+		return """
+				# The last benchmark
+
+				%s, by `./mvnw -Pbenchmark verify` (see src/bench/README.md), at commit %s. Service, database and load
+				generator shared %d cores (%s) and %.0f GB of memory.
+
+				Java %s with `%s`; PostgreSQL %s, %s; %s; %s.
+
+				Pages: %,d members. Nights: %,d rows. %d rounds of %d seconds, of which the medians are shown, after %d
+				seconds of warming up.
+				""".formatted(LocalDate.now(ZoneOffset.UTC), commit(), system.getAvailableProcessors(), processor(),
+				system.getTotalMemorySize() / 1e9, Runtime.version(), flags(),
+				server.admin().ask("SHOW server_version"), server.description(),
+				firstLine("wrk", "--version").replaceAll(" \\[.*", ""), firstLine("pgbench", "--version"),
+				settings.members(), settings.night(), settings.rounds(), settings.seconds(), settings.warmUp());
+	}
+
+	private static String commit() throws IOException {
+		boolean changed = !Commands.output(List.of("git", "status", "--porcelain", "-uno"), Map.of()).isBlank();
+		return firstLine("git", "rev-parse", "--short", "HEAD") + (changed ? " with changes" : "");
+	}
+
+	private static String processor() throws IOException {
+		Path file = Path.of("/proc/cpuinfo");
+		if (!Files.exists(file)) {
+			return System.getProperty("os.arch");
+		}
+		return Files.readAllLines(file)
+			.stream()
+			.filter((line) -> line.startsWith("model name"))
+			.map((line) -> line.replaceAll(".*:\\s*", ""))
+			.findFirst()
+			.orElse(System.getProperty("os.arch"));
+	}
+
+	private static String flags() throws IOException {
+		StringBuilder flags = new StringBuilder();
+		for (String flag : Settings.productionFlags()) {
+			flags
+				.append(flag.startsWith("@") ? Files.readAllLines(Path.of(flag.substring(1)))
+					.stream()
+					.map(String::strip)
+					.filter((line) -> !line.isEmpty() && !line.startsWith("#"))
+					.collect(Collectors.joining(" ")) : flag)
+				.append(' ');
+		}
+		return flags.toString().strip();
+	}
+
+	private static String firstLine(String... command) throws IOException {
+		return Commands.output(List.of(command), Map.of()).lines().findFirst().orElse("");
+	}
+
+}

@@ -1,0 +1,114 @@
+package com.howsmytrack.benchmark;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// The service as production starts it, except that no night begins by itself.
+final class Service implements AutoCloseable {
+
+	/// Production would refuse most of the sign-ins of one address, and a benchmark has
+	/// no other.
+	private static final List<String> ARGUMENTS = List.of("--howsmytrack.jobs.scheduled=false",
+			"--howsmytrack.account.throttles.sign-in-by-network.times=100000000",
+			"--howsmytrack.account.throttles.sign-in-by-account.times=1000000");
+
+	private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+	private final Process process;
+
+	private final int port;
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final long megabytesWhenReady;
+
+	private Service(Process process, int port) throws IOException, InterruptedException {
+		this.process = process;
+		this.port = port;
+		awaitReady();
+		this.megabytesWhenReady = megabytes("VmRSS");
+	}
+
+	static Service start(Database database, Sessions sessions) throws IOException, InterruptedException {
+		int port = DatabaseServer.freePort();
+		List<String> command = new ArrayList<>(Settings.java(List.of()));
+		command.addAll(ARGUMENTS);
+		Path log = Settings.OUTPUT.resolve("service.log");
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+		builder.environment()
+			.putAll(Map.of("ENVIRONMENT", "PROD", "SECRET_KEY", sessions.secretKey(), "DATABASE_URL", database.url(),
+					"PORT", Integer.toString(port), "ROUTER_HOPS", "0"));
+		Process process = builder.start();
+		Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+		return new Service(process, port);
+	}
+
+	private void awaitReady() throws IOException, InterruptedException {
+		long limit = System.nanoTime() + START_LIMIT.toNanos();
+		while (true) {
+			try {
+				if (post("", "{\"query\": \"{ __typename }\"}").statusCode() == 200) {
+					return;
+				}
+			}
+			catch (IOException notYet) {
+				if (!this.process.isAlive() || System.nanoTime() > limit) {
+					throw new IOException("The service does not start, see target/benchmark/service.log", notYet);
+				}
+			}
+			Thread.sleep(100);
+		}
+	}
+
+	String address() {
+		return "http://127.0.0.1:" + this.port;
+	}
+
+	HttpResponse<String> post(String token, String body) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/graphql/"))
+			.header("Content-Type", "application/json")
+			.header("Cookie", "JWT=" + token)
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build();
+		return this.http.send(request, HttpResponse.BodyHandlers.ofString());
+	}
+
+	long megabytesWhenReady() {
+		return this.megabytesWhenReady;
+	}
+
+	/// @param field `VmRSS`, or `VmHWM` for the most there ever was; 0 where the system
+	/// does not say
+	long megabytes(String field) throws IOException {
+		Path status = Path.of("/proc/" + this.process.pid() + "/status");
+		if (!Files.exists(status)) {
+			return 0;
+		}
+		return Files.readAllLines(status)
+			.stream()
+			.filter((line) -> line.startsWith(field + ":"))
+			.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+			.findFirst()
+			.orElse(0);
+	}
+
+	@Override
+	public void close() throws InterruptedException {
+		this.http.close();
+		this.process.destroy();
+		if (!this.process.waitFor(30, TimeUnit.SECONDS)) {
+			this.process.destroyForcibly().waitFor();
+		}
+	}
+
+}

@@ -1,0 +1,65 @@
+package com.howsmytrack.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A crowd of members, played by wrk.
+///
+/// @param pause of each connection between two requests on average, in milliseconds
+record Wrk(Operation operation, Path lines, int connections, int pause) {
+
+	private static final Pattern RESULT = Pattern
+		.compile("RESULT answers=(\\d+) bad=(\\d+) broken=(\\d+) seconds=(\\S+) p50=(\\S+) p99=(\\S+)\\s+BAD (.*)");
+
+	/// @param bad answers that were not what they should be, or never came
+	/// @param firstBad one of them
+	/// @param p50 in milliseconds
+	/// @param p99 in milliseconds
+	record Result(long answers, long bad, double seconds, double p50, double p99, String firstBad) {
+
+		double perSecond() {
+			return this.answers / this.seconds;
+		}
+
+	}
+
+	Result run(Service service, int seconds) throws IOException {
+		return result(Commands.output(command(service, seconds), Map.of()));
+	}
+
+	/// Goes on until it is stopped.
+	Process begin(Service service) throws IOException {
+		return new ProcessBuilder(command(service, 3_600)).redirectErrorStream(true).start();
+	}
+
+	static Result stop(Process process) throws IOException {
+		// Not destroy(): asked politely, it says what it measured.
+		Commands.output(List.of("kill", "-INT", Long.toString(process.pid())), Map.of());
+		return result(new String(process.getInputStream().readAllBytes()));
+	}
+
+	private List<String> command(Service service, int seconds) {
+		List<String> command = new ArrayList<>(List.of("wrk", "--threads", "1", "--connections",
+				Integer.toString(this.connections), "--duration", seconds + "s", "--timeout", "30s"));
+		command.addAll(List.of("--script", Settings.SOURCES.resolve("pages/load.lua").toString(), service.address(),
+				"--", this.operation.bodyFile(), this.lines.toString(), this.operation.isDoneOnce() ? "once" : "random",
+				Integer.toString(this.pause), this.operation.expected()));
+		return command;
+	}
+
+	private static Result result(String output) throws IOException {
+		Matcher matcher = RESULT.matcher(output);
+		if (!matcher.find()) {
+			throw new IOException("wrk says: " + output);
+		}
+		long bad = Long.parseLong(matcher.group(2)) + Long.parseLong(matcher.group(3));
+		return new Result(Long.parseLong(matcher.group(1)), bad, Double.parseDouble(matcher.group(4)),
+				Double.parseDouble(matcher.group(5)), Double.parseDouble(matcher.group(6)), matcher.group(7).strip());
+	}
+
+}

@@ -1,0 +1,43 @@
+-- What a night of assign-groups writes, without planning: every four of a genre are a group, trackless requests are
+-- dealt to the groups of their genre in turn.
+CREATE TEMPORARY TABLE placed ON COMMIT DROP AS
+WITH numbered AS (
+	SELECT request.id, request.genre, request.media_url IS NOT NULL AS has_track,
+		row_number() OVER (PARTITION BY request.genre, request.media_url IS NOT NULL
+			ORDER BY member.rating DESC NULLS LAST, request.created_at, request.id) - 1 AS place
+	FROM feedback_request AS request
+	LEFT JOIN member_rating AS member ON member.account_id = request.account_id
+	WHERE request.feedback_group_id IS NULL
+), pool AS (
+	SELECT genre, (count(*) + 3) / 4 AS size, sum((count(*) + 3) / 4) OVER (ORDER BY genre) - (count(*) + 3) / 4 AS before
+	FROM numbered WHERE has_track GROUP BY genre
+)
+SELECT numbered.id AS request_id, numbered.genre,
+	((SELECT coalesce(max(id), 0) FROM feedback_group)
+		+ 1 + pool.before + CASE WHEN has_track THEN place / 4 ELSE place % pool.size END)::bigint AS group_id
+FROM numbered
+JOIN pool ON pool.genre = numbered.genre;
+
+INSERT INTO feedback_group (id, name, created_at) OVERRIDING SYSTEM VALUE
+SELECT group_id, 'Feedback Group #' || group_id || ' - ' || min(genre), now()
+FROM placed GROUP BY group_id ORDER BY group_id;
+
+UPDATE feedback_request SET feedback_group_id = placed.group_id
+FROM placed WHERE feedback_request.id = placed.request_id;
+
+-- In random order within a group, as nobody may tell from an id who wrote what.
+INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id)
+SELECT track.id, track.account_id, member.account_id
+FROM feedback_request AS track
+JOIN feedback_request AS member ON member.feedback_group_id = track.feedback_group_id AND member.id <> track.id
+WHERE track.feedback_group_id >= (SELECT min(group_id) FROM placed) AND track.media_url IS NOT NULL
+ORDER BY track.feedback_group_id, random();
+
+INSERT INTO outgoing_mail (kind, account_id, recipient, facts, urgent, created_at, due_at)
+SELECT 'new-group', member.id, member.email, jsonb_build_object('groupId', formed.id, 'groupName', formed.name,
+	'trackless', request.media_type IS NULL), false, now(), now()
+FROM feedback_group AS formed
+JOIN feedback_request AS request ON request.feedback_group_id = formed.id
+JOIN account AS member ON member.id = request.account_id
+WHERE formed.id >= (SELECT min(group_id) FROM placed) AND request.email_when_grouped AND member.send_group_emails
+	AND member.email_verified_at IS NOT NULL;

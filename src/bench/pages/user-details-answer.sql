@@ -1,0 +1,7 @@
+-- What the answer to user-details.json has to be, of :member.
+SELECT json_build_object('userDetails', json_build_object('username', account.email,
+	'rating', (SELECT rating FROM member_rating WHERE account_id = account.id),
+	'notifications', (SELECT count(*) FROM feedback_response WHERE responder_id = account.id AND submitted_at IS NULL)
+		+ (SELECT count(*) FROM feedback_reply WHERE reader_id = account.id AND read_at IS NULL),
+	'sendReminderEmails', account.send_reminder_emails))
+FROM account WHERE account.id = :member
