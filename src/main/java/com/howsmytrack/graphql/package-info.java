@@ -1,5 +1,5 @@
-/// What every operation shares: scalars, who may call what (`@access`), how a refusal and a failure look
-/// to the client. It knows no word of the domain; modules bring their own types, operations and codes.
+/// What every operation shares: the way in from HTTP, the limits and names of documents, scalars, who may call what
+/// (`@access`), how a refusal and a failure look to the client. It knows no word of the domain; modules bring their own types, operations and codes.
 @NullMarked
 @ApplicationModule(allowedDependencies = { "database", "web" })
 package com.howsmytrack.graphql;

@@ -17,6 +17,50 @@ import org.jspecify.annotations.Nullable;
 /// Puts the rows about a group together, see [GroupPages].
 final class GroupRows {
 
+	/// The order of the columns: by name each value of each row would be looked up.
+	private static final class Column {
+
+		static final int MEMBER = 1;
+
+		static final int GROUP_ID = 2;
+
+		static final int NAME = 3;
+
+		static final int CREATED_AT = 4;
+
+		static final int OWN = 5;
+
+		static final int REQUEST_ID = 6;
+
+		static final int MEDIA_URL = 7;
+
+		static final int MEDIA_TYPE = 8;
+
+		static final int FEEDBACK_PROMPT = 9;
+
+		static final int EMAIL_WHEN_GROUPED = 10;
+
+		static final int GENRE = 11;
+
+		static final int RESPONSE_ID = 12;
+
+		static final int SUBMITTED = 13;
+
+		static final int ALLOW_REPLIES = 14;
+
+		static final int RATING = 15;
+
+		static final int FEEDBACK = 16;
+
+		static final int REPLIES = 17;
+
+		static final int UNREAD_REPLIES = 18;
+
+		private Column() {
+		}
+
+	}
+
 	private final long id;
 
 	private final String name;
@@ -34,16 +78,17 @@ final class GroupRows {
 	private final List<ResponseView> received = new ArrayList<>();
 
 	private GroupRows(ResultSet row) throws SQLException {
-		this.id = row.getLong("group_id");
-		this.name = row.getString("name");
-		this.formedAt = row.getObject("created_at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC);
+		this.id = row.getLong(Column.GROUP_ID);
+		this.name = row.getString(Column.NAME);
+		this.formedAt = row.getObject(Column.CREATED_AT, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC);
 	}
 
 	/// In the order of the rows.
 	static Map<GroupOfMember, GroupView> read(ResultSet rows) throws SQLException {
 		Map<GroupOfMember, GroupRows> groups = new LinkedHashMap<>();
 		while (rows.next()) {
-			GroupOfMember group = new GroupOfMember(new AccountId(rows.getLong("member")), rows.getLong("group_id"));
+			GroupOfMember group = new GroupOfMember(new AccountId(rows.getLong(Column.MEMBER)),
+					rows.getLong(Column.GROUP_ID));
 			GroupRows read = groups.get(group);
 			if (read == null) {
 				read = new GroupRows(rows);
@@ -57,14 +102,14 @@ final class GroupRows {
 	}
 
 	private void add(ResultSet row) throws SQLException {
-		boolean own = row.getBoolean("own");
+		boolean own = row.getBoolean(Column.OWN);
 		if (own && this.ownRequest == null) {
-			this.ownRequest = request(row, row.getBoolean("email_when_grouped"));
+			this.ownRequest = request(row, row.getBoolean(Column.EMAIL_WHEN_GROUPED));
 		}
 		if (!own) {
 			count(row);
 		}
-		long responseId = row.getLong("response_id");
+		long responseId = row.getLong(Column.RESPONSE_ID);
 		if (!row.wasNull()) {
 			RequestView about = own ? Objects.requireNonNull(this.ownRequest) : request(row, null);
 			(own ? this.received : this.forms).add(response(row, responseId, about, own));
@@ -73,7 +118,7 @@ final class GroupRows {
 
 	/// Of another's request there is one row: the member has one form about it, or none.
 	private void count(ResultSet row) throws SQLException {
-		if (row.getString("media_type") != null) {
+		if (row.getString(Column.MEDIA_TYPE) != null) {
 			this.members++;
 		}
 		else {
@@ -83,17 +128,17 @@ final class GroupRows {
 
 	private static ResponseView response(ResultSet row, long id, RequestView about, boolean received)
 			throws SQLException {
-		return new ResponseView(id, about, row.getString("feedback"), row.getBoolean("submitted"),
-				received ? row.getObject("rating", Integer.class) : null, row.getBoolean("allow_replies"),
-				row.getInt("replies"), row.getInt("unread_replies"));
+		return new ResponseView(id, about, row.getString(Column.FEEDBACK), row.getBoolean(Column.SUBMITTED),
+				received ? row.getObject(Column.RATING, Integer.class) : null, row.getBoolean(Column.ALLOW_REPLIES),
+				row.getInt(Column.REPLIES), row.getInt(Column.UNREAD_REPLIES));
 	}
 
 	private static RequestView request(ResultSet row, @Nullable Boolean emailWhenGrouped) throws SQLException {
-		String mediaUrl = row.getString("media_url");
+		String mediaUrl = row.getString(Column.MEDIA_URL);
 		// Of a track whose owner left, the type alone is kept.
-		String mediaType = (mediaUrl != null) ? row.getString("media_type") : null;
-		return new RequestView(row.getLong("request_id"), mediaUrl, mediaType, row.getString("feedback_prompt"),
-				emailWhenGrouped, row.getString("genre"));
+		String mediaType = (mediaUrl != null) ? row.getString(Column.MEDIA_TYPE) : null;
+		return new RequestView(row.getLong(Column.REQUEST_ID), mediaUrl, mediaType,
+				row.getString(Column.FEEDBACK_PROMPT), emailWhenGrouped, row.getString(Column.GENRE));
 	}
 
 	private GroupView view() {
