@@ -36,19 +36,23 @@ class RatingCalculation implements NightlyJob {
 		return Job.CALCULATE_USER_RATINGS;
 	}
 
+	/// Sorting all that was ever rated would cost more than the rest. Only who has more
+	/// than count is looked up, by an
+	/// index that has the latest first.
 	@Override
 	@Transactional
 	public Map<String, Long> run() {
 		long changed = this.jdbc.sql("""
 				INSERT INTO member_rating (account_id, rating, calculated_at)
-				SELECT responder_id, avg(rating), :now
-				FROM (
-					SELECT responder_id, rating, row_number() OVER (
-						PARTITION BY responder_id ORDER BY submitted_at DESC, id DESC) AS recency
-					FROM feedback_response
-					WHERE rating IS NOT NULL AND responder_id IS NOT NULL
-				) AS rated
-				WHERE recency <= :considered
+				SELECT responder_id, CASE WHEN count(*) <= :considered THEN avg(rating) ELSE (
+						SELECT avg(latest.rating) FROM (
+							SELECT response.rating FROM feedback_response AS response
+							WHERE response.responder_id = rated.responder_id AND response.rating IS NOT NULL
+							ORDER BY response.submitted_at DESC, response.id DESC
+							LIMIT :considered) AS latest)
+					END, :now
+				FROM feedback_response AS rated
+				WHERE rating IS NOT NULL AND responder_id IS NOT NULL
 				GROUP BY responder_id
 				HAVING count(*) >= :needed
 				ON CONFLICT (account_id) DO UPDATE
