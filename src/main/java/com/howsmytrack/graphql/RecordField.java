@@ -19,8 +19,7 @@ import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /// A field that is a method of a record: what pages are made of, by the dozen. It is called directly; the library would
-/// look the method up by class and name for each value and call it by reflection, which is a quarter of the work for a
-/// page of groups.
+/// look the method up by class and name for each value and call it by reflection.
 final class RecordField implements LightDataFetcher<Object> {
 
 	private final String name;
