@@ -24,18 +24,27 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 @EnableConfigurationProperties(AccountSettings.class)
 class SecurityConfiguration {
 
+	private static final int SALT_BYTES = 16;
+
+	private static final int HASH_BYTES = 32;
+
+	private static final int LANES = 1;
+
 	/// Unlike bcrypt, Argon2id reads long passwords to their end. The prefix `{argon2id}`
 	/// lets a later choice live
 	/// beside it.
 	@Bean
 	PasswordEncoder passwordEncoder(AccountSettings settings) {
-		int saltBytes = 16;
-		int hashBytes = 32;
-		int lanes = 1;
-		PasswordEncoder argon2id = new Argon2PasswordEncoder(saltBytes, hashBytes, lanes,
-				Math.toIntExact(settings.passwordHash().memory().toKilobytes()), settings.passwordHash().passes());
+		PasswordEncoder argon2id = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES,
+				settings.passwordHash().kilobytes(), settings.passwordHash().passes());
 		return new QueueingPasswordEncoder(new DelegatingPasswordEncoder("argon2id", Map.of("argon2id", argon2id)),
 				Runtime.getRuntime().availableProcessors());
+	}
+
+	@Bean
+	HashOfNobody hashOfNobody(AccountSettings settings) {
+		return HashOfNobody.argon2id(SALT_BYTES, HASH_BYTES, LANES, settings.passwordHash().kilobytes(),
+				settings.passwordHash().passes());
 	}
 
 	/// Our own few pages: forms that carry a CSRF token in a cookie and a field. Headers

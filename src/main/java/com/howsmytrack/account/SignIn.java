@@ -16,15 +16,12 @@ class SignIn {
 
 	private final PasswordEncoder passwordEncoder;
 
-	/// Stands in for the hash of an account that does not exist, so that guessing
-	/// addresses takes as long as
-	/// guessing passwords.
-	private final String hashOfNobody;
+	private final HashOfNobody hashOfNobody;
 
-	SignIn(Accounts accounts, PasswordEncoder passwordEncoder) {
+	SignIn(Accounts accounts, PasswordEncoder passwordEncoder, HashOfNobody hashOfNobody) {
 		this.accounts = accounts;
 		this.passwordEncoder = passwordEncoder;
-		this.hashOfNobody = passwordEncoder.encode("nobody's password");
+		this.hashOfNobody = hashOfNobody;
 	}
 
 	/// The address counts exactly first, then without case. Empty when it or the password
@@ -39,7 +36,7 @@ class SignIn {
 		List<Account> candidates = EmailAddress.parse(email)
 			.map((address) -> this.accounts.findByEmailIgnoringCase(address.value()))
 			.orElse(List.of());
-		String hash = candidates.isEmpty() ? this.hashOfNobody : candidates.getFirst().passwordHash();
+		String hash = candidates.isEmpty() ? this.hashOfNobody.value() : candidates.getFirst().passwordHash();
 		boolean matches = this.passwordEncoder.matches(PasswordRules.normalize(password), hash);
 		if (!matches || candidates.stream().limit(1).anyMatch(Account::isDisabled)) {
 			return Optional.empty();
