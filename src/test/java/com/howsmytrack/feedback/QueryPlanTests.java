@@ -105,6 +105,28 @@ class QueryPlanTests {
 	}
 
 	@Test
+	void aQueryThatIsPlannedForItsParametersIsNoticed() {
+		assertThat(this.plans.plannedForTheirParameters(() -> this.database.single(Long.class,
+				"SELECT count(*) FROM account JOIN feedback_request ON account_id = account.id WHERE account.id = ANY (?)",
+				(Object) new Long[] { 1L })))
+			.isNotEmpty();
+	}
+
+	@Test
+	void pagesKeepTheirPlans() {
+		int group = Loop.groups(this.ada).number("feedbackGroups[0].id");
+
+		keepsItsPlan(() -> this.ada.run("{ userDetails { username rating notifications sendReminderEmails } }"));
+		keepsItsPlan(() -> this.ada.run("{ userDetails { username } }"));
+		keepsItsPlan(() -> Loop.groups(this.ada));
+		keepsItsPlan(() -> this.ada.run("{ feedbackGroups { id name } }"));
+		keepsItsPlan(() -> this.ada.run("""
+				query($id: Int!) { feedbackGroup(feedbackGroupId: $id) { id
+					feedbackResponses { id feedback replies } userFeedbackResponses { id feedback unreadReplies }
+				} }""", Map.of("id", group)));
+	}
+
+	@Test
 	void asking() {
 		findsItsRows(() -> Loop.create(this.ada, Map.of("mediaUrl", Loop.track("new"), "genre", "JAZZ")));
 		int pending = Loop.pendingId(this.ada);
@@ -132,6 +154,10 @@ class QueryPlanTests {
 		findsItsRows(
 				() -> this.bo.run("mutation($password: String!) { deleteAccount(password: $password) { success } }",
 						Map.of("password", Api.PASSWORD)));
+	}
+
+	private void keepsItsPlan(Supplier<?> operation) {
+		assertThat(this.plans.plannedForTheirParameters(operation)).isEmpty();
 	}
 
 	private void findsItsRows(Supplier<?> operation) {

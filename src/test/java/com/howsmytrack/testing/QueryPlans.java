@@ -4,9 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -24,6 +28,8 @@ import org.springframework.stereotype.Component;
 public class QueryPlans {
 
 	private static final Set<String> BY_INDEX = Set.of("Index Scan", "Index Only Scan", "Bitmap Index Scan");
+
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\?");
 
 	private final DataSource dataSource;
 
@@ -44,6 +50,44 @@ public class QueryPlans {
 			.toList();
 	}
 
+	/// Which of the queries that the work sends cost less in a plan for just these
+	/// parameters than in one for any: those
+	/// PostgreSQL plans anew for each execution, and planning is most of what a small
+	/// query costs.
+	public List<String> plannedForTheirParameters(Supplier<?> work) {
+		return Statements.withParametersOf(work)
+			.stream()
+			.filter((statement) -> statement.getQuery().stripLeading().startsWith("SELECT"))
+			.filter((statement) -> costForAnyParameters(statement.getQuery()) > 1.1 * cost(plan(statement)))
+			.map(QueryInfo::getQuery)
+			.toList();
+	}
+
+	private double costForAnyParameters(String query) {
+		StringBuilder numbered = new StringBuilder();
+		List<String> values = new ArrayList<>();
+		Matcher placeholders = PLACEHOLDER.matcher(query);
+		while (placeholders.find()) {
+			values.add("NULL");
+			placeholders.appendReplacement(numbered, "\\$" + values.size());
+		}
+		placeholders.appendTail(numbered);
+		return cost(rowByRow((connection) -> {
+			try (Statement explain = connection.createStatement()) {
+				explain.execute("SET LOCAL plan_cache_mode = force_generic_plan");
+				explain.execute("PREPARE question AS " + numbered);
+				JsonNode plan = plan(explain
+					.executeQuery("EXPLAIN (FORMAT JSON) EXECUTE question (%s)".formatted(String.join(", ", values))));
+				explain.execute("DEALLOCATE question");
+				return plan;
+			}
+		}, query));
+	}
+
+	private static double cost(JsonNode plan) {
+		return plan.get("Total Cost").asDouble();
+	}
+
 	private Stream<String> readingEverything(QueryInfo statement) {
 		return nodes(plan(statement)).filter(QueryPlans::readsEverything)
 			.map((node) -> node.path("Node Type").asString() + " of " + node.path("Relation Name").asString());
@@ -59,27 +103,48 @@ public class QueryPlans {
 	}
 
 	private JsonNode plan(QueryInfo statement) {
-		try (Connection connection = this.dataSource.getConnection()) {
-			connection.setAutoCommit(false);
-			try (PreparedStatement avoid = connection.prepareStatement("SET LOCAL enable_seqscan = off");
-					PreparedStatement explain = connection
-						.prepareStatement("EXPLAIN (FORMAT JSON) " + statement.getQuery())) {
-				avoid.execute();
+		return rowByRow((connection) -> {
+			try (PreparedStatement explain = connection
+				.prepareStatement("EXPLAIN (FORMAT JSON) " + statement.getQuery())) {
 				for (ParameterSetOperation parameter : statement.getParametersList().getFirst()) {
 					parameter.getMethod().invoke(explain, parameter.getArgs());
 				}
-				try (ResultSet plan = explain.executeQuery()) {
-					plan.next();
-					return this.json.readTree(plan.getString(1)).get(0).get("Plan");
+				return plan(explain.executeQuery());
+			}
+		}, statement.getQuery());
+	}
+
+	private JsonNode plan(ResultSet rows) throws SQLException {
+		try (rows) {
+			rows.next();
+			return this.json.readTree(rows.getString(1)).get(0).get("Plan");
+		}
+	}
+
+	/// Only by index, and row by row: the other ways of joining read a small table whole
+	/// by its index.
+	private JsonNode rowByRow(Explanation explanation, String query) {
+		try (Connection connection = this.dataSource.getConnection()) {
+			connection.setAutoCommit(false);
+			try (Statement avoid = connection.createStatement()) {
+				for (String way : List.of("enable_seqscan", "enable_mergejoin", "enable_hashjoin")) {
+					avoid.execute("SET LOCAL " + way + " = off");
 				}
+				return explanation.of(connection);
 			}
 			finally {
 				connection.rollback();
 			}
 		}
 		catch (SQLException | ReflectiveOperationException failed) {
-			throw new IllegalStateException("No plan for " + statement.getQuery(), failed);
+			throw new IllegalStateException("No plan for " + query, failed);
 		}
+	}
+
+	private interface Explanation {
+
+		JsonNode of(Connection connection) throws SQLException, ReflectiveOperationException;
+
 	}
 
 }

@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 class GroupPages {
 
 	private static final String ALL = """
-			unnest(:members) AS asked (member)
+			unnest((SELECT :members)::bigint[]) AS asked (member)
 			JOIN feedback_request AS mine ON mine.account_id = asked.member""";
 
 	private static final String ONE = """
-			unnest(:members, :groups) AS asked (member, group_id)
+			unnest((SELECT :members)::bigint[], (SELECT :groups)::bigint[]) AS asked (member, group_id)
 			JOIN feedback_request AS mine
 				ON mine.account_id = asked.member AND mine.feedback_group_id = asked.group_id""";
 

@@ -22,7 +22,7 @@ class MemberPage {
 				account.email_verified_at IS NOT NULL AS verified, member_rating.rating, %s AS notifications
 			FROM account
 			LEFT JOIN member_rating ON member_rating.account_id = account.id
-			WHERE account.id = ANY (:members)""";
+			WHERE account.id = ANY ((SELECT :members)::bigint[])""";
 
 	private static final String NOTIFICATIONS = """
 			(SELECT count(*) FROM feedback_response AS form
