@@ -120,9 +120,9 @@ final class Crowd {
 		return last(operation) - first(operation) + 1;
 	}
 
-	/// pages.sql numbers the responses group by group, twelve to a group, and nobody
-	/// has submitted those of the last third. Of the others, the first third is there
-	/// to be rated.
+	/// pages.sql numbers the responses group by group, twelve to a group, and nobody has
+	/// submitted those of the last third. Of the others, the first third is there to be
+	/// rated.
 	private long first(Operation operation) {
 		return (operation == Operation.SUBMIT) ? this.members * 6 + 1 : 1;
 	}

@@ -53,8 +53,8 @@ final class DatabaseServer implements AutoCloseable {
 				"shared_buffers=1GB, max_wal_size=8GB, pg_stat_statements; fsync and synchronous_commit on", own);
 	}
 
-	/// A benchmark that was killed leaves its server behind, and the folder has room
-	/// for one.
+	/// A benchmark that was killed leaves its server behind, and the folder has room for
+	/// one.
 	private static Database leftBehind() throws IOException {
 		Path pid = FOLDER.resolve("postmaster.pid");
 		if (!Files.exists(pid)) {

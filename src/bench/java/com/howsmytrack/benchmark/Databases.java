@@ -24,8 +24,8 @@ final class Databases {
 		this.admin = admin;
 	}
 
-	/// The database of that name, filled by the scripts unless it is there already.
-	/// What was filled by other scripts or migrations is filled anew.
+	/// The database of that name, filled by the scripts unless it is there already. What
+	/// was filled by other scripts or migrations is filled anew.
 	Database filled(String name, List<String> scripts, Map<String, ?> variables) throws IOException, SQLException {
 		Database database = this.admin.named(PREFIX + name);
 		String fingerprint = fingerprint(scripts, variables);

@@ -102,8 +102,8 @@ final class Kills {
 				FROM feedback_request""");
 	}
 
-	/// The server notices that nobody is there any more when the statement it works at
-	/// is over.
+	/// The server notices that nobody is there any more when the statement it works at is
+	/// over.
 	private void awaitQuiet() throws InterruptedException, SQLException {
 		while (this.database.count("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
 				+ "AND pid <> pg_backend_pid() AND backend_type = 'client backend'") > 0) {

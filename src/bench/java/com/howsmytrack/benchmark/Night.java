@@ -9,8 +9,7 @@ import java.util.Map;
 /// A job of the night, the evening before it, and the bare SQL that writes the same rows.
 enum Night {
 
-	/// Tails of genres may be cut otherwise: a few groups more or less, and their
-	/// forms.
+	/// Tails of genres may be cut otherwise: a few groups more or less, and their forms.
 	GROUPING("assign-groups", "nights/pending-requests.sql", "nights/grouping.sql", 2.0, 512, """
 			SELECT (SELECT count(*) FROM feedback_request WHERE feedback_group_id IS NOT NULL),
 				(SELECT count(*) FROM outgoing_mail),

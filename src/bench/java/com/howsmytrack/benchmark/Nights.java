@@ -71,8 +71,8 @@ final class Nights {
 		}
 	}
 
-	/// What a request costs in nights of a hundredth and a tenth of the size, and of
-	/// the whole.
+	/// What a request costs in nights of a hundredth and a tenth of the size, and of the
+	/// whole.
 	void measureGrowth() throws IOException, InterruptedException, SQLException {
 		Table table = this.report.table("Growth of a grouping", "requests", "seconds", "microseconds a request",
 				"growth", "limit", "limits");

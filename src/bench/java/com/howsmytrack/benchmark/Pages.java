@@ -2,6 +2,7 @@ package com.howsmytrack.benchmark;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +17,8 @@ final class Pages {
 			Operation.FEEDBACK_GROUP, Operation.SUBMIT, Operation.RATE);
 
 	private static final int CONNECTIONS = 32;
+
+	private static final int WARM_UP_TURNS = 5;
 
 	private static final int P99_TIMES_P50 = 10;
 
@@ -70,14 +73,18 @@ final class Pages {
 	/// before anything counts.
 	private void warmUp() throws IOException, InterruptedException, SQLException {
 		Progress.say("warming up");
-		int turns = 3;
-		int seconds = Math.max(1, this.settings.warmUp() / turns / (OPERATIONS.size() + 1));
-		for (int turn = 0; turn < turns; turn++) {
+		int seconds = Math.max(1, this.settings.warmUp() / WARM_UP_TURNS / (OPERATIONS.size() + 1));
+		Map<Operation, List<String>> perSecond = new EnumMap<>(Operation.class);
+		for (int turn = 0; turn < WARM_UP_TURNS; turn++) {
 			load(Operation.SIGN_IN, seconds);
 			for (Operation operation : OPERATIONS) {
-				load(operation, seconds);
+				perSecond.computeIfAbsent(operation, (_) -> new ArrayList<>(List.of(operation.field())))
+					.add(Table.number("%.0f", load(operation, seconds).perSecond()));
 			}
 		}
+		Table table = this.report.table("Requests per second while warming up, %d seconds each".formatted(seconds),
+				"operation", "first", "second", "third", "fourth", "fifth turn");
+		perSecond.values().forEach((cells) -> table.add(cells.toArray(String[]::new)));
 	}
 
 	private Wrk.Result load(Operation operation, int seconds) throws IOException, InterruptedException, SQLException {
@@ -126,8 +133,8 @@ final class Pages {
 		this.report.picture().addShare(operation.field(), share, operation.limit());
 	}
 
-	/// As many as fill a round, and no more than there are: pgbench would go on with
-	/// rows that do not exist.
+	/// As many as fill a round, and no more than there are: pgbench would go on with rows
+	/// that do not exist.
 	private long learnBareTimes(Operation operation) throws IOException, InterruptedException, SQLException {
 		long available = this.crowd.available(operation);
 		this.crowd.reset(operation);

@@ -32,8 +32,8 @@ final class Picture {
 		this.shares.add(new Bar(name, value, limit, true));
 	}
 
-	/// How many times as long as the bare SQL a night takes, or as the quiet something
-	/// in a storm.
+	/// How many times as long as the bare SQL a night takes, or as the quiet something in
+	/// a storm.
 	void addTimes(String name, double value, double limit) {
 		this.times.add(new Bar(name, value, limit, false));
 	}

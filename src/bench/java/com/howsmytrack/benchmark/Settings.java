@@ -34,7 +34,7 @@ record Settings(long members, long night, int seconds, int rounds, int warmUp, L
 	static Settings read() {
 		Settings settings = new Settings(Long.getLong("benchmark.members", 100_000),
 				Long.getLong("benchmark.night", 1_000_000), Integer.getInteger("benchmark.seconds", 20),
-				Integer.getInteger("benchmark.rounds", 3), Integer.getInteger("benchmark.warm-up", 60),
+				Integer.getInteger("benchmark.rounds", 3), Integer.getInteger("benchmark.warm-up", 240),
 				List.of(System.getProperty("benchmark.parts", String.join(",", KNOWN_PARTS)).split(",")),
 				System.getProperty("benchmark.database", ""), Boolean.getBoolean("benchmark.keep"));
 		settings.check();

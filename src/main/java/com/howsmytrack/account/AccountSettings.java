@@ -32,11 +32,6 @@ record AccountSettings(@Valid PasswordHash passwordHash, String secretKey, Strin
 	/// @param memory that one hash takes
 	/// @param passes over that memory
 	record PasswordHash(DataSize memory, @Min(1) int passes) {
-
-		int kilobytes() {
-			return Math.toIntExact(memory().toKilobytes());
-		}
-
 	}
 
 	/// How often what may be tried.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// Hashes no more passwords at a time than the machine has processors: each takes one for tens of milliseconds and
+/// Hashes no more passwords at a time than there are places: each takes a processor for tens of milliseconds, and
 /// megabytes. The others wait in line, first come, first served; nobody is refused.
 ///
 /// On threads of the operating system, which share the processors with everybody else's; virtual threads that hash

@@ -2,6 +2,7 @@ package com.howsmytrack.account;
 
 import java.util.Map;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
@@ -13,7 +14,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -24,32 +24,33 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 @EnableConfigurationProperties(AccountSettings.class)
 class SecurityConfiguration {
 
-	private static final int SALT_BYTES = 16;
+	private static final String ARGON2ID = "argon2id";
 
-	private static final int HASH_BYTES = 32;
-
-	private static final int LANES = 1;
+	/// Half of the processors stay with those who have signed in.
+	private static final int HASHES_AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
 	/// Unlike bcrypt, Argon2id reads long passwords to their end. The prefix `{argon2id}`
-	/// lets a later choice live
-	/// beside it.
+	/// lets a later choice live beside
+	/// it.
 	@Bean
-	PasswordEncoder passwordEncoder(AccountSettings settings) {
-		PasswordEncoder argon2id = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES,
-				settings.passwordHash().kilobytes(), settings.passwordHash().passes());
-		return new QueueingPasswordEncoder(new DelegatingPasswordEncoder("argon2id", Map.of("argon2id", argon2id)),
-				Runtime.getRuntime().availableProcessors());
+	PasswordEncoder passwordEncoder(@Qualifier(ARGON2ID) Argon2idEncoder argon2id) {
+		return new QueueingPasswordEncoder(new DelegatingPasswordEncoder(ARGON2ID, Map.of(ARGON2ID, argon2id)),
+				HASHES_AT_ONCE);
+	}
+
+	@Bean(defaultCandidate = false)
+	Argon2idEncoder argon2id(AccountSettings settings) {
+		AccountSettings.PasswordHash hash = settings.passwordHash();
+		return new Argon2idEncoder(Math.toIntExact(hash.memory().toKilobytes()), hash.passes(), HASHES_AT_ONCE);
 	}
 
 	@Bean
-	HashOfNobody hashOfNobody(AccountSettings settings) {
-		return HashOfNobody.argon2id(SALT_BYTES, HASH_BYTES, LANES, settings.passwordHash().kilobytes(),
-				settings.passwordHash().passes());
+	HashOfNobody hashOfNobody(@Qualifier(ARGON2ID) Argon2idEncoder argon2id) {
+		return new HashOfNobody("{%s}%s".formatted(ARGON2ID, argon2id.ofNobody()));
 	}
 
 	/// Our own few pages: forms that carry a CSRF token in a cookie and a field. Headers
-	/// are the business of the whole
-	/// server.
+	/// are the business of the whole server.
 	@Bean
 	@Order(1)
 	@ConditionalOnWebApplication
@@ -81,10 +82,9 @@ class SecurityConfiguration {
 	}
 
 	/// Whoever calls an operation or signs out is known by a cookie. Every operation is
-	/// open here: the schema says who may
-	/// call which. No CSRF tokens: the cookie is `SameSite=Strict`, and only
-	/// `application/json` executes, which a foreign
-	/// page cannot send unasked.
+	/// open here: the schema says who may call which. No CSRF tokens: the cookie is
+	/// `SameSite=Strict`, and only `application/json` executes, which a foreign page
+	/// cannot send unasked.
 	@Bean
 	@ConditionalOnWebApplication
 	FilterRegistrationBean<SessionCookieFilter> sessionCookieFilter(SessionTokens tokens, EndedSessions endedSessions) {

@@ -46,17 +46,6 @@ class PasswordHashTests {
 	}
 
 	@Test
-	void ofNobodyCostsWhatOthersCostAndFitsNoPassword(@Autowired PasswordEncoder encoder,
-			@Autowired HashOfNobody nobody) {
-		String real = encoder.encode(Api.PASSWORD);
-
-		assertThat(nobody.value()).hasSameSizeAs(real);
-		assertThat(nobody.value().substring(0, nobody.value().indexOf("p=1$")))
-			.isEqualTo(real.substring(0, real.indexOf("p=1$")));
-		assertThat(encoder.matches("", nobody.value())).isFalse();
-	}
-
-	@Test
 	void waitsForAPlaceWhenTheMachineIsBusy() {
 		AtomicInteger atOnce = new AtomicInteger();
 		AtomicInteger most = new AtomicInteger();
