@@ -23,8 +23,7 @@ public class Addressees {
 	}
 
 	/// Empty for who is gone or disabled, does not want such letters, or has an address
-	/// that is not
-	/// verified.
+	/// that is not verified.
 	@Transactional(readOnly = true)
 	public Optional<Addressee> of(UnsubscribableLetter letter, long account) {
 		return this.accounts.findById(account)

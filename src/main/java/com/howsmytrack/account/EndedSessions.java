@@ -76,8 +76,7 @@ class EndedSessions {
 	}
 
 	/// Ends every session of earlier generations, as part of the caller's transaction.
-	/// After it, [#hear] lets this
-	/// instance know at once.
+	/// After it, [#hear] lets this instance know at once.
 	void end(AccountId account, int firstGoodGeneration) {
 		this.jdbc
 			.sql("""
@@ -90,8 +89,7 @@ class EndedSessions {
 	}
 
 	/// Ends one session and no other. It is over here in any case; should the database be
-	/// away, the others are told
-	/// once it is back.
+	/// away, the others are told once it is back.
 	void signOut(SessionToken token) {
 		this.sessions.put(token.session(), lastMoment(token));
 		try {

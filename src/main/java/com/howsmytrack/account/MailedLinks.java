@@ -1,8 +1,5 @@
 package com.howsmytrack.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,7 +58,7 @@ class MailedLinks {
 		this.jdbc.sql("""
 				INSERT INTO mailed_link (token_hash, purpose, account_id, address, generation, expires_at)
 				VALUES (:hash, :purpose, :account, :address, :generation, :expiresAt)""")
-			.param("hash", hash(secret))
+			.param("hash", DigestUtils.sha256(secret))
 			.param("purpose", purpose.name())
 			.param("account", account.id().value())
 			.param("address", account.email())
@@ -79,9 +78,8 @@ class MailedLinks {
 	}
 
 	/// Works once, within the caller's transaction. The account is locked before, in the
-	/// order of everybody else, and
-	/// the link looked at again: it is as good as when it was redeemed for as long as the
-	/// transaction lasts.
+	/// order of everybody else, and the link looked at again: it is as good as when it
+	/// was redeemed for as long as the transaction lasts.
 	/// @return whose it was; empty as in [#ownerOf]
 	Optional<Account> redeem(Purpose purpose, String secret) {
 		return ownerOf(purpose, secret).flatMap((owner) -> this.accounts.findLockedById(owner.value()))
@@ -92,7 +90,7 @@ class MailedLinks {
 
 	private Optional<AccountId> find(String statement, Purpose purpose, String secret) {
 		return this.jdbc.sql(statement)
-			.param("hash", hash(secret))
+			.param("hash", DigestUtils.sha256(secret))
 			.param("purpose", purpose.name())
 			.param("now", now())
 			.query(Long.class)
@@ -102,15 +100,6 @@ class MailedLinks {
 
 	private OffsetDateTime now() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
-	}
-
-	private static byte[] hash(String secret) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
 	}
 
 	/// What a link is good for. The names are the database's too.

@@ -34,9 +34,8 @@ class PasswordRules {
 		.collect(Collectors.toUnmodifiableSet());
 
 	/// One form for the many ways in which keyboards write the same characters; what is
-	/// stored and compared. What is
-	/// far too long stays as it is, nobody's password: putting a million accents in order
-	/// takes minutes.
+	/// stored and compared. What is far too long stays as it is, nobody's password:
+	/// putting a million accents in order takes minutes.
 	static String normalize(String password) {
 		if (isFarTooLong(password)) {
 			return password;

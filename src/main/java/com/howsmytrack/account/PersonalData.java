@@ -8,8 +8,7 @@ public interface PersonalData {
 
 	/// What is held about that person.
 	/// @return maps, lists, strings, numbers, booleans and nulls, as JSON has them;
-	/// nothing that the person may
-	/// not see yet
+	/// nothing that the person may not see yet
 	Object of(AccountId person);
 
 }

@@ -51,9 +51,8 @@ class Registration {
 	}
 
 	/// The order of the checks is the contract's. No transaction spans them: hashing
-	/// takes long, and a
-	/// connection is not held for it. The unique index has the last word about the
-	/// address.
+	/// takes long, and a connection is not held for it. The unique index has the last
+	/// word about the address.
 	Optional<Refusal> register(String email, String password, String passwordRepeat, NetworkAddress network) {
 		Optional<EmailAddress> address = EmailAddress.parse(email);
 		if (address.isEmpty()) {

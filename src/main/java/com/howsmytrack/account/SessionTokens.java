@@ -120,8 +120,7 @@ class SessionTokens {
 	}
 
 	/// Empty for whatever is not a token of ours that is still good. A signature is
-	/// verified once and then known by
-	/// heart; the time is looked at each time.
+	/// verified once and then known by heart; the time is looked at each time.
 	Optional<SessionToken> read(String signed) {
 		SessionToken known = this.verified.getIfPresent(signed);
 		if (known != null) {

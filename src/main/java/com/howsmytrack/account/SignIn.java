@@ -25,10 +25,8 @@ class SignIn {
 	}
 
 	/// The address counts exactly first, then without case. Empty when it or the password
-	/// is wrong.
-	/// Nobody has an address that is none, nor a password that cannot be stored: the
-	/// database and the encoder would
-	/// stumble over them.
+	/// is wrong. Nobody has an address that is none, nor a password that cannot be
+	/// stored: the database and the encoder would stumble over them.
 	Optional<Account> withPassword(String email, String password) {
 		if (!StorableText.accepts(password)) {
 			return Optional.empty();

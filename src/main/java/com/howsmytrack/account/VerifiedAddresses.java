@@ -13,8 +13,7 @@ public class VerifiedAddresses {
 	}
 
 	/// Whether letters about groups go to verified addresses only: those of accounts that
-	/// have an
-	/// `email_verified_at`.
+	/// have an `email_verified_at`.
 	public boolean areRequired() {
 		return this.required;
 	}

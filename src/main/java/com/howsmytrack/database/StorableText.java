@@ -7,8 +7,7 @@ public final class StorableText {
 	}
 
 	/// False for a text with U+0000 or half of a surrogate pair: the one is refused by
-	/// the server, the other
-	/// would silently become a question mark.
+	/// the server, the other would silently become a question mark.
 	public static boolean accepts(String text) {
 		return text.codePoints().noneMatch((point) -> point == 0 || Character.getType(point) == Character.SURROGATE);
 	}

@@ -17,8 +17,7 @@ public enum TextLimit {
 	REPLY("text", "Your reply", 10_000);
 
 	/// Spaces of every kind, controls, marks without a letter to stand on, and letters
-	/// that are drawn as nothing: an
-	/// exchange is not paid for with these.
+	/// that are drawn as nothing: an exchange is not paid for with these.
 	private static final Pattern INVISIBLE = Pattern
 		.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\p{M}\\u115f\\u1160\\u2800\\u3164\\uffa0]*+");
 

@@ -127,8 +127,7 @@ class GraphQlEndpoint extends HttpServlet {
 	}
 
 	/// The first of the two that is asked for. Empty when neither would do: there is
-	/// nothing to subscribe to, so nobody
-	/// gets a stream of events.
+	/// nothing to subscribe to, so nobody gets a stream of events.
 	private static Optional<MediaType> mediaType(HttpServletRequest request) {
 		if (request.getHeader(HttpHeaders.ACCEPT) == null) {
 			return JSON;

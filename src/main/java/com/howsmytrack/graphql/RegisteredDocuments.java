@@ -2,9 +2,6 @@ package com.howsmytrack.graphql;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +16,7 @@ import graphql.ParseAndValidateResult;
 import graphql.execution.AbortExecutionException;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
+import org.apache.commons.codec.digest.DigestUtils;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
@@ -61,13 +59,7 @@ class RegisteredDocuments {
 
 	/// 64 hexadecimal digits in lower case.
 	static String hash(String text) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+		return DigestUtils.sha256Hex(text);
 	}
 
 	private static String checked(Resource file, GraphQLSchema schema, DocumentLimits limits, ParserOptions options) {

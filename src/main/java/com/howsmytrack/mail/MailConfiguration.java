@@ -28,8 +28,7 @@ class MailConfiguration {
 	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
 	/// A server that looks into a letter before it takes it may need a while; to go
-	/// before it answers would be to
-	/// send the letter again.
+	/// before it answers would be to send the letter again.
 	private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
 
 	/// From the greeting over TLS and login to the end of the letter.

@@ -51,8 +51,8 @@ class Outbox {
 	}
 
 	/// Takes letters that are due, urgent ones first, from under the eyes of other
-	/// dispatchers. They are due again
-	/// at the end of the lease, unless they are noted as something else before.
+	/// dispatchers. They are due again at the end of the lease, unless they are noted as
+	/// something else before.
 	List<OutgoingMail> take(int most, Instant endOfLease) {
 		return this.jdbc.sql("""
 				WITH taken AS (

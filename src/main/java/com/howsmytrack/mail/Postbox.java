@@ -47,8 +47,8 @@ public class Postbox {
 	}
 
 	/// Posts as many letters as a query finds, in one statement.
-	/// @param letters one or more common table expressions, the last of them
-	/// `letter (account_id, recipient, facts)`; those before it may change data
+	/// @param letters one or more common table expressions, the last of them `letter
+	/// (account_id, recipient, facts)`; those before it may change data
 	/// @param parameters of the expressions; `kind`, `urgent` and `posted_at` are taken
 	/// @return how many were posted
 	public long postAll(String kind, String letters, Map<String, ?> parameters) {

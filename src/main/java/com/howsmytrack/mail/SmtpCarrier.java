@@ -44,8 +44,8 @@ class SmtpCarrier implements Carrier {
 	}
 
 	/// Permanent is a refusal of the recipient alone (5xx). What else is refused, the
-	/// sender or the message, may be a
-	/// matter of settings, and every letter of a night would meet it.
+	/// sender or the message, may be a matter of settings, and every letter of a night
+	/// would meet it.
 	private static boolean isForGood(MessagingException failure) {
 		for (Exception cause = failure; cause instanceof MessagingException chained; cause = chained
 			.getNextException()) {

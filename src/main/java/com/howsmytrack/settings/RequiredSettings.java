@@ -53,8 +53,7 @@ class RequiredSettings implements EnvironmentPostProcessor, Ordered {
 	}
 
 	/// A database elsewhere is no development: whoever forgot to set `ENVIRONMENT` there
-	/// must not sign sessions with a
-	/// key that everybody can read in the source.
+	/// must not sign sessions with a key that everybody can read in the source.
 	private void keepTheKnownKeyAtHome(ConfigurableEnvironment environment) {
 		String database = environment.getProperty("DATABASE_URL", "");
 		if (StringUtils.hasText(database) && !AT_HOME.matcher(database).find()

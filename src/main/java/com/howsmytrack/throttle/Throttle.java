@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
+import org.apache.commons.codec.digest.DigestUtils;
+
 /// One rule, kept for each subject apart: an address, a network, an account. So many tries are free at once; each
 /// comes back after its share of the time.
 public class Throttle {
@@ -27,7 +29,7 @@ public class Throttle {
 
 	/// A try of this kind, to be counted together with others.
 	public Try of(String subject) {
-		return new Try(Throttles.hash(this.rule + ' ' + subject), this.capacity, this.stepMicros);
+		return new Try(DigestUtils.sha256Hex(this.rule + ' ' + subject), this.capacity, this.stepMicros);
 	}
 
 	/// Counts one try.
@@ -52,7 +54,7 @@ public class Throttle {
 	/// Something to be remembered for a while.
 	/// @param what for example `signed in`
 	public static Memory memory(String what, String subject, Duration time) {
-		return new Memory(Throttles.hash(what + ' ' + subject), time);
+		return new Memory(DigestUtils.sha256Hex(what + ' ' + subject), time);
 	}
 
 	/// A fact about a subject, by a hash.

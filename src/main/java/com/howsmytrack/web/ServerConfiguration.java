@@ -19,8 +19,7 @@ class ServerConfiguration {
 	/// report errors.
 	///
 	/// A slow client holds a thread for as long as its body takes to arrive. Virtual
-	/// threads are cheap enough to be
-	/// held by thousands.
+	/// threads are cheap enough to be held by thousands.
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> server(WebSettings settings) {

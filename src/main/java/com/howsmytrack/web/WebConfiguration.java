@@ -70,8 +70,7 @@ class WebConfiguration {
 	}
 
 	/// Answers the calling origin exactly, and only if it is allowed. Before the filters
-	/// that refuse, so that refusals
-	/// carry the headers too.
+	/// that refuse, so that refusals carry the headers too.
 	@Bean
 	FilterRegistrationBean<CorsFilter> corsFilter(WebSettings settings) {
 		CorsConfiguration configuration = corsConfiguration(settings);

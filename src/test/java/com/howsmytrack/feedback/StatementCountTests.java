@@ -142,8 +142,7 @@ class StatementCountTests {
 	}
 
 	/// Reading, ids, groups, members, forms, letters; and around it the lock (taken and
-	/// freed), the record
-	/// of the run and its time.
+	/// freed), the record of the run and its time.
 	@Test
 	void aNightTakesTheSameForTenRequestsAsForAThousand() {
 		queue(1, 10);

@@ -45,9 +45,8 @@ public record Answer(HttpResponse<String> response) {
 	}
 
 	/// A payload that says no: the message to the letter, the code and the argument for
-	/// programs. Nothing
-	/// else went wrong. The operation must have asked for `success error userErrors {
-	/// code message argument }`.
+	/// programs. Nothing else went wrong. The operation must have asked for `success
+	/// error userErrors { code message argument }`.
 	public Answer refused(String mutation, String code, String message, @Nullable String argument) {
 		hasNoErrors();
 		with(mutation + ".success", false);

@@ -51,9 +51,8 @@ public class QueryPlans {
 	}
 
 	/// Which of the queries that the work sends cost less in a plan for just these
-	/// parameters than in one for any: those
-	/// PostgreSQL plans anew for each execution, and planning is most of what a small
-	/// query costs.
+	/// parameters than in one for any: those PostgreSQL plans anew for each execution,
+	/// and planning is most of what a small query costs.
 	public List<String> plannedForTheirParameters(Supplier<?> work) {
 		return Statements.withParametersOf(work)
 			.stream()

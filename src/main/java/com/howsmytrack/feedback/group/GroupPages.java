@@ -81,8 +81,7 @@ class GroupPages {
 	}
 
 	/// A row for each request of a group and what the member may see below it: of others'
-	/// their own form, of their own
-	/// what was submitted.
+	/// their own form, of their own what was submitted.
 	private static String sql(String asked, GroupSelection selection) {
 		String requests = selection.others() ? "request.feedback_group_id = formed.id" : "request.id = mine.id";
 		String joins = (selection.responses() ? RESPONSES : "") + (selection.replyCounts() ? REPLIES : "");

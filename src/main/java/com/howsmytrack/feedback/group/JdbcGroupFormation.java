@@ -101,8 +101,8 @@ class JdbcGroupFormation implements GroupFormation {
 	}
 
 	/// A form for every member about every other member's track. Within a group their ids
-	/// are dealt in random
-	/// order: a row's number is drawn after the sort, and no order then tells who is who.
+	/// are dealt in random order: a row's number is drawn after the sort, and no order
+	/// then tells who is who.
 	private long insertForms(Long[] groupIds) {
 		return this.jdbc.sql("""
 				INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id)

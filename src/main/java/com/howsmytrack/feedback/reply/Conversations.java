@@ -61,8 +61,7 @@ class Conversations {
 	}
 
 	/// Of two replies that cross, the second sees whether the first closed the
-	/// conversation. The unique index has the
-	/// last word.
+	/// conversation. The unique index has the last word.
 	ReplyOutcome add(AccountId member, long responseId, String text, boolean allowReplies) {
 		return TextLimit.REPLY.checkNotBlank(text).<ReplyOutcome>map(ReplyOutcome.Refused::new).orElseGet(() -> {
 			try {

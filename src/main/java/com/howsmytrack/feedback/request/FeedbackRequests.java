@@ -16,8 +16,7 @@ interface FeedbackRequests extends Repository<FeedbackRequest, Long> {
 	boolean existsByMediaUrlAndFeedbackGroupIdIsNull(String mediaUrl);
 
 	/// Locked, so that the night cannot take the request while its owner changes it; or
-	/// waits until the night
-	/// has taken it, and shows that.
+	/// waits until the night has taken it, and shows that.
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	Optional<FeedbackRequest> findByIdAndAccountId(long id, long accountId);
 

@@ -35,8 +35,7 @@ record MediaUrl(String value, MediaType type) {
 	}
 
 	/// Whoever reads a URL must see what it is: no control or formatting characters, such
-	/// as those that turn
-	/// the reading direction, and no halves of surrogate pairs.
+	/// as those that turn the reading direction, and no halves of surrogate pairs.
 	private static boolean isInvisible(int codePoint) {
 		return switch (Character.getType(codePoint)) {
 			case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED,

@@ -69,8 +69,8 @@ class GivingFeedback {
 	}
 
 	/// In the order of the contract; a rating that is none is the last thing to be said.
-	/// A good one that changed nothing
-	/// came before the response was submitted, be it by a moment.
+	/// A good one that changed nothing came before the response was submitted, be it by a
+	/// moment.
 	private Refusal whyNotRated(AccountId trackOwner, long responseId, boolean good) {
 		return this.jdbc.sql("""
 				SELECT submitted_at IS NOT NULL AS submitted, rating IS NOT NULL AS rated

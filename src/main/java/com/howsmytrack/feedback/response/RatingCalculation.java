@@ -37,8 +37,7 @@ class RatingCalculation implements NightlyJob {
 	}
 
 	/// Sorting all that was ever rated would cost more than the rest. Only who has more
-	/// than count is looked up, by an
-	/// index that has the latest first.
+	/// than count is looked up, by an index that has the latest first.
 	@Override
 	@Transactional
 	public Map<String, Long> run() {
