@@ -1,13 +1,20 @@
 package com.howsmytrack;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
+import com.howsmytrack.commands.Command;
+import com.howsmytrack.commands.CommandFailedException;
+import com.howsmytrack.commands.CommandName;
 import com.howsmytrack.jobs.Job;
 import com.howsmytrack.jobs.JobRun;
 import com.howsmytrack.jobs.JobRunner;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// What an operator asks of `java -jar howsmytrack.jar COMMAND`: it does that, starts no web server, and its
@@ -33,23 +40,62 @@ final class CommandLine {
 	}
 
 	/// Runs the command to its end.
+	/// @param args its name, what it needs, and properties
 	/// @return the exit status
 	static int run(String[] args) {
-		Optional<Job> job = Job.ofCommand(args[0]);
-		if (job.isEmpty()) {
-			System.err.println("Unknown command: " + args[0]);
-			System.err.println("Commands:");
-			Arrays.stream(Job.values()).forEach((known) -> System.err.println("  " + known.command()));
-			return UNKNOWN_COMMAND;
+		List<String> words = Arrays.stream(args).skip(1).filter((word) -> !word.startsWith("--")).toList();
+		String[] properties = Arrays.stream(args).filter((word) -> word.startsWith("--")).toArray(String[]::new);
+		Optional<Job> job = Job.ofCommand(args[0]).filter((_) -> words.isEmpty());
+		Optional<CommandName> name = CommandName.of(args[0]).filter((known) -> known.arguments() == words.size());
+		if (job.isPresent()) {
+			return start(properties, (context) -> run(job.get(), context.getBean(JobRunner.class)));
 		}
+		if (name.isPresent()) {
+			return start(properties, (context) -> run(command(name.get(), context), words));
+		}
+		explain(args[0]);
+		return UNKNOWN_COMMAND;
+	}
+
+	private static void explain(String command) {
+		boolean known = Job.ofCommand(command).isPresent() || CommandName.of(command).isPresent();
+		System.err.println((known ? "Not enough or too much behind " : "Unknown command: ") + command);
+		System.err.println("Commands:");
+		Stream
+			.concat(Arrays.stream(Job.values()).map(Job::command),
+					Arrays.stream(CommandName.values()).map(CommandName::usage))
+			.forEach((usage) -> System.err.println("  " + usage));
+	}
+
+	private static int start(String[] properties, ToIntFunction<ApplicationContext> work) {
 		SpringApplication application = new SpringApplication(HowsMyTrackApplication.class);
 		application.setAdditionalProfiles(PROFILE);
-		try (ConfigurableApplicationContext context = application.run(Arrays.copyOfRange(args, 1, args.length))) {
-			return report(job.get(), context.getBean(JobRunner.class).run(job.get()));
+		try (ConfigurableApplicationContext context = application.run(properties)) {
+			return work.applyAsInt(context);
 		}
 	}
 
-	private static int report(Job job, Optional<JobRun> run) {
+	private static Command command(CommandName name, ApplicationContext context) {
+		return context.getBeanProvider(Command.class)
+			.stream()
+			.filter((command) -> command.name() == name)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static int run(Command command, List<String> words) {
+		try {
+			command.run(words);
+			return DONE;
+		}
+		catch (CommandFailedException failure) {
+			System.err.println(failure.getMessage());
+			return NOT_DONE;
+		}
+	}
+
+	private static int run(Job job, JobRunner runner) {
+		Optional<JobRun> run = runner.run(job);
 		if (run.isEmpty()) {
 			System.err.println(job.command() + " did not run: another run holds its lock.");
 			return NOT_DONE;

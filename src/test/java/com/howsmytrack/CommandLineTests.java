@@ -29,6 +29,13 @@ class CommandLineTests {
 	}
 
 	@Test
+	void bringsTheDatabaseUpToDate(CapturedOutput output) {
+		assertThat(command("migrate")).isZero();
+
+		assertThat(output).contains("The database is at version ").doesNotContain("Tomcat started");
+	}
+
+	@Test
 	void putsNoDemoDataIntoTheDatabaseEvenIfASettingAsksForIt() {
 		assertThat(command("calculate-user-ratings", "--howsmytrack.demo.enabled=true")).isZero();
 
@@ -65,17 +72,26 @@ class CommandLineTests {
 	}
 
 	@Test
+	void saysWhatACommandNeedsBehindIt(CapturedOutput output) {
+		assertThat(command("migrate", "everything")).isEqualTo(2);
+		assertThat(command("assign-groups", "twice")).isEqualTo(2);
+
+		assertThat(output.getErr()).contains("Not enough or too much behind migrate",
+				"Not enough or too much behind assign-groups");
+	}
+
+	@Test
 	void takesPropertiesForTheService() {
 		assertThat(CommandLine.names(new String[0])).isFalse();
 		assertThat(CommandLine.names(new String[] { "--server.port=8081" })).isFalse();
 		assertThat(CommandLine.names(new String[] { "assign-groups" })).isTrue();
 	}
 
-	private static int command(String name, String... properties) {
-		String[] args = new String[properties.length + 2];
+	private static int command(String name, String... more) {
+		String[] args = new String[more.length + 2];
 		args[0] = name;
 		args[1] = "--DATABASE_URL=" + TestPostgres.databaseUrl();
-		System.arraycopy(properties, 0, args, 2, properties.length);
+		System.arraycopy(more, 0, args, 2, more.length);
 		return CommandLine.run(args);
 	}
 

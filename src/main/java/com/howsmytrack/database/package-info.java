@@ -2,7 +2,7 @@
 /// development, the names of violated constraints; and how those who read at once share a statement. It knows no
 /// table. Flyway owns the schema (`db/migration`), Hibernate validates against it.
 @NullMarked
-@ApplicationModule(allowedDependencies = "settings")
+@ApplicationModule(allowedDependencies = { "commands", "settings" })
 package com.howsmytrack.database;
 
 import org.jspecify.annotations.NullMarked;

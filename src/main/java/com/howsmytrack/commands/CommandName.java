@@ -1,0 +1,41 @@
+package com.howsmytrack.commands;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Every command there is but the jobs of the night. They are known before anything is started for them: who mistypes one
+/// hears so at once.
+public enum CommandName {
+
+	/// Brings the database up to date, as every start does, and that is all.
+	MIGRATE;
+
+	private final List<String> arguments;
+
+	CommandName(String... arguments) {
+		this.arguments = List.of(arguments);
+	}
+
+	/// As operators write it.
+	public String command() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/// With what it needs behind it.
+	public String usage() {
+		return String.join(" ", command(), String.join(" ", this.arguments)).strip();
+	}
+
+	/// How many words it needs behind it.
+	public int arguments() {
+		return this.arguments.size();
+	}
+
+	/// Empty when there is none of that name.
+	public static Optional<CommandName> of(String command) {
+		return Arrays.stream(values()).filter((name) -> name.command().equals(command)).findFirst();
+	}
+
+}
