@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import net.javacrumbs.shedlock.core.SimpleLock;
+import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,8 @@ public class JobRunner {
 
 	private final JobRuns runs;
 
+	private final RunningJobs running;
+
 	private final TransactionOperations transactions;
 
 	/// A member who leaves, or takes what the job holds, at the wrong moment costs a
@@ -41,10 +44,12 @@ public class JobRunner {
 		.delay(Duration.ofMillis(100))
 		.build());
 
-	JobRunner(List<NightlyJob> jobs, JobLocks locks, JobRuns runs, TransactionOperations transactions) {
+	JobRunner(List<NightlyJob> jobs, JobLocks locks, JobRuns runs, RunningJobs running,
+			TransactionOperations transactions) {
 		this.jobs = jobs;
 		this.locks = locks;
 		this.runs = runs;
+		this.running = running;
 		this.transactions = transactions;
 	}
 
@@ -82,8 +87,14 @@ public class JobRunner {
 	/// The record is part of the work's transaction: a run that changed something
 	/// succeeded, and the other way round.
 	private JobRun succeed(JobRun run, NightlyJob work) {
-		this.runs.takeTheTimeItNeeds();
-		return this.runs.succeed(run, work.run());
+		PGConnection connection = this.runs.takeTheTimeItNeeds();
+		this.running.begin(connection);
+		try {
+			return this.runs.succeed(run, work.run());
+		}
+		finally {
+			this.running.end(connection);
+		}
 	}
 
 	private static Duration duration(JobRun run) {

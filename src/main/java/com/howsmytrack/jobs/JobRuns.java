@@ -12,6 +12,7 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import org.postgresql.PGConnection;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,12 +59,14 @@ public class JobRuns {
 	}
 
 	/// Lifts the time limits of members' statements for the rest of the transaction.
-	void takeTheTimeItNeeds() {
+	/// @return whose transaction it is
+	PGConnection takeTheTimeItNeeds() {
 		this.jdbc.sql("SET LOCAL statement_timeout = 0").update();
 		Connection connection = DataSourceUtils.getConnection(this.dataSource);
 		try {
 			// The pool sets it back.
 			connection.setNetworkTimeout(Runnable::run, 0);
+			return connection.unwrap(PGConnection.class);
 		}
 		catch (SQLException failed) {
 			throw new UncategorizedSQLException("lifting the time limit", null, failed);

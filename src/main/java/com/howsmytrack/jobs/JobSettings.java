@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// @param scheduled whether this process rings at the times of the schedule
 /// @param schedule a cron expression in UTC for each job's command
 /// @param lockAtMostFor how long after a run was killed its job stays locked; 30 seconds at least
+/// @param stopAfter how long a job may go on when the process is told to end
 @ConfigurationProperties("howsmytrack.jobs")
-record JobSettings(boolean scheduled, Map<String, String> schedule, Duration lockAtMostFor) {
+record JobSettings(boolean scheduled, Map<String, String> schedule, Duration lockAtMostFor, Duration stopAfter) {
 }

@@ -3,6 +3,7 @@ package com.howsmytrack.web;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import jakarta.servlet.ServletException;
 import org.apache.catalina.connector.Request;
@@ -19,9 +20,13 @@ class HeadersValve extends ValveBase {
 
 	private final Map<String, String> headers = new LinkedHashMap<>();
 
+	private final BooleanSupplier lastAnswers;
+
 	/// @param strictTransportSecurity empty where HTTPS is not to be had
-	HeadersValve(String strictTransportSecurity) {
+	/// @param lastAnswers whether each answer is the last one on its connection
+	HeadersValve(String strictTransportSecurity, BooleanSupplier lastAnswers) {
 		super(true);
+		this.lastAnswers = lastAnswers;
 		this.headers.put("X-Content-Type-Options", "nosniff");
 		this.headers.put("X-Frame-Options", "DENY");
 		this.headers.put("Content-Security-Policy", CONTENT_POLICY);
@@ -39,6 +44,9 @@ class HeadersValve extends ValveBase {
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
 		this.headers.forEach(response::setHeader);
+		if (this.lastAnswers.getAsBoolean()) {
+			response.setHeader("Connection", "close");
+		}
 		getNext().invoke(request, response);
 	}
 

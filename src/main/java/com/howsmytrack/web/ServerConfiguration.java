@@ -22,9 +22,9 @@ class ServerConfiguration {
 	/// threads are cheap enough to be held by thousands.
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> server(WebSettings settings) {
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> server(WebSettings settings, Draining draining) {
 		return (factory) -> {
-			factory.addEngineValves(new HeadersValve(settings.strictTransportSecurity()),
+			factory.addEngineValves(new HeadersValve(settings.strictTransportSecurity(), draining::hasBegun),
 					new RouterValve(settings.routerHops()));
 			factory.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new PlainErrors()));
 			factory.addProtocolHandlerCustomizers((handler) -> handler.setExecutor(new VirtualThreadExecutor("http-")));

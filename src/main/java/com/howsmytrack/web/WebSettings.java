@@ -18,9 +18,10 @@ import org.springframework.validation.annotation.Validated;
 /// @param strictTransportSecurity tells browsers to come by HTTPS only; empty where there is none
 /// @param largestBody of any request
 /// @param bodyTimeout how long a body may take to arrive
+/// @param drainTime for how long a process that was told to end serves those who have not heard of it yet
 /// @param allowedOrigins the origins that may call us with a member's cookie, as patterns
 @Validated
 @ConfigurationProperties("howsmytrack.web")
 record WebSettings(URI websiteUrl, URI apiUrl, @Min(0) int routerHops, String strictTransportSecurity,
-		DataSize largestBody, Duration bodyTimeout, @NotEmpty List<String> allowedOrigins) {
+		DataSize largestBody, Duration bodyTimeout, Duration drainTime, @NotEmpty List<String> allowedOrigins) {
 }

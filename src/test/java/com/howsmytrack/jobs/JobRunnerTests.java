@@ -1,5 +1,6 @@
 package com.howsmytrack.jobs;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import net.javacrumbs.shedlock.core.SimpleLock;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -28,6 +32,12 @@ class JobRunnerTests {
 
 	@Autowired
 	private JobRuns runs;
+
+	@Autowired
+	private RunningJobs running;
+
+	@Autowired
+	private ApplicationContext context;
 
 	@Autowired
 	private Database database;
@@ -113,7 +123,7 @@ class JobRunnerTests {
 				throw new DataIntegrityViolationException("somebody left");
 			}
 			return Map.of("times", (long) times.get());
-		})), this.locks, this.runs, this.transactions);
+		})), this.locks, this.runs, this.running, this.transactions);
 
 		JobRun run = runner.run(Job.ASSIGN_GROUPS).orElseThrow();
 
@@ -129,7 +139,7 @@ class JobRunnerTests {
 			this.database
 				.update("INSERT INTO account (email, password_hash, created_at) VALUES ('a@b.example', '', now())");
 			return Map.of();
-		})), this.locks, this.runs, this.transactions);
+		})), this.locks, this.runs, this.running, this.transactions);
 		try {
 			assertThat(runner.run(Job.ASSIGN_GROUPS).orElseThrow().outcome()).isEqualTo(JobRun.Outcome.FAILED);
 		}
@@ -153,10 +163,48 @@ class JobRunnerTests {
 		AtomicInteger times = new AtomicInteger();
 		JobRunner runner = new JobRunner(List.of(job(() -> {
 			throw new IllegalStateException("time " + times.incrementAndGet());
-		})), this.locks, this.runs, this.transactions);
+		})), this.locks, this.runs, this.running, this.transactions);
 
 		assertThat(runner.run(Job.ASSIGN_GROUPS).orElseThrow().outcome()).isEqualTo(JobRun.Outcome.FAILED);
 		assertThat(times).hasValue(1);
+	}
+
+	@Test
+	void isStoppedWhenTheProcessIsToldToEnd() {
+		RunningJobs impatient = new RunningJobs(this.context,
+				new JobSettings(false, Map.of(), Duration.ofSeconds(30), Duration.ZERO));
+		JobRunner runner = new JobRunner(List.of(job(() -> {
+			this.database
+				.update("INSERT INTO account (email, password_hash, created_at) VALUES ('a@b.example', '', now())");
+			impatient.close(new ContextClosedEvent(this.context));
+			return Map.of("slept", this.database.single(Long.class, "SELECT 1 FROM pg_sleep(60)"));
+		})), this.locks, this.runs, impatient, this.transactions);
+
+		assertThat(runner.run(Job.ASSIGN_GROUPS).orElseThrow().outcome()).isEqualTo(JobRun.Outcome.FAILED);
+		assertThat(this.database.count("account")).as("what it had done").isZero();
+	}
+
+	@Test
+	void doesNotBeginWhenTheProcessIsToldToEnd() {
+		RunningJobs closing = new RunningJobs(this.context,
+				new JobSettings(false, Map.of(), Duration.ofSeconds(30), Duration.ofMinutes(1)));
+		closing.close(new ContextClosedEvent(this.context));
+		AtomicInteger times = new AtomicInteger();
+		JobRunner runner = new JobRunner(List.of(job(() -> Map.of("times", (long) times.incrementAndGet()))),
+				this.locks, this.runs, closing, this.transactions);
+
+		assertThat(runner.run(Job.ASSIGN_GROUPS).orElseThrow().outcome()).isEqualTo(JobRun.Outcome.FAILED);
+		assertThat(times).hasValue(0);
+	}
+
+	@Test
+	void goesOnWhenOnlyAPartOfTheProcessIsClosed() {
+		RunningJobs impatient = new RunningJobs(this.context,
+				new JobSettings(false, Map.of(), Duration.ofSeconds(30), Duration.ZERO));
+		impatient.close(new ContextClosedEvent(new GenericApplicationContext()));
+		JobRunner runner = new JobRunner(List.of(job(Map::of)), this.locks, this.runs, impatient, this.transactions);
+
+		assertThat(runner.run(Job.ASSIGN_GROUPS).orElseThrow().outcome()).isEqualTo(JobRun.Outcome.SUCCEEDED);
 	}
 
 	private static NightlyJob job(Supplier<Map<String, Long>> work) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.howsmytrack.testing.Answer;
@@ -62,6 +63,22 @@ class EndpointTests {
 
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(contentType(response)).isIn(JSON, GRAPHQL_JSON);
+	}
+
+	@Test
+	void asksConnectionsToCloseOnceTheProcessIsToldToEnd(@Autowired Draining draining) {
+		assertThat(this.api.stranger().post("/graphql", JSON, QUERY).headers().firstValue("Connection"))
+			.isNotEqualTo(Optional.of("close"));
+		draining.stop();
+		try {
+			HttpResponse<String> last = this.api.stranger().post("/graphql", JSON, QUERY);
+
+			assertThat(last.statusCode()).as("it still serves").isEqualTo(200);
+			assertThat(last.headers().firstValue("Connection")).contains("close");
+		}
+		finally {
+			draining.start();
+		}
 	}
 
 	@Test
