@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-import com.howsmytrack.testing.TestPostgres;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,13 +62,15 @@ class RunningServerTests {
 	}
 
 	@Test
-	void isUsedAsItRuns() throws SQLException {
-		Path data = Path.of(ask(DatabaseUrl.parse(TestPostgres.databaseUrl()).getJdbcUrl(), "SHOW data_directory"));
+	void isUsedAsItRuns() throws IOException, SQLException {
+		try (EmbeddedPostgres embedded = EmbeddedPostgres.start()) {
+			Path data = Path.of(ask(embedded.getJdbcUrl("postgres", "postgres"), "SHOW data_directory"));
 
-		RunningServer server = RunningServer.in(data).orElseThrow();
+			RunningServer server = RunningServer.in(data).orElseThrow();
 
-		assertThat(server.getUsername()).isEqualTo("postgres");
-		assertThat(ask(server.getJdbcUrl(), "SHOW data_directory")).isEqualTo(data.toString());
+			assertThat(server.getUsername()).isEqualTo("postgres");
+			assertThat(ask(server.getJdbcUrl(), "SHOW data_directory")).isEqualTo(data.toString());
+		}
 	}
 
 	/// As PostgreSQL writes it.

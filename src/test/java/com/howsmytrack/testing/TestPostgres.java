@@ -5,6 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
 
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,21 +16,64 @@ import org.springframework.core.env.MapPropertySource;
 
 /// The PostgreSQL that tests run against: one server for the whole run, one database for all contexts,
 /// given to the application as its platform gives it.
+///
+/// It is in a container where a Docker engine answers, and the embedded one elsewhere; `-Dtests.postgres=container` or
+/// `embedded` insists on one of them.
 public class TestPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-	private static final EmbeddedPostgres SERVER = start();
+	private static final Logger logger = LoggerFactory.getLogger(TestPostgres.class);
 
-	private static EmbeddedPostgres start() {
+	private static final String URL = start(System.getProperty("tests.postgres", "any"));
+
+	private static String start(String kind) {
+		return switch (kind) {
+			case "container" -> inContainer();
+			case "embedded" -> embedded();
+			case "any" -> any();
+			default -> throw new IllegalArgumentException("tests.postgres is container or embedded, not " + kind);
+		};
+	}
+
+	/// An engine may answer and have no image to run.
+	private static String any() {
+		if (DockerClientFactory.instance().isDockerAvailable()) {
+			try {
+				return inContainer();
+			}
+			catch (RuntimeException unusable) {
+				logger.warn("The Docker engine cannot run postgres:18", unusable);
+			}
+		}
+		return embedded();
+	}
+
+	@SuppressWarnings("resource")
+	private static String inContainer() {
+		PostgreSQLContainer server = new PostgreSQLContainer("postgres:18").withUsername("postgres")
+			.withPassword("postgres")
+			.withDatabaseName("postgres")
+			.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
+		server.start();
+		String url = "postgres://postgres:postgres@%s:%d/postgres".formatted(server.getHost(),
+				server.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT));
+		logger.info("Tests run against postgres:18 in a container");
+		return url;
+	}
+
+	private static String embedded() {
 		try {
-			return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+			EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+			logger.info("Tests run against the embedded PostgreSQL");
+			return "postgres://postgres@localhost:%d/postgres".formatted(server.getPort());
 		}
 		catch (IOException failed) {
 			throw new UncheckedIOException(failed);
 		}
 	}
 
+	/// As a platform says it.
 	public static String databaseUrl() {
-		return "postgres://postgres@localhost:%d/postgres".formatted(SERVER.getPort());
+		return URL;
 	}
 
 	@Override
