@@ -1,0 +1,154 @@
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/// Makes the AOT cache of Java 25 beside the jar: what Java found out about the classes while the service started and
+/// answered for a while, so that the next start need not find it out again. The profile `aot-cache` of pom.xml runs it, in
+/// the Java that production will have: another one ignores the cache.
+///
+/// Java archives no classes of jars within jars, so the jar is taken apart first.
+public final class AotCacheTraining {
+
+	private static final Path JAR = Path.of("target/howsmytrack.jar");
+
+	private static final Path FOLDER = Path.of("target/aot");
+
+	private static final Path CACHE = FOLDER.resolve("howsmytrack.aot");
+
+	private static final int ROUNDS = 400;
+
+	private static final String SIGN_IN = """
+			{"query": "mutation { tokenAuth(username: \\"ada@example.com\\", password: \\"demo feedback please\\") { payload } }"}""";
+
+	private static final List<String> PAGES = List.of("UserDetails", "FeedbackGroups", "UnassignedRequest");
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final URI address;
+
+	private AotCacheTraining(int port) {
+		this.address = URI.create("http://127.0.0.1:" + port + "/graphql");
+	}
+
+	public static void main(String[] args) throws Exception {
+		String java = ProcessHandle.current().info().command().orElse("java");
+		takeApart(java);
+		try (EmbeddedPostgres database = EmbeddedPostgres.start()) {
+			int port = freePort();
+			Process service = start(java, database.getPort(), port);
+			try {
+				new AotCacheTraining(port).train(service);
+				service.destroy();
+				// Writing the cache is a part of the end.
+				if (!service.waitFor(5, TimeUnit.MINUTES) || !Files.exists(CACHE)) {
+					throw new IOException("No cache was written, see target/aot/training.log");
+				}
+			}
+			finally {
+				service.destroyForcibly();
+			}
+		}
+		System.out.printf("AOT cache: %d MB%n", Files.size(CACHE) / 1024 / 1024);
+	}
+
+	private static void takeApart(String java) throws IOException, InterruptedException {
+		if (Files.exists(FOLDER)) {
+			try (Stream<Path> files = Files.walk(FOLDER)) {
+				for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
+					Files.delete(file);
+				}
+			}
+		}
+		Process process = new ProcessBuilder(java, "-Djarmode=tools", "-jar", JAR.toString(), "extract",
+				"--destination", FOLDER.toString())
+			.inheritIO()
+			.start();
+		if (process.waitFor() != 0) {
+			throw new IOException(JAR + " could not be taken apart");
+		}
+	}
+
+	private static Process start(String java, int databasePort, int port) throws IOException {
+		List<String> command = new ArrayList<>(List.of(java, "@src/main/jvm/production.options",
+				"-XX:AOTCacheOutput=" + CACHE, "-Xlog:aot=off", "-jar", FOLDER.resolve("howsmytrack.jar").toString(),
+				"--howsmytrack.jobs.scheduled=false", "--howsmytrack.demo.enabled=true",
+				"--howsmytrack.web.drain-time=0s"));
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(FOLDER.resolve("training.log").toFile());
+		builder.environment()
+			.putAll(Map.of("ENVIRONMENT", "PROD", "SECRET_KEY", "of a service that nobody else can reach", "PORT",
+					Integer.toString(port), "ROUTER_HOPS", "0", "DATABASE_URL",
+					"postgres://postgres@127.0.0.1:" + databasePort + "/postgres"));
+		return builder.start();
+	}
+
+	private void train(Process service) throws IOException, InterruptedException {
+		awaitReady(service);
+		String cookie = post("", SIGN_IN).headers()
+			.firstValue("Set-Cookie")
+			.map((header) -> header.substring(0, header.indexOf(';')))
+			.orElseThrow(() -> new IOException("Ada of the demo could not sign in"));
+		List<String> pages = new ArrayList<>();
+		for (String page : PAGES) {
+			pages.add(body(Files.readString(Path.of("src/main/resources/graphql/documents/" + page + ".graphql"))));
+		}
+		for (int round = 0; round < ROUNDS; round++) {
+			for (String page : pages) {
+				HttpResponse<String> answer = post(cookie, page);
+				if (answer.statusCode() != 200 || answer.body().contains("\"errors\"")) {
+					throw new IOException("Training got " + answer.body());
+				}
+			}
+		}
+	}
+
+	private void awaitReady(Process service) throws IOException, InterruptedException {
+		long limit = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+		while (true) {
+			try {
+				post("", "{\"query\": \"{ __typename }\"}");
+				return;
+			}
+			catch (IOException notYet) {
+				if (!service.isAlive() || System.nanoTime() > limit) {
+					throw new IOException("The service does not start, see target/aot/training.log", notYet);
+				}
+			}
+			Thread.sleep(100);
+		}
+	}
+
+	private static String body(String document) {
+		return "{\"query\": \"" + document.replaceAll("\\s+", " ").replace("\"", "\\\"") + "\"}";
+	}
+
+	private HttpResponse<String> post(String cookie, String body) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(this.address)
+			.header("Content-Type", "application/json")
+			.header("Cookie", cookie)
+			.POST(BodyPublishers.ofString(body))
+			.build();
+		return this.http.send(request, BodyHandlers.ofString());
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+	}
+
+}
