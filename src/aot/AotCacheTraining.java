@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -32,7 +34,7 @@ public final class AotCacheTraining {
 	private static final int ROUNDS = 400;
 
 	private static final String SIGN_IN = """
-			{"query": "mutation { tokenAuth(username: \\"ada@example.com\\", password: \\"demo feedback please\\") { payload } }"}""";
+			{"query": "mutation { tokenAuth(username: \\"ada@demo.howsmytrack.com\\", password: \\"demo feedback please\\") { payload } }"}""";
 
 	private static final List<String> PAGES = List.of("UserDetails", "FeedbackGroups", "UnassignedRequest");
 
@@ -97,11 +99,7 @@ public final class AotCacheTraining {
 	}
 
 	private void train(Process service) throws IOException, InterruptedException {
-		awaitReady(service);
-		String cookie = post("", SIGN_IN).headers()
-			.firstValue("Set-Cookie")
-			.map((header) -> header.substring(0, header.indexOf(';')))
-			.orElseThrow(() -> new IOException("Ada of the demo could not sign in"));
+		String cookie = signIn(service);
 		List<String> pages = new ArrayList<>();
 		for (String page : PAGES) {
 			pages.add(body(Files.readString(Path.of("src/main/resources/graphql/documents/" + page + ".graphql"))));
@@ -116,20 +114,22 @@ public final class AotCacheTraining {
 		}
 	}
 
-	private void awaitReady(Process service) throws IOException, InterruptedException {
+	/// The service answers a moment before the demo is there.
+	private String signIn(Process service) throws IOException, InterruptedException {
 		long limit = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-		while (true) {
+		while (service.isAlive() && System.nanoTime() < limit) {
+			Thread.sleep(500);
 			try {
-				post("", "{\"query\": \"{ __typename }\"}");
-				return;
-			}
-			catch (IOException notYet) {
-				if (!service.isAlive() || System.nanoTime() > limit) {
-					throw new IOException("The service does not start, see target/aot/training.log", notYet);
+				Optional<String> cookie = post("", SIGN_IN).headers().firstValue("Set-Cookie");
+				if (cookie.isPresent()) {
+					return cookie.get().substring(0, cookie.get().indexOf(';'));
 				}
 			}
-			Thread.sleep(100);
+			catch (ConnectException notYet) {
+				continue;
+			}
 		}
+		throw new IOException("Ada of the demo could not sign in, see target/aot/training.log");
 	}
 
 	private static String body(String document) {
