@@ -1,10 +1,13 @@
 package com.howsmytrack;
 
+import java.nio.file.Path;
+
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.TestPostgres;
 import com.howsmytrack.testing.WholeApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -33,6 +36,23 @@ class CommandLineTests {
 		assertThat(command("migrate")).isZero();
 
 		assertThat(output).contains("The database is at version ").doesNotContain("Tomcat started");
+	}
+
+	@Test
+	void makesTheFirstOperator(CapturedOutput output) {
+		assertThat(command("create-operator", "ada@example.com")).isZero();
+		assertThat(command("create-operator", "no address")).isOne();
+
+		assertThat(this.database.single(String.class, "SELECT email FROM account WHERE operator"))
+			.isEqualTo("ada@example.com");
+		assertThat(output.getErr()).contains("Please provide a valid email address.");
+	}
+
+	@Test
+	void exportsFigures(@TempDir Path directory) {
+		assertThat(command("export-stats", directory.toString())).isZero();
+
+		assertThat(directory.resolve("usage.csv")).exists();
 	}
 
 	@Test
@@ -75,9 +95,10 @@ class CommandLineTests {
 	void saysWhatACommandNeedsBehindIt(CapturedOutput output) {
 		assertThat(command("migrate", "everything")).isEqualTo(2);
 		assertThat(command("assign-groups", "twice")).isEqualTo(2);
+		assertThat(command("create-operator")).isEqualTo(2);
 
 		assertThat(output.getErr()).contains("Not enough or too much behind migrate",
-				"Not enough or too much behind assign-groups");
+				"Not enough or too much behind assign-groups", "create-operator EMAIL", "export-stats DIRECTORY");
 	}
 
 	@Test

@@ -78,6 +78,14 @@ class Account {
 		return this.operator;
 	}
 
+	void appoint() {
+		this.operator = true;
+	}
+
+	void dismiss() {
+		this.operator = false;
+	}
+
 	boolean wants(UnsubscribableLetter letter) {
 		return switch (letter) {
 			case REMINDER -> this.sendReminderEmails;

@@ -1,59 +1,140 @@
 package com.howsmytrack.account;
 
 import java.time.Clock;
-import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import com.howsmytrack.graphql.Outcome;
+import com.howsmytrack.graphql.Refusal;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/// Where an operator shuts somebody out, or lets them in again.
+/// Where an operator shuts somebody out or lets them in again, and says who operates the service. All of it is part of the
+/// caller's transaction, so that it can be noted there. Addresses may be in any case.
+///
+/// Somebody is always left who operates the service. To see to that, whoever takes an operator away holds all of them.
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 public class AccountDesk {
+
+	private static final Refusal UNKNOWN_ACCOUNT = new Refusal("UNKNOWN_ACCOUNT",
+			"There is no account for that email address.", "email");
+
+	private static final Refusal ACCOUNT_DISABLED = new Refusal("ACCOUNT_DISABLED",
+			"This account is disabled. Enable it first.", "email");
+
+	private static final Refusal LAST_OPERATOR = new Refusal("LAST_OPERATOR",
+			"This is the last operator. Make somebody else one first.", "email");
 
 	private final Accounts accounts;
 
 	private final EndedSessions endedSessions;
 
-	private final TransactionOperations transactions;
+	private final HashOfNobody hashOfNobody;
 
 	private final Clock clock;
 
-	AccountDesk(Accounts accounts, EndedSessions endedSessions, TransactionOperations transactions, Clock clock) {
+	AccountDesk(Accounts accounts, EndedSessions endedSessions, HashOfNobody hashOfNobody, Clock clock) {
 		this.accounts = accounts;
 		this.endedSessions = endedSessions;
-		this.transactions = transactions;
+		this.hashOfNobody = hashOfNobody;
 		this.clock = clock;
 	}
 
 	/// Ends every session of the account and begins no more. What the member wrote stays.
-	/// @param email in any case
-	/// @return false when there is no such account
-	public boolean disable(String email) {
-		boolean known = change(email, (account) -> {
+	/// After the transaction, [#tellOfEndedSessions] makes it true at once.
+	public Outcome<AccountId> disable(String email) {
+		List<Account> operators = this.accounts.findLockedOperators();
+		return change(email, (account) -> {
+			if (isLast(account, operators)) {
+				return Outcome.refused(LAST_OPERATOR);
+			}
 			account.disable(this.clock.instant());
 			this.endedSessions.end(account.id(), account.sessionGeneration());
+			return Outcome.done(account.id());
 		});
+	}
+
+	/// Lets this instance know which sessions were ended; the others hear of it within a
+	/// second or two.
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public void tellOfEndedSessions() {
 		this.endedSessions.hear();
-		return known;
 	}
 
 	/// Lets the member sign in again.
-	/// @param email in any case
-	/// @return false when there is no such account
-	public boolean enable(String email) {
-		return change(email, Account::enable);
+	public Outcome<AccountId> enable(String email) {
+		return change(email, (account) -> {
+			account.enable();
+			return Outcome.done(account.id());
+		});
 	}
 
-	private boolean change(String email, Consumer<Account> change) {
-		return Objects.requireNonNull(this.transactions.execute((_) -> EmailAddress.parse(email)
+	/// Lets the member operate the service.
+	public Outcome<AccountId> grantOperator(String email) {
+		return change(email, this::grant);
+	}
+
+	/// Lets the member operate the service no more, from their next request on.
+	public Outcome<AccountId> revokeOperator(String email) {
+		List<Account> operators = this.accounts.findLockedOperators();
+		return change(email, (account) -> {
+			if (isLast(account, operators)) {
+				return Outcome.refused(LAST_OPERATOR);
+			}
+			account.dismiss();
+			return Outcome.done(account.id());
+		});
+	}
+
+	/// Lets somebody operate the service, with an account or without: then one is made
+	/// that no password fits until its owner chooses one by a link that only they get.
+	public Outcome<Appointment> createOperator(String email) {
+		Optional<EmailAddress> address = EmailAddress.parse(email);
+		if (address.isEmpty()) {
+			return Outcome.refused(AccountRefusals.INVALID_EMAIL);
+		}
+		boolean isNew = find(email).isEmpty();
+		if (isNew) {
+			this.accounts.saveAndFlush(new Account(address.get(), this.hashOfNobody.value(), this.clock.instant()));
+		}
+		return switch (grantOperator(email)) {
+			case Outcome.Done<AccountId>(AccountId account) -> Outcome.done(new Appointment(account, isNew));
+			case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
+		};
+	}
+
+	private Outcome<AccountId> grant(Account account) {
+		if (account.isDisabled()) {
+			return Outcome.refused(ACCOUNT_DISABLED);
+		}
+		account.appoint();
+		return Outcome.done(account.id());
+	}
+
+	private static boolean isLast(Account account, List<Account> operators) {
+		return account.isOperator() && operators.stream()
+			.filter((operator) -> !operator.isDisabled())
+			.allMatch((operator) -> operator.id().equals(account.id()));
+	}
+
+	private Outcome<AccountId> change(String email, Function<Account, Outcome<AccountId>> change) {
+		return find(email).map(change).orElseGet(() -> Outcome.refused(UNKNOWN_ACCOUNT));
+	}
+
+	private Optional<Account> find(String email) {
+		return EmailAddress.parse(email)
 			.flatMap((address) -> this.accounts.findByEmailIgnoringCase(address.value()).stream().findFirst())
-			.flatMap((account) -> this.accounts.findLockedById(account.id().value()))
-			.map((account) -> {
-				change.accept(account);
-				return true;
-			})
-			.orElse(false)));
+			.flatMap((account) -> this.accounts.findLockedById(account.id().value()));
+	}
+
+	/// Somebody operates the service.
+	///
+	/// @param isNew whether the account was made for it
+	public record Appointment(AccountId account, boolean isNew) {
 	}
 
 }

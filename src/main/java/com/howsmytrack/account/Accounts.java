@@ -22,6 +22,11 @@ interface Accounts extends Repository<Account, Long> {
 	@Query("select a from Account a where a.id = :id")
 	Optional<Account> findLockedById(long id);
 
+	/// In one order, so that two who lock them at once do not wait for each other.
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select a from Account a where a.operator = true order by a.id")
+	List<Account> findLockedOperators();
+
 	Optional<Account> findByUnsubscribeKey(UUID key);
 
 	/// The account with exactly that address before one that differs in case.

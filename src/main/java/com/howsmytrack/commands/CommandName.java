@@ -9,7 +9,13 @@ import java.util.Optional;
 public enum CommandName {
 
 	/// Brings the database up to date, as every start does, and that is all.
-	MIGRATE;
+	MIGRATE,
+
+	/// Lets somebody operate the service, with an account or without.
+	CREATE_OPERATOR("EMAIL"),
+
+	/// Writes how the service was used, day by day, into a file.
+	EXPORT_STATS("DIRECTORY");
 
 	private final String usage;
 

@@ -1,6 +1,6 @@
 /// Where the database is, and what it says: the URL that the platform gives, the embedded PostgreSQL of
-/// development, the names of violated constraints; and how those who read at once share a statement. It knows no
-/// table. Flyway owns the schema (`db/migration`), Hibernate validates against it.
+/// development, the names of violated constraints; how those who read at once share a statement, and how long
+/// lists are read page by page. It knows no table. Flyway owns the schema (`db/migration`), Hibernate validates against it.
 @NullMarked
 @ApplicationModule(allowedDependencies = { "commands", "settings" })
 package com.howsmytrack.database;

@@ -18,6 +18,7 @@ class GraphQlConfiguration {
 			.scalar(IntFromDigits.scalar())
 			.strictMode(true)
 			.scalar(ExtendedScalars.DateTime)
+			.scalar(ExtendedScalars.Date)
 			.scalar(ExtendedScalars.Json);
 	}
 

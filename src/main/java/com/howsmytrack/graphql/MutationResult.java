@@ -20,4 +20,12 @@ public record MutationResult(boolean success, @Nullable String error, List<Refus
 		return refusal.map(MutationResult::refused).orElseGet(MutationResult::succeeded);
 	}
 
+	/// Whatever there is to tell about a change that was made is left out.
+	public static MutationResult of(Outcome<?> outcome) {
+		return switch (outcome) {
+			case Outcome.Done<?> _ -> succeeded();
+			case Outcome.Refused<?>(Refusal refusal) -> refused(refusal);
+		};
+	}
+
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import net.javacrumbs.shedlock.core.SimpleLock;
 import org.postgresql.PGConnection;
@@ -56,6 +57,15 @@ public class JobRunner {
 	/// Runs the job here and now.
 	/// @return how it went, failure included; empty when another run holds the lock
 	public Optional<JobRun> run(Job job) {
+		return run(job, (_) -> {
+		});
+	}
+
+	/// Runs the job here and now.
+	/// @param note is taken in the transaction that records the start, whatever comes of
+	/// the run
+	/// @return how it went, failure included; empty when another run holds the lock
+	public Optional<JobRun> run(Job job, Consumer<JobRun> note) {
 		NightlyJob work = this.jobs.stream().filter((candidate) -> candidate.job() == job).findFirst().orElseThrow();
 		Optional<SimpleLock> lock = this.locks.take(job);
 		if (lock.isEmpty()) {
@@ -63,15 +73,19 @@ public class JobRunner {
 			return Optional.empty();
 		}
 		try {
-			return Optional.of(record(work));
+			return Optional.of(record(work, note));
 		}
 		finally {
 			lock.get().unlock();
 		}
 	}
 
-	private JobRun record(NightlyJob work) {
-		JobRun run = this.runs.start(work.job());
+	private JobRun record(NightlyJob work, Consumer<JobRun> note) {
+		JobRun run = Objects.requireNonNull(this.transactions.execute((_) -> {
+			JobRun started = this.runs.start(work.job());
+			note.accept(started);
+			return started;
+		}));
 		try {
 			JobRun finished = Objects
 				.requireNonNull(this.retries.invoke(() -> this.transactions.execute((_) -> succeed(run, work))));

@@ -7,11 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 
 import javax.sql.DataSource;
 
+import com.howsmytrack.database.NewestFirst;
+import com.howsmytrack.database.Page;
+import com.howsmytrack.database.PageRange;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,12 +100,13 @@ public class JobRuns {
 	}
 
 	/// The newest first.
-	public List<JobRun> latest(Job job, int limit) {
-		return this.jdbc.sql("SELECT * FROM job_run WHERE job = :job ORDER BY started_at DESC, id DESC LIMIT :limit")
-			.param("job", job.command())
-			.param("limit", limit)
-			.query(this::read)
-			.list();
+	/// @param job null for all of them
+	/// @param outcome null for any
+	public Page<JobRun> find(@Nullable Job job, JobRun.@Nullable Outcome outcome, PageRange range) {
+		return NewestFirst.of("SELECT * FROM job_run", "id")
+			.where("job = :job", "job", (job != null) ? job.command() : null)
+			.where("outcome = :outcome", "outcome", (outcome != null) ? outcome.name() : null)
+			.read(this.jdbc, range, this::read);
 	}
 
 	private OffsetDateTime now() {

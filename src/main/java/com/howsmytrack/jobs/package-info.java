@@ -4,7 +4,7 @@
 /// A lock is short and kept alive while its job runs. So it is free as soon as a run ends, and soon after a
 /// run was killed; a second run does not wait, it is told. Work is "whatever is due", never "today's share".
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "database")
 package com.howsmytrack.jobs;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@
 /// dispatcher carries it to the mail server afterwards, from any instance, until it is there or given up. The
 /// words of a letter are written when it is sent, by the `LetterWriter` of its kind. Of the domain it knows no word.
 @NullMarked
-@ApplicationModule(allowedDependencies = { "settings", "throttle" })
+@ApplicationModule(allowedDependencies = { "database", "settings", "throttle" })
 package com.howsmytrack.mail;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,12 @@
 package com.howsmytrack.operations;
 
+import java.util.function.Supplier;
+
 import com.howsmytrack.account.AccountDesk;
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.CurrentMember;
 import com.howsmytrack.graphql.MutationResult;
-import com.howsmytrack.graphql.Refusal;
+import com.howsmytrack.graphql.Outcome;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -12,27 +16,40 @@ import org.springframework.stereotype.Controller;
 @Controller
 class AccountDeskController {
 
-	private static final Refusal UNKNOWN_ACCOUNT = new Refusal("UNKNOWN_ACCOUNT",
-			"There is no account for that email address.", "email");
-
 	private final AccountDesk desk;
 
-	AccountDeskController(AccountDesk desk) {
+	private final AuditedChanges changes;
+
+	AccountDeskController(AccountDesk desk, AuditedChanges changes) {
 		this.desk = desk;
+		this.changes = changes;
 	}
 
 	@MutationMapping
-	MutationResult disableAccount(@Argument String email) {
-		return result(this.desk.disable(email));
+	MutationResult disableAccount(@CurrentMember AccountId me, @Argument String email, @Argument String reason) {
+		MutationResult result = make(AuditAction.DISABLE_ACCOUNT, me, reason, () -> this.desk.disable(email));
+		this.desk.tellOfEndedSessions();
+		return result;
 	}
 
 	@MutationMapping
-	MutationResult enableAccount(@Argument String email) {
-		return result(this.desk.enable(email));
+	MutationResult enableAccount(@CurrentMember AccountId me, @Argument String email, @Argument String reason) {
+		return make(AuditAction.ENABLE_ACCOUNT, me, reason, () -> this.desk.enable(email));
 	}
 
-	private static MutationResult result(boolean known) {
-		return known ? MutationResult.succeeded() : MutationResult.refused(UNKNOWN_ACCOUNT);
+	@MutationMapping
+	MutationResult grantOperator(@CurrentMember AccountId me, @Argument String email, @Argument String reason) {
+		return make(AuditAction.GRANT_OPERATOR, me, reason, () -> this.desk.grantOperator(email));
+	}
+
+	@MutationMapping
+	MutationResult revokeOperator(@CurrentMember AccountId me, @Argument String email, @Argument String reason) {
+		return make(AuditAction.REVOKE_OPERATOR, me, reason, () -> this.desk.revokeOperator(email));
+	}
+
+	private MutationResult make(AuditAction action, AccountId me, String reason, Supplier<Outcome<AccountId>> change) {
+		return MutationResult
+			.of(this.changes.make(me, new Reason(reason), change, (account) -> AuditNote.about(action, account)));
 	}
 
 }

@@ -4,25 +4,28 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.CurrentMember;
 import com.howsmytrack.graphql.MutationResult;
 import com.howsmytrack.graphql.Refusal;
 import com.howsmytrack.jobs.Job;
 import com.howsmytrack.jobs.JobRun;
 import com.howsmytrack.jobs.JobRunner;
 import com.howsmytrack.jobs.JobRuns;
+import graphql.relay.Connection;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
 class JobController {
-
-	private static final int MOST_RUNS = 100;
 
 	private static final Refusal ALREADY_RUNNING = new Refusal("JOB_ALREADY_RUNNING",
 			"This job is running already. Its result will be among its runs.", "job");
@@ -34,19 +37,34 @@ class JobController {
 
 	private final JobRuns runs;
 
-	JobController(JobRunner runner, JobRuns runs) {
+	private final AuditLog log;
+
+	JobController(JobRunner runner, JobRuns runs, AuditLog log) {
 		this.runner = runner;
 		this.runs = runs;
+		this.log = log;
 	}
 
+	/// The log has it from the moment that the run has begun, whatever comes of it.
 	@MutationMapping
-	RunJobPayload runJob(@Argument Job job) {
-		return this.runner.run(job).map(RunJobPayload::of).orElseGet(RunJobPayload::alreadyRunning);
+	RunJobPayload runJob(@CurrentMember AccountId me, @Argument Job job, @Argument @Nullable String reason) {
+		Reason given = new Reason(reason);
+		return given.check()
+			.map(RunJobPayload::refused)
+			.orElseGet(() -> this.runner.run(job, (run) -> this.log.write(me, note(run), given.text()))
+				.map(RunJobPayload::of)
+				.orElseGet(() -> RunJobPayload.refused(ALREADY_RUNNING)));
+	}
+
+	private static AuditNote note(JobRun run) {
+		return AuditNote.about(AuditAction.RUN_JOB, AuditSubject.JOB_RUN, run.id(), null,
+				Map.of("job", run.job().command()));
 	}
 
 	@QueryMapping
-	List<JobRunView> jobRuns(@Argument Job job, @Argument int first) {
-		return this.runs.latest(job, Math.clamp(first, 0, MOST_RUNS)).stream().map(JobRunView::of).toList();
+	Connection<JobRunView> jobRuns(@Argument @Nullable Job job, @Argument JobRun.@Nullable Outcome outcome,
+			@Arguments PageArguments page) {
+		return Connections.of(this.runs.find(job, outcome, page.range()).map(JobRunView::of), JobRunView::id);
 	}
 
 	record RunJobPayload(boolean success, @Nullable String error, List<Refusal> userErrors, @Nullable JobRunView run) {
@@ -57,8 +75,8 @@ class JobController {
 			return of(refusal, JobRunView.of(run));
 		}
 
-		static RunJobPayload alreadyRunning() {
-			return of(Optional.of(ALREADY_RUNNING), null);
+		static RunJobPayload refused(Refusal refusal) {
+			return of(Optional.of(refusal), null);
 		}
 
 		private static RunJobPayload of(Optional<Refusal> refusal, @Nullable JobRunView run) {
@@ -68,11 +86,11 @@ class JobController {
 
 	}
 
-	record JobRunView(Job job, OffsetDateTime startedAt, @Nullable OffsetDateTime finishedAt, JobRun.Outcome outcome,
-			List<Count> counts) {
+	record JobRunView(long id, Job job, OffsetDateTime startedAt, @Nullable OffsetDateTime finishedAt,
+			JobRun.Outcome outcome, List<Count> counts) {
 
 		static JobRunView of(JobRun run) {
-			return new JobRunView(run.job(), utc(run.startedAt()),
+			return new JobRunView(run.id(), run.job(), utc(run.startedAt()),
 					(run.finishedAt() != null) ? utc(run.finishedAt()) : null, run.outcome(),
 					run.counts()
 						.entrySet()

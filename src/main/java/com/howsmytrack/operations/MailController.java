@@ -1,17 +1,23 @@
 package com.howsmytrack.operations;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.CurrentMember;
+import com.howsmytrack.database.StorableText;
 import com.howsmytrack.graphql.MutationResult;
+import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.graphql.Refusal;
 import com.howsmytrack.mail.MailDesk;
+import com.howsmytrack.mail.MailFilter;
 import com.howsmytrack.mail.MailRecord;
+import graphql.relay.Connection;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -19,41 +25,62 @@ import org.springframework.stereotype.Controller;
 @Controller
 class MailController {
 
-	private static final int MOST_MAILS = 100;
-
 	private static final Refusal UNKNOWN_MAIL = new Refusal("UNKNOWN_MAIL",
 			"There is no such mail, or it was not given up.", "mailId");
 
 	private final MailDesk desk;
 
-	MailController(MailDesk desk) {
+	private final AuditedChanges changes;
+
+	MailController(MailDesk desk, AuditedChanges changes) {
 		this.desk = desk;
+		this.changes = changes;
 	}
 
 	@QueryMapping
-	List<OutgoingMailView> outgoingMails(@Argument MailRecord.State state, @Argument int first) {
-		return this.desk.latest(state, Math.clamp(first, 0, MOST_MAILS)).stream().map(OutgoingMailView::of).toList();
+	Connection<OutgoingMailView> outgoingMails(@Argument MailRecord.@Nullable State state,
+			@Argument @Nullable String kind, @Argument @Nullable String recipient, @Argument @Nullable String personId,
+			@Arguments PageArguments page) {
+		MailFilter filter = new MailFilter(state, storable(kind), storable(recipient), Ids.ofNullable(personId));
+		return Connections.of(this.desk.find(filter, page.range()).map(OutgoingMailView::of), OutgoingMailView::id);
 	}
 
 	@MutationMapping
-	MutationResult retryMail(@Argument String mailId) {
-		boolean known = mailId.matches("[0-9]{1,18}") && this.desk.retry(Long.parseLong(mailId));
-		return known ? MutationResult.succeeded() : MutationResult.refused(UNKNOWN_MAIL);
+	MutationResult retryMail(@CurrentMember AccountId me, @Argument String mailId, @Argument @Nullable String reason) {
+		return MutationResult.of(this.changes.make(me, new Reason(reason),
+				() -> this.desk.retry(Ids.of(mailId))
+					.<Outcome<MailRecord>>map(Outcome::done)
+					.orElseGet(() -> Outcome.refused(UNKNOWN_MAIL)),
+				(mail) -> AuditNote.about(AuditAction.RETRY_MAIL, AuditSubject.MAIL, mail.id(), mail.account(),
+						Map.of())));
 	}
 
-	record OutgoingMailView(String id, String kind, String recipient, MailRecord.State state, OffsetDateTime createdAt,
-			@Nullable OffsetDateTime nextAttemptAt, int failures, @Nullable String lastError,
-			@Nullable OffsetDateTime finishedAt) {
+	@MutationMapping
+	RetryMailsPayload retryMails(@CurrentMember AccountId me, @Argument @Nullable String kind,
+			@Argument @Nullable String reason) {
+		return RetryMailsPayload.of(this.changes.make(me, new Reason(reason),
+				() -> Outcome.done(this.desk.retryAll(storable(kind))), (retried) -> retriedAll(kind, retried)));
+	}
 
-		static OutgoingMailView of(MailRecord mail) {
-			boolean queued = mail.state() == MailRecord.State.QUEUED;
-			return new OutgoingMailView(Long.toString(mail.id()), mail.kind(), mail.recipient(), mail.state(),
-					utc(mail.createdAt()), queued ? utc(mail.dueAt()) : null, mail.failures(), mail.lastError(),
-					(mail.finishedAt() != null) ? utc(mail.finishedAt()) : null);
-		}
+	private static AuditNote retriedAll(@Nullable String kind, int retried) {
+		Map<String, @Nullable Object> details = new LinkedHashMap<>();
+		details.put("kind", storable(kind));
+		details.put("retried", retried);
+		return new AuditNote(AuditAction.RETRY_MAILS, null, null, null, details);
+	}
 
-		private static OffsetDateTime utc(Instant time) {
-			return time.atOffset(ZoneOffset.UTC);
+	/// What cannot be stored is nowhere.
+	private static @Nullable String storable(@Nullable String text) {
+		return (text == null || StorableText.accepts(text)) ? text : "";
+	}
+
+	record RetryMailsPayload(boolean success, @Nullable String error, List<Refusal> userErrors,
+			@Nullable Integer retried) {
+
+		static RetryMailsPayload of(Outcome<Integer> outcome) {
+			MutationResult result = MutationResult.of(outcome);
+			return new RetryMailsPayload(result.success(), result.error(), result.userErrors(),
+					(outcome instanceof Outcome.Done<Integer>(Integer retried)) ? retried : null);
 		}
 
 	}

@@ -1,7 +1,9 @@
-/// The operator's desk: see and run jobs, see what became of mails and retry them, shut accounts.
-/// Everything here is for operators alone; the schema says so.
+/// The operator's desk: find people and what they ask, write and answer, correct it, see and run jobs, see what became
+/// of mails and retry them, see how the service is used. Everything here is for operators alone; the schema says so. It
+/// owns the log of what operators changed, which nobody can edit.
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "graphql", "jobs", "mail" })
+@ApplicationModule(
+		allowedDependencies = { "account", "commands", "database", "feedback :: desk", "graphql", "jobs", "mail" })
 package com.howsmytrack.operations;
 
 import org.jspecify.annotations.NullMarked;

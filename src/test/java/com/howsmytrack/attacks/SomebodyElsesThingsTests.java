@@ -104,10 +104,11 @@ class SomebodyElsesThingsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{ jobRuns(job: ASSIGN_GROUPS) { startedAt } }",
-			"{ outgoingMails(state: SENT) { recipient } }", "mutation { runJob(job: ASSIGN_GROUPS) { success error } }",
+	@ValueSource(strings = { "{ jobRuns { edges { node { startedAt } } } }",
+			"{ outgoingMails(state: SENT) { edges { node { recipient } } } }",
+			"mutation { runJob(job: ASSIGN_GROUPS) { success error } }",
 			"mutation { retryMail(mailId: \"1\") { success error } }",
-			"mutation { disableAccount(email: \"member1@example.com\") { success error } }" })
+			"mutation { disableAccount(email: \"member1@example.com\", reason: \"x\") { success error } }" })
 	void operatesNothing(String document) {
 		assertThat(Caller.member().run(document, Map.of())).doesNotContain("\"success\":true", "recipient\":")
 			.containsAnyOf("NOT_PERMITTED", "You are not permitted", "permi");

@@ -82,6 +82,7 @@ class AccessTests {
 					assertThat(answer.<String>error("[0].extensions.classification")).isEqualTo("FORBIDDEN");
 				}
 				assertThat(this.database.count("job_run")).isZero();
+				assertThat(this.database.count("audit_log")).isZero();
 			}));
 	}
 
@@ -106,7 +107,7 @@ class AccessTests {
 	private record Operation(String parent, GraphQLFieldDefinition field) {
 
 		private static final Map<String, String> VALUES = Map.of("Int", "1", "String", "\"x\"", "Boolean", "true", "ID",
-				"\"1\"");
+				"\"1\"", "Date", "\"2026-03-01\"");
 
 		boolean isMutation() {
 			return this.parent.equals("Mutation");

@@ -24,7 +24,7 @@ class ErrorDetailsTests {
 			{                                                                    | INVALID_SYNTAX   | InvalidSyntax
 			mutation { verifyToken { payload } }                                 | NO_SESSION       | UNAUTHORIZED
 			mutation { tokenAuth(username: "a", password: "b") { payload } }     | INVALID_CREDENTIALS | UNAUTHORIZED
-			{ jobRuns(job: ASSIGN_GROUPS) { outcome } }                          | NOT_LOGGED_IN    | UNAUTHORIZED
+			{ jobRuns { pageInfo { hasNextPage } } }                             | NOT_LOGGED_IN    | UNAUTHORIZED
 			""")
 	void haveACodeAClassificationAndTheIdOfTheRequest(String document, String code, String classification) {
 		Answer answer = this.api.stranger().run(document);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
+import com.howsmytrack.database.PageRange;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.WholeApplication;
 import net.javacrumbs.shedlock.core.SimpleLock;
@@ -53,7 +54,7 @@ class JobRunnerTests {
 		assertThat(run.finishedAt()).isNotNull();
 		assertThat(run.counts()).containsExactly(Map.entry("requestsGrouped", 0L), Map.entry("groupsFormed", 0L),
 				Map.entry("formsMade", 0L), Map.entry("requestsLeftPending", 0L), Map.entry("requestsSetAside", 0L));
-		assertThat(this.runs.latest(Job.ASSIGN_GROUPS, 5)).containsExactly(run);
+		assertThat(this.runs.find(Job.ASSIGN_GROUPS, null, PageRange.newest(5)).rows()).containsExactly(run);
 	}
 
 	@Test
@@ -68,7 +69,7 @@ class JobRunnerTests {
 		try {
 			assertThat(this.runner.run(Job.ASSIGN_GROUPS)).isEmpty();
 			assertThat(this.runner.run(Job.CALCULATE_USER_RATINGS)).as("another job").isPresent();
-			assertThat(this.runs.latest(Job.ASSIGN_GROUPS, 5)).isEmpty();
+			assertThat(this.runs.find(Job.ASSIGN_GROUPS, null, PageRange.newest(5)).rows()).isEmpty();
 		}
 		finally {
 			elsewhere.unlock();
@@ -95,7 +96,7 @@ class JobRunnerTests {
 
 		this.runner.run(Job.ASSIGN_GROUPS);
 
-		assertThat(this.runs.latest(Job.ASSIGN_GROUPS, 5)).extracting(JobRun::outcome)
+		assertThat(this.runs.find(Job.ASSIGN_GROUPS, null, PageRange.newest(5)).rows()).extracting(JobRun::outcome)
 			.containsExactly(JobRun.Outcome.SUCCEEDED, JobRun.Outcome.DIED);
 	}
 

@@ -1,10 +1,13 @@
 package com.howsmytrack.operations;
 
+import java.util.List;
+
 import com.howsmytrack.mail.Mailbox;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Answer;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.Races;
 import com.howsmytrack.testing.WholeApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +43,9 @@ class AccountDeskTests {
 	}
 
 	private Answer run(String mutation, String email) {
-		return this.operator.run("mutation { %s(email: \"%s\") { success error userErrors { code message argument } } }"
-			.formatted(mutation, email));
+		return this.operator.run(
+				"mutation { %s(email: \"%s\", reason: \"They asked for it.\") { success error userErrors { code message argument } } }"
+					.formatted(mutation, email));
 	}
 
 	@Test
@@ -77,8 +81,54 @@ class AccountDeskTests {
 		assertThat(this.api.opens("ada@example.com", Api.PASSWORD)).isTrue();
 	}
 
+	@Test
+	void letsAMemberOperateTheService() {
+		run("grantOperator", "ada@example.com").succeeded("grantOperator");
+
+		this.ada.run("{ people { edges { node { email } } } }").hasNoErrors();
+	}
+
+	@Test
+	void letsAMemberOperateTheServiceNoMore() {
+		run("grantOperator", "ada@example.com").succeeded("grantOperator");
+		run("revokeOperator", "ADA@example.com").succeeded("revokeOperator");
+
+		assertThat(this.ada.run("{ people { edges { node { email } } } }").errorMessages())
+			.containsExactly("You are not permitted to do that.");
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "disableAccount", "enableAccount" })
+	@ValueSource(strings = { "disableAccount", "revokeOperator" })
+	void leavesOneWhoOperatesTheService(String mutation) {
+		run("grantOperator", "ada@example.com").succeeded("grantOperator");
+		run("disableAccount", "ada@example.com").succeeded("disableAccount");
+
+		run(mutation, "operator@example.com").refused(mutation, "LAST_OPERATOR",
+				"This is the last operator. Make somebody else one first.", "email");
+
+		assertThat(this.operator.isSignedIn()).isTrue();
+	}
+
+	@Test
+	void leavesOneAlsoIfTwoTakeEachOthersRightAtOnce() {
+		run("grantOperator", "ada@example.com").succeeded("grantOperator");
+
+		Races.run(List.of(() -> run("revokeOperator", "ada@example.com"), () -> this.ada
+			.run("mutation { revokeOperator(email: \"operator@example.com\", reason: \"Mine.\") { success } }")));
+
+		assertThat(this.database.single(Long.class, "SELECT count(*) FROM account WHERE operator")).isOne();
+	}
+
+	@Test
+	void makesNobodyAnOperatorWhoIsShutOut() {
+		run("disableAccount", "ada@example.com").succeeded("disableAccount");
+
+		run("grantOperator", "ada@example.com").refused("grantOperator", "ACCOUNT_DISABLED",
+				"This account is disabled. Enable it first.", "email");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "disableAccount", "enableAccount", "grantOperator", "revokeOperator" })
 	void saysWhenThereIsNobody(String mutation) {
 		for (String email : new String[] { "nobody@example.com", "no address" }) {
 			run(mutation, email).refused(mutation, "UNKNOWN_ACCOUNT", "There is no account for that email address.",

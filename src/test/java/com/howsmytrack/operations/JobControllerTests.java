@@ -75,11 +75,16 @@ class JobControllerTests {
 		this.operator.run(RUN);
 		this.operator.run(RUN);
 
-		this.operator.run("{ jobRuns(job: ASSIGN_GROUPS, first: 1) { outcome } }")
+		this.operator
+			.run("{ jobRuns(job: ASSIGN_GROUPS, first: 1) { edges { node { id outcome } } pageInfo { hasNextPage } } }")
 			.hasNoErrors()
-			.with("jobRuns.length()", 1)
-			.with("jobRuns[0].outcome", "SUCCEEDED");
-		this.operator.run("{ jobRuns(job: ASSIGN_GROUPS, first: -1) { outcome } }").with("jobRuns.length()", 0);
+			.with("jobRuns.edges.length()", 1)
+			.with("jobRuns.edges[0].node.id", "2")
+			.with("jobRuns.edges[0].node.outcome", "SUCCEEDED")
+			.with("jobRuns.pageInfo.hasNextPage", true);
+		this.operator.run("{ jobRuns(outcome: FAILED) { edges { node { id } } } }").with("jobRuns.edges.length()", 0);
+		this.operator.run("{ jobRuns(job: CALCULATE_USER_RATINGS) { edges { node { id } } } }")
+			.with("jobRuns.edges.length()", 0);
 	}
 
 	@Test

@@ -98,12 +98,17 @@ class Conversations {
 	/// Until the end of the transaction nobody else adds to it, rates it or submits it.
 	private Optional<Held> hold(long responseId) {
 		return this.jdbc.sql("""
-				SELECT id, owner_id, responder_id, allow_replies, rating IS NOT NULL AS rated
-				FROM feedback_response WHERE id = :response FOR NO KEY UPDATE""")
+				SELECT response.id, response.owner_id, response.responder_id, response.allow_replies,
+					response.rating IS NOT NULL AS rated, EXISTS (
+						SELECT FROM feedback_request AS track
+						JOIN feedback_request AS theirs ON theirs.feedback_group_id = track.feedback_group_id
+							AND theirs.account_id = response.responder_id
+						WHERE track.id = response.feedback_request_id) AS responder_there
+				FROM feedback_response AS response WHERE response.id = :response FOR NO KEY UPDATE OF response""")
 			.param("response", responseId)
 			.query((row, _) -> new Held(row.getLong("id"), row.getObject("owner_id", Long.class),
-					row.getObject("responder_id", Long.class), row.getBoolean("allow_replies"),
-					row.getBoolean("rated")))
+					row.getObject("responder_id", Long.class), row.getBoolean("allow_replies"), row.getBoolean("rated"),
+					row.getBoolean("responder_there")))
 			.optional();
 	}
 
@@ -154,8 +159,11 @@ class Conversations {
 	}
 
 	/// A response as a conversation; a side that left is null.
+	///
+	/// @param responderThere false once an operator moved or removed the request by which
+	/// the responder was in the group
 	private record Held(long responseId, @Nullable Long owner, @Nullable Long responder, boolean repliesAllowed,
-			boolean rated) {
+			boolean rated, boolean responderThere) {
 
 		boolean isOf(AccountId member) {
 			return isOwner(member) || (this.responder != null && this.responder == member.value());
@@ -169,8 +177,12 @@ class Conversations {
 			return this.repliesAllowed && (this.rated || !isOwner(member));
 		}
 
+		/// Whom a reply waits for. It would wait in vain for who sees the group no more.
 		@Nullable Long otherThan(AccountId member) {
-			return isOwner(member) ? this.responder : this.owner;
+			if (isOwner(member)) {
+				return this.responderThere ? this.responder : null;
+			}
+			return this.owner;
 		}
 
 	}

@@ -1,0 +1,59 @@
+package com.howsmytrack.operations;
+
+import com.howsmytrack.feedback.desk.FeedbackRecords;
+import com.howsmytrack.feedback.desk.GroupRecord;
+import com.howsmytrack.feedback.desk.ReplyFilter;
+import com.howsmytrack.feedback.desk.ReplyRecord;
+import com.howsmytrack.feedback.desk.RequestFilter;
+import com.howsmytrack.feedback.desk.RequestRecord;
+import com.howsmytrack.feedback.desk.ResponseFilter;
+import com.howsmytrack.feedback.desk.ResponseRecord;
+import graphql.relay.Connection;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/// Finds groups, requests, responses and replies. What is around one of them, [FeedbackDetailsController] shows.
+@Controller
+class FeedbackDeskController {
+
+	private final FeedbackRecords records;
+
+	FeedbackDeskController(FeedbackRecords records) {
+		this.records = records;
+	}
+
+	@QueryMapping
+	Connection<GroupRecord> allGroups(@Argument @Nullable String personId, @Arguments PageArguments page) {
+		return Connections.of(this.records.groups(Ids.ofNullable(personId), page.range()), GroupRecord::id);
+	}
+
+	@QueryMapping
+	Connection<RequestRecord> allRequests(@Argument @Nullable String personId, @Argument @Nullable String groupId,
+			@Argument @Nullable Boolean pending, @Argument @Nullable String genre, @Argument @Nullable String mediaUrl,
+			@Arguments PageArguments page) {
+		RequestFilter filter = new RequestFilter(Ids.ofNullable(personId), Ids.ofNullable(groupId), pending, genre,
+				mediaUrl);
+		return Connections.of(this.records.requests(filter, page.range()), RequestRecord::id);
+	}
+
+	@QueryMapping
+	Connection<ResponseRecord> allResponses(@Argument @Nullable String writerId, @Argument @Nullable String ownerId,
+			@Argument @Nullable String groupId, @Argument @Nullable String requestId,
+			@Argument @Nullable Boolean submitted, @Arguments PageArguments page) {
+		ResponseFilter filter = new ResponseFilter(Ids.ofNullable(writerId), Ids.ofNullable(ownerId),
+				Ids.ofNullable(groupId), Ids.ofNullable(requestId), submitted);
+		return Connections.of(this.records.responses(filter, page.range()), ResponseRecord::id);
+	}
+
+	@QueryMapping
+	Connection<ReplyRecord> allReplies(@Argument @Nullable String writerId, @Argument @Nullable String responseId,
+			@Arguments PageArguments page) {
+		return Connections.of(this.records.replies(
+				new ReplyFilter(Ids.ofNullable(writerId), Ids.ofNullable(responseId)), page.range()), ReplyRecord::id);
+	}
+
+}
