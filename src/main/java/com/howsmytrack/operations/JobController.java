@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.howsmytrack.graphql.MutationResult;
+import com.howsmytrack.graphql.Payload;
 import com.howsmytrack.graphql.Refusal;
 import com.howsmytrack.jobs.Job;
 import com.howsmytrack.jobs.JobRun;
@@ -49,7 +50,8 @@ class JobController {
 		return this.runs.latest(job, Math.clamp(first, 0, MOST_RUNS)).stream().map(JobRunView::of).toList();
 	}
 
-	record RunJobPayload(boolean success, @Nullable String error, List<Refusal> userErrors, @Nullable JobRunView run) {
+	record RunJobPayload(boolean success, @Nullable String error, List<Refusal> userErrors,
+			@Nullable JobRunView run) implements Payload {
 
 		static RunJobPayload of(JobRun run) {
 			Optional<Refusal> refusal = (run.outcome() == JobRun.Outcome.SUCCEEDED) ? Optional.empty()
