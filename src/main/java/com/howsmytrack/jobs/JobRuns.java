@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -102,6 +103,24 @@ public class JobRuns {
 			.param("job", job.command())
 			.param("limit", limit)
 			.query(this::read)
+			.list();
+	}
+
+	/// Of every job, in one statement.
+	public List<JobHistory> histories() {
+		return this.jdbc.sql("""
+				SELECT known.command, success.*, coalesce(latest.failing, false) AS failing
+				FROM unnest(CAST(:jobs AS text[])) AS known (command)
+				LEFT JOIN LATERAL (
+					SELECT * FROM job_run WHERE job = known.command AND outcome = 'SUCCEEDED'
+					ORDER BY started_at DESC, id DESC LIMIT 1) AS success ON true
+				LEFT JOIN LATERAL (
+					SELECT outcome <> 'SUCCEEDED' AS failing FROM job_run
+					WHERE job = known.command AND outcome <> 'RUNNING'
+					ORDER BY started_at DESC, id DESC LIMIT 1) AS latest ON true""")
+			.param("jobs", Arrays.stream(Job.values()).map(Job::command).toArray(String[]::new))
+			.query((row, number) -> new JobHistory(Job.ofCommand(row.getString("command")).orElseThrow(),
+					(row.getObject("id") != null) ? read(row, number) : null, row.getBoolean("failing")))
 			.list();
 	}
 
