@@ -39,7 +39,7 @@ final class AccountRefusals {
 	static final Refusal ALREADY_VERIFIED = new Refusal("ALREADY_VERIFIED", "Your email address is confirmed already.",
 			null);
 
-	static final String TOO_MANY_ATTEMPTS = "TOO_MANY_ATTEMPTS";
+	static final String TOO_MANY_ATTEMPTS = Refusal.TOO_MANY_ATTEMPTS;
 
 	private AccountRefusals() {
 	}

@@ -37,14 +37,17 @@ class SessionController {
 
 	private final EndedSessions endedSessions;
 
+	private final SignInCounts counts;
+
 	SessionController(SignIn signIn, Accounts accounts, SessionTokens tokens, SignInThrottle throttle,
-			SignInPlaces places, EndedSessions endedSessions) {
+			SignInPlaces places, EndedSessions endedSessions, SignInCounts counts) {
 		this.throttle = throttle;
 		this.places = places;
 		this.endedSessions = endedSessions;
 		this.signIn = signIn;
 		this.accounts = accounts;
 		this.tokens = tokens;
+		this.counts = counts;
 	}
 
 	@MutationMapping
@@ -52,16 +55,19 @@ class SessionController {
 			@ContextValue(CallerNetwork.NAME) NetworkAddress network, GraphQLContext context) {
 		Account account = this.places.inLine(SignInThrottle.account(username), network,
 				() -> signIn(username, password, network));
+		this.counts.count(SignInCounts.Outcome.SUCCEEDED);
 		logger.info("Account {} signed in", account.id().value());
 		return begin(account, this.tokens.begin(account.id(), account.sessionGeneration()), context);
 	}
 
 	private Account signIn(String username, String password, NetworkAddress network) {
 		this.throttle.tryOnce(username, network).ifPresent((wait) -> {
+			this.counts.count(SignInCounts.Outcome.THROTTLED);
 			logger.info("Sign-in throttled");
 			throw refused(AccountRefusals.tooManyAttempts(wait));
 		});
 		Account account = this.signIn.withPassword(username, password).orElseThrow(() -> {
+			this.counts.count(SignInCounts.Outcome.WRONG);
 			logger.info("Sign-in refused");
 			return refused(AccountRefusals.INVALID_CREDENTIALS);
 		});

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -18,6 +19,9 @@ import org.springframework.security.core.context.SecurityContextImpl;
 
 /// Signs in whoever brings a good cookie. A bad one is no cookie: it never refuses anything by itself.
 class SessionCookieFilter extends HttpFilter {
+
+	/// Under which lines of the log have who called.
+	private static final String MDC_KEY = "accountId";
 
 	private static final Cookie[] NO_COOKIES = {};
 
@@ -40,7 +44,7 @@ class SessionCookieFilter extends HttpFilter {
 		}
 		SecurityContextHolder.setContext(new SecurityContextImpl(
 				UsernamePasswordAuthenticationToken.authenticated(member, null, AuthorityUtils.NO_AUTHORITIES)));
-		try {
+		try (MDC.MDCCloseable _ = MDC.putCloseable(MDC_KEY, Long.toString(member.account().value()))) {
 			chain.doFilter(request, response);
 		}
 		finally {

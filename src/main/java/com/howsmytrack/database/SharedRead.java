@@ -47,7 +47,7 @@ public final class SharedRead<K, V> {
 
 	/// @param statement answers several questions at once, and leaves out those to which
 	/// there is nothing to say
-	public SharedRead(Function<List<K>, Map<K, V>> statement) {
+	SharedRead(Function<List<K>, Map<K, V>> statement) {
 		this(statement, PATIENCE);
 	}
 

@@ -44,4 +44,10 @@ class GraphQlConfiguration {
 		return (wiring) -> wiring.directiveWiring(new AccessDirective(check));
 	}
 
+	/// Last, so that it is around all the others.
+	@Bean
+	RuntimeWiringConfigurer watch(OperationWatch watch) {
+		return (wiring) -> wiring.directiveWiring(watch);
+	}
+
 }

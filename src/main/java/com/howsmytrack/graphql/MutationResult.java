@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the GraphQL interface `MutationPayload` promises, for the payloads that have nothing to add.
-public record MutationResult(boolean success, @Nullable String error, List<Refusal> userErrors) {
+public record MutationResult(boolean success, @Nullable String error, List<Refusal> userErrors) implements Payload {
 
 	public static MutationResult succeeded() {
 		return new MutationResult(true, null, List.of());

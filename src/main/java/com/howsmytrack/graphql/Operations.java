@@ -33,15 +33,35 @@ class Operations {
 
 	private final ErrorDetails errors;
 
-	Operations(GraphQlSource source, NamedDocuments documents, RequestLimits limits, ErrorDetails errors) {
+	private final OperationWatch watch;
+
+	Operations(GraphQlSource source, NamedDocuments documents, RequestLimits limits, ErrorDetails errors,
+			OperationWatch watch) {
 		this.graphQl = source.graphQl();
 		this.documents = documents;
 		this.limits = limits;
 		this.errors = errors;
+		this.watch = watch;
 	}
 
 	/// @param caller whose address and language operations may ask for
 	Outcome execute(HttpServletRequest caller, DocumentRequest request) {
+		WatchedOperation watched = new WatchedOperation();
+		try {
+			Outcome outcome = execute(caller, request, watched);
+			watched.answered(outcome.result());
+			return outcome;
+		}
+		catch (RuntimeException | Error failed) {
+			watched.failed();
+			throw failed;
+		}
+		finally {
+			this.watch.ended(watched);
+		}
+	}
+
+	private Outcome execute(HttpServletRequest caller, DocumentRequest request, WatchedOperation watched) {
 		NamedDocuments.Named document = this.documents.find(request);
 		Map<String, Object> variables = Objects.requireNonNullElse(request.variables(), Map.of());
 		Optional<GraphQLError> refusal = Optional.ofNullable(document.refusal())
@@ -53,7 +73,8 @@ class Operations {
 			.executionId(ExecutionId.from(RequestIds.current()))
 			.locale(caller.getLocale())
 			.graphQLContext(Map.of(ParserOptions.class, this.limits.parserOptions(), CallerNetwork.NAME,
-					NetworkAddress.of(caller), TimeLimit.class, TimeLimit.beginningNow()))
+					NetworkAddress.of(caller), TimeLimit.class, TimeLimit.beginningNow(), WatchedOperation.class,
+					watched))
 			.build();
 		ExecutionResult result = refusal.map(Operations::refused).orElseGet(() -> executed(input));
 		return new Outcome(this.errors.complete(result), input.getGraphQLContext());

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param argument of the operation that the refusal is about; null when it is about none in particular
 public record Refusal(String code, String message, @Nullable String argument) {
 
+	/// Of refusals that only time helps against.
+	public static final String TOO_MANY_ATTEMPTS = "TOO_MANY_ATTEMPTS";
+
 	/// The answer of every operation that needs a member, to everybody else.
 	public static final Refusal NOT_LOGGED_IN = new Refusal("NOT_LOGGED_IN", "Not logged in.", null);
 

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 import javax.sql.DataSource;
@@ -107,6 +109,24 @@ public class JobRuns {
 			.where("job = :job", "job", (job != null) ? job.command() : null)
 			.where("outcome = :outcome", "outcome", (outcome != null) ? outcome.name() : null)
 			.read(this.jdbc, range, this::read);
+	}
+
+	/// Of every job, in one statement.
+	public List<JobHistory> histories() {
+		return this.jdbc.sql("""
+				SELECT known.command, success.*, coalesce(latest.failing, false) AS failing
+				FROM unnest(CAST(:jobs AS text[])) AS known (command)
+				LEFT JOIN LATERAL (
+					SELECT * FROM job_run WHERE job = known.command AND outcome = 'SUCCEEDED'
+					ORDER BY started_at DESC, id DESC LIMIT 1) AS success ON true
+				LEFT JOIN LATERAL (
+					SELECT outcome <> 'SUCCEEDED' AS failing FROM job_run
+					WHERE job = known.command AND outcome <> 'RUNNING'
+					ORDER BY started_at DESC, id DESC LIMIT 1) AS latest ON true""")
+			.param("jobs", Arrays.stream(Job.values()).map(Job::command).toArray(String[]::new))
+			.query((row, number) -> new JobHistory(Job.ofCommand(row.getString("command")).orElseThrow(),
+					(row.getObject("id") != null) ? read(row, number) : null, row.getBoolean("failing")))
+			.list();
 	}
 
 	private OffsetDateTime now() {

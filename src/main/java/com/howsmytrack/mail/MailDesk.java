@@ -1,6 +1,8 @@
 package com.howsmytrack.mail;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
@@ -40,6 +42,19 @@ public class MailDesk {
 			.where("lower(recipient) = lower(:recipient)", "recipient", filter.recipient())
 			.where("account_id = :account", "account", filter.account())
 			.read(this.jdbc, range, MailRecord::read);
+	}
+
+	/// What waits, and what was given up.
+	public MailBacklog backlog() {
+		return this.jdbc.sql("""
+				SELECT count(*) AS queued, min(created_at) AS oldest,
+					(SELECT count(*) FROM outgoing_mail WHERE state = 'GIVEN_UP') AS given_up
+				FROM outgoing_mail WHERE state = 'QUEUED'""").query((row, _) -> {
+			OffsetDateTime oldest = row.getObject("oldest", OffsetDateTime.class);
+			Duration age = (oldest != null) ? Duration.between(oldest.toInstant(), this.clock.instant())
+					: Duration.ZERO;
+			return new MailBacklog(row.getLong("queued"), age, row.getLong("given_up"));
+		}).single();
 	}
 
 	/// Queues a letter anew that was given up, as if it had never failed.

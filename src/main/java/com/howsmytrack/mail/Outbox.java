@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,11 +37,28 @@ class Outbox {
 
 	private final Clock clock;
 
-	Outbox(JdbcClient jdbc, JsonMapper json, LetterWriters writers, Clock clock) {
+	private final Counter sent;
+
+	private final Counter failed;
+
+	private final Counter givenUp;
+
+	Outbox(JdbcClient jdbc, JsonMapper json, LetterWriters writers, Clock clock, MeterRegistry registry) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.writers = writers;
 		this.clock = clock;
+		this.sent = counter("sent", registry);
+		this.failed = counter("failed", registry);
+		this.givenUp = counter("given_up", registry);
+	}
+
+	/// What this instance noted, so that no table has to be counted.
+	private static Counter counter(String outcome, MeterRegistry registry) {
+		return Counter.builder("howsmytrack.mails")
+			.description("Letters sent, tries that failed, and letters given up")
+			.tag("outcome", outcome)
+			.register(registry);
 	}
 
 	/// The order leads to the index, also among many letters that were sent.
@@ -90,6 +109,7 @@ class Outbox {
 			.param("recipient", letter.recipient())
 			.param("id", mail.id())
 			.update();
+		this.sent.increment();
 	}
 
 	void noteFailure(OutgoingMail mail, String error, Instant nextAttempt) {
@@ -101,6 +121,7 @@ class Outbox {
 			.param("nextAttempt", nextAttempt.atOffset(ZoneOffset.UTC))
 			.param("id", mail.id())
 			.update();
+		this.failed.increment();
 	}
 
 	void giveUp(OutgoingMail mail, String error) {
@@ -113,6 +134,7 @@ class Outbox {
 			.param("error", shortened(error))
 			.param("id", mail.id())
 			.update();
+		this.givenUp.increment();
 	}
 
 	void forget(OutgoingMail mail) {

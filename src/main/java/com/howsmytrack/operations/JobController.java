@@ -10,6 +10,7 @@ import java.util.Optional;
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.CurrentMember;
 import com.howsmytrack.graphql.MutationResult;
+import com.howsmytrack.graphql.Payload;
 import com.howsmytrack.graphql.Refusal;
 import com.howsmytrack.jobs.Job;
 import com.howsmytrack.jobs.JobRun;
@@ -67,7 +68,8 @@ class JobController {
 		return Connections.of(this.runs.find(job, outcome, page.range()).map(JobRunView::of), JobRunView::id);
 	}
 
-	record RunJobPayload(boolean success, @Nullable String error, List<Refusal> userErrors, @Nullable JobRunView run) {
+	record RunJobPayload(boolean success, @Nullable String error, List<Refusal> userErrors,
+			@Nullable JobRunView run) implements Payload {
 
 		static RunJobPayload of(JobRun run) {
 			Optional<Refusal> refusal = (run.outcome() == JobRun.Outcome.SUCCEEDED) ? Optional.empty()

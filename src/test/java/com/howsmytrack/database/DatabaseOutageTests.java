@@ -50,6 +50,11 @@ class DatabaseOutageTests {
 			assertThat(page.statusCode()).isEqualTo(503);
 			assertThat(page.body()).contains("temporarily unavailable");
 
+			assertThat(watch(application, "/actuator/health/liveness").statusCode()).isEqualTo(200);
+			assertThat(watch(application, "/actuator/health/readiness").statusCode()).isEqualTo(503);
+			assertThat(watch(application, "/actuator/prometheus").body()).contains("howsmytrack_mails_queued NaN")
+				.contains("operation=\"tokenAuth\",outcome=\"error\"");
+
 			gate.open();
 			Awaitility.await()
 				.atMost(Duration.ofSeconds(15))
@@ -66,6 +71,11 @@ class DatabaseOutageTests {
 
 	private static HttpResponse<String> page(ConfigurableApplicationContext application) {
 		return send(HttpRequest.newBuilder(address(application, "/accounts/reset/x/")).header("Accept", "text/html"));
+	}
+
+	private static HttpResponse<String> watch(ConfigurableApplicationContext application, String path) {
+		return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+				+ application.getEnvironment().getRequiredProperty("local.management.port") + path)));
 	}
 
 	private static URI address(ConfigurableApplicationContext application, String path) {

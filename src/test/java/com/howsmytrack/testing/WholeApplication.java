@@ -30,7 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
 				"howsmytrack.account.throttles.registration-by-network.times=1000" })
 @ContextConfiguration(initializers = { TestPostgres.class, TestMailServer.class })
 @Import({ AdjustableClock.class, Api.class, Database.class, SchemaInspection.class, Statements.class, Loop.class,
-		Mailbox.class, SessionsForget.class, RefusalsForget.class })
+		Mailbox.class, SessionsForget.class, RefusalsForget.class, ManagementPort.class })
 @ExtendWith(CleanSlate.class)
 public @interface WholeApplication {
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.database.SharedRead;
+import com.howsmytrack.database.SharedReads;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,12 +44,15 @@ class GroupPages {
 
 	private final JdbcClient jdbc;
 
+	private final SharedReads reads;
+
 	private final Map<GroupSelection, SharedRead<AccountId, List<GroupView>>> all = new ConcurrentHashMap<>();
 
 	private final Map<GroupSelection, SharedRead<GroupOfMember, GroupView>> one = new ConcurrentHashMap<>();
 
-	GroupPages(JdbcClient jdbc) {
+	GroupPages(JdbcClient jdbc, SharedReads reads) {
 		this.jdbc = jdbc;
+		this.reads = reads;
 	}
 
 	/// Newest request first.
@@ -63,21 +67,23 @@ class GroupPages {
 
 	private SharedRead<AccountId, List<GroupView>> readAll(GroupSelection selection) {
 		String sql = sql(ALL, selection);
-		return new SharedRead<>((members) -> this.jdbc.sql(sql)
-			.param("members", members.stream().map(AccountId::value).toArray(Long[]::new))
-			.query(GroupRows::read)
-			.entrySet()
-			.stream()
-			.collect(Collectors.groupingBy((group) -> group.getKey().member(),
-					Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
+		return this.reads.of("feedbackGroups",
+				(members) -> this.jdbc.sql(sql)
+					.param("members", members.stream().map(AccountId::value).toArray(Long[]::new))
+					.query(GroupRows::read)
+					.entrySet()
+					.stream()
+					.collect(Collectors.groupingBy((group) -> group.getKey().member(),
+							Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
 	}
 
 	private SharedRead<GroupOfMember, GroupView> readOne(GroupSelection selection) {
 		String sql = sql(ONE, selection);
-		return new SharedRead<>((asked) -> this.jdbc.sql(sql)
-			.param("members", asked.stream().map((group) -> group.member().value()).toArray(Long[]::new))
-			.param("groups", asked.stream().map(GroupOfMember::group).toArray(Long[]::new))
-			.query(GroupRows::read));
+		return this.reads.of("feedbackGroup",
+				(asked) -> this.jdbc.sql(sql)
+					.param("members", asked.stream().map((group) -> group.member().value()).toArray(Long[]::new))
+					.param("groups", asked.stream().map(GroupOfMember::group).toArray(Long[]::new))
+					.query(GroupRows::read));
 	}
 
 	/// A row for each request of a group and what the member may see below it: of others'

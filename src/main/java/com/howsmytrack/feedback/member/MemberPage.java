@@ -9,6 +9,7 @@ import java.util.Optional;
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.VerifiedAddresses;
 import com.howsmytrack.database.SharedRead;
+import com.howsmytrack.database.SharedReads;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,14 +33,17 @@ class MemberPage {
 
 	private final JdbcClient jdbc;
 
+	private final SharedReads reads;
+
 	private final VerifiedAddresses verifiedAddresses;
 
 	private final SharedRead<AccountId, MemberView> withNotifications;
 
 	private final SharedRead<AccountId, MemberView> withoutNotifications;
 
-	MemberPage(JdbcClient jdbc, VerifiedAddresses verifiedAddresses) {
+	MemberPage(JdbcClient jdbc, SharedReads reads, VerifiedAddresses verifiedAddresses) {
 		this.jdbc = jdbc;
+		this.reads = reads;
 		this.verifiedAddresses = verifiedAddresses;
 		this.withNotifications = pages(PAGE.formatted(NOTIFICATIONS));
 		this.withoutNotifications = pages(PAGE.formatted("0"));
@@ -51,9 +55,10 @@ class MemberPage {
 	}
 
 	private SharedRead<AccountId, MemberView> pages(String sql) {
-		return new SharedRead<>((members) -> this.jdbc.sql(sql)
-			.param("members", members.stream().map(AccountId::value).toArray(Long[]::new))
-			.query(this::read));
+		return this.reads.of("userDetails",
+				(members) -> this.jdbc.sql(sql)
+					.param("members", members.stream().map(AccountId::value).toArray(Long[]::new))
+					.query(this::read));
 	}
 
 	private Map<AccountId, MemberView> read(ResultSet rows) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.CurrentMember;
 import com.howsmytrack.graphql.MutationResult;
+import com.howsmytrack.graphql.Payload;
 import com.howsmytrack.graphql.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ class ReplyController {
 	}
 
 	record AddReplyPayload(boolean success, @Nullable String error, List<Refusal> userErrors,
-			@Nullable ReplyView reply) {
+			@Nullable ReplyView reply) implements Payload {
 
 		static AddReplyPayload of(MutationResult result, @Nullable ReplyView reply) {
 			return new AddReplyPayload(result.success(), result.error(), result.userErrors(), reply);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.CurrentMember;
 import com.howsmytrack.graphql.MutationResult;
+import com.howsmytrack.graphql.Payload;
 import com.howsmytrack.graphql.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,8 @@ class RequestController {
 
 	/// @param invalidMediaUrl lets the client mark the field without looking at the
 	/// message
-	record WrittenRequest(boolean success, @Nullable String error, List<Refusal> userErrors, boolean invalidMediaUrl) {
+	record WrittenRequest(boolean success, @Nullable String error, List<Refusal> userErrors,
+			boolean invalidMediaUrl) implements Payload {
 
 		static WrittenRequest of(Optional<Refusal> refusal) {
 			MutationResult result = MutationResult.of(refusal);
