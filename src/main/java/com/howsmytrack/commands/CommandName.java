@@ -1,7 +1,6 @@
 package com.howsmytrack.commands;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,12 +9,18 @@ import java.util.Optional;
 public enum CommandName {
 
 	/// Brings the database up to date, as every start does, and that is all.
-	MIGRATE;
+	MIGRATE,
 
-	private final List<String> arguments;
+	/// Copies the database of the service before this one into an empty one.
+	IMPORT_DJANGO("URL");
+
+	private final String usage;
+
+	private final int arguments;
 
 	CommandName(String... arguments) {
-		this.arguments = List.of(arguments);
+		this.usage = String.join(" ", command(), String.join(" ", arguments)).strip();
+		this.arguments = arguments.length;
 	}
 
 	/// As operators write it.
@@ -25,12 +30,12 @@ public enum CommandName {
 
 	/// With what it needs behind it.
 	public String usage() {
-		return String.join(" ", command(), String.join(" ", this.arguments)).strip();
+		return this.usage;
 	}
 
 	/// How many words it needs behind it.
 	public int arguments() {
-		return this.arguments.size();
+		return this.arguments;
 	}
 
 	/// Empty when there is none of that name.
