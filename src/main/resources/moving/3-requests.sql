@@ -40,6 +40,8 @@ LEFT JOIN known_genre AS genre ON genre.name = request.genre
 CROSS JOIN moving_day
 WHERE moved.kept_as = moved.id;
 
+ANALYZE feedback_group, feedback_request;
+
 INSERT INTO odd_row (rule, id, other)
 SELECT rule, id, other FROM judged_request WHERE rule IS NOT NULL
 UNION ALL

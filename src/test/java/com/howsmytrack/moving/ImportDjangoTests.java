@@ -101,4 +101,31 @@ class ImportDjangoTests {
 		assertThat(this.database.single(Long.class, "SELECT id FROM account")).isEqualTo(1);
 	}
 
+	@Test
+	void doesNotImportTwice() throws CommandFailedException {
+		LegacyService legacy = LegacyService.empty();
+		legacy.people(1, 2);
+		this.importDjango.run(List.of(legacy.url()));
+
+		assertThat(refusal(legacy.url())).contains("not empty");
+		assertThat(this.database.count("account")).isEqualTo(2);
+	}
+
+	@Test
+	void letsNewIdsGoOnAfterTheOldOnes() throws CommandFailedException {
+		LegacyService legacy = LegacyService.empty();
+		legacy.group(7, 11, 12);
+		legacy.response(21, 11, 12, "Fine.");
+		legacy.reply(31, 21, 11, "Thanks.");
+		legacy.request(41, 11, null);
+		legacy.request(42, 11, null);
+
+		this.importDjango.run(List.of(legacy.url()));
+
+		assertThat(this.database.list(Long.class, """
+				SELECT nextval(pg_get_serial_sequence(name, 'id')) FROM unnest(ARRAY['account', 'feedback_group',
+					'feedback_request', 'feedback_response', 'feedback_reply']) WITH ORDINALITY AS ours (name, place)
+				ORDER BY place""")).as("also after those that were left out").containsExactly(13L, 8L, 43L, 22L, 32L);
+	}
+
 }

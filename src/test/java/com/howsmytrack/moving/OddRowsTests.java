@@ -122,6 +122,8 @@ class OddRowsTests {
 		move();
 		Browser ada = signedIn("ada@example.com");
 		Browser twin = signedIn("ADA@example.com");
+		signedIn("Ada@Example.com").run("{ userDetails { username } }").with("userDetails.username", "ada@example.com");
+		twin.run("{ userDetails { username } }").with("userDetails.username", "ADA@example.com");
 
 		ada.run(CHANGE_ADDRESS, Map.of("email", "ADA@example.com")).with("updateEmail.error", TAKEN);
 		ada.run(CHANGE_ADDRESS, Map.of("email", "Ada@example.com")).succeeded("updateEmail");
