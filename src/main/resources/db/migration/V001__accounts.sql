@@ -5,6 +5,9 @@ CREATE TABLE account (
 	email varchar(254) NOT NULL CHECK (email <> ''),
 	-- Null while nobody has shown that mail to the address reaches them.
 	email_verified_at timestamptz,
+	-- The service before this one allowed addresses that differ in case alone. Of those that came from there, all but
+	-- one are marked; see the index below.
+	imported_twin boolean NOT NULL DEFAULT false,
 	password_hash varchar(255) NOT NULL,
 	send_reminder_emails boolean NOT NULL DEFAULT true,
 	send_group_emails boolean NOT NULL DEFAULT true,
@@ -18,8 +21,9 @@ CREATE TABLE account (
 	unsubscribe_key uuid NOT NULL DEFAULT gen_random_uuid()
 );
 
--- One account per address, however it is written.
-CREATE UNIQUE INDEX account_email_key ON account (lower(email));
+-- One account per address, however it is written; and beside it, from the service before this one, twins, each with a
+-- spelling of its own. One index, because all of them are looked for at once, by its first column.
+CREATE UNIQUE INDEX account_email_key ON account (lower(email), (CASE WHEN imported_twin THEN email ELSE '' END));
 CREATE UNIQUE INDEX account_unsubscribe_key ON account (unsubscribe_key);
 
 -- Whose sessions were ended lately: what every instance hears of within seconds, so that no request has to

@@ -14,10 +14,13 @@ CREATE TABLE feedback_request (
 	media_type varchar(32) CHECK (media_type IN ('SOUNDCLOUD', 'GOOGLEDRIVE', 'DROPBOX', 'ONEDRIVE')),
 	genre varchar(32) NOT NULL
 		CHECK (genre IN ('ELECTRONIC', 'HIPHOP', 'JAZZ', 'URBAN_RNB', 'POP', 'ROCK_METAL_PUNK', 'NO_GENRE')),
-	feedback_prompt text CHECK (char_length(feedback_prompt) <= 10000),
+	feedback_prompt text,
 	email_when_grouped boolean NOT NULL,
 	feedback_group_id bigint REFERENCES feedback_group ON DELETE RESTRICT,
 	created_at timestamptz NOT NULL,
+	-- Came from the service before this one with a text that today's limits would refuse: a longer one, or none at all.
+	beyond_limits boolean NOT NULL DEFAULT false,
+	CONSTRAINT feedback_request_feedback_prompt_check CHECK (char_length(feedback_prompt) <= 10000 OR beyond_limits),
 	-- Of a track whose owner left, only that there was one is kept.
 	CONSTRAINT feedback_request_media_type_with_url CHECK (
 		(media_url IS NULL) = (media_type IS NULL) OR (media_url IS NULL AND account_id IS NULL)),
@@ -45,10 +48,13 @@ CREATE TABLE feedback_response (
 	feedback_request_id bigint NOT NULL,
 	owner_id bigint,
 	responder_id bigint REFERENCES account ON DELETE SET NULL,
-	feedback text CHECK (char_length(feedback) BETWEEN 1 AND 20000),
+	feedback text,
 	allow_replies boolean NOT NULL DEFAULT false,
 	submitted_at timestamptz,
 	rating smallint CHECK (rating BETWEEN 1 AND 5),
+	-- As of a request.
+	beyond_limits boolean NOT NULL DEFAULT false,
+	CONSTRAINT feedback_response_feedback_check CHECK (char_length(feedback) BETWEEN 1 AND 20000 OR beyond_limits),
 	CONSTRAINT feedback_response_request_fkey FOREIGN KEY (feedback_request_id, owner_id)
 		REFERENCES feedback_request (id, account_id) ON DELETE CASCADE ON UPDATE CASCADE,
 	CONSTRAINT feedback_response_not_about_own_track CHECK (owner_id <> responder_id),

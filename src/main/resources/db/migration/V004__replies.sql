@@ -7,11 +7,14 @@ CREATE TABLE feedback_reply (
 	from_owner boolean NOT NULL,
 	-- The other side, repeated here so that what waits for a person is found at once. Null when they left.
 	reader_id bigint REFERENCES account ON DELETE SET NULL,
-	text text NOT NULL CHECK (char_length(text) BETWEEN 1 AND 10000),
+	text text NOT NULL,
 	allow_replies boolean NOT NULL,
 	created_at timestamptz NOT NULL,
 	-- By the other side.
-	read_at timestamptz
+	read_at timestamptz,
+	-- As of a request.
+	beyond_limits boolean NOT NULL DEFAULT false,
+	CONSTRAINT feedback_reply_text_check CHECK (char_length(text) BETWEEN 1 AND 10000 OR beyond_limits)
 );
 
 -- A conversation, oldest first.

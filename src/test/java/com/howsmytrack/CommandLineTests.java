@@ -88,7 +88,15 @@ class CommandLineTests {
 	void listsTheCommandsWhenItDoesNotKnowOne(CapturedOutput output) {
 		assertThat(command("make-coffee")).isEqualTo(2);
 
-		assertThat(output.getErr()).contains("Unknown command: make-coffee", "calculate-user-ratings", "assign-groups");
+		assertThat(output.getErr()).contains("Unknown command: make-coffee", "calculate-user-ratings", "assign-groups",
+				"import-django URL");
+	}
+
+	@Test
+	void tellsWhyItDidNotImport(CapturedOutput output) {
+		assertThat(command("import-django", "mysql://u:geheim@host/db")).isOne();
+
+		assertThat(output.getErr()).contains("not a PostgreSQL URL").doesNotContain("geheim");
 	}
 
 	@Test

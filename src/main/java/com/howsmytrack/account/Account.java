@@ -27,6 +27,11 @@ class Account {
 	/// Null while nobody has shown that mail to the address reaches them.
 	private @Nullable Instant emailVerifiedAt;
 
+	/// Its address differs from another's in case alone, as the service before this one
+	/// allowed.
+	@Column(nullable = false)
+	private boolean importedTwin;
+
 	@Column(nullable = false)
 	private String passwordHash;
 
@@ -140,6 +145,10 @@ class Account {
 		return this.emailVerifiedAt != null;
 	}
 
+	boolean isTwin() {
+		return this.importedTwin;
+	}
+
 	/// Whether this is its address, in whatever case.
 	boolean isAt(String address) {
 		return this.email.equalsIgnoreCase(address);
@@ -153,11 +162,13 @@ class Account {
 	}
 
 	/// Another address has to be verified anew, the same in another case does not.
+	/// Whoever moves is nobody's twin any more.
 	void moveTo(EmailAddress address) {
 		if (!isAt(address.value())) {
 			this.emailVerifiedAt = null;
 		}
 		this.email = address.value();
+		this.importedTwin = false;
 	}
 
 }

@@ -29,8 +29,11 @@ interface Accounts extends Repository<Account, Long> {
 
 	Optional<Account> findByUnsubscribeKey(UUID key);
 
-	/// The account with exactly that address before one that differs in case.
-	@Query("select a from Account a where lower(a.email) = lower(:email) order by case when a.email = :email then 0 else 1 end")
+	/// The account with exactly that address first. Then the one that any other spelling
+	/// leads to, and then its twins, the oldest first.
+	@Query("""
+			select a from Account a where lower(a.email) = lower(:email)
+			order by case when a.email = :email then 0 when a.importedTwin = false then 1 else 2 end, a.id""")
 	List<Account> findByEmailIgnoringCase(String email);
 
 	/// Unless somebody changed the password meanwhile.

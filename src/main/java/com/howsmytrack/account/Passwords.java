@@ -40,6 +40,19 @@ class Passwords {
 		return this.encoder.encode(PasswordRules.normalize(password));
 	}
 
+	/// Whether the password has that hash, however a keyboard composed it. Hashes of the
+	/// service before this one were made of whatever was typed.
+	boolean match(String password, String hash) {
+		String normalized = PasswordRules.normalize(password);
+		return this.encoder.matches(normalized, hash) || (hash.startsWith(FormerAccounts.passwordPrefix())
+				&& !normalized.equals(password) && this.encoder.matches(password, hash));
+	}
+
+	/// Whether one would be made otherwise today.
+	boolean isOutdated(String hash) {
+		return this.encoder.upgradeEncoding(hash);
+	}
+
 	/// Hashing costs the machine: a link is good for one password, not for asking a
 	/// thousand times at once.
 	Optional<Refusal> countChange(AccountId account) {
@@ -54,8 +67,7 @@ class Passwords {
 			return wait.map(AccountRefusals::tooManyAttempts);
 		}
 		// Nobody has what cannot be stored, and the encoder would stumble over it.
-		boolean matches = StorableText.accepts(password)
-				&& this.encoder.matches(PasswordRules.normalize(password), account.passwordHash());
+		boolean matches = StorableText.accepts(password) && match(password, account.passwordHash());
 		return matches ? Optional.empty() : Optional.of(AccountRefusals.WRONG_PASSWORD);
 	}
 

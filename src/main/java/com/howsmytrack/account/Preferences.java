@@ -61,15 +61,12 @@ class Preferences {
 
 	/// @param write whether a letter may go to the new address, which may be a stranger's
 	private Optional<Refusal> move(AccountId member, EmailAddress address, boolean write) {
-		boolean taken = this.accounts.findByEmailIgnoringCase(address.value())
-			.stream()
-			.anyMatch((account) -> !account.id().equals(member));
-		if (taken) {
-			return Optional.of(AccountRefusals.EMAIL_TAKEN);
-		}
 		Optional<Account> account = this.accounts.findLockedById(member.value());
 		if (account.isEmpty()) {
 			return Optional.of(Refusal.NOT_LOGGED_IN);
+		}
+		if (isTaken(address, account.get())) {
+			return Optional.of(AccountRefusals.EMAIL_TAKEN);
 		}
 		String oldAddress = account.get().email();
 		boolean tellOldAddress = this.verifiedAddresses.include(account.get());
@@ -87,6 +84,19 @@ class Preferences {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/// One's own address is not, in whatever case. Where it has twins, from the service
+	/// before this one, they keep the spellings by which alone they are found.
+	private boolean isTaken(EmailAddress address, Account mover) {
+		if (mover.email().equals(address.value())) {
+			return false;
+		}
+		boolean otherCase = mover.isAt(address.value()) && !mover.isTwin();
+		return this.accounts.findByEmailIgnoringCase(address.value())
+			.stream()
+			.filter((account) -> !account.id().equals(mover.id()))
+			.anyMatch((account) -> !otherCase || account.email().equals(address.value()));
 	}
 
 	/// Empty when it was noted, also if it was so before.

@@ -30,12 +30,12 @@ class SecurityConfiguration {
 	private static final int HASHES_AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
 	/// Unlike bcrypt, Argon2id reads long passwords to their end. The prefix `{argon2id}`
-	/// lets a later choice live beside
-	/// it.
+	/// lets others live beside it: those that came from the service before this one.
 	@Bean
 	PasswordEncoder passwordEncoder(@Qualifier(ARGON2ID) Argon2idEncoder argon2id) {
-		return new QueueingPasswordEncoder(new DelegatingPasswordEncoder(ARGON2ID, Map.of(ARGON2ID, argon2id)),
-				HASHES_AT_ONCE);
+		Map<String, PasswordEncoder> encoders = Map.of(ARGON2ID, argon2id, FormerAccounts.PASSWORD_ENCODER,
+				new DjangoPasswordEncoder());
+		return new QueueingPasswordEncoder(new DelegatingPasswordEncoder(ARGON2ID, encoders), HASHES_AT_ONCE);
 	}
 
 	@Bean(defaultCandidate = false)

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import com.howsmytrack.database.StorableText;
 
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /// Tells whose address and password these are.
@@ -14,13 +13,13 @@ class SignIn {
 
 	private final Accounts accounts;
 
-	private final PasswordEncoder passwordEncoder;
+	private final Passwords passwords;
 
 	private final HashOfNobody hashOfNobody;
 
-	SignIn(Accounts accounts, PasswordEncoder passwordEncoder, HashOfNobody hashOfNobody) {
+	SignIn(Accounts accounts, Passwords passwords, HashOfNobody hashOfNobody) {
 		this.accounts = accounts;
-		this.passwordEncoder = passwordEncoder;
+		this.passwords = passwords;
 		this.hashOfNobody = hashOfNobody;
 	}
 
@@ -35,7 +34,7 @@ class SignIn {
 			.map((address) -> this.accounts.findByEmailIgnoringCase(address.value()))
 			.orElse(List.of());
 		String hash = candidates.isEmpty() ? this.hashOfNobody.value() : candidates.getFirst().passwordHash();
-		boolean matches = this.passwordEncoder.matches(PasswordRules.normalize(password), hash);
+		boolean matches = this.passwords.match(password, hash);
 		if (!matches || candidates.stream().limit(1).anyMatch(Account::isDisabled)) {
 			return Optional.empty();
 		}
@@ -44,11 +43,10 @@ class SignIn {
 	}
 
 	/// The only moment at which the password is known: if its hash is from a time of
-	/// other costs, it is made anew.
+	/// other costs, or from the service before this one, it is made anew.
 	private void renewHash(Account account, String password) {
-		if (this.passwordEncoder.upgradeEncoding(account.passwordHash())) {
-			String hash = this.passwordEncoder.encode(PasswordRules.normalize(password));
-			this.accounts.replaceHash(account.id().value(), account.passwordHash(), hash);
+		if (this.passwords.isOutdated(account.passwordHash())) {
+			this.accounts.replaceHash(account.id().value(), account.passwordHash(), this.passwords.hash(password));
 		}
 	}
 

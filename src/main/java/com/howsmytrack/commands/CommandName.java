@@ -15,7 +15,10 @@ public enum CommandName {
 	CREATE_OPERATOR("EMAIL"),
 
 	/// Writes how the service was used, day by day, into a file.
-	EXPORT_STATS("DIRECTORY");
+	EXPORT_STATS("DIRECTORY"),
+
+	/// Copies the database of the service before this one into an empty one.
+	IMPORT_DJANGO("URL");
 
 	private final String usage;
 

@@ -42,10 +42,12 @@ class SchemaConstraintsTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '"',
 			textBlock = """
 					account_email_key | INSERT INTO account (email, password_hash, created_at) VALUES ('ADA@example.com', '', now())
+					account_email_key | INSERT INTO account (email, password_hash, created_at, imported_twin) VALUES ('Bo@example.com', '', now(), true), ('Bo@example.com', '', now(), true)
 					feedback_request_one_pending_per_account | INSERT INTO feedback_request (account_id, genre, email_when_grouped, created_at) VALUES (1, 'POP', false, now())
 					feedback_request_one_pending_per_track | INSERT INTO feedback_request (account_id, media_url, media_type, genre, email_when_grouped, created_at) VALUES (2, 'https://soundcloud.com/ada/2', 'SOUNDCLOUD', 'POP', false, now())
 					feedback_request_one_per_group_and_account | UPDATE feedback_request SET feedback_group_id = 1 WHERE id = 3
 					feedback_request_media_type_with_url | UPDATE feedback_request SET media_url = NULL
+					feedback_request_feedback_prompt_check | UPDATE feedback_request SET feedback_prompt = repeat('x', 10001)
 					feedback_request_genre_check | UPDATE feedback_request SET genre = 'POLKA'
 					feedback_response_one_per_request_and_responder | INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id) VALUES (1, 1, 2)
 					feedback_response_not_about_own_track | INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id) VALUES (3, 1, 1)

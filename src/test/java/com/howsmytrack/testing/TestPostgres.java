@@ -13,6 +13,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The PostgreSQL that tests run against: one server for the whole run, one database for all contexts,
 /// given to the application as its platform gives it.
@@ -74,6 +75,14 @@ public class TestPostgres implements ApplicationContextInitializer<ConfigurableA
 	/// As a platform says it.
 	public static String databaseUrl() {
 		return URL;
+	}
+
+	/// Another database beside it, new and empty.
+	public static String newDatabase(String name) {
+		JdbcTemplate server = new JdbcTemplate(SERVER.getPostgresDatabase());
+		server.execute("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name));
+		server.execute("CREATE DATABASE " + name);
+		return "postgres://postgres@localhost:%d/%s".formatted(SERVER.getPort(), name);
 	}
 
 	@Override

@@ -1,0 +1,139 @@
+package com.howsmytrack.moving;
+
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+import com.howsmytrack.commands.Command;
+import com.howsmytrack.commands.CommandFailedException;
+import com.howsmytrack.commands.CommandName;
+import com.howsmytrack.database.DatabaseUrl;
+import com.howsmytrack.feedback.Tracks;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.stereotype.Component;
+
+/// Moves everybody in, in one transaction: all of it or nothing. Rows travel as PostgreSQL writes them, first into
+/// temporary tables; statements for all of them at once then make ours of them.
+@Component
+class ImportDjango implements Command {
+
+	private static final long ROWS_PER_LINE = 100_000;
+
+	private static final int IDS_PER_LINE = 20;
+
+	private final JdbcConnectionDetails database;
+
+	private final Tracks tracks;
+
+	private final Clock clock;
+
+	ImportDjango(JdbcConnectionDetails database, Tracks tracks, Clock clock) {
+		this.database = database;
+		this.tracks = tracks;
+		this.clock = clock;
+	}
+
+	@Override
+	public CommandName name() {
+		return CommandName.IMPORT_DJANGO;
+	}
+
+	@Override
+	public void run(List<String> arguments) throws CommandFailedException {
+		DatabaseUrl url = DatabaseUrl.of(arguments.getFirst())
+			.orElseThrow(() -> new CommandFailedException("What stands behind import-django is not a PostgreSQL URL. "
+					+ "Expected postgres://user:password@host:port/database"));
+		try (NewHome home = NewHome.open(this.database)) {
+			moveInto(home, url, System.out);
+		}
+		catch (SQLException failed) {
+			throw new CommandFailedException("The import failed and changed nothing: " + failed.getMessage(), failed);
+		}
+	}
+
+	private void moveInto(NewHome home, DatabaseUrl url, PrintStream out) throws SQLException, CommandFailedException {
+		if (!home.isEmpty()) {
+			throw new CommandFailedException("The database of DATABASE_URL is not empty. Nothing was imported: "
+					+ "people move into a new one, or not at all.");
+		}
+		home.prepare(this.clock.instant());
+		try (LegacyDatabase legacy = LegacyDatabase.open(url)) {
+			for (LegacyTable table : LegacyTable.values()) {
+				copy(table, legacy, home, out);
+			}
+		}
+		out.println("Everything is read. Moving people, requests, responses and replies");
+		home.judge(this.tracks);
+		for (String step : List.of("2-people", "3-requests", "4-responses", "5-replies", "6-sequences")) {
+			home.script(step);
+		}
+		String counts = count(home);
+		home.commit();
+		out.print(counts);
+		out.println("Imported.");
+	}
+
+	private static void copy(LegacyTable table, LegacyDatabase legacy, NewHome home, PrintStream out)
+			throws SQLException, CommandFailedException {
+		long expected = legacy.count(table);
+		long[] read = new long[1];
+		try (NewHome.Intake intake = home.take(table)) {
+			legacy.read(table, (row) -> {
+				intake.add(row);
+				if (++read[0] % ROWS_PER_LINE == 0) {
+					out.println(progress(table, read[0], expected));
+				}
+			});
+			out.println(progress(table, intake.finish(), expected));
+		}
+	}
+
+	private static String progress(LegacyTable table, long read, long expected) {
+		return "Read %,d of %,d rows of %s".formatted(read, expected, table.legacyName());
+	}
+
+	/// What came of each row. Whatever could not be traced is a reason to change nothing.
+	private static String count(NewHome home) throws SQLException, CommandFailedException {
+		StringJoiner report = new StringJoiner(System.lineSeparator(), "", System.lineSeparator());
+		for (LegacyTable table : LegacyTable.values()) {
+			Optional<String> ours = table.ours();
+			if (ours.isPresent()) {
+				report.add(count(table, ours.get(), home));
+			}
+		}
+		for (Rule rule : Rule.values()) {
+			describe(rule, home, report);
+		}
+		return report.toString();
+	}
+
+	private static String count(LegacyTable table, String ours, NewHome home)
+			throws SQLException, CommandFailedException {
+		long rows = home.count("SELECT count(*) FROM " + table.staging());
+		long moved = home.count("SELECT count(*) FROM " + ours);
+		long leftOut = home.leftOut(table);
+		if (rows != moved + leftOut) {
+			throw new CommandFailedException(
+					"%,d of %,d rows of %s belong to rows that do not exist. Nothing was imported."
+						.formatted(rows - moved - leftOut, rows, table.legacyName()));
+		}
+		return "%s: %,d rows, %,d of them moved to %s, %,d left out".formatted(table.legacyName(), rows, moved, ours,
+				leftOut);
+	}
+
+	private static void describe(Rule rule, NewHome home, StringJoiner report) throws SQLException {
+		List<String> rows = home.oddRows(rule);
+		if (!rows.isEmpty()) {
+			report.add("%s (%,d): %s".formatted(rule.table().legacyName(), rows.size(), rule));
+			for (int first = 0; first < rows.size(); first += IDS_PER_LINE) {
+				List<String> line = rows.subList(first, Math.min(first + IDS_PER_LINE, rows.size()));
+				report.add("  " + String.join(", ", line));
+			}
+		}
+	}
+
+}
