@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
+import com.howsmytrack.database.DatabaseUrl;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// The PostgreSQL that tests run against: one server for the whole run, one database for all contexts,
 /// given to the application as its platform gives it.
@@ -35,13 +37,14 @@ public class TestPostgres implements ApplicationContextInitializer<ConfigurableA
 		};
 	}
 
-	/// An engine may answer and have no image to run.
+	/// An engine may answer and have no image to run, which the library says by an error
+	/// too.
 	private static String any() {
 		if (DockerClientFactory.instance().isDockerAvailable()) {
 			try {
 				return inContainer();
 			}
-			catch (RuntimeException unusable) {
+			catch (RuntimeException | LinkageError unusable) {
 				logger.warn("The Docker engine cannot run postgres:18", unusable);
 			}
 		}
@@ -79,10 +82,12 @@ public class TestPostgres implements ApplicationContextInitializer<ConfigurableA
 
 	/// Another database beside it, new and empty.
 	public static String newDatabase(String name) {
-		JdbcTemplate server = new JdbcTemplate(SERVER.getPostgresDatabase());
-		server.execute("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name));
-		server.execute("CREATE DATABASE " + name);
-		return "postgres://postgres@localhost:%d/%s".formatted(SERVER.getPort(), name);
+		DatabaseUrl server = DatabaseUrl.of(URL).orElseThrow();
+		JdbcTemplate admin = new JdbcTemplate(
+				new DriverManagerDataSource(server.jdbcUrl(), server.username(), server.password()));
+		admin.execute("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name));
+		admin.execute("CREATE DATABASE " + name);
+		return URL.substring(0, URL.lastIndexOf('/') + 1) + name;
 	}
 
 	@Override
