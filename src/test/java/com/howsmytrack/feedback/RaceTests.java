@@ -101,6 +101,8 @@ class RaceTests {
 		Thread adaEdits = new Thread(() -> answers.add(Loop.edit(ada, adas, Map.of("mediaUrl", Loop.track("bo")))));
 
 		this.transaction.executeWithoutResult((status) -> {
+			// However slow the machine is, it is Ada whose patience ends first.
+			this.database.update("SET LOCAL deadlock_timeout = '1min'");
 			this.database.update("UPDATE feedback_request SET media_url = ? WHERE media_url = ?", Loop.track("cy"),
 					Loop.track("bo"));
 			adaEdits.start();
