@@ -2,14 +2,19 @@ package com.howsmytrack.jobs;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import net.javacrumbs.shedlock.core.SimpleLock;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -73,10 +78,25 @@ public class JobRunner {
 			return Optional.empty();
 		}
 		try {
-			return Optional.of(record(work, note));
+			return Optional.of(onItsOwnThread(job, () -> record(work, note)));
 		}
 		finally {
 			lock.get().unlock();
+		}
+	}
+
+	/// Requests share as many carriers as there are processors, which a virtual thread
+	/// keeps for as long as it computes: an operator's would take one away for a night.
+	private static JobRun onItsOwnThread(Job job, Supplier<JobRun> work) {
+		Map<String, String> request = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of());
+		try {
+			return CompletableFuture.supplyAsync(() -> {
+				MDC.setContextMap(request);
+				return work.get();
+			}, Thread.ofPlatform().name(job.command())::start).join();
+		}
+		catch (CompletionException failure) {
+			throw (failure.getCause() instanceof RuntimeException cause) ? cause : failure;
 		}
 	}
 

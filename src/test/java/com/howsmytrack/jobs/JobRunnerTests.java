@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import com.howsmytrack.database.PageRange;
@@ -21,6 +22,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @WholeApplication
 class JobRunnerTests {
@@ -157,6 +159,29 @@ class JobRunnerTests {
 		JobRun succeeded = this.runs.succeed(run, Map.of("groupsFormed", 1L));
 
 		assertThat(this.runs.fail(run)).isEqualTo(succeeded);
+	}
+
+	@Test
+	void leavesTheThreadsOfRequestsToRequestsWhenAnOperatorRunsAJob() throws Exception {
+		AtomicReference<Thread> worker = new AtomicReference<>();
+		JobRunner runner = new JobRunner(List.of(job(() -> {
+			worker.set(Thread.currentThread());
+			return Map.of();
+		})), this.locks, this.runs, this.running, this.transactions);
+
+		Thread.ofVirtual().start(() -> runner.run(Job.ASSIGN_GROUPS)).join();
+
+		assertThat(worker.get().isVirtual()).isFalse();
+	}
+
+	@Test
+	void tellsWhoeverAskedWhatWentWrongBeforeItBegan() {
+		IllegalStateException refused = new IllegalStateException("the note could not be taken");
+
+		assertThatThrownBy(() -> this.runner.run(Job.ASSIGN_GROUPS, (_) -> {
+			throw refused;
+		})).isSameAs(refused);
+		assertThat(this.database.count("job_run")).isZero();
 	}
 
 	@Test

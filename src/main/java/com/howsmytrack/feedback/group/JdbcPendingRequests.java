@@ -19,8 +19,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JdbcPendingRequests implements PendingRequests {
 
-	/// Rows that the driver holds at a time; a night is read through a cursor.
-	private static final int FETCH_SIZE = 10_000;
+	/// The order of the columns: by name each value of each row would be looked up.
+	private static final class Column {
+
+		static final int ID = 1;
+
+		static final int GENRE = 2;
+
+		static final int RATING = 3;
+
+		static final int CREATED_AT = 4;
+
+		static final int HAS_TRACK = 5;
+
+		private Column() {
+		}
+
+	}
+
+	/// Rows that the driver holds at a time; a night is read through a cursor. Few enough
+	/// that a collection beside members' requests has little to copy.
+	private static final int FETCH_SIZE = 1_000;
 
 	private final JdbcClient jdbc;
 
@@ -36,26 +55,25 @@ class JdbcPendingRequests implements PendingRequests {
 		List<PendingRequest> requests = new ArrayList<>();
 		List<Long> setAside = new ArrayList<>();
 		this.jdbc.sql("""
-				SELECT request.id, request.genre, member.rating, request.created_at,
-					request.media_url IS NOT NULL AS has_track
+				SELECT request.id, request.genre, member.rating, request.created_at, request.media_url IS NOT NULL
 				FROM feedback_request AS request
 				LEFT JOIN member_rating AS member ON member.account_id = request.account_id
 				WHERE request.feedback_group_id IS NULL
 				FOR NO KEY UPDATE OF request""").withFetchSize(FETCH_SIZE).query((row) -> {
-			Optional<Genre> genre = Genre.of(row.getString("genre"));
+			Optional<Genre> genre = Genre.of(row.getString(Column.GENRE));
 			if (genre.isPresent()) {
 				requests.add(read(row, genre.get()));
 			}
 			else {
-				setAside.add(row.getLong("id"));
+				setAside.add(row.getLong(Column.ID));
 			}
 		});
 		return new Held(requests, setAside);
 	}
 
 	private static PendingRequest read(ResultSet row, Genre genre) throws SQLException {
-		return new PendingRequest(row.getLong("id"), genre, row.getObject("rating", Double.class),
-				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getBoolean("has_track"));
+		return new PendingRequest(row.getLong(Column.ID), genre, row.getObject(Column.RATING, Double.class),
+				row.getObject(Column.CREATED_AT, OffsetDateTime.class).toInstant(), row.getBoolean(Column.HAS_TRACK));
 	}
 
 }
