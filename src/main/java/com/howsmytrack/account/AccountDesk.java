@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Where an operator shuts somebody out or lets them in again, and says who operates the service. All of it is part of the
 /// caller's transaction, so that it can be noted there. Addresses may be in any case.
 ///
-/// Somebody is always left who operates the service. To see to that, whoever takes an operator away holds all of them.
+/// Somebody is always left who operates the service, unless they leave it. To see to that, whoever takes an operator away
+/// holds all of them.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class AccountDesk {
@@ -127,8 +128,8 @@ public class AccountDesk {
 
 	private Optional<Account> find(String email) {
 		return EmailAddress.parse(email)
-			.flatMap((address) -> this.accounts.findByEmailIgnoringCase(address.value()).stream().findFirst())
-			.flatMap((account) -> this.accounts.findLockedById(account.id().value()));
+			.flatMap((address) -> this.accounts.findIdsByEmailIgnoringCase(address.value()).stream().findFirst())
+			.flatMap(this.accounts::findLockedById);
 	}
 
 	/// Somebody operates the service.

@@ -14,6 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 interface Accounts extends Repository<Account, Long> {
 
+	String AT_ADDRESS = """
+			 from Account a where lower(a.email) = lower(:email)
+			order by case when a.email = :email then 0 when a.importedTwin = false then 1 else 2 end, a.id""";
+
 	Optional<Account> findById(long id);
 
 	/// Locked: of two changes that build on what they read, the second reads what the
@@ -31,10 +35,13 @@ interface Accounts extends Repository<Account, Long> {
 
 	/// The account with exactly that address first. Then the one that any other spelling
 	/// leads to, and then its twins, the oldest first.
-	@Query("""
-			select a from Account a where lower(a.email) = lower(:email)
-			order by case when a.email = :email then 0 when a.importedTwin = false then 1 else 2 end, a.id""")
+	@Query("select a" + AT_ADDRESS)
 	List<Account> findByEmailIgnoringCase(String email);
+
+	/// In the same order. For those who lock the account next: an entity that was read
+	/// before keeps what it said then.
+	@Query("select a.id" + AT_ADDRESS)
+	List<Long> findIdsByEmailIgnoringCase(String email);
 
 	/// Unless somebody changed the password meanwhile.
 	@Modifying

@@ -52,10 +52,13 @@ public class People {
 		return NewestFirst.of(SELECT, "id").one(this.jdbc, id, this::read);
 	}
 
-	/// In any case.
+	/// In any case. Of imported twins the one with exactly that address, or else the one
+	/// that any spelling leads to, as for signing in.
 	public Optional<PersonRecord> byEmail(String email) {
 		return EmailAddress.parse(email)
-			.flatMap((address) -> this.jdbc.sql(SELECT + " WHERE lower(email) = lower(:email)")
+			.flatMap((address) -> this.jdbc.sql(SELECT + """
+					 WHERE lower(email) = lower(:email)
+					ORDER BY email = :email DESC, imported_twin, id LIMIT 1""")
 				.param("email", address.value())
 				.query(this::read)
 				.optional());

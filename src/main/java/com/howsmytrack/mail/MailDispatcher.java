@@ -9,6 +9,7 @@ import java.util.Optional;
 import com.howsmytrack.throttle.Throttle;
 import com.howsmytrack.throttle.Throttles;
 import jakarta.mail.MessagingException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,76 +100,93 @@ class MailDispatcher {
 				&& this.clock.instant().isBefore(endOfLease.minus(MailConfiguration.SLOWEST_CONVERSATION))) {
 			reachable = send(batch.get(tried++), delivery);
 		}
-		if (tried < batch.size()) {
-			this.outbox.release(batch.subList(tried, batch.size()));
-		}
-		this.pace.giveBack(allowed - tried, ALL_LETTERS);
-		return reachable && tried == allowed;
+		List<OutgoingMail> untried = batch.subList(tried, batch.size());
+		int spared = allowed - tried;
+		boolean noted = note("letters that others may take", () -> {
+			this.outbox.release(untried);
+			this.pace.giveBack(spared, ALL_LETTERS);
+		});
+		return noted && reachable && tried == allowed;
 	}
 
-	/// @return whether the mail server can be reached
+	/// @return whether to go on: the mail server can be reached, and the database
 	private boolean send(OutgoingMail mail, Carrier.Delivery delivery) {
+		@Nullable Long account = mail.letter().account();
 		try {
 			Optional<WrittenLetter> written = this.writers.of(mail.letter().kind()).write(mail.letter());
 			if (written.isEmpty()) {
-				this.outbox.forget(mail);
-				return true;
+				return note(mail, () -> this.outbox.forget(mail));
 			}
+			account = written.get().account();
 			delivery.carry(this.composer.compose(mail, written.get()));
-			noteSent(mail, written.get());
+			// The mail server has it: whatever happens now, it was sent.
+			return note(mail, () -> this.outbox.noteSent(mail, written.get()));
 		}
 		catch (Carrier.RefusedForGoodException refused) {
 			logger.warn("Letter {} ({}) is refused for good: {}", mail.id(), mail.letter().kind(),
 					refused.getMessage());
-			this.outbox.giveUp(mail, String.valueOf(refused.getMessage()));
+			return giveUp(mail, account, refused);
 		}
 		catch (Carrier.UnreachableException unreachable) {
 			logger.warn("Letters have to wait: {}", unreachable.getMessage());
 			this.pausedUntil = this.clock.instant().plus(this.settings.retryDelays().getFirst());
-			retryLater(mail, unreachable);
+			retryLater(mail, account, unreachable);
 			return false;
 		}
 		catch (MessagingException failed) {
 			logger.warn("Letter {} ({}) could not be sent: {}", mail.id(), mail.letter().kind(), failed.getMessage());
-			retryLater(mail, failed);
+			return retryLater(mail, account, failed);
 		}
 		catch (RuntimeException bug) {
 			logger.error("Letter {} ({}) could not be written", mail.id(), mail.letter().kind(), bug);
-			retryLater(mail, bug);
+			return retryLater(mail, account, bug);
 		}
-		return true;
 	}
 
-	/// The mail server has the letter: whatever happens now, it was sent.
-	private void noteSent(OutgoingMail mail, WrittenLetter written) {
+	private boolean retryLater(OutgoingMail mail, @Nullable Long account, Exception failure) {
+		Optional<Duration> delay = this.settings.delayAfter(mail.failures() + 1);
+		if (delay.isPresent()) {
+			return note(mail, () -> this.outbox.noteFailure(mail, String.valueOf(failure.getMessage()),
+					this.clock.instant().plus(delay.get())));
+		}
+		logger.error("Letter {} ({}) is given up after {} failures", mail.id(), mail.letter().kind(),
+				mail.failures() + 1);
+		return giveUp(mail, account, failure);
+	}
+
+	private boolean giveUp(OutgoingMail mail, @Nullable Long account, Exception failure) {
+		return note(mail, () -> this.outbox.giveUp(mail, account, String.valueOf(failure.getMessage())));
+	}
+
+	private boolean note(OutgoingMail mail, Runnable note) {
+		return note("letter %d (%s), which is due again when its lease ends".formatted(mail.id(), mail.letter().kind()),
+				note);
+	}
+
+	/// Also when the database is away for a moment: what is not noted waits for the end
+	/// of
+	/// the lease, and a letter that was sent goes out again.
+	/// @return whether it was
+	private boolean note(String what, Runnable note) {
 		try {
 			this.noting.invoke(() -> {
-				this.outbox.noteSent(mail, written);
+				note.run();
 				return true;
 			});
+			return true;
 		}
 		catch (DataAccessException failed) {
-			logger.error("Letter {} ({}) was sent, which could not be noted: it will be sent again", mail.id(),
-					mail.letter().kind(), failed);
+			logger.error("It could not be noted what became of {}", what, failed);
+			return false;
 		}
 	}
 
-	private void retryLater(OutgoingMail mail, Exception failure) {
-		String error = String.valueOf(failure.getMessage());
-		this.settings.delayAfter(mail.failures() + 1)
-			.ifPresentOrElse((delay) -> this.outbox.noteFailure(mail, error, this.clock.instant().plus(delay)), () -> {
-				logger.error("Letter {} ({}) is given up after {} failures", mail.id(), mail.letter().kind(),
-						mail.failures() + 1);
-				this.outbox.giveUp(mail, error);
-			});
-	}
-
-	/// Forgets letters that were sent long ago, some at a time.
+	/// Forgets letters that were sent or given up long ago, some at a time.
 	void removeOld() {
-		Instant longAgo = this.clock.instant().minus(this.settings.keepSentFor());
-		int removed = this.outbox.removeSentBefore(longAgo, REMOVED_AT_ONCE);
+		Instant longAgo = this.clock.instant().minus(this.settings.keepFinishedFor());
+		int removed = this.outbox.removeFinishedBefore(longAgo, REMOVED_AT_ONCE);
 		while (removed == REMOVED_AT_ONCE && !this.stopping) {
-			removed = this.outbox.removeSentBefore(longAgo, REMOVED_AT_ONCE);
+			removed = this.outbox.removeFinishedBefore(longAgo, REMOVED_AT_ONCE);
 		}
 	}
 

@@ -23,13 +23,13 @@ import org.springframework.validation.annotation.Validated;
 /// conversation with a mail server
 /// @param rate how many letters leave, over all instances together
 /// @param retryDelays how long to wait after each failure; a letter that fails once more is given up
-/// @param keepSentFor how long it is known which letters were sent
+/// @param keepFinishedFor how long it is known which letters were sent, and which were given up
 /// @param requireTls whether a login needs an encrypted connection to the mail server
 @Validated
 @ConfigurationProperties("howsmytrack.mail")
 record MailSettings(@NotEmpty String from, boolean toFiles, Path folder, Duration pollInterval, @Min(1) int batchSize,
 		@DurationMin(minutes = 14) Duration lease, @Valid Rate rate, @NotEmpty List<Duration> retryDelays,
-		Duration keepSentFor, boolean requireTls) {
+		Duration keepFinishedFor, boolean requireTls) {
 
 	/// Empty when it has failed too often.
 	Optional<Duration> delayAfter(int failures) {

@@ -2,6 +2,7 @@ package com.howsmytrack.mail;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,6 +13,7 @@ import java.util.UUID;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -124,14 +126,17 @@ class Outbox {
 		this.failed.increment();
 	}
 
-	void giveUp(OutgoingMail mail, String error) {
+	/// With the account that it turned out to be about, so that it goes when they do.
+	/// @param account null when it is about none, or nobody got as far as to know
+	void giveUp(OutgoingMail mail, @Nullable Long account, String error) {
 		this.jdbc.sql("""
 				UPDATE outgoing_mail SET state = 'GIVEN_UP', finished_at = :now, failures = :failures,
-					last_error = :error
+					last_error = :error, account_id = coalesce(account_id, (SELECT id FROM account WHERE id = :account))
 				WHERE id = :id AND state = 'QUEUED'""")
 			.param("now", now())
 			.param("failures", mail.failures() + 1)
 			.param("error", shortened(error))
+			.param("account", account, Types.BIGINT)
 			.param("id", mail.id())
 			.update();
 		this.givenUp.increment();
@@ -141,12 +146,12 @@ class Outbox {
 		this.jdbc.sql("DELETE FROM outgoing_mail WHERE id = :id").param("id", mail.id()).update();
 	}
 
-	/// Removes some of the letters that were sent before then.
+	/// Removes some of the letters that were sent or given up before then.
 	/// @return how many; fewer than wanted when there are no more
-	int removeSentBefore(Instant time, int most) {
+	int removeFinishedBefore(Instant time, int most) {
 		return this.jdbc.sql("""
 				DELETE FROM outgoing_mail WHERE id IN (
-					SELECT id FROM outgoing_mail WHERE state = 'SENT' AND finished_at < :time LIMIT :most)""")
+					SELECT id FROM outgoing_mail WHERE state <> 'QUEUED' AND finished_at < :time LIMIT :most)""")
 			.param("time", time.atOffset(ZoneOffset.UTC))
 			.param("most", most)
 			.update();

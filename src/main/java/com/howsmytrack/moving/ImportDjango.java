@@ -63,10 +63,10 @@ class ImportDjango implements Command {
 		home.prepare(this.clock.instant());
 		try (LegacyDatabase legacy = LegacyDatabase.open(url)) {
 			for (LegacyTable table : LegacyTable.values()) {
-				copy(table, legacy, home, out);
+				copy(table, legacy, home);
 			}
 		}
-		out.println("Everything is read. Moving people, requests, responses and replies");
+		System.err.println("Everything is read. Moving people, requests, responses and replies");
 		home.judge(this.tracks);
 		for (String step : List.of("2-people", "3-requests", "4-responses", "5-replies", "6-sequences")) {
 			home.script(step);
@@ -77,7 +77,7 @@ class ImportDjango implements Command {
 		out.println("Imported.");
 	}
 
-	private static void copy(LegacyTable table, LegacyDatabase legacy, NewHome home, PrintStream out)
+	private static void copy(LegacyTable table, LegacyDatabase legacy, NewHome home)
 			throws SQLException, CommandFailedException {
 		long expected = legacy.count(table);
 		long[] read = new long[1];
@@ -85,10 +85,10 @@ class ImportDjango implements Command {
 			legacy.read(table, (row) -> {
 				intake.add(row);
 				if (++read[0] % ROWS_PER_LINE == 0) {
-					out.println(progress(table, read[0], expected));
+					System.err.println(progress(table, read[0], expected));
 				}
 			});
-			out.println(progress(table, intake.finish(), expected));
+			System.err.println(progress(table, intake.finish(), expected));
 		}
 	}
 

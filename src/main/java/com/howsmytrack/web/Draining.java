@@ -8,8 +8,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// The first thing that happens when the process is told to end: for a while it serves as ever, but is no longer ready,
-/// and asks each connection to close. So the router hears that this instance goes before it stops listening, and nobody
-/// sends a request into a connection that is just being closed.
+/// and asks each connection that is used to close. So the router hears that this instance goes before it stops listening.
+/// What is left is a connection that was idle all the while, and a request that is sent into it at the moment it closes.
 @Component
 @ConditionalOnWebApplication
 class Draining implements SmartLifecycle {

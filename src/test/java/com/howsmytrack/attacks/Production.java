@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.howsmytrack.HowsMyTrackApplication;
+import com.howsmytrack.database.DatabaseUrl;
 import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.TestMailServer;
 import com.howsmytrack.testing.TestPostgres;
@@ -21,6 +22,8 @@ final class Production {
 
 	static final String SECRET_KEY = "a key that is known to nobody else";
 
+	private static final String DATABASE_URL = TestPostgres.newDatabase("attacks");
+
 	private static final ConfigurableApplicationContext APPLICATION = start();
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -29,27 +32,18 @@ final class Production {
 	}
 
 	private static ConfigurableApplicationContext start() {
-		run(TestPostgres.databaseUrl(), "CREATE DATABASE attacks");
 		return new SpringApplicationBuilder(HowsMyTrackApplication.class).initializers(new TestMailServer())
 			.run("--ENVIRONMENT=PROD", "--server.port=0", "--howsmytrack.jobs.scheduled=false",
-					"--SECRET_KEY=" + SECRET_KEY, "--DATABASE_URL=" + attacks(),
+					"--SECRET_KEY=" + SECRET_KEY, "--DATABASE_URL=" + DATABASE_URL,
 					// The clock stands still.
 					"--howsmytrack.account.throttles.registration.times=10000");
 	}
 
-	private static String attacks() {
-		return TestPostgres.databaseUrl().replaceAll("postgres$", "attacks");
-	}
-
 	/// Beside the application, without its time limits.
 	static void elsewhere(String statements) {
-		run(attacks(), statements);
-	}
-
-	private static void run(String database, String statements) {
-		String address = database.replace("postgres://postgres@", "jdbc:postgresql://");
-		try (Connection connection = DriverManager.getConnection(address, "postgres", "");
-				Statement statement = connection.createStatement()) {
+		DatabaseUrl database = DatabaseUrl.of(DATABASE_URL).orElseThrow();
+		try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.username(),
+				database.password()); Statement statement = connection.createStatement()) {
 			statement.execute(statements);
 		}
 		catch (SQLException failed) {

@@ -379,6 +379,65 @@ class MailDrillTests {
 		assertThat(this.mailbox.deliver()).hasSize(4);
 	}
 
+	/// Noting is tried again after a second.
+	@Test
+	void aDatabaseThatHiccupsHoldsUpNoLetterButForAMoment() {
+		postMany(3);
+		this.database.update("CREATE SEQUENCE hiccup");
+		this.database.update("""
+				CREATE FUNCTION hiccup() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+					IF nextval('hiccup') = 1 THEN RAISE EXCEPTION 'away' USING ERRCODE = '57P01'; END IF;
+					RETURN NEW;
+				END $$""");
+		this.database.update("CREATE TRIGGER hiccup BEFORE UPDATE OF failures ON outgoing_mail "
+				+ "FOR EACH ROW EXECUTE FUNCTION hiccup()");
+		try {
+			AtomicInteger letters = new AtomicInteger();
+			dispatcher(() -> new StubDelivery((_) -> {
+				if (letters.incrementAndGet() == 1) {
+					throw new IllegalStateException("a bug");
+				}
+			})).sendDue();
+		}
+		finally {
+			this.database.update("DROP TRIGGER hiccup ON outgoing_mail");
+			this.database.update("DROP FUNCTION hiccup");
+			this.database.update("DROP SEQUENCE hiccup");
+		}
+
+		assertThat(this.database.count("outgoing_mail WHERE state = 'SENT'")).isEqualTo(2);
+		assertThat(this.database.count("outgoing_mail WHERE state = 'QUEUED' AND failures = 1")).isEqualTo(1);
+	}
+
+	@Test
+	void aLetterThatIsGivenUpGoesWithTheAccountItTurnedOutToBeAbout() {
+		this.database.update("INSERT INTO account (email, password_hash, created_at) "
+				+ "VALUES ('ada@example.com', '', '2026-03-01')");
+		this.transactions.executeWithoutResult(
+				(_) -> this.postbox.post(new Letter("password-reset", null, "ada@example.com", Map.of())));
+		dispatcher(() -> new StubDelivery((_) -> {
+			throw new Carrier.RefusedForGoodException("nobody here", new MessagingException());
+		})).sendDue();
+		assertThat(this.database.count("outgoing_mail WHERE state = 'GIVEN_UP'")).isEqualTo(1);
+
+		this.database.update("DELETE FROM account");
+
+		assertThat(this.database.count("outgoing_mail")).isZero();
+	}
+
+	@Test
+	void lettersThatWereGivenUpAreForgottenAfterAMonthToo() {
+		post("ada");
+		dispatcher(() -> new StubDelivery((_) -> {
+			throw new Carrier.RefusedForGoodException("nobody here", new MessagingException());
+		})).sendDue();
+		this.clock.pass(Duration.ofDays(30).plusSeconds(1));
+
+		dispatcher(to(Mailbox.port())).removeOld();
+
+		assertThat(this.database.count("outgoing_mail")).isZero();
+	}
+
 	@Test
 	void lettersThatWereSentAreForgottenAfterAMonth() {
 		post("ada");

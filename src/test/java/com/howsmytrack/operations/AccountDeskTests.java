@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +31,9 @@ class AccountDeskTests {
 
 	@Autowired
 	private Mailbox mailbox;
+
+	@Autowired
+	private TransactionOperations transactions;
 
 	private Browser operator;
 
@@ -59,6 +63,45 @@ class AccountDeskTests {
 				.formatted(Api.PASSWORD))
 			.errorMessages()).as("like a wrong password").containsExactly("Please enter valid credentials");
 		assertThat(this.operator.isSignedIn()).isTrue();
+	}
+
+	/// Another instance takes the cookie for a moment longer, long enough to try this.
+	@Test
+	void letsNoOperatorUndoItThemselvesWhereNobodyHasHeardOfIt() {
+		Browser rogue = this.api.member("rogue");
+		this.database
+			.update("UPDATE account SET operator = true, disabled_at = now() WHERE email = 'rogue@example.com'");
+
+		rogue.run("""
+				mutation { enableAccount(email: "rogue@example.com", reason: "Me again.") {
+					success userErrors { code } } }""").with("enableAccount.userErrors[0].code", "NOT_PERMITTED");
+		assertThat(this.database.count("account WHERE disabled_at IS NOT NULL")).isEqualTo(1);
+	}
+
+	@Test
+	void letsNoOperatorUseASessionThatHasEndedSomewhereElse() {
+		this.database.update("UPDATE account SET session_generation = session_generation + 1 WHERE operator");
+
+		run("enableAccount", "ada@example.com").with("enableAccount.userErrors[0].code", "NOT_PERMITTED");
+	}
+
+	/// What the member does while the desk looks them up is not undone.
+	@Test
+	void endsAlsoTheSessionsThatBeganWhileItWasOnItsWay() throws InterruptedException {
+		Thread desk = Thread.ofVirtual().unstarted(() -> run("disableAccount", "ada@example.com"));
+		this.transactions.executeWithoutResult((_) -> {
+			this.database.update("UPDATE account SET session_generation = 7 WHERE email = 'ada@example.com'");
+			desk.start();
+			while (this.database.single(Integer.class,
+					"SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'") == 0) {
+				Thread.onSpinWait();
+			}
+		});
+		desk.join();
+
+		assertThat(this.database.single(Integer.class,
+				"SELECT session_generation FROM account WHERE email = 'ada@example.com'"))
+			.isEqualTo(8);
 	}
 
 	@Test

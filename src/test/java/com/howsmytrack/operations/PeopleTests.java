@@ -63,6 +63,19 @@ class PeopleTests {
 	}
 
 	@Test
+	void areFoundByTheirAddressAlsoWhereATwinOfTheirsMovedIn() {
+		this.database.update("""
+				INSERT INTO account (email, password_hash, created_at, imported_twin)
+				VALUES ('twin@example.com', '', now(), false), ('TWIN@example.com', '', now(), true),
+					('Twin@example.com', '', now(), true)""");
+
+		assertThat(this.desk.run("{ personDetails(email: \"TWIN@example.com\") { person { email } } }")
+			.<String>at("personDetails.person.email")).as("the very one").isEqualTo("TWIN@example.com");
+		assertThat(this.desk.run("{ personDetails(email: \"tWin@example.com\") { person { email } } }")
+			.<String>at("personDetails.person.email")).as("no twin").isEqualTo("twin@example.com");
+	}
+
+	@Test
 	void areFoundByTheBeginningOfTheirAddress() {
 		people(1, 12);
 		this.database

@@ -111,6 +111,22 @@ class ProductionLogTests {
 	}
 
 	@Test
+	void keepsWhatPeopleWriteToItselfWhenTheDatabaseRefusesIt() {
+		Browser ada = this.api.member("ada");
+		this.database.update("ALTER TABLE feedback_request ADD CONSTRAINT nothing CHECK (genre <> 'POP')");
+		try {
+			ada.run("""
+					mutation { createFeedbackRequest(mediaUrl: "https://soundcloud.com/ada/secret-demo", genre: "POP",
+						feedbackPrompt: "Nobody may hear of this") { success } }""");
+		}
+		finally {
+			this.database.update("ALTER TABLE feedback_request DROP CONSTRAINT nothing");
+		}
+
+		assertThat(text()).contains("violates check constraint").doesNotContain("secret-demo", "Nobody may hear");
+	}
+
+	@Test
 	void forgetsARequestThatIsOver() {
 		Browser ada = this.api.member("ada");
 		ada.run("{ userDetails { username } }").hasNoErrors();

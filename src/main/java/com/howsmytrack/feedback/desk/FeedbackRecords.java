@@ -100,7 +100,7 @@ public class FeedbackRecords {
 		return NewestFirst.of(REQUESTS, "request.id")
 			.where("request.account_id = :person", "person", filter.person())
 			.where("request.feedback_group_id = :group", "group", filter.group())
-			.where("request.genre = :genre", "genre", filter.genre())
+			.where("request.genre = :genre", "genre", storable(filter.genre()))
 			.where("request.media_url = :mediaUrl", "mediaUrl", storable(filter.mediaUrl()))
 			.where(isNull("request.feedback_group_id", filter.pending()))
 			.read(this.jdbc, range, FeedbackRecords::request);
