@@ -106,7 +106,7 @@ class RaceTests {
 			this.database.update("UPDATE feedback_request SET media_url = ? WHERE media_url = ?", Loop.track("cy"),
 					Loop.track("bo"));
 			adaEdits.start();
-			awaitWaiting(1);
+			this.database.awaitWaiting(1);
 			this.database.update("UPDATE feedback_request SET genre = 'JAZZ' WHERE id = ?", adas);
 		});
 		join(adaEdits);
@@ -178,7 +178,7 @@ class RaceTests {
 		this.transaction.executeWithoutResult((status) -> {
 			this.pendingRequests.holdAll();
 			members.start();
-			awaitWaiting(2);
+			this.database.awaitWaiting(2);
 			this.database.update("WITH formed AS (INSERT INTO feedback_group (name, created_at) VALUES ('', now()) "
 					+ "RETURNING id) UPDATE feedback_request SET feedback_group_id = formed.id FROM formed");
 		});
@@ -190,14 +190,6 @@ class RaceTests {
 					"feedbackRequestId");
 		answers.get(1).with("deleteFeedbackRequest.userErrors[0].code", "REQUEST_ALREADY_GROUPED");
 		assertThat(this.database.count("feedback_request")).isEqualTo(2);
-	}
-
-	/// Until that many sessions wait for a lock.
-	private void awaitWaiting(int sessions) {
-		while (this.database.single(Integer.class,
-				"SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'") < sessions) {
-			Thread.onSpinWait();
-		}
 	}
 
 	private static void join(Thread thread) {

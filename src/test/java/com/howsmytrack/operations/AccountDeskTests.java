@@ -92,10 +92,7 @@ class AccountDeskTests {
 		this.transactions.executeWithoutResult((_) -> {
 			this.database.update("UPDATE account SET session_generation = 7 WHERE email = 'ada@example.com'");
 			desk.start();
-			while (this.database.single(Integer.class,
-					"SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'") == 0) {
-				Thread.onSpinWait();
-			}
+			this.database.awaitWaiting(1);
 		});
 		desk.join();
 

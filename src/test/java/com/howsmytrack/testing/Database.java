@@ -1,5 +1,6 @@
 package com.howsmytrack.testing;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,22 @@ public class Database {
 				INSERT INTO shedlock (name, lock_until, locked_at, locked_by)
 				VALUES (?, timezone('utc', now()) + interval '1 minute', timezone('utc', now()), 'another instance')
 				ON CONFLICT (name) DO UPDATE SET lock_until = excluded.lock_until""", job);
+	}
+
+	/// Until that many sessions wait for a lock; not for ever.
+	public void awaitWaiting(int sessions) {
+		long limit = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+		long waiting;
+		do {
+			if (System.nanoTime() > limit) {
+				throw new AssertionError("Fewer than %d sessions wait for a lock".formatted(sessions));
+			}
+			// Within a transaction the server would go on showing the sessions of its
+			// first look.
+			single(Integer.class, "SELECT 1 FROM pg_stat_clear_snapshot()");
+			waiting = count("pg_stat_activity WHERE wait_event_type = 'Lock'");
+		}
+		while (waiting < sessions);
 	}
 
 	public int update(String sql, Object... params) {
