@@ -187,7 +187,7 @@ class RecoveryTests {
 	/// Somebody who knows the old password is no match for the owner's link.
 	@Test
 	void aProofIsWorthNothingOncePasswordChangedMeanwhile() {
-		Account proof = this.accounts.findById(1).orElseThrow();
+		Account proof = this.accounts.findById(1L).orElseThrow();
 		String token = token();
 		reset(token, NEW_PASSWORD, NEW_PASSWORD).succeeded("resetPassword");
 

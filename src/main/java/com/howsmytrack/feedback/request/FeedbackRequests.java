@@ -2,23 +2,27 @@ package com.howsmytrack.feedback.request;
 
 import java.util.Optional;
 
-import jakarta.persistence.LockModeType;
-
-import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
+/// In SQL, for the reason that Accounts has.
 interface FeedbackRequests extends Repository<FeedbackRequest, Long> {
 
-	Optional<FeedbackRequest> findByAccountIdAndFeedbackGroupIdIsNull(long accountId);
+	@NativeQuery("SELECT * FROM feedback_request WHERE account_id = :accountId AND feedback_group_id IS NULL")
+	Optional<FeedbackRequest> findPendingOf(long accountId);
 
-	boolean existsByAccountIdAndFeedbackGroupIdIsNull(long accountId);
+	@NativeQuery("""
+			SELECT EXISTS (SELECT FROM feedback_request WHERE account_id = :accountId AND feedback_group_id IS NULL)""")
+	boolean hasPending(long accountId);
 
-	boolean existsByMediaUrlAndFeedbackGroupIdIsNull(String mediaUrl);
+	@NativeQuery("""
+			SELECT EXISTS (SELECT FROM feedback_request WHERE media_url = :mediaUrl AND feedback_group_id IS NULL)""")
+	boolean isPending(String mediaUrl);
 
 	/// Locked, so that the night cannot take the request while its owner changes it; or
 	/// waits until the night has taken it, and shows that.
-	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	Optional<FeedbackRequest> findByIdAndAccountId(long id, long accountId);
+	@NativeQuery("SELECT * FROM feedback_request WHERE id = :id AND account_id = :accountId FOR NO KEY UPDATE")
+	Optional<FeedbackRequest> findLocked(long id, long accountId);
 
 	/// Writes at once, so that a violated constraint is known here and not at the end of
 	/// the transaction.

@@ -33,7 +33,7 @@ class RequestDesk {
 	}
 
 	Optional<RequestView> pendingOf(AccountId member) {
-		return this.requests.findByAccountIdAndFeedbackGroupIdIsNull(member.value()).map(FeedbackRequest::view);
+		return this.requests.findPendingOf(member.value()).map(FeedbackRequest::view);
 	}
 
 	Optional<Refusal> create(AccountId member, RequestWish wish) {
@@ -41,11 +41,11 @@ class RequestDesk {
 	}
 
 	private Optional<Refusal> store(AccountId member, RequestWish wish) {
-		if (this.requests.existsByAccountIdAndFeedbackGroupIdIsNull(member.value())) {
+		if (this.requests.hasPending(member.value())) {
 			return Optional.of(RequestRefusals.PENDING_REQUEST_EXISTS);
 		}
 		MediaUrl track = wish.track();
-		if (track != null && this.requests.existsByMediaUrlAndFeedbackGroupIdIsNull(track.value())) {
+		if (track != null && this.requests.isPending(track.value())) {
 			return Optional.of(RequestRefusals.TRACK_ALREADY_PENDING);
 		}
 		this.requests.saveAndFlush(
@@ -61,7 +61,7 @@ class RequestDesk {
 	}
 
 	private Optional<Refusal> change(AccountId member, long requestId, RequestWish wish) {
-		Optional<FeedbackRequest> found = this.requests.findByIdAndAccountId(requestId, member.value());
+		Optional<FeedbackRequest> found = this.requests.findLocked(requestId, member.value());
 		Optional<Refusal> refusal = refusalToTouch(found);
 		if (refusal.isPresent()) {
 			return refusal;
@@ -77,7 +77,7 @@ class RequestDesk {
 
 	Optional<Refusal> delete(AccountId member, long requestId) {
 		return inTransaction(() -> {
-			Optional<FeedbackRequest> found = this.requests.findByIdAndAccountId(requestId, member.value());
+			Optional<FeedbackRequest> found = this.requests.findLocked(requestId, member.value());
 			Optional<Refusal> refusal = refusalToTouch(found);
 			if (refusal.isEmpty()) {
 				this.requests.delete(found.orElseThrow());
