@@ -9,14 +9,14 @@ import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// In SQL: the parsers of JPQL, Hibernate's and Spring Data's, took some 15 MB of each instance and two seconds of its start for
-/// a dozen statements.
+/// In SQL: the parsers of JPQL, Hibernate's and Spring Data's, took some 15 MB of each instance and two seconds of its start
+/// for a dozen statements.
 interface Accounts extends Repository<Account, Long> {
 
 	/// The account with exactly that address first. Then the one that any other spelling
 	/// leads to, and then its twins, the oldest first.
 	String AT_ADDRESS = """
-			FROM account WHERE lower(email) = lower(:email) ORDER BY email = :email DESC, imported_twin, id""";
+			WHERE lower(email) = lower(:email) ORDER BY email = :email DESC, imported_twin, id""";
 
 	Optional<Account> findById(Long id);
 
@@ -32,12 +32,12 @@ interface Accounts extends Repository<Account, Long> {
 	@NativeQuery("SELECT * FROM account WHERE unsubscribe_key = :key")
 	Optional<Account> findByUnsubscribeKey(UUID key);
 
-	@NativeQuery("SELECT * " + AT_ADDRESS)
+	@NativeQuery("SELECT * FROM account " + AT_ADDRESS)
 	List<Account> findByEmailIgnoringCase(String email);
 
 	/// In the same order. For those who lock the account next: an entity that was read
 	/// before keeps what it said then.
-	@NativeQuery("SELECT id " + AT_ADDRESS)
+	@NativeQuery("SELECT id FROM account " + AT_ADDRESS)
 	List<Long> findIdsByEmailIgnoringCase(String email);
 
 	/// Unless somebody changed the password meanwhile.

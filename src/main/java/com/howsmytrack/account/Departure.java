@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
+import com.howsmytrack.database.LostRaces;
 import com.howsmytrack.graphql.Refusal;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
@@ -34,11 +32,7 @@ class Departure {
 
 	private final TransactionOperations transactions;
 
-	private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
-		.includes(DataIntegrityViolationException.class, PessimisticLockingFailureException.class)
-		.maxRetries(RETRIES)
-		.delay(Duration.ofMillis(50))
-		.build());
+	private final RetryTemplate retries = LostRaces.triedAgain(RETRIES, Duration.ofMillis(50));
 
 	Departure(Accounts accounts, Passwords passwords, EndedSessions endedSessions, ApplicationEventPublisher events,
 			TransactionOperations transactions) {

@@ -56,9 +56,7 @@ public class People {
 	/// that any spelling leads to, as for signing in.
 	public Optional<PersonRecord> byEmail(String email) {
 		return EmailAddress.parse(email)
-			.flatMap((address) -> this.jdbc.sql(SELECT + """
-					 WHERE lower(email) = lower(:email)
-					ORDER BY email = :email DESC, imported_twin, id LIMIT 1""")
+			.flatMap((address) -> this.jdbc.sql(SELECT + " " + Accounts.AT_ADDRESS + " LIMIT 1")
 				.param("email", address.value())
 				.query(this::read)
 				.optional());

@@ -5,9 +5,7 @@ import java.util.Optional;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLImplementingType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.idl.SchemaDirectiveWiring;
@@ -33,20 +31,13 @@ class AccessDirective implements SchemaDirectiveWiring {
 
 	@Override
 	public GraphQLFieldDefinition onField(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment) {
-		GraphQLFieldDefinition field = environment.getElement();
-		GraphQLFieldsContainer parent = environment.getFieldsContainer();
-		if (!parent.getName().equals("Query") && !parent.getName().equals("Mutation")) {
-			return field;
-		}
-		Access access = Access.of(field)
-			.orElseThrow(() -> new IllegalStateException("The schema must say with @access who may call %s.%s"
-				.formatted(parent.getName(), field.getName())));
-		if (access != Access.ANYONE) {
-			FieldCoordinates coordinates = FieldCoordinates.coordinates(parent, field);
-			DataFetcher<?> fetcher = environment.getCodeRegistry().getDataFetcher(coordinates, field);
-			environment.getCodeRegistry().dataFetcher(coordinates, guarded(fetcher, access));
-		}
-		return field;
+		return RootFields.wrap(environment, (fetcher) -> {
+			GraphQLFieldDefinition field = environment.getElement();
+			Access access = Access.of(field)
+				.orElseThrow(() -> new IllegalStateException("The schema must say with @access who may call %s.%s"
+					.formatted(environment.getFieldsContainer().getName(), field.getName())));
+			return (access != Access.ANYONE) ? guarded(fetcher, access) : fetcher;
+		});
 	}
 
 	private DataFetcher<?> guarded(DataFetcher<?> fetcher, Access access) {

@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 
 import com.howsmytrack.web.RequestIds;
 import graphql.schema.DataFetcher;
-import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.idl.SchemaDirectiveWiring;
 import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
@@ -70,14 +69,7 @@ class OperationWatch implements SchemaDirectiveWiring {
 	/// For the root fields. Outermost, so that whatever is around a field belongs to it.
 	@Override
 	public GraphQLFieldDefinition onField(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment) {
-		GraphQLFieldDefinition field = environment.getElement();
-		String parent = environment.getFieldsContainer().getName();
-		if (parent.equals("Query") || parent.equals("Mutation")) {
-			FieldCoordinates coordinates = FieldCoordinates.coordinates(parent, field.getName());
-			DataFetcher<?> fetcher = environment.getCodeRegistry().getDataFetcher(coordinates, field);
-			environment.getCodeRegistry().dataFetcher(coordinates, watched(field.getName(), fetcher));
-		}
-		return field;
+		return RootFields.wrap(environment, (fetcher) -> watched(environment.getElement().getName(), fetcher));
 	}
 
 	private DataFetcher<?> watched(String field, DataFetcher<?> fetcher) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 
 import graphql.GraphQLContext;
 import graphql.schema.DataFetcher;
-import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.idl.SchemaDirectiveWiring;
 import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
@@ -44,14 +43,7 @@ class TimeLimit implements SchemaDirectiveWiring {
 
 	@Override
 	public GraphQLFieldDefinition onField(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment) {
-		GraphQLFieldDefinition field = environment.getElement();
-		String parent = environment.getFieldsContainer().getName();
-		if (parent.equals("Query") || parent.equals("Mutation")) {
-			FieldCoordinates coordinates = FieldCoordinates.coordinates(parent, field.getName());
-			DataFetcher<?> fetcher = environment.getCodeRegistry().getDataFetcher(coordinates, field);
-			environment.getCodeRegistry().dataFetcher(coordinates, limited(fetcher));
-		}
-		return field;
+		return RootFields.wrap(environment, this::limited);
 	}
 
 	private DataFetcher<?> limited(DataFetcher<?> fetcher) {

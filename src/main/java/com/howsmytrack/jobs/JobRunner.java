@@ -10,16 +10,14 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import com.howsmytrack.database.LostRaces;
 import net.javacrumbs.shedlock.core.SimpleLock;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -44,11 +42,7 @@ public class JobRunner {
 
 	/// A member who leaves, or takes what the job holds, at the wrong moment costs a
 	/// second try, not a night.
-	private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
-		.includes(DataIntegrityViolationException.class, PessimisticLockingFailureException.class)
-		.maxRetries(RETRIES)
-		.delay(Duration.ofMillis(100))
-		.build());
+	private final RetryTemplate retries = LostRaces.triedAgain(RETRIES, Duration.ofMillis(100));
 
 	JobRunner(List<NightlyJob> jobs, JobLocks locks, JobRuns runs, RunningJobs running,
 			TransactionOperations transactions) {

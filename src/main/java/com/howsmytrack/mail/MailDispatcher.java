@@ -103,7 +103,9 @@ class MailDispatcher {
 		List<OutgoingMail> untried = batch.subList(tried, batch.size());
 		int spared = allowed - tried;
 		boolean noted = note("letters that others may take", () -> {
-			this.outbox.release(untried);
+			if (!untried.isEmpty()) {
+				this.outbox.release(untried);
+			}
 			this.pace.giveBack(spared, ALL_LETTERS);
 		});
 		return noted && reachable && tried == allowed;
@@ -163,9 +165,9 @@ class MailDispatcher {
 				note);
 	}
 
-	/// Also when the database is away for a moment: what is not noted waits for the end
+	/// Tried again while the database is away. What could not be noted waits for the end
 	/// of
-	/// the lease, and a letter that was sent goes out again.
+	/// its lease, and a letter that was sent goes out once more.
 	/// @return whether it was
 	private boolean note(String what, Runnable note) {
 		try {

@@ -7,14 +7,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import com.howsmytrack.account.AccountId;
+import com.howsmytrack.database.LostRaces;
 import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.graphql.Refusal;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
@@ -33,11 +31,7 @@ class AuditedChanges {
 
 	private final TransactionOperations transactions;
 
-	private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
-		.includes(DataIntegrityViolationException.class, PessimisticLockingFailureException.class)
-		.maxRetries(RETRIES)
-		.delay(Duration.ofMillis(50))
-		.build());
+	private final RetryTemplate retries = LostRaces.triedAgain(RETRIES, Duration.ofMillis(50));
 
 	AuditedChanges(AuditLog log, TransactionOperations transactions) {
 		this.log = log;
