@@ -90,7 +90,7 @@ final class Benchmark {
 
 	private void awake() throws IOException, InterruptedException, SQLException {
 		Database copy = this.databases
-			.copy(filled("awake_" + this.settings.night(), List.of("pages.sql", "nights/pending-requests.sql")));
+			.copy(filled("awake_" + this.settings.smallNight(), List.of("pages.sql", "nights/pending-requests.sql")));
 		long operator = 1;
 		copy.execute("UPDATE account SET operator = true WHERE id = " + operator);
 		Crowd crowd = Crowd.gather(copy, this.sessions, this.settings.members());
@@ -100,12 +100,12 @@ final class Benchmark {
 	}
 
 	private void kills() throws IOException, InterruptedException, SQLException {
-		new Kills(this.databases, Night.GROUPING.evening(this.databases, this.settings.night()), this.report).drill();
+		new Kills(this.databases, Night.GROUPING.evening(this.databases, this.settings.smallNight()), this.report).drill();
 	}
 
 	private Database filled(String name, List<String> scripts) throws IOException, SQLException {
 		return this.databases.filled(name + "_" + this.settings.members(), scripts, Map.of("members",
-				this.settings.members(), "requests", this.settings.night(), "hash", Sessions.passwordHash()));
+				this.settings.members(), "requests", this.settings.smallNight(), "hash", Sessions.passwordHash()));
 	}
 
 }

@@ -29,6 +29,8 @@ record Settings(long members, long night, int seconds, int rounds, int warmUp, L
 	/// is one.
 	private static final Path PRODUCTION_FLAGS = Path.of("src/main/jvm/production.options");
 
+	private static final long SMALLEST_NIGHT = 5_000;
+
 	private static final List<String> KNOWN_PARTS = List.of("pages", "storm", "nights", "growth", "awake", "kills");
 
 	static Settings read() {
@@ -46,8 +48,8 @@ record Settings(long members, long night, int seconds, int rounds, int warmUp, L
 			throw new IllegalArgumentException("benchmark.members has to be a multiple of 4, none of 7, 400 at least: "
 					+ "so pages.sql puts everybody into three groups");
 		}
-		if (this.night < 5_000) {
-			throw new IllegalArgumentException("benchmark.night has to be 5000 at least");
+		if (this.night < SMALLEST_NIGHT) {
+			throw new IllegalArgumentException("benchmark.night has to be %d at least".formatted(SMALLEST_NIGHT));
 		}
 		if (!KNOWN_PARTS.containsAll(this.parts)) {
 			throw new IllegalArgumentException("benchmark.parts knows " + KNOWN_PARTS);
@@ -55,6 +57,13 @@ record Settings(long members, long night, int seconds, int rounds, int warmUp, L
 		if (!Files.exists(JAR)) {
 			throw new IllegalArgumentException(JAR + " is missing: ./mvnw -Pbenchmark verify makes it");
 		}
+	}
+
+	/// Requests of a night that the service groups beside its members' requests, and of
+	/// one that is killed again and again: production's heap holds a tenth of a million,
+	/// and nobody wants to wait for ten times the whole.
+	long smallNight() {
+		return Math.max(this.night / 10, SMALLEST_NIGHT);
 	}
 
 	/// `java` with the flags of production and then, if they are to win, others.

@@ -42,7 +42,7 @@ class NewGroupNotifications {
 						AND (member.email_verified_at IS NOT NULL OR NOT :onlyVerified)
 				)""", Map.of("onlyVerified", this.verifiedAddresses.areRequired(), "first", formed.firstGroupId(),
 				"last", formed.lastGroupId()));
-		logger.info("Queued {} letters about new groups", posted);
+		logger.debug("Queued {} letters about new groups", posted);
 	}
 
 }

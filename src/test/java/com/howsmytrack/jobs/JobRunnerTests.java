@@ -198,7 +198,7 @@ class JobRunnerTests {
 	@Test
 	void isStoppedWhenTheProcessIsToldToEnd() {
 		RunningJobs impatient = new RunningJobs(this.context,
-				new JobSettings(false, Map.of(), Duration.ofSeconds(30), Duration.ZERO));
+				new JobSettings(false, Map.of(), Duration.ofSeconds(30), Duration.ZERO, 0));
 		JobRunner runner = new JobRunner(List.of(job(() -> {
 			this.database
 				.update("INSERT INTO account (email, password_hash, created_at) VALUES ('a@b.example', '', now())");
@@ -213,7 +213,7 @@ class JobRunnerTests {
 	@Test
 	void doesNotBeginWhenTheProcessIsToldToEnd() {
 		RunningJobs closing = new RunningJobs(this.context,
-				new JobSettings(false, Map.of(), Duration.ofSeconds(30), Duration.ofMinutes(1)));
+				new JobSettings(false, Map.of(), Duration.ofSeconds(30), Duration.ofMinutes(1), 0));
 		closing.close(new ContextClosedEvent(this.context));
 		AtomicInteger times = new AtomicInteger();
 		JobRunner runner = new JobRunner(List.of(job(() -> Map.of("times", (long) times.incrementAndGet()))),
@@ -226,7 +226,7 @@ class JobRunnerTests {
 	@Test
 	void goesOnWhenOnlyAPartOfTheProcessIsClosed() {
 		RunningJobs impatient = new RunningJobs(this.context,
-				new JobSettings(false, Map.of(), Duration.ofSeconds(30), Duration.ZERO));
+				new JobSettings(false, Map.of(), Duration.ofSeconds(30), Duration.ZERO, 0));
 		impatient.close(new ContextClosedEvent(new GenericApplicationContext()));
 		JobRunner runner = new JobRunner(List.of(job(Map::of)), this.locks, this.runs, impatient, this.transactions);
 

@@ -9,6 +9,7 @@ import com.howsmytrack.feedback.FeedbackGroupsFormed;
 import com.howsmytrack.feedback.Genre;
 import com.howsmytrack.feedback.GroupFormation;
 import com.howsmytrack.feedback.GroupToForm;
+import com.howsmytrack.jobs.JobPace;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,32 +17,39 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes a whole night in four statements, however large it is: ids, groups, members, forms.
+/// Writes a night in pieces of so many groups, each in the same four statements, because members who are awake share the
+/// database with it.
 @Component
 class JdbcGroupFormation implements GroupFormation {
+
+	/// At most 48 requests, 144 forms, and their letters.
+	private static final int GROUPS_IN_A_PIECE = 12;
 
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
 
+	private final JobPace pace;
+
 	private final Clock clock;
 
-	JdbcGroupFormation(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+	JdbcGroupFormation(JdbcClient jdbc, ApplicationEventPublisher events, JobPace pace, Clock clock) {
 		this.jdbc = jdbc;
 		this.events = events;
+		this.pace = pace;
 		this.clock = clock;
 	}
 
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public long form(List<GroupToForm> groups) {
-		if (groups.isEmpty()) {
-			return 0;
-		}
+		return this.pace.inPieces(groups, GROUPS_IN_A_PIECE, this::formAndAnnounce);
+	}
+
+	private long formAndAnnounce(List<GroupToForm> groups) {
 		Long[] groupIds = nextGroupIds(groups.size());
 		insertGroups(groupIds, groups);
-		placeMembers(groupIds, groups);
-		long forms = insertForms(groupIds);
+		long forms = placeMembers(groupIds, groups);
 		this.events.publishEvent(new FeedbackGroupsFormed(groupIds[0], groupIds[groupIds.length - 1]));
 		return forms;
 	}
@@ -76,7 +84,13 @@ class JdbcGroupFormation implements GroupFormation {
 		return "Feedback Group #%d - %s".formatted(groupId, genres);
 	}
 
-	private void placeMembers(Long[] groupIds, List<GroupToForm> groups) {
+	/// Makes a form for every member about every other member's track, too. Within a
+	/// group
+	/// their ids are dealt in random order: a row's number is drawn after the sort, and
+	/// no
+	/// order then tells who is who.
+	/// @return how many forms
+	private long placeMembers(Long[] groupIds, List<GroupToForm> groups) {
 		int members = groups.stream().mapToInt((group) -> group.requests().size()).sum();
 		Long[] requestIds = new Long[members];
 		Long[] groupOfRequest = new Long[members];
@@ -87,34 +101,35 @@ class JdbcGroupFormation implements GroupFormation {
 				groupOfRequest[next++] = groupIds[index];
 			}
 		}
-		int placed = this.jdbc.sql("""
-				UPDATE feedback_request SET feedback_group_id = placed.group_id
-				FROM unnest(:requests, :groups) AS placed (request_id, group_id)
-				WHERE id = placed.request_id AND feedback_group_id IS NULL""")
+		Written written = this.jdbc.sql("""
+				WITH placed AS (
+					UPDATE feedback_request AS request SET feedback_group_id = place.group_id
+					FROM unnest(:requests, :groups) AS place (request_id, group_id)
+					WHERE request.id = place.request_id AND request.feedback_group_id IS NULL
+					RETURNING request.id, request.account_id, request.media_url, request.feedback_group_id
+				), form AS (
+					INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id)
+					SELECT track.id, track.account_id, member.account_id
+					FROM placed AS track
+					JOIN placed AS member
+						ON member.feedback_group_id = track.feedback_group_id AND member.id <> track.id
+					WHERE track.media_url IS NOT NULL
+					ORDER BY track.feedback_group_id, random()
+					RETURNING id
+				)
+				SELECT (SELECT count(*) FROM placed) AS members, (SELECT count(*) FROM form) AS forms""")
 			.param("requests", requestIds)
 			.param("groups", groupOfRequest)
-			.update();
-		if (placed != members) {
+			.query((row, _) -> new Written(row.getLong("members"), row.getLong("forms")))
+			.single();
+		if (written.members() != members) {
 			throw new IllegalStateException(
-					"%d of %d planned requests are no longer pending".formatted(members - placed, members));
+					"%d of %d planned requests are no longer pending".formatted(members - written.members(), members));
 		}
+		return written.forms();
 	}
 
-	/// A form for every member about every other member's track. Within a group their ids
-	/// are dealt in random order: a row's number is drawn after the sort, and no order
-	/// then tells who is who.
-	private long insertForms(Long[] groupIds) {
-		return this.jdbc.sql("""
-				INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id)
-				SELECT track.id, track.account_id, member.account_id
-				FROM feedback_request AS track
-				JOIN feedback_request AS member
-					ON member.feedback_group_id = track.feedback_group_id AND member.id <> track.id
-				WHERE track.feedback_group_id BETWEEN :first AND :last AND track.media_url IS NOT NULL
-				ORDER BY track.feedback_group_id, random()""")
-			.param("first", groupIds[0])
-			.param("last", groupIds[groupIds.length - 1])
-			.update();
+	private record Written(long members, long forms) {
 	}
 
 }
