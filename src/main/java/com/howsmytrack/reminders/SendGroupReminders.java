@@ -3,33 +3,24 @@ package com.howsmytrack.reminders;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 
 import com.howsmytrack.account.UnsubscribableLetter;
 import com.howsmytrack.account.VerifiedAddresses;
 import com.howsmytrack.jobs.Job;
-import com.howsmytrack.jobs.JobPace;
 import com.howsmytrack.jobs.NightlyJob;
 import com.howsmytrack.mail.Postbox;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Decides who is due, marks them and queues their letters in one statement for each piece of the night, all in one
-/// transaction. So nobody is reminded twice, whatever runs at once or dies: of two runs, the second waits for the rows of
-/// the first and finds them settled.
+/// Decides who is due, marks them and queues their letters in one statement. So nobody is reminded twice, whatever
+/// runs at once or dies: of two runs, the second waits for the rows of the first and finds them settled.
 ///
 /// A request whose owner owes nothing any more is settled without a letter, and never looked at again. One whose
 /// owner has reminders switched off, or an address that is not verified, stays unsettled: that may change.
 @Component
 class SendGroupReminders implements NightlyJob {
-
-	/// Some 100 requests.
-	private static final int GROUPS_IN_A_PIECE = 25;
-
-	private final JdbcClient jdbc;
 
 	private final Postbox postbox;
 
@@ -37,17 +28,12 @@ class SendGroupReminders implements NightlyJob {
 
 	private final ReminderSettings settings;
 
-	private final JobPace pace;
-
 	private final Clock clock;
 
-	SendGroupReminders(JdbcClient jdbc, Postbox postbox, VerifiedAddresses verifiedAddresses, ReminderSettings settings,
-			JobPace pace, Clock clock) {
-		this.jdbc = jdbc;
+	SendGroupReminders(Postbox postbox, VerifiedAddresses verifiedAddresses, ReminderSettings settings, Clock clock) {
 		this.postbox = postbox;
 		this.verifiedAddresses = verifiedAddresses;
 		this.settings = settings;
-		this.pace = pace;
 		this.clock = clock;
 	}
 
@@ -60,26 +46,7 @@ class SendGroupReminders implements NightlyJob {
 	@Transactional
 	public Map<String, Long> run() {
 		Instant now = this.clock.instant();
-		List<Long> groups = groupsToLookAt(now.minus(this.settings.groupAge()));
-		long queued = this.pace.inPieces(groups, GROUPS_IN_A_PIECE, (piece) -> remind(piece, now));
-		return Map.of("remindersQueued", queued);
-	}
-
-	private List<Long> groupsToLookAt(Instant formedBefore) {
-		return this.jdbc.sql("""
-				SELECT DISTINCT request.feedback_group_id
-				FROM feedback_request AS request
-				JOIN feedback_group AS formed ON formed.id = request.feedback_group_id
-				WHERE request.email_when_grouped AND request.reminder_settled_at IS NULL
-					AND formed.created_at < :formedBefore
-				ORDER BY request.feedback_group_id""")
-			.param("formedBefore", formedBefore.atOffset(ZoneOffset.UTC))
-			.query((row, _) -> row.getLong(1))
-			.list();
-	}
-
-	private long remind(List<Long> groups, Instant now) {
-		return this.postbox.postAll(UnsubscribableLetter.REMINDER.kind(), """
+		long queued = this.postbox.postAll(UnsubscribableLetter.REMINDER.kind(), """
 				candidate AS (
 					SELECT request.id, member.id AS account_id, member.email,
 						member.send_reminder_emails
@@ -95,7 +62,7 @@ class SendGroupReminders implements NightlyJob {
 					JOIN feedback_group AS formed ON formed.id = request.feedback_group_id
 					JOIN account AS member ON member.id = request.account_id
 					WHERE request.email_when_grouped AND request.reminder_settled_at IS NULL
-						AND request.feedback_group_id = ANY (:groups)
+						AND formed.created_at < :formedBefore
 				), settled AS (
 					UPDATE feedback_request AS request SET reminder_settled_at = :now
 					FROM candidate
@@ -105,7 +72,8 @@ class SendGroupReminders implements NightlyJob {
 				), letter (account_id, recipient, facts) AS (
 					SELECT account_id, email, facts FROM settled WHERE owes
 				)""", Map.of("onlyVerified", this.verifiedAddresses.areRequired(), "now", now.atOffset(ZoneOffset.UTC),
-				"groups", groups.toArray(Long[]::new)));
+				"formedBefore", now.minus(this.settings.groupAge()).atOffset(ZoneOffset.UTC)));
+		return Map.of("remindersQueued", queued);
 	}
 
 }

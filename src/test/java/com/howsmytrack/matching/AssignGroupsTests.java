@@ -136,4 +136,35 @@ class AssignGroupsTests {
 		assertThat(this.database.count("feedback_response")).isEqualTo(2);
 	}
 
+	/// Written in many pieces, and yet one night.
+	@Test
+	void groupsMoreThanFitIntoOnePiece() {
+		this.database.update("""
+				WITH member AS (
+					INSERT INTO account (email, email_verified_at, password_hash, created_at)
+					SELECT 'member' || number || '@example.com', now(), '', now() FROM generate_series(1, 100) AS number
+					RETURNING id)
+				INSERT INTO feedback_request (account_id, media_url, media_type, genre, email_when_grouped, created_at)
+				SELECT id, 'https://soundcloud.com/member/' || id, 'SOUNDCLOUD', 'JAZZ', true, now() FROM member""");
+
+		JobRun night = this.loop.night();
+
+		assertThat(night.counts()).containsEntry("requestsGrouped", 100L)
+			.containsEntry("groupsFormed", 25L)
+			.containsEntry("formsMade", 300L);
+		assertThat(this.database.single(String.class, """
+				SELECT string_agg(DISTINCT format('%s members, %s forms, %s letters', members, forms, letters), '; ')
+				FROM feedback_group AS formed
+				CROSS JOIN LATERAL (
+					SELECT count(*) AS members FROM feedback_request WHERE feedback_group_id = formed.id) AS placed
+				CROSS JOIN LATERAL (
+					SELECT count(*) AS forms FROM feedback_response AS form
+					JOIN feedback_request AS track ON track.id = form.feedback_request_id
+					WHERE track.feedback_group_id = formed.id) AS made
+				CROSS JOIN LATERAL (
+					SELECT count(*) AS letters FROM outgoing_mail
+					WHERE facts ->> 'groupName' = formed.name) AS posted"""))
+			.isEqualTo("4 members, 12 forms, 4 letters");
+	}
+
 }

@@ -2,8 +2,11 @@ package com.howsmytrack.feedback.group;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.howsmytrack.feedback.FeedbackGroupsFormed;
 import com.howsmytrack.feedback.Genre;
@@ -17,10 +20,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes a night in pieces of so many groups, each in the same four statements, because members who are awake share the
-/// database with it.
+/// Writes a night in pieces, each in the same few statements, because members who are awake share the database with it.
 @Component
 class JdbcGroupFormation implements GroupFormation {
+
+	/// Names and ids.
+	private static final int GROUPS_ALONE_IN_A_PIECE = 500;
 
 	/// At most 48 requests, 144 forms, and their letters.
 	private static final int GROUPS_IN_A_PIECE = 12;
@@ -40,48 +45,44 @@ class JdbcGroupFormation implements GroupFormation {
 		this.clock = clock;
 	}
 
+	/// All groups come before their members: a session plans once how it looks a foreign
+	/// key up, by the size that the table has then. By the size of the first piece it
+	/// would read all groups from end to end, for each member.
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public long form(List<GroupToForm> groups) {
-		return this.pace.inPieces(groups, GROUPS_IN_A_PIECE, this::formAndAnnounce);
-	}
-
-	private long formAndAnnounce(List<GroupToForm> groups) {
-		Long[] groupIds = nextGroupIds(groups.size());
-		insertGroups(groupIds, groups);
-		long forms = placeMembers(groupIds, groups);
-		this.events.publishEvent(new FeedbackGroupsFormed(groupIds[0], groupIds[groupIds.length - 1]));
-		return forms;
+		List<NumberedGroup> numbered = number(groups);
+		this.pace.inPieces(numbered, GROUPS_ALONE_IN_A_PIECE, this::insertGroups);
+		return this.pace.inPieces(numbered, GROUPS_IN_A_PIECE, this::placeMembersAndAnnounce);
 	}
 
 	/// Ids come first, because names contain them.
-	private Long[] nextGroupIds(int count) {
-		return this.jdbc.sql("""
+	private List<NumberedGroup> number(List<GroupToForm> groups) {
+		List<Long> ids = this.jdbc.sql("""
 				SELECT nextval(pg_get_serial_sequence('feedback_group', 'id')) AS id
 				FROM generate_series(1, :count) ORDER BY id""")
-			.param("count", count)
-			.query(Long.class)
-			.list()
-			.toArray(Long[]::new);
+			.param("count", groups.size())
+			.query((row, _) -> row.getLong(1))
+			.list();
+		return IntStream.range(0, groups.size())
+			.mapToObj((index) -> new NumberedGroup(ids.get(index), groups.get(index)))
+			.toList();
 	}
 
-	private void insertGroups(Long[] groupIds, List<GroupToForm> groups) {
-		String[] names = new String[groupIds.length];
-		for (int index = 0; index < names.length; index++) {
-			names[index] = name(groupIds[index], groups.get(index));
-		}
-		this.jdbc.sql("""
+	private long insertGroups(List<NumberedGroup> groups) {
+		return this.jdbc.sql("""
 				INSERT INTO feedback_group (id, name, created_at) OVERRIDING SYSTEM VALUE
 				SELECT id, name, :now FROM unnest(:ids, :names) AS formed (id, name)""")
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
-			.param("ids", groupIds)
-			.param("names", names)
+			.param("ids", groups.stream().map(NumberedGroup::id).toArray(Long[]::new))
+			.param("names", groups.stream().map(NumberedGroup::name).toArray(String[]::new))
 			.update();
 	}
 
-	private static String name(long groupId, GroupToForm group) {
-		String genres = group.genres().stream().map(Genre::displayName).sorted().collect(Collectors.joining("/"));
-		return "Feedback Group #%d - %s".formatted(groupId, genres);
+	private long placeMembersAndAnnounce(List<NumberedGroup> groups) {
+		long forms = placeMembers(groups);
+		this.events.publishEvent(new FeedbackGroupsFormed(groups.getFirst().id(), groups.getLast().id()));
+		return forms;
 	}
 
 	/// Makes a form for every member about every other member's track, too. Within a
@@ -90,16 +91,12 @@ class JdbcGroupFormation implements GroupFormation {
 	/// no
 	/// order then tells who is who.
 	/// @return how many forms
-	private long placeMembers(Long[] groupIds, List<GroupToForm> groups) {
-		int members = groups.stream().mapToInt((group) -> group.requests().size()).sum();
-		Long[] requestIds = new Long[members];
-		Long[] groupOfRequest = new Long[members];
-		int next = 0;
-		for (int index = 0; index < groupIds.length; index++) {
-			for (Long request : groups.get(index).requests()) {
-				requestIds[next] = request;
-				groupOfRequest[next++] = groupIds[index];
-			}
+	private long placeMembers(List<NumberedGroup> groups) {
+		List<Long> requests = new ArrayList<>();
+		List<Long> groupOfRequest = new ArrayList<>();
+		for (NumberedGroup group : groups) {
+			requests.addAll(group.plan().requests());
+			groupOfRequest.addAll(Collections.nCopies(group.plan().requests().size(), group.id()));
 		}
 		Written written = this.jdbc.sql("""
 				WITH placed AS (
@@ -118,15 +115,28 @@ class JdbcGroupFormation implements GroupFormation {
 					RETURNING id
 				)
 				SELECT (SELECT count(*) FROM placed) AS members, (SELECT count(*) FROM form) AS forms""")
-			.param("requests", requestIds)
-			.param("groups", groupOfRequest)
+			.param("requests", requests.toArray(Long[]::new))
+			.param("groups", groupOfRequest.toArray(Long[]::new))
 			.query((row, _) -> new Written(row.getLong("members"), row.getLong("forms")))
 			.single();
-		if (written.members() != members) {
-			throw new IllegalStateException(
-					"%d of %d planned requests are no longer pending".formatted(members - written.members(), members));
+		if (written.members() != requests.size()) {
+			throw new IllegalStateException("%d of %d planned requests are no longer pending"
+				.formatted(requests.size() - written.members(), requests.size()));
 		}
 		return written.forms();
+	}
+
+	private record NumberedGroup(long id, GroupToForm plan) {
+
+		String name() {
+			String genres = this.plan.genres()
+				.stream()
+				.map(Genre::displayName)
+				.sorted()
+				.collect(Collectors.joining("/"));
+			return "Feedback Group #%d - %s".formatted(this.id, genres);
+		}
+
 	}
 
 	private record Written(long members, long forms) {
