@@ -4,7 +4,7 @@ import java.util.Map;
 
 import com.howsmytrack.account.UnsubscribableLetter;
 import com.howsmytrack.account.VerifiedAddresses;
-import com.howsmytrack.feedback.FeedbackGroupsFormed;
+import com.howsmytrack.feedback.RequestsGrouped;
 import com.howsmytrack.mail.Postbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,20 +28,22 @@ class NewGroupNotifications {
 		this.verifiedAddresses = verifiedAddresses;
 	}
 
+	/// By the ids of the requests: about tables that change all night, the database's
+	/// statistics know nothing, and a range of groups would be read from end to end.
 	@EventListener
-	void postLetters(FeedbackGroupsFormed formed) {
+	void postLetters(RequestsGrouped grouped) {
 		long posted = this.postbox.postAll(UnsubscribableLetter.NEW_GROUP.kind(), """
 				letter (account_id, recipient, facts) AS (
 					SELECT member.id, member.email, jsonb_build_object('groupId', formed.id,
 						'groupName', formed.name, 'trackless', request.media_type IS NULL)
-					FROM feedback_group AS formed
-					JOIN feedback_request AS request ON request.feedback_group_id = formed.id
+					FROM feedback_request AS request
+					JOIN feedback_group AS formed ON formed.id = request.feedback_group_id
 					JOIN account AS member ON member.id = request.account_id
-					WHERE formed.id BETWEEN :first AND :last
+					WHERE request.id = ANY (:requests)
 						AND request.email_when_grouped AND member.send_group_emails
 						AND (member.email_verified_at IS NOT NULL OR NOT :onlyVerified)
-				)""", Map.of("onlyVerified", this.verifiedAddresses.areRequired(), "first", formed.firstGroupId(),
-				"last", formed.lastGroupId()));
+				)""", Map.of("onlyVerified", this.verifiedAddresses.areRequired(), "requests",
+				grouped.requests().toArray(Long[]::new)));
 		logger.debug("Queued {} letters about new groups", posted);
 	}
 

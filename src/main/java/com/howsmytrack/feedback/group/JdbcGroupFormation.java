@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import com.howsmytrack.feedback.FeedbackGroupsFormed;
 import com.howsmytrack.feedback.Genre;
 import com.howsmytrack.feedback.GroupFormation;
 import com.howsmytrack.feedback.GroupToForm;
+import com.howsmytrack.feedback.RequestsGrouped;
 import com.howsmytrack.jobs.JobPace;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,7 +53,7 @@ class JdbcGroupFormation implements GroupFormation {
 	public long form(List<GroupToForm> groups) {
 		List<NumberedGroup> numbered = number(groups);
 		this.pace.inPieces(numbered, GROUPS_ALONE_IN_A_PIECE, this::insertGroups);
-		return this.pace.inPieces(numbered, GROUPS_IN_A_PIECE, this::placeMembersAndAnnounce);
+		return this.pace.inPieces(numbered, GROUPS_IN_A_PIECE, this::placeMembers);
 	}
 
 	/// Ids come first, because names contain them.
@@ -77,12 +77,6 @@ class JdbcGroupFormation implements GroupFormation {
 			.param("ids", groups.stream().map(NumberedGroup::id).toArray(Long[]::new))
 			.param("names", groups.stream().map(NumberedGroup::name).toArray(String[]::new))
 			.update();
-	}
-
-	private long placeMembersAndAnnounce(List<NumberedGroup> groups) {
-		long forms = placeMembers(groups);
-		this.events.publishEvent(new FeedbackGroupsFormed(groups.getFirst().id(), groups.getLast().id()));
-		return forms;
 	}
 
 	/// Makes a form for every member about every other member's track, too. Within a
@@ -123,6 +117,7 @@ class JdbcGroupFormation implements GroupFormation {
 			throw new IllegalStateException("%d of %d planned requests are no longer pending"
 				.formatted(requests.size() - written.members(), requests.size()));
 		}
+		this.events.publishEvent(new RequestsGrouped(requests));
 		return written.forms();
 	}
 
