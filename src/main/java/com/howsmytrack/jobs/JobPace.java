@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /// Keeps a job from taking a processor away from members for as long as it runs. Where the database has two of them,
 /// a process that computes without a pause makes whoever needs the other one wait in line: the slowest answers
-/// take four to eight times as long. A few milliseconds of rest in between, and they take what they take on a quiet
-/// evening (src/docs/benchmark.md).
+/// take three to eight times as long as on a quiet evening. One that rests a few milliseconds after every twenty is hardly
+/// noticed (src/docs/benchmark.md).
 @Component
 public class JobPace {
 
