@@ -165,9 +165,8 @@ class MailDispatcher {
 				note);
 	}
 
-	/// Tried again while the database is away. What could not be noted waits for the end
-	/// of
-	/// its lease, and a letter that was sent goes out once more.
+	/// Tried again while the database is away. What could not be noted waits for the
+	/// end of its lease, and a letter that was sent goes out once more.
 	/// @return whether it was
 	private boolean note(String what, Runnable note) {
 		try {

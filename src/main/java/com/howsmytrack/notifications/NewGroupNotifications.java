@@ -6,8 +6,6 @@ import com.howsmytrack.account.UnsubscribableLetter;
 import com.howsmytrack.account.VerifiedAddresses;
 import com.howsmytrack.feedback.RequestsGrouped;
 import com.howsmytrack.mail.Postbox;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,8 +14,6 @@ import org.springframework.stereotype.Component;
 /// and the letters are queued, or neither.
 @Component
 class NewGroupNotifications {
-
-	private static final Logger logger = LoggerFactory.getLogger(NewGroupNotifications.class);
 
 	private final Postbox postbox;
 
@@ -32,7 +28,7 @@ class NewGroupNotifications {
 	/// statistics know nothing, and a range of groups would be read from end to end.
 	@EventListener
 	void postLetters(RequestsGrouped grouped) {
-		long posted = this.postbox.postAll(UnsubscribableLetter.NEW_GROUP.kind(), """
+		this.postbox.postAll(UnsubscribableLetter.NEW_GROUP.kind(), """
 				letter (account_id, recipient, facts) AS (
 					SELECT member.id, member.email, jsonb_build_object('groupId', formed.id,
 						'groupName', formed.name, 'trackless', request.media_type IS NULL)
@@ -44,7 +40,6 @@ class NewGroupNotifications {
 						AND (member.email_verified_at IS NOT NULL OR NOT :onlyVerified)
 				)""", Map.of("onlyVerified", this.verifiedAddresses.areRequired(), "requests",
 				grouped.requests().toArray(Long[]::new)));
-		logger.debug("Queued {} letters about new groups", posted);
 	}
 
 }

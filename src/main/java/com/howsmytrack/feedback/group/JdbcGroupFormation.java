@@ -80,10 +80,8 @@ class JdbcGroupFormation implements GroupFormation {
 	}
 
 	/// Makes a form for every member about every other member's track, too. Within a
-	/// group
-	/// their ids are dealt in random order: a row's number is drawn after the sort, and
-	/// no
-	/// order then tells who is who.
+	/// group their ids are dealt in random order: a row's number is drawn after the
+	/// sort, and no order then tells who is who.
 	/// @return how many forms
 	private long placeMembers(List<NumberedGroup> groups) {
 		List<Long> requests = new ArrayList<>();
