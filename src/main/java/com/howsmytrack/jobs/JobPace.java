@@ -1,23 +1,25 @@
 package com.howsmytrack.jobs;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
-import java.util.function.ToLongFunction;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Keeps a job from taking a processor away from members for as long as it runs. Where the database has two of them,
-/// a process that computes without a pause makes whoever needs the other one wait in line: the slowest answers
-/// take three to eight times as long as on a quiet evening. One that rests a few milliseconds after every twenty is hardly
-/// noticed (src/docs/benchmark.md).
+/// Keeps a job from taking a processor away from members for as long as it runs. Where
+/// the database has two of them, a process that computes without a pause makes whoever
+/// needs the other one wait in line: the slowest answers take three to eight times as
+/// long as on a quiet evening. One that rests a millisecond or two after every ten is
+/// hardly noticed (src/docs/benchmark.md).
 @Component
 public class JobPace {
 
-	/// A piece that waited for somebody's lock was no work.
+	/// Shorter work is no burden, and its rest would be too short for a timer.
+	private static final Duration SHORTEST_WORK = Duration.ofMillis(2);
+
+	/// What took longer waited for somebody's lock, and that was no work.
 	private static final Duration LONGEST_REST = Duration.ofMillis(50);
 
 	private final double rest;
@@ -37,24 +39,27 @@ public class JobPace {
 		this.parkNanos = parkNanos;
 	}
 
-	/// Does a job piece by piece, and rests after each in proportion to how long it took.
-	/// Pieces that keep the database busy for some 10 to 20 milliseconds are small enough
-	/// for members and large enough for a night.
-	/// @param most how many of all make a piece
-	/// @param work is given the pieces in their order
-	/// @return the sum of what it returned for each
-	public <T> long inPieces(List<T> all, int most, ToLongFunction<List<T>> work) {
-		long sum = 0;
-		for (int begin = 0; begin < all.size(); begin += most) {
-			long begun = this.nanoTime.getAsLong();
-			sum += work.applyAsLong(all.subList(begin, Math.min(begin + most, all.size())));
-			rest(this.nanoTime.getAsLong() - begun);
-		}
-		return sum;
+	/// For one thread, which begins to work now.
+	public Work begin() {
+		return new Work();
 	}
 
-	private void rest(long worked) {
-		this.parkNanos.accept(Math.min((long) (worked * this.rest), LONGEST_REST.toNanos()));
+	/// Work that rests whenever it has come to a place where it can.
+	public final class Work {
+
+		private long begun = JobPace.this.nanoTime.getAsLong();
+
+		/// Rests in proportion to what was done since the last rest, or goes on at once
+		/// when that was little. To be called between statements, which should keep the
+		/// database busy for 10 milliseconds at most, or between rows.
+		public void rest() {
+			long worked = JobPace.this.nanoTime.getAsLong() - this.begun;
+			if (worked >= SHORTEST_WORK.toNanos()) {
+				JobPace.this.parkNanos.accept(Math.min((long) (worked * JobPace.this.rest), LONGEST_REST.toNanos()));
+				this.begun = JobPace.this.nanoTime.getAsLong();
+			}
+		}
+
 	}
 
 }

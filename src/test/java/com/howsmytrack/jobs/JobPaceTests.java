@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class JobPaceTests {
 
@@ -16,56 +15,50 @@ class JobPaceTests {
 	private final List<Duration> rests = new ArrayList<>();
 
 	@Test
-	void doesAllOfAJobInPiecesOfAtMostSoMany() {
-		List<List<String>> pieces = new ArrayList<>();
+	void restsInProportionToWhatWasDoneSinceTheLastRest() {
+		JobPace.Work work = pace(0.25).begin();
 
-		long sum = pace(0.25).inPieces(List.of("a", "b", "c", "d", "e"), 2, (piece) -> {
-			pieces.add(piece);
-			return piece.size();
-		});
-
-		assertThat(pieces).containsExactly(List.of("a", "b"), List.of("c", "d"), List.of("e"));
-		assertThat(sum).isEqualTo(5);
-	}
-
-	@Test
-	void restsAfterEachPieceInProportionToWhatItTook() {
-		pace(0.25).inPieces(List.of(8L, 20L), 1, this::work);
+		passes(8);
+		work.rest();
+		passes(20);
+		work.rest();
 
 		assertThat(this.rests).containsExactly(Duration.ofMillis(2), Duration.ofMillis(5));
 	}
 
 	@Test
+	void goesOnAtOnceAfterLittleWorkAndRestsForItLater() {
+		JobPace.Work work = pace(0.5).begin();
+
+		passes(1);
+		work.rest();
+		assertThat(this.rests).isEmpty();
+
+		passes(1);
+		work.rest();
+		assertThat(this.rests).containsExactly(Duration.ofMillis(1));
+	}
+
+	@Test
 	void doesNotCountWaitingForALockAsWork() {
-		pace(0.25).inPieces(List.of(60_000L), 1, this::work);
+		JobPace.Work work = pace(0.25).begin();
+
+		passes(60_000);
+		work.rest();
 
 		assertThat(this.rests).containsExactly(Duration.ofMillis(50));
 	}
 
-	@Test
-	void doesNothingWhenNothingIsToBeDone() {
-		assertThat(pace(0.25).inPieces(List.of(), 1, this::work)).isZero();
-		assertThat(this.rests).isEmpty();
-	}
-
-	@Test
-	void stopsAtThePieceThatFails() {
-		List<String> pieces = new ArrayList<>();
-
-		assertThatIllegalStateException().isThrownBy(() -> pace(0.25).inPieces(List.of("a", "b"), 1, (piece) -> {
-			pieces.addAll(piece);
-			throw new IllegalStateException("a");
-		}));
-		assertThat(pieces).containsExactly("a");
-	}
-
+	/// The clock goes on while it rests.
 	private JobPace pace(double rest) {
-		return new JobPace(rest, () -> this.now, (nanos) -> this.rests.add(Duration.ofNanos(nanos)));
+		return new JobPace(rest, () -> this.now, (nanos) -> {
+			this.rests.add(Duration.ofNanos(nanos));
+			this.now += nanos;
+		});
 	}
 
-	private long work(List<Long> milliseconds) {
-		this.now += Duration.ofMillis(milliseconds.getFirst()).toNanos();
-		return 1;
+	private void passes(long milliseconds) {
+		this.now += Duration.ofMillis(milliseconds).toNanos();
 	}
 
 }

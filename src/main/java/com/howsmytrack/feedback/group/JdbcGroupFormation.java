@@ -2,7 +2,6 @@ package com.howsmytrack.feedback.group;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes a night in pieces, each in the same few statements, because members who are awake share the database with it.
+/// Writes a night in pieces, each in the same two statements, and rests between them,
+/// because members who are awake share the database with it.
 @Component
 class JdbcGroupFormation implements GroupFormation {
 
@@ -51,9 +51,27 @@ class JdbcGroupFormation implements GroupFormation {
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public long form(List<GroupToForm> groups) {
+		JobPace.Work work = this.pace.begin();
 		List<NumberedGroup> numbered = number(groups);
-		this.pace.inPieces(numbered, GROUPS_ALONE_IN_A_PIECE, this::insertGroups);
-		return this.pace.inPieces(numbered, GROUPS_IN_A_PIECE, this::placeMembers);
+		for (List<NumberedGroup> piece : pieces(numbered, GROUPS_ALONE_IN_A_PIECE)) {
+			work.rest();
+			insertGroups(piece);
+		}
+		long forms = 0;
+		for (List<NumberedGroup> piece : pieces(numbered, GROUPS_IN_A_PIECE)) {
+			work.rest();
+			List<Long> requests = requestsOf(piece);
+			forms += placeMembers(requests, piece);
+			work.rest();
+			this.events.publishEvent(new RequestsGrouped(requests));
+		}
+		return forms;
+	}
+
+	private static List<List<NumberedGroup>> pieces(List<NumberedGroup> groups, int most) {
+		return IntStream.iterate(0, (begin) -> begin < groups.size(), (begin) -> begin + most)
+			.mapToObj((begin) -> groups.subList(begin, Math.min(begin + most, groups.size())))
+			.toList();
 	}
 
 	/// Ids come first, because names contain them.
@@ -79,17 +97,19 @@ class JdbcGroupFormation implements GroupFormation {
 			.update();
 	}
 
+	private static List<Long> requestsOf(List<NumberedGroup> groups) {
+		return groups.stream().flatMap((group) -> group.plan().requests().stream()).toList();
+	}
+
 	/// Makes a form for every member about every other member's track, too. Within a
 	/// group their ids are dealt in random order: a row's number is drawn after the
 	/// sort, and no order then tells who is who.
+	/// @param requests those of the groups, in their order
 	/// @return how many forms
-	private long placeMembers(List<NumberedGroup> groups) {
-		List<Long> requests = new ArrayList<>();
-		List<Long> groupOfRequest = new ArrayList<>();
-		for (NumberedGroup group : groups) {
-			requests.addAll(group.plan().requests());
-			groupOfRequest.addAll(Collections.nCopies(group.plan().requests().size(), group.id()));
-		}
+	private long placeMembers(List<Long> requests, List<NumberedGroup> groups) {
+		Long[] groupOfEach = groups.stream()
+			.flatMap((group) -> Collections.nCopies(group.plan().requests().size(), group.id()).stream())
+			.toArray(Long[]::new);
 		Written written = this.jdbc.sql("""
 				WITH placed AS (
 					UPDATE feedback_request AS request SET feedback_group_id = place.group_id
@@ -108,14 +128,13 @@ class JdbcGroupFormation implements GroupFormation {
 				)
 				SELECT (SELECT count(*) FROM placed) AS members, (SELECT count(*) FROM form) AS forms""")
 			.param("requests", requests.toArray(Long[]::new))
-			.param("groups", groupOfRequest.toArray(Long[]::new))
+			.param("groups", groupOfEach)
 			.query((row, _) -> new Written(row.getLong("members"), row.getLong("forms")))
 			.single();
 		if (written.members() != requests.size()) {
 			throw new IllegalStateException("%d of %d planned requests are no longer pending"
 				.formatted(requests.size() - written.members(), requests.size()));
 		}
-		this.events.publishEvent(new RequestsGrouped(requests));
 		return written.forms();
 	}
 

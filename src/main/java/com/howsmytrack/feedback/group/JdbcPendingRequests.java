@@ -10,6 +10,7 @@ import java.util.Optional;
 import com.howsmytrack.feedback.Genre;
 import com.howsmytrack.feedback.PendingRequest;
 import com.howsmytrack.feedback.PendingRequests;
+import com.howsmytrack.jobs.JobPace;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,13 +39,16 @@ class JdbcPendingRequests implements PendingRequests {
 	}
 
 	/// Rows that the driver holds at a time; a night is read through a cursor. Few enough
-	/// that a collection beside members' requests has little to copy.
-	private static final int FETCH_SIZE = 1_000;
+	/// that the database has locked them, and read them, in a few milliseconds.
+	private static final int FETCH_SIZE = 500;
 
 	private final JdbcClient jdbc;
 
-	JdbcPendingRequests(JdbcClient jdbc) {
+	private final JobPace pace;
+
+	JdbcPendingRequests(JdbcClient jdbc, JobPace pace) {
 		this.jdbc = jdbc;
+		this.pace = pace;
 	}
 
 	/// The row lock lets the foreign keys of others pass, and stops editing, deleting and
@@ -54,6 +58,7 @@ class JdbcPendingRequests implements PendingRequests {
 	public Held holdAll() {
 		List<PendingRequest> requests = new ArrayList<>();
 		List<Long> setAside = new ArrayList<>();
+		JobPace.Work work = this.pace.begin();
 		this.jdbc.sql("""
 				SELECT request.id, request.genre, member.rating, request.created_at, request.media_url IS NOT NULL
 				FROM feedback_request AS request
@@ -67,6 +72,7 @@ class JdbcPendingRequests implements PendingRequests {
 			else {
 				setAside.add(row.getLong(Column.ID));
 			}
+			work.rest();
 		});
 		return new Held(requests, setAside);
 	}
