@@ -25,14 +25,14 @@ final class Machine {
 				# The last benchmark
 
 				%s, by `./mvnw -Pbenchmark verify` (see src/bench/README.md), at commit %s. Service, database and load
-				generator shared %d cores (%s) and %.0f GB of memory.
+				generator shared %d cores (%s) and %.0f GB of memory. %s
 
 				Java %s with `%s`; PostgreSQL %s, %s; %s; %s.
 
 				Pages: %,d members. Nights: %,d rows. %d rounds of %d seconds, of which the medians are shown, after %d
 				seconds of warming up.
 				""".formatted(LocalDate.now(ZoneOffset.UTC), commit(), system.getAvailableProcessors(), processor(),
-				system.getTotalMemorySize() / 1e9, Runtime.version(), flags(),
+				system.getTotalMemorySize() / 1e9, autogroups(), Runtime.version(), flags(),
 				server.admin().ask("SHOW server_version"), server.description(),
 				firstLine("wrk", "--version").replaceAll(" \\[.*", ""), firstLine("pgbench", "--version"),
 				settings.members(), settings.night(), settings.rounds(), settings.seconds(), settings.warmUp());
@@ -54,6 +54,16 @@ final class Machine {
 			.map((line) -> line.replaceAll(".*:\\s*", ""))
 			.findFirst()
 			.orElse(System.getProperty("os.arch"));
+	}
+
+	/// Linux shares processors between sessions first, then between the processes of
+	/// each, and a database's session of which one process computes lets its others wait.
+	private static String autogroups() throws IOException {
+		Path file = Path.of("/proc/sys/kernel/sched_autogroup_enabled");
+		if (!Files.exists(file)) {
+			return "";
+		}
+		return "The kernel's `sched_autogroup_enabled` was %s.".formatted(Files.readString(file).strip());
 	}
 
 	private static String flags() throws IOException {
