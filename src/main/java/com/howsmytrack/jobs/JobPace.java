@@ -9,10 +9,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Keeps a job from taking a processor away from members for as long as it runs. Where
-/// the database has two of them, a process that computes without a pause makes whoever
-/// needs the other one wait in line: the slowest answers take three to eight times as
-/// long as on a quiet evening. One that rests a millisecond or two after every ten is
-/// hardly noticed (src/docs/benchmark.md).
+/// service and database share a machine as containers or sessions of their own, Linux
+/// shares its processors between these first, and a database of which one process
+/// computes without a pause lets its others wait: the slowest answers take three to
+/// eight times as long as on a quiet evening. A process that rests a millisecond or two
+/// after every ten is hardly noticed (src/docs/benchmark.md).
 @Component
 public class JobPace {
 
