@@ -25,7 +25,7 @@ final class Machine {
 				# The last benchmark
 
 				%s, by `./mvnw -Pbenchmark verify` (see src/bench/README.md), at commit %s. Service, database and load
-				generator shared %d cores (%s) and %.0f GB of memory. %s
+				generator shared %d cores (%s) and %.0f GB of memory.%s
 
 				Java %s with `%s`; PostgreSQL %s, %s; %s; %s.
 
@@ -63,7 +63,7 @@ final class Machine {
 		if (!Files.exists(file)) {
 			return "";
 		}
-		return "The kernel's `sched_autogroup_enabled` was %s.".formatted(Files.readString(file).strip());
+		return " The kernel's `sched_autogroup_enabled` was %s.".formatted(Files.readString(file).strip());
 	}
 
 	private static String flags() throws IOException {

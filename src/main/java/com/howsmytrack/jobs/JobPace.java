@@ -20,7 +20,7 @@ public class JobPace {
 	/// Shorter work is no burden, and its rest would be too short for a timer.
 	private static final Duration SHORTEST_WORK = Duration.ofMillis(2);
 
-	/// What took longer waited for somebody's lock, and that was no work.
+	/// What would need a longer one has waited for somebody's lock, which was no work.
 	private static final Duration LONGEST_REST = Duration.ofMillis(50);
 
 	private final double rest;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Gatherers;
 
 import com.howsmytrack.commands.Command;
 import com.howsmytrack.commands.CommandFailedException;
@@ -129,10 +130,9 @@ class ImportDjango implements Command {
 		List<String> rows = home.oddRows(rule);
 		if (!rows.isEmpty()) {
 			report.add("%s (%,d): %s".formatted(rule.table().legacyName(), rows.size(), rule));
-			for (int first = 0; first < rows.size(); first += IDS_PER_LINE) {
-				List<String> line = rows.subList(first, Math.min(first + IDS_PER_LINE, rows.size()));
-				report.add("  " + String.join(", ", line));
-			}
+			rows.stream()
+				.gather(Gatherers.windowFixed(IDS_PER_LINE))
+				.forEach((line) -> report.add("  " + String.join(", ", line)));
 		}
 	}
 

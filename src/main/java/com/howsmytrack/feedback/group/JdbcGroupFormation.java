@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 
 import com.howsmytrack.feedback.Genre;
@@ -53,12 +54,14 @@ class JdbcGroupFormation implements GroupFormation {
 	public long form(List<GroupToForm> groups) {
 		JobPace.Work work = this.pace.begin();
 		List<NumberedGroup> numbered = number(groups);
-		for (List<NumberedGroup> piece : pieces(numbered, GROUPS_ALONE_IN_A_PIECE)) {
+		for (List<NumberedGroup> piece : numbered.stream()
+			.gather(Gatherers.windowFixed(GROUPS_ALONE_IN_A_PIECE))
+			.toList()) {
 			work.rest();
 			insertGroups(piece);
 		}
 		long forms = 0;
-		for (List<NumberedGroup> piece : pieces(numbered, GROUPS_IN_A_PIECE)) {
+		for (List<NumberedGroup> piece : numbered.stream().gather(Gatherers.windowFixed(GROUPS_IN_A_PIECE)).toList()) {
 			work.rest();
 			List<Long> requests = requestsOf(piece);
 			forms += placeMembers(requests, piece);
@@ -66,12 +69,6 @@ class JdbcGroupFormation implements GroupFormation {
 			this.events.publishEvent(new RequestsGrouped(requests));
 		}
 		return forms;
-	}
-
-	private static List<List<NumberedGroup>> pieces(List<NumberedGroup> groups, int most) {
-		return IntStream.iterate(0, (begin) -> begin < groups.size(), (begin) -> begin + most)
-			.mapToObj((begin) -> groups.subList(begin, Math.min(begin + most, groups.size())))
-			.toList();
 	}
 
 	/// Ids come first, because names contain them.
@@ -87,8 +84,8 @@ class JdbcGroupFormation implements GroupFormation {
 			.toList();
 	}
 
-	private long insertGroups(List<NumberedGroup> groups) {
-		return this.jdbc.sql("""
+	private void insertGroups(List<NumberedGroup> groups) {
+		this.jdbc.sql("""
 				INSERT INTO feedback_group (id, name, created_at) OVERRIDING SYSTEM VALUE
 				SELECT id, name, :now FROM unnest(:ids, :names) AS formed (id, name)""")
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
