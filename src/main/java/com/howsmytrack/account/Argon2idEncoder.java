@@ -13,6 +13,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.security.crypto.password.AbstractValidatingPasswordEncoder;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Hashes by Argon2id, in the form that Argon2's reference implementation prints.
 ///
@@ -36,13 +37,16 @@ class Argon2idEncoder extends AbstractValidatingPasswordEncoder {
 
 	private final int passes;
 
-	private final BlockPool memory;
+	/// Made with the first hash, not at each start: the library is signed, and the list
+	/// of its 6,000 files stays in memory once a class of it is loaded.
+	private final SingletonSupplier<Hashing> hashing;
 
 	/// @param hashesAtOnce of whose memory none is given back
 	Argon2idEncoder(int kilobytes, int passes, int hashesAtOnce) {
 		this.kilobytes = kilobytes;
 		this.passes = passes;
-		this.memory = new FixedBlockPool(Math.multiplyExact(kilobytes, hashesAtOnce));
+		int blocks = Math.multiplyExact(kilobytes, hashesAtOnce);
+		this.hashing = SingletonSupplier.of(() -> new Hashing(blocks));
 	}
 
 	@Override
@@ -78,18 +82,7 @@ class Argon2idEncoder extends AbstractValidatingPasswordEncoder {
 	}
 
 	private byte[] hash(String password, Costs costs, byte[] salt, int bytes) {
-		Argon2BytesGenerator generator = new Argon2BytesGenerator();
-		generator.init(
-				new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withVersion(Argon2Parameters.ARGON2_VERSION_13)
-					.withMemoryAsKB(costs.kilobytes())
-					.withIterations(costs.passes())
-					.withParallelism(costs.lanes())
-					.withSalt(salt)
-					.withBlockPool(this.memory)
-					.build());
-		byte[] hash = new byte[bytes];
-		generator.generateBytes(password.toCharArray(), hash);
-		return hash;
+		return this.hashing.obtain().hash(password, costs, salt, bytes);
 	}
 
 	private static byte[] random(int bytes) {
@@ -100,6 +93,32 @@ class Argon2idEncoder extends AbstractValidatingPasswordEncoder {
 		Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
 		return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(costs.kilobytes(), costs.passes(), costs.lanes(),
 				base64.encodeToString(salt), base64.encodeToString(hash));
+	}
+
+	/// All that knows the library.
+	private static final class Hashing {
+
+		private final BlockPool memory;
+
+		Hashing(int blocks) {
+			this.memory = new FixedBlockPool(blocks);
+		}
+
+		byte[] hash(String password, Costs costs, byte[] salt, int bytes) {
+			Argon2BytesGenerator generator = new Argon2BytesGenerator();
+			generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+				.withVersion(Argon2Parameters.ARGON2_VERSION_13)
+				.withMemoryAsKB(costs.kilobytes())
+				.withIterations(costs.passes())
+				.withParallelism(costs.lanes())
+				.withSalt(salt)
+				.withBlockPool(this.memory)
+				.build());
+			byte[] hash = new byte[bytes];
+			generator.generateBytes(password.toCharArray(), hash);
+			return hash;
+		}
+
 	}
 
 	private record Costs(int kilobytes, int passes, int lanes) {

@@ -8,6 +8,7 @@ import com.howsmytrack.graphql.Refusal;
 import com.howsmytrack.throttle.Throttle;
 import com.howsmytrack.throttle.Throttles;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,9 @@ class Passwords {
 
 	private final Throttle changes;
 
-	Passwords(PasswordRules rules, PasswordEncoder encoder, Throttles throttles, AccountSettings settings) {
+	/// @param rules read 100,000 passwords, when the first one is chosen and not at each
+	/// start
+	Passwords(@Lazy PasswordRules rules, PasswordEncoder encoder, Throttles throttles, AccountSettings settings) {
 		this.rules = rules;
 		this.encoder = encoder;
 		this.proofs = throttles.of("password-proof", settings.throttles().passwordProof());
