@@ -148,6 +148,16 @@ class QueryPlanTests {
 		findsItsRows(() -> Loop.markAsRead(this.bo, List.of(1, 2)));
 	}
 
+	/// It needs all that is pending, and nothing else from end to end.
+	@Test
+	void grouping() {
+		List.of(this.ada, this.bo)
+			.forEach((member) -> Loop.create(member, Map.of("mediaUrl", Loop.track("new"), "genre", "JAZZ")));
+
+		assertThat(this.plans.readingEverything(this.loop::night)).isNotEmpty()
+			.allSatisfy((reading) -> assertThat(reading).contains("FOR NO KEY UPDATE OF request"));
+	}
+
 	@Test
 	void leaving() {
 		findsItsRows(() -> this.ada.run("mutation { signOutEverywhere { success } }"));

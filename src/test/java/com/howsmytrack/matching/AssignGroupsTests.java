@@ -6,6 +6,7 @@ import java.util.Map;
 import com.howsmytrack.feedback.Genre;
 import com.howsmytrack.feedback.Loop;
 import com.howsmytrack.jobs.JobRun;
+import com.howsmytrack.jobs.Rests;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
@@ -27,6 +28,9 @@ class AssignGroupsTests {
 
 	@Autowired
 	private Database database;
+
+	@Autowired
+	private Rests rests;
 
 	@Test
 	void makesAFormForEveryPairAndNoneAboutTracklessMembers() {
@@ -139,13 +143,7 @@ class AssignGroupsTests {
 	/// Written in many pieces, and yet one night.
 	@Test
 	void groupsMoreThanFitIntoOnePiece() {
-		this.database.update("""
-				WITH member AS (
-					INSERT INTO account (email, email_verified_at, password_hash, created_at)
-					SELECT 'member' || number || '@example.com', now(), '', now() FROM generate_series(1, 100) AS number
-					RETURNING id)
-				INSERT INTO feedback_request (account_id, media_url, media_type, genre, email_when_grouped, created_at)
-				SELECT id, 'https://soundcloud.com/member/' || id, 'SOUNDCLOUD', 'JAZZ', true, now() FROM member""");
+		hundredAsk();
 
 		JobRun night = this.loop.night();
 
@@ -165,6 +163,24 @@ class AssignGroupsTests {
 					SELECT count(*) AS letters FROM outgoing_mail
 					WHERE facts ->> 'groupName' = formed.name) AS posted"""))
 			.isEqualTo("4 members, 12 forms, 4 letters");
+	}
+
+	/// Of 12 groups each: 25 are written in one piece, then filled in three.
+	@Test
+	void restsBetweenItsRowsItsPiecesAndTheirLetters() {
+		hundredAsk();
+
+		assertThat(this.rests.during(this.loop::night)).isEqualTo(100 + 1 + 3 * 2);
+	}
+
+	private void hundredAsk() {
+		this.database.update("""
+				WITH member AS (
+					INSERT INTO account (email, email_verified_at, password_hash, created_at)
+					SELECT 'member' || number || '@example.com', now(), '', now() FROM generate_series(1, 100) AS number
+					RETURNING id)
+				INSERT INTO feedback_request (account_id, media_url, media_type, genre, email_when_grouped, created_at)
+				SELECT id, 'https://soundcloud.com/member/' || id, 'SOUNDCLOUD', 'JAZZ', true, now() FROM member""");
 	}
 
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import com.howsmytrack.HowsMyTrackApplication;
 import com.howsmytrack.account.SessionsForget;
 import com.howsmytrack.feedback.Loop;
+import com.howsmytrack.jobs.Rests;
 import com.howsmytrack.mail.Mailbox;
 import com.howsmytrack.throttle.RefusalsForget;
 
@@ -30,7 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
 				"howsmytrack.account.throttles.registration-by-network.times=1000" })
 @ContextConfiguration(initializers = { TestPostgres.class, TestMailServer.class })
 @Import({ AdjustableClock.class, Api.class, Database.class, SchemaInspection.class, Statements.class, Loop.class,
-		Mailbox.class, SessionsForget.class, RefusalsForget.class, ManagementPort.class })
+		Mailbox.class, SessionsForget.class, RefusalsForget.class, ManagementPort.class, Rests.class })
 @ExtendWith(CleanSlate.class)
 public @interface WholeApplication {
 
