@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import org.springframework.dao.QueryTimeoutException;
@@ -29,15 +32,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// @param <V> the page
 public final class SharedRead<K, V> {
 
-	/// Enough to keep a database on another machine busy; with more, fewer share.
-	private static final int STATEMENTS_AT_ONCE = 2;
+	/// Several times what a statement for many takes. Whoever has waited for so long
+	/// waits for a slow one, and begins another beside it.
+	private static final Duration SLOW = Duration.ofMillis(10);
 
 	private static final int MOST_PER_STATEMENT = 32;
 
 	/// Who waited longer is told so, instead of making those behind wait as well.
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-	private final Semaphore turns = new Semaphore(STATEMENTS_AT_ONCE);
+	/// One statement at a time: of two, each would answer half as many.
+	private final Turn turn = new Turn(Duration.ZERO);
+
+	/// For when that one is slow: a page that takes long keeps nobody from theirs.
+	private final Turn spareTurn;
 
 	private final Queue<Question<K, V>> waiting = new ConcurrentLinkedQueue<>();
 
@@ -48,11 +56,12 @@ public final class SharedRead<K, V> {
 	/// @param statement answers several questions at once, and leaves out those to which
 	/// there is nothing to say
 	SharedRead(Function<List<K>, Map<K, V>> statement) {
-		this(statement, PATIENCE);
+		this(statement, SLOW, PATIENCE);
 	}
 
-	SharedRead(Function<List<K>, Map<K, V>> statement, Duration patience) {
+	SharedRead(Function<List<K>, Map<K, V>> statement, Duration slow, Duration patience) {
 		this.statement = statement;
+		this.spareTurn = new Turn(slow);
 		this.patience = patience;
 	}
 
@@ -65,9 +74,11 @@ public final class SharedRead<K, V> {
 		}
 		Question<K, V> question = new Question<>(key);
 		this.waiting.add(question);
-		if (this.turns.tryAcquire()) {
-			answerSome();
-			answerTheRestElsewhere();
+		if (this.turn.begin()) {
+			answer(this.turn);
+		}
+		else if (!question.isAnsweredWithin(this.spareTurn.waited()) && this.spareTurn.begin()) {
+			answer(this.spareTurn);
 		}
 		return question.answered();
 	}
@@ -77,21 +88,27 @@ public final class SharedRead<K, V> {
 		return this.waiting.size();
 	}
 
-	/// Whoever asked meanwhile found all turns taken. The thread that took one goes on
-	/// with its own request.
-	private void answerTheRestElsewhere() {
-		if (!this.waiting.isEmpty() && this.turns.tryAcquire()) {
+	/// Whoever asked meanwhile found the turn taken. They are answered elsewhere: the
+	/// thread that took it goes on with its own request.
+	private void answer(Turn taken) {
+		answerSome(taken);
+		if (beginForTheRest(taken)) {
 			Thread.startVirtualThread(() -> {
 				do {
-					answerSome();
+					answerSome(taken);
 				}
-				while (!this.waiting.isEmpty() && this.turns.tryAcquire());
+				while (beginForTheRest(taken));
 			});
 		}
 	}
 
-	/// Uses up one turn.
-	private void answerSome() {
+	private boolean beginForTheRest(Turn turn) {
+		Question<K, V> next = this.waiting.peek();
+		return next != null && next.hasWaitedFor(turn.waited()) && turn.begin();
+	}
+
+	/// Uses up the turn.
+	private void answerSome(Turn turn) {
 		List<Question<K, V>> questions = new ArrayList<>();
 		try {
 			Question<K, V> next;
@@ -112,8 +129,28 @@ public final class SharedRead<K, V> {
 			questions.forEach((question) -> question.fail(failed));
 		}
 		finally {
-			this.turns.release();
+			turn.end();
 		}
+	}
+
+	/// To send one statement.
+	///
+	/// @param waited by those whom it is for, at least
+	private record Turn(Duration waited, Semaphore free) {
+
+		Turn(Duration waited) {
+			this(waited, new Semaphore(1));
+		}
+
+		/// Whether it was free.
+		boolean begin() {
+			return this.free.tryAcquire();
+		}
+
+		void end() {
+			this.free.release();
+		}
+
 	}
 
 	private static final class Question<K, V> {
@@ -132,8 +169,8 @@ public final class SharedRead<K, V> {
 			return this.key;
 		}
 
-		boolean hasWaitedFor(Duration patience) {
-			return System.nanoTime() - this.asked > patience.toNanos();
+		boolean hasWaitedFor(Duration time) {
+			return System.nanoTime() - this.asked >= time.toNanos();
 		}
 
 		void answer(Map<K, V> answers) {
@@ -142,6 +179,19 @@ public final class SharedRead<K, V> {
 
 		void fail(Throwable failure) {
 			this.answer.complete(new Answer<>(Optional.empty(), Optional.of(failure)));
+		}
+
+		boolean isAnsweredWithin(Duration time) {
+			try {
+				this.answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
+				return true;
+			}
+			catch (TimeoutException slow) {
+				return false;
+			}
+			catch (InterruptedException | ExecutionException stopped) {
+				throw new IllegalStateException(stopped);
+			}
 		}
 
 		/// In the words of the failure itself, which callers tell apart by its type.

@@ -27,6 +27,8 @@ import static org.awaitility.Awaitility.await;
 
 class SharedReadTests {
 
+	private static final Duration SLOW = Duration.ofMillis(1);
+
 	private final ConcurrentLinkedQueue<List<Integer>> statements = new ConcurrentLinkedQueue<>();
 
 	private final CountDownLatch free = new CountDownLatch(1);
@@ -69,6 +71,42 @@ class SharedReadTests {
 	}
 
 	@Test
+	void oneStatementAtATimeIsEnoughWhileItIsQuick() {
+		SharedRead<Integer, String> pages = pagesOf(this::pagesOnceFree, Duration.ofMinutes(1));
+		CompletableFuture<Optional<String>> first = asks(pages, 1);
+		await().until(() -> this.statements.size() == 1);
+		List<CompletableFuture<Optional<String>>> others = ask(pages, 2, 9);
+		await().until(() -> pages.waiting() == 8);
+
+		this.free.countDown();
+
+		assertThat(answers(List.of(first))).containsExactly("page 1");
+		assertThat(answers(others)).hasSize(8);
+		assertThat(this.statements).hasSize(2);
+	}
+
+	@Test
+	void aSlowStatementKeepsNobodyFromTheirPage() {
+		SharedRead<Integer, String> pages = pagesOf(
+				(keys) -> keys.contains(1) ? pagesOnceFree(keys) : SharedReadTests.pages(keys));
+		CompletableFuture<Optional<String>> slow = asks(pages, 1);
+		await().until(() -> this.statements.size() == 1);
+
+		assertThat(answers(ask(pages, 2, 9))).hasSize(8);
+		assertThat(slow).isNotDone();
+	}
+
+	@Test
+	void whoIsStoppedWhileWaitingWaitsNoLonger() {
+		SharedRead<Integer, String> pages = pagesOf(this::pagesOnceFree, Duration.ofMinutes(1));
+		asks(pages, 1);
+		await().until(() -> this.statements.size() == 1);
+		Thread.currentThread().interrupt();
+
+		assertThatThrownBy(() -> pages.of(2)).isInstanceOf(IllegalStateException.class);
+	}
+
+	@Test
 	void whoAsksTheSameIsReadOnce() {
 		SharedRead<Integer, String> pages = pagesOf(this::pagesOnceFree);
 		List<CompletableFuture<Optional<String>>> first = keepTheDatabaseBusy(pages);
@@ -100,7 +138,7 @@ class SharedReadTests {
 
 	@Test
 	void whoWaitedTooLongIsToldSo() {
-		SharedRead<Integer, String> pages = new SharedRead<>(this::pagesOnceFree, Duration.ZERO);
+		SharedRead<Integer, String> pages = new SharedRead<>(this::pagesOnceFree, SLOW, Duration.ZERO);
 
 		assertThatThrownBy(() -> pages.of(1)).isInstanceOf(QueryTimeoutException.class);
 		assertThat(this.statements).isEmpty();
@@ -108,7 +146,7 @@ class SharedReadTests {
 
 	@Test
 	void withinATransactionNothingIsShared() {
-		SharedRead<Integer, String> pages = new SharedRead<>(this::recorded, Duration.ZERO);
+		SharedRead<Integer, String> pages = new SharedRead<>(this::recorded, SLOW, Duration.ZERO);
 		TransactionSynchronizationManager.setActualTransactionActive(true);
 		try {
 			assertThat(pages.of(7)).contains("page 7");
@@ -119,10 +157,15 @@ class SharedReadTests {
 	}
 
 	private SharedRead<Integer, String> pagesOf(Function<List<Integer>, Map<Integer, String>> statement) {
+		return pagesOf(statement, SLOW);
+	}
+
+	private SharedRead<Integer, String> pagesOf(Function<List<Integer>, Map<Integer, String>> statement,
+			Duration slow) {
 		return new SharedRead<>((keys) -> {
 			this.statements.add(keys);
 			return statement.apply(keys);
-		}, Duration.ofMinutes(1));
+		}, slow, Duration.ofMinutes(1));
 	}
 
 	private Map<Integer, String> recorded(List<Integer> keys) {
