@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// A page that many members read at once. Whoever asks while the database has time gets a statement of their own; those
 /// who ask while it is busy wait for each other, and the next statement answers all of them. So nobody waits for
-/// company, and the more there are, the less each costs: most of a small statement's price is sending it.
+/// company, and the more there are, the less each costs: most of a small statement's price is sending it. Beside a
+/// statement that is slow goes a second.
 ///
 /// An answer is never older than its question, because the statement that gives it starts later. What fails one of
 /// those who share a statement fails all of them.
@@ -74,10 +75,11 @@ public final class SharedRead<K, V> {
 		}
 		Question<K, V> question = new Question<>(key);
 		this.waiting.add(question);
-		if (this.turn.begin()) {
+		if (this.turn.tryBegin()) {
 			answer(this.turn);
 		}
-		else if (!question.isAnsweredWithin(this.spareTurn.waited()) && this.spareTurn.begin()) {
+		else if (!question.awaitAnswer(this.spareTurn.leastWait()) && !question.isTaken()
+				&& tryBeginForTheRest(this.spareTurn)) {
 			answer(this.spareTurn);
 		}
 		return question.answered();
@@ -92,19 +94,19 @@ public final class SharedRead<K, V> {
 	/// thread that took it goes on with its own request.
 	private void answer(Turn taken) {
 		answerSome(taken);
-		if (beginForTheRest(taken)) {
+		if (tryBeginForTheRest(taken)) {
 			Thread.startVirtualThread(() -> {
 				do {
 					answerSome(taken);
 				}
-				while (beginForTheRest(taken));
+				while (tryBeginForTheRest(taken));
 			});
 		}
 	}
 
-	private boolean beginForTheRest(Turn turn) {
+	private boolean tryBeginForTheRest(Turn turn) {
 		Question<K, V> next = this.waiting.peek();
-		return next != null && next.hasWaitedFor(turn.waited()) && turn.begin();
+		return next != null && next.hasWaitedFor(turn.leastWait()) && turn.tryBegin();
 	}
 
 	/// Uses up the turn.
@@ -113,6 +115,7 @@ public final class SharedRead<K, V> {
 		try {
 			Question<K, V> next;
 			while (questions.size() < MOST_PER_STATEMENT && (next = this.waiting.poll()) != null) {
+				next.take();
 				if (next.hasWaitedFor(this.patience)) {
 					next.fail(new QueryTimeoutException("No turn to read came in time"));
 				}
@@ -135,15 +138,15 @@ public final class SharedRead<K, V> {
 
 	/// To send one statement.
 	///
-	/// @param waited by those whom it is for, at least
-	private record Turn(Duration waited, Semaphore free) {
+	/// @param leastWait of those whom it is for
+	private record Turn(Duration leastWait, Semaphore free) {
 
-		Turn(Duration waited) {
-			this(waited, new Semaphore(1));
+		Turn(Duration leastWait) {
+			this(leastWait, new Semaphore(1));
 		}
 
 		/// Whether it was free.
-		boolean begin() {
+		boolean tryBegin() {
 			return this.free.tryAcquire();
 		}
 
@@ -160,6 +163,8 @@ public final class SharedRead<K, V> {
 		private final long asked = System.nanoTime();
 
 		private final CompletableFuture<Answer<V>> answer = new CompletableFuture<>();
+
+		private volatile boolean taken;
 
 		Question(K key) {
 			this.key = key;
@@ -181,7 +186,8 @@ public final class SharedRead<K, V> {
 			this.answer.complete(new Answer<>(Optional.empty(), Optional.of(failure)));
 		}
 
-		boolean isAnsweredWithin(Duration time) {
+		/// Whether there is one after that time at the latest.
+		boolean awaitAnswer(Duration time) {
 			try {
 				this.answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
 				return true;
@@ -189,9 +195,22 @@ public final class SharedRead<K, V> {
 			catch (TimeoutException slow) {
 				return false;
 			}
-			catch (InterruptedException | ExecutionException stopped) {
-				throw new IllegalStateException(stopped);
+			catch (InterruptedException stopped) {
+				Thread.currentThread().interrupt();
+				throw new IllegalStateException("Stopped while waiting for a page", stopped);
 			}
+			catch (ExecutionException never) {
+				throw new AssertionError("A failure is an answer, too", never);
+			}
+		}
+
+		void take() {
+			this.taken = true;
+		}
+
+		/// Whether a statement that answers it has begun, or is about to.
+		boolean isTaken() {
+			return this.taken;
 		}
 
 		/// In the words of the failure itself, which callers tell apart by its type.
