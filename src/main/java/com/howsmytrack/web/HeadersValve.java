@@ -21,8 +21,7 @@ class HeadersValve extends ValveBase {
 			+ "base-uri 'none'; frame-ancestors 'none'";
 
 	/// As they are sent: turning the same text into bytes for each answer is a good part
-	/// of
-	/// what a small one costs.
+	/// of what a small one costs.
 	private final List<Header> headers = new ArrayList<>();
 
 	private final BooleanSupplier lastAnswers;
@@ -36,8 +35,7 @@ class HeadersValve extends ValveBase {
 		add("X-Frame-Options", "DENY");
 		add("Content-Security-Policy", CONTENT_POLICY);
 		// To ourselves alone: a link that holds a secret is never told to another page,
-		// and browsers name the origin of
-		// our own forms.
+		// and browsers name the origin of our own forms.
 		add("Referrer-Policy", "same-origin");
 		add("Cross-Origin-Opener-Policy", "same-origin");
 		add("Cache-Control", "no-store");
