@@ -78,8 +78,7 @@ public final class SharedRead<K, V> {
 		if (this.turn.tryBegin()) {
 			answer(this.turn);
 		}
-		else if (!question.awaitAnswer(this.spareTurn.leastWait()) && !question.isTaken()
-				&& tryBeginForTheRest(this.spareTurn)) {
+		else if (!question.isTakenAfter(this.spareTurn.leastWait()) && tryBeginForTheRest(this.spareTurn)) {
 			answer(this.spareTurn);
 		}
 		return question.answered();
@@ -186,14 +185,19 @@ public final class SharedRead<K, V> {
 			this.answer.complete(new Answer<>(Optional.empty(), Optional.of(failure)));
 		}
 
-		/// Whether there is one after that time at the latest.
-		boolean awaitAnswer(Duration time) {
+		void take() {
+			this.taken = true;
+		}
+
+		/// Whether a statement that answers it has begun, or is about to. Looks when that
+		/// time is over, or when there is an answer.
+		boolean isTakenAfter(Duration time) {
 			try {
 				this.answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
 				return true;
 			}
 			catch (TimeoutException slow) {
-				return false;
+				return this.taken;
 			}
 			catch (InterruptedException stopped) {
 				Thread.currentThread().interrupt();
@@ -202,15 +206,6 @@ public final class SharedRead<K, V> {
 			catch (ExecutionException never) {
 				throw new AssertionError("A failure is an answer, too", never);
 			}
-		}
-
-		void take() {
-			this.taken = true;
-		}
-
-		/// Whether a statement that answers it has begun, or is about to.
-		boolean isTaken() {
-			return this.taken;
 		}
 
 		/// In the words of the failure itself, which callers tell apart by its type.

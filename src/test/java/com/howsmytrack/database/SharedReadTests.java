@@ -57,8 +57,7 @@ class SharedReadTests {
 	@Test
 	void thoseWhoAskWhileTheDatabaseIsBusyShareTheNextStatement() {
 		SharedRead<Integer, String> pages = pagesOf(this::pagesOnceFree, Duration.ofMinutes(1));
-		CompletableFuture<Optional<String>> first = asks(pages, 1);
-		await().until(() -> this.statements.size() == 1);
+		CompletableFuture<Optional<String>> first = asksFirst(pages);
 		List<CompletableFuture<Optional<String>>> others = ask(pages, 2, 33);
 		await().until(() -> pages.waiting() == 32);
 
@@ -74,8 +73,7 @@ class SharedReadTests {
 	void aSlowStatementKeepsNobodyFromTheirPage() {
 		SharedRead<Integer, String> pages = pagesOf(
 				(keys) -> keys.contains(1) ? pagesOnceFree(keys) : SharedReadTests.pages(keys));
-		CompletableFuture<Optional<String>> slow = asks(pages, 1);
-		await().until(() -> this.statements.size() == 1);
+		CompletableFuture<Optional<String>> slow = asksFirst(pages);
 
 		assertThat(answers(ask(pages, 2, 9))).hasSize(8);
 		assertThat(slow).isNotDone();
@@ -103,8 +101,7 @@ class SharedReadTests {
 	@Test
 	void whoIsStoppedWhileWaitingWaitsNoLonger() {
 		SharedRead<Integer, String> pages = pagesOf(this::pagesOnceFree, Duration.ofMinutes(1));
-		CompletableFuture<Optional<String>> first = asks(pages, 1);
-		await().until(() -> this.statements.size() == 1);
+		CompletableFuture<Optional<String>> first = asksFirst(pages);
 
 		Thread.currentThread().interrupt();
 		assertThatThrownBy(() -> pages.of(2)).hasMessage("Stopped while waiting for a page");
@@ -117,8 +114,7 @@ class SharedReadTests {
 	@Test
 	void whoAsksTheSameIsReadOnce() {
 		SharedRead<Integer, String> pages = pagesOf(this::pagesOnceFree, Duration.ofMinutes(1));
-		asks(pages, 1);
-		await().until(() -> this.statements.size() == 1);
+		asksFirst(pages);
 		List<CompletableFuture<Optional<String>>> same = List.of(asks(pages, 5), asks(pages, 5), asks(pages, 5));
 		await().until(() -> pages.waiting() == 3);
 
@@ -198,9 +194,15 @@ class SharedReadTests {
 		return pages(keys);
 	}
 
-	private List<CompletableFuture<Optional<String>>> keepTheDatabaseBusy(SharedRead<Integer, String> pages) {
-		CompletableFuture<Optional<String>> one = asks(pages, 1);
+	/// For page 1, whose statement has begun.
+	private CompletableFuture<Optional<String>> asksFirst(SharedRead<Integer, String> pages) {
+		CompletableFuture<Optional<String>> first = asks(pages, 1);
 		await().until(() -> this.statements.size() == 1);
+		return first;
+	}
+
+	private List<CompletableFuture<Optional<String>>> keepTheDatabaseBusy(SharedRead<Integer, String> pages) {
+		CompletableFuture<Optional<String>> one = asksFirst(pages);
 		CompletableFuture<Optional<String>> two = asks(pages, 2);
 		await().until(() -> this.statements.size() == 2);
 		return List.of(one, two);
