@@ -40,7 +40,9 @@ class SessionTokens {
 
 	private static final int VERIFIED_KNOWN_AT_MOST = 20_000;
 
+	/// Who asks does the housekeeping: it takes less than waking another thread for it.
 	private final Cache<String, SessionToken> verified = Caffeine.newBuilder()
+		.executor(Runnable::run)
 		.maximumSize(VERIFIED_KNOWN_AT_MOST)
 		.build();
 

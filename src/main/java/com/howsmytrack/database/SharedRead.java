@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 import org.springframework.dao.QueryTimeoutException;
@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class SharedRead<K, V> {
 
 	/// Several times what a statement for many takes. Whoever has waited for so long
-	/// waits for a slow one, and begins another beside it.
+	/// waits for a slow one, and gets another beside it.
 	private static final Duration SLOW = Duration.ofMillis(10);
 
 	private static final int MOST_PER_STATEMENT = 32;
@@ -50,20 +50,28 @@ public final class SharedRead<K, V> {
 
 	private final Queue<Question<K, V>> waiting = new ConcurrentLinkedQueue<>();
 
+	/// Whether a look at those who wait is due.
+	private final AtomicBoolean watched = new AtomicBoolean();
+
 	private final Function<List<K>, Map<K, V>> statement;
 
 	private final Duration patience;
 
+	/// Does what it is given when a statement that begins now is slow.
+	private final Executor later;
+
 	/// @param statement answers several questions at once, and leaves out those to which
 	/// there is nothing to say
 	SharedRead(Function<List<K>, Map<K, V>> statement) {
-		this(statement, SLOW, PATIENCE);
+		this(statement, SLOW, PATIENCE,
+				CompletableFuture.delayedExecutor(SLOW.toNanos(), TimeUnit.NANOSECONDS, Thread::startVirtualThread));
 	}
 
-	SharedRead(Function<List<K>, Map<K, V>> statement, Duration slow, Duration patience) {
+	SharedRead(Function<List<K>, Map<K, V>> statement, Duration slow, Duration patience, Executor later) {
 		this.statement = statement;
 		this.spareTurn = new Turn(slow);
 		this.patience = patience;
+		this.later = later;
 	}
 
 	/// Waits for the answer. Within a transaction it is that transaction's, and shared
@@ -78,8 +86,8 @@ public final class SharedRead<K, V> {
 		if (this.turn.tryBegin()) {
 			answer(this.turn);
 		}
-		else if (!question.isTakenAfter(this.spareTurn.leastWait()) && tryBeginForTheRest(this.spareTurn)) {
-			answer(this.spareTurn);
+		else {
+			watch();
 		}
 		return question.answered();
 	}
@@ -103,6 +111,27 @@ public final class SharedRead<K, V> {
 		}
 	}
 
+	/// Has those who wait looked after for as long as there are any. One look for all:
+	/// the thread that keeps timers is woken for each that is set and each that is
+	/// called off, and with a timer for each question a busy machine answers an eighth
+	/// less.
+	private void watch() {
+		if (this.watched.compareAndSet(false, true)) {
+			this.later.execute(this::look);
+		}
+	}
+
+	/// Whether somebody needs the spare turn.
+	private void look() {
+		this.watched.set(false);
+		if (tryBeginForTheRest(this.spareTurn)) {
+			answer(this.spareTurn);
+		}
+		if (!this.waiting.isEmpty()) {
+			watch();
+		}
+	}
+
 	private boolean tryBeginForTheRest(Turn turn) {
 		Question<K, V> next = this.waiting.peek();
 		return next != null && next.hasWaitedFor(turn.leastWait()) && turn.tryBegin();
@@ -114,7 +143,6 @@ public final class SharedRead<K, V> {
 		try {
 			Question<K, V> next;
 			while (questions.size() < MOST_PER_STATEMENT && (next = this.waiting.poll()) != null) {
-				next.take();
 				if (next.hasWaitedFor(this.patience)) {
 					next.fail(new QueryTimeoutException("No turn to read came in time"));
 				}
@@ -163,8 +191,6 @@ public final class SharedRead<K, V> {
 
 		private final CompletableFuture<Answer<V>> answer = new CompletableFuture<>();
 
-		private volatile boolean taken;
-
 		Question(K key) {
 			this.key = key;
 		}
@@ -183,29 +209,6 @@ public final class SharedRead<K, V> {
 
 		void fail(Throwable failure) {
 			this.answer.complete(new Answer<>(Optional.empty(), Optional.of(failure)));
-		}
-
-		void take() {
-			this.taken = true;
-		}
-
-		/// Whether a statement that answers it has begun, or is about to. Looks when that
-		/// time is over, or when there is an answer.
-		boolean isTakenAfter(Duration time) {
-			try {
-				this.answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
-				return true;
-			}
-			catch (TimeoutException slow) {
-				return this.taken;
-			}
-			catch (InterruptedException stopped) {
-				Thread.currentThread().interrupt();
-				throw new IllegalStateException("Stopped while waiting for a page", stopped);
-			}
-			catch (ExecutionException never) {
-				throw new AssertionError("A failure is an answer, too", never);
-			}
 		}
 
 		/// In the words of the failure itself, which callers tell apart by its type.

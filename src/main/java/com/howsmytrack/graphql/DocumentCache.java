@@ -20,7 +20,9 @@ class DocumentCache implements PreparsedDocumentProvider {
 	/// In characters of all documents together: a few thousand of the client's size.
 	private static final long LARGEST = 2_000_000;
 
+	/// Who asks does the housekeeping: it takes less than waking another thread for it.
 	private final Cache<String, PreparsedDocumentEntry> documents = Caffeine.newBuilder()
+		.executor(Runnable::run)
 		.maximumWeight(LARGEST)
 		.weigher((String document, PreparsedDocumentEntry _) -> document.length())
 		.build();

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// again is parsed once, so its fields are the same objects each time, and what they ask for is remembered.
 public final class SelectedFields {
 
-	private static final Cache<Field, SelectedFields> KNOWN = Caffeine.newBuilder().weakKeys().build();
+	/// Who asks does the housekeeping: it takes less than waking another thread for it.
+	private static final Cache<Field, SelectedFields> KNOWN = Caffeine.newBuilder()
+		.executor(Runnable::run)
+		.weakKeys()
+		.build();
 
 	private final Set<String> paths = new HashSet<>();
 
