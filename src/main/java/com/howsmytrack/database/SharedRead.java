@@ -34,7 +34,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class SharedRead<K, V> {
 
 	/// Several times what a statement for many takes. Whoever has waited for so long
-	/// waits for a slow one, and gets another beside it.
+	/// waits for a slow one, and gets another beside it before they have waited twice as
+	/// long.
 	private static final Duration SLOW = Duration.ofMillis(10);
 
 	private static final int MOST_PER_STATEMENT = 32;
@@ -57,14 +58,13 @@ public final class SharedRead<K, V> {
 
 	private final Duration patience;
 
-	/// Does what it is given when a statement that begins now is slow.
+	/// Runs what it is given when whoever asks now may have waited for too long.
 	private final Executor later;
 
 	/// @param statement answers several questions at once, and leaves out those to which
 	/// there is nothing to say
 	SharedRead(Function<List<K>, Map<K, V>> statement) {
-		this(statement, SLOW, PATIENCE,
-				CompletableFuture.delayedExecutor(SLOW.toNanos(), TimeUnit.NANOSECONDS, Thread::startVirtualThread));
+		this(statement, SLOW, PATIENCE, after(SLOW));
 	}
 
 	SharedRead(Function<List<K>, Map<K, V>> statement, Duration slow, Duration patience, Executor later) {
@@ -72,6 +72,10 @@ public final class SharedRead<K, V> {
 		this.spareTurn = new Turn(slow);
 		this.patience = patience;
 		this.later = later;
+	}
+
+	static Executor after(Duration time) {
+		return CompletableFuture.delayedExecutor(time.toNanos(), TimeUnit.NANOSECONDS, Thread::startVirtualThread);
 	}
 
 	/// Waits for the answer. Within a transaction it is that transaction's, and shared
@@ -117,18 +121,28 @@ public final class SharedRead<K, V> {
 	/// less.
 	private void watch() {
 		if (this.watched.compareAndSet(false, true)) {
-			this.later.execute(this::look);
+			try {
+				this.later.execute(this::look);
+			}
+			catch (RuntimeException | Error failed) {
+				this.watched.set(false);
+				throw failed;
+			}
 		}
 	}
 
 	/// Whether somebody needs the spare turn.
 	private void look() {
 		this.watched.set(false);
-		if (tryBeginForTheRest(this.spareTurn)) {
-			answer(this.spareTurn);
+		try {
+			if (tryBeginForTheRest(this.spareTurn)) {
+				answer(this.spareTurn);
+			}
 		}
-		if (!this.waiting.isEmpty()) {
-			watch();
+		finally {
+			if (!this.waiting.isEmpty()) {
+				watch();
+			}
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -132,6 +134,44 @@ class SharedReadTests {
 	}
 
 	@Test
+	void whoseLookCannotBeArrangedIsToldSoAndTheNextTriesAgain() {
+		BlockingQueue<Runnable> looks = new LinkedBlockingQueue<>();
+		Queue<String> failures = new ConcurrentLinkedQueue<>(List.of("no threads left"));
+		SharedRead<Integer, String> pages = pagesOf(this::pagesOnceFree, Duration.ofMinutes(1), (look) -> {
+			if (!failures.isEmpty()) {
+				throw new RejectedExecutionException(failures.remove());
+			}
+			looks.add(look);
+		});
+		asksFirst(pages);
+
+		assertThatThrownBy(() -> pages.of(2)).hasMessage("no threads left");
+		asks(pages, 3);
+
+		await().until(() -> looks.size() == 1);
+	}
+
+	@Test
+	void whatFailsBesideASlowStatementIsToldToAllWhoShareIt() {
+		BlockingQueue<Runnable> looks = new LinkedBlockingQueue<>();
+		SharedRead<Integer, String> pages = pagesOf((keys) -> {
+			if (!keys.contains(1)) {
+				throw new DataRetrievalFailureException("unlucky");
+			}
+			return pagesOnceFree(keys);
+		}, Duration.ZERO, looks::add);
+		CompletableFuture<Optional<String>> slow = asksFirst(pages);
+		List<CompletableFuture<Optional<String>>> others = ask(pages, 2, 3);
+		await().until(() -> pages.waiting() == 2 && looks.size() == 1);
+
+		looks.remove().run();
+
+		assertThat(others).allSatisfy(
+				(other) -> assertThatThrownBy(other::join).hasCauseInstanceOf(DataRetrievalFailureException.class));
+		assertThat(slow).isNotDone();
+	}
+
+	@Test
 	void whoIsStoppedWhileWaitingHasTheirAnswerAndIsStillStopped() {
 		SharedRead<Integer, String> pages = pagesOf(
 				(keys) -> keys.contains(1) ? pagesOnceFree(keys) : SharedReadTests.pages(keys));
@@ -197,7 +237,7 @@ class SharedReadTests {
 
 	private SharedRead<Integer, String> pagesOf(Function<List<Integer>, Map<Integer, String>> statement,
 			Duration slow) {
-		return pagesOf(statement, slow, CompletableFuture.delayedExecutor(slow.toNanos(), TimeUnit.NANOSECONDS));
+		return pagesOf(statement, slow, SharedRead.after(slow));
 	}
 
 	private SharedRead<Integer, String> pagesOf(Function<List<Integer>, Map<Integer, String>> statement, Duration slow,
