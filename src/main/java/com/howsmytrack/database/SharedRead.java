@@ -131,18 +131,15 @@ public final class SharedRead<K, V> {
 		}
 	}
 
-	/// Whether somebody needs the spare turn.
+	/// Whether somebody needs the spare turn. The next look comes first, so that nothing
+	/// that goes wrong here keeps it from coming.
 	private void look() {
 		this.watched.set(false);
-		try {
-			if (tryBeginForTheRest(this.spareTurn)) {
-				answer(this.spareTurn);
-			}
+		if (!this.waiting.isEmpty()) {
+			watch();
 		}
-		finally {
-			if (!this.waiting.isEmpty()) {
-				watch();
-			}
+		if (tryBeginForTheRest(this.spareTurn)) {
+			answer(this.spareTurn);
 		}
 	}
 

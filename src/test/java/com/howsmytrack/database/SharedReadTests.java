@@ -76,8 +76,7 @@ class SharedReadTests {
 
 	@Test
 	void aSlowStatementKeepsNobodyFromTheirPage() {
-		SharedRead<Integer, String> pages = pagesOf(
-				(keys) -> keys.contains(1) ? pagesOnceFree(keys) : SharedReadTests.pages(keys));
+		SharedRead<Integer, String> pages = pagesOfWhichTheFirstIsSlow();
 		CompletableFuture<Optional<String>> slow = asksFirst(pages);
 
 		assertThat(answers(ask(pages, 2, 9))).hasSize(8);
@@ -105,8 +104,7 @@ class SharedReadTests {
 
 	@Test
 	void besideASlowStatementSomebodyIsAnsweredThoughNobodyElseAsks() {
-		SharedRead<Integer, String> pages = pagesOf(
-				(keys) -> keys.contains(1) ? pagesOnceFree(keys) : SharedReadTests.pages(keys));
+		SharedRead<Integer, String> pages = pagesOfWhichTheFirstIsSlow();
 		CompletableFuture<Optional<String>> slow = asksFirst(pages);
 
 		assertThat(answers(List.of(asks(pages, 2)))).containsExactly("page 2");
@@ -173,8 +171,7 @@ class SharedReadTests {
 
 	@Test
 	void whoIsStoppedWhileWaitingHasTheirAnswerAndIsStillStopped() {
-		SharedRead<Integer, String> pages = pagesOf(
-				(keys) -> keys.contains(1) ? pagesOnceFree(keys) : SharedReadTests.pages(keys));
+		SharedRead<Integer, String> pages = pagesOfWhichTheFirstIsSlow();
 		asksFirst(pages);
 
 		Thread.currentThread().interrupt();
@@ -229,6 +226,10 @@ class SharedReadTests {
 		finally {
 			TransactionSynchronizationManager.setActualTransactionActive(false);
 		}
+	}
+
+	private SharedRead<Integer, String> pagesOfWhichTheFirstIsSlow() {
+		return pagesOf((keys) -> keys.contains(1) ? pagesOnceFree(keys) : pages(keys));
 	}
 
 	private SharedRead<Integer, String> pagesOf(Function<List<Integer>, Map<Integer, String>> statement) {
