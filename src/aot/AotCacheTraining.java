@@ -93,7 +93,7 @@ public final class AotCacheTraining {
 			.redirectOutput(FOLDER.resolve("training.log").toFile());
 		builder.environment()
 			.putAll(Map.of("ENVIRONMENT", "PROD", "SECRET_KEY", "of a service that nobody else can reach", "PORT",
-					Integer.toString(port), "MANAGEMENT_PORT", "0", "ROUTER_HOPS", "0", "DATABASE_URL",
+					Integer.toString(port), "MANAGEMENT_PORT", "0", "TRUSTED_PROXIES", "0", "DATABASE_URL",
 					"postgres://postgres@127.0.0.1:" + databasePort + "/postgres"));
 		return builder.start();
 	}

@@ -20,14 +20,14 @@ class Refusals {
 
 	public static void main(String[] args) throws Exception {
 		base = args[0];
-		refusals();
+		errors();
 		signIns();
 		if (args.length > 1) {
 			signOuts(args[1]);
 		}
 	}
 
-	private static void refusals() throws Exception {
+	private static void errors() throws Exception {
 		Map<String, String> bodies = new LinkedHashMap<>();
 		bodies.put("nothing wrong", document("{ userDetails { rating } }"));
 		bodies.put("100 aliases", document("{ " + times(100, "a%d: userDetails { rating }") + " }"));

@@ -13,25 +13,25 @@ import java.util.concurrent.atomic.AtomicLong;
 ///
 /// `java src/bench/SmtpSink.java 2525`
 void main(String[] args) throws IOException, InterruptedException {
-	AtomicLong letters = new AtomicLong();
+	AtomicLong mails = new AtomicLong();
 	ServerSocket door = new ServerSocket(Integer.parseInt(args[0]), 50, InetAddress.getLoopbackAddress());
-	Thread.ofVirtual().start(() -> welcome(door, letters));
+	Thread.ofVirtual().start(() -> welcome(door, mails));
 	long before = 0;
 	while (true) {
 		Thread.sleep(1000);
-		long now = letters.get();
+		long now = mails.get();
 		if (now != before) {
-			IO.println("%d letters, %d in the last second".formatted(now, now - before));
+			IO.println("%d mails, %d in the last second".formatted(now, now - before));
 			before = now;
 		}
 	}
 }
 
-void welcome(ServerSocket door, AtomicLong letters) {
+void welcome(ServerSocket door, AtomicLong mails) {
 	while (true) {
 		try {
 			Socket client = door.accept();
-			Thread.ofVirtual().start(() -> converse(client, letters));
+			Thread.ofVirtual().start(() -> converse(client, mails));
 		}
 		catch (IOException failed) {
 			return;
@@ -39,7 +39,7 @@ void welcome(ServerSocket door, AtomicLong letters) {
 	}
 }
 
-void converse(Socket client, AtomicLong letters) {
+void converse(Socket client, AtomicLong mails) {
 	try (client;
 			BufferedReader in = new BufferedReader(
 					new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1))) {
@@ -50,7 +50,7 @@ void converse(Socket client, AtomicLong letters) {
 			if (data) {
 				if (line.equals(".")) {
 					data = false;
-					letters.incrementAndGet();
+					mails.incrementAndGet();
 					say(out, "250 thrown away");
 				}
 			}

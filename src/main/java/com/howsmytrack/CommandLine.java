@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-import com.howsmytrack.commands.Command;
-import com.howsmytrack.commands.CommandFailedException;
-import com.howsmytrack.commands.CommandName;
+import com.howsmytrack.jobs.Command;
+import com.howsmytrack.jobs.CommandFailedException;
+import com.howsmytrack.jobs.CommandName;
 import com.howsmytrack.jobs.Job;
 import com.howsmytrack.jobs.JobRun;
 import com.howsmytrack.jobs.JobRunner;

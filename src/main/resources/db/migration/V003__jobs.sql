@@ -21,3 +21,4 @@ CREATE TABLE job_run (
 );
 
 CREATE INDEX job_run_job_started_at ON job_run (job, started_at DESC);
+CREATE INDEX job_run_job ON job_run (job, id);

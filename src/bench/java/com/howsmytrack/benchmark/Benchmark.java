@@ -41,7 +41,7 @@ final class Benchmark {
 	}
 
 	private boolean run() throws IOException, InterruptedException, SQLException {
-		Nights nights = new Nights(this.settings, this.databases, this.report);
+		AssignmentRuns nights = new AssignmentRuns(this.settings, this.databases, this.report);
 		part("pages", this::pages);
 		part("storm", this::storm);
 		part("nights", nights::measure);

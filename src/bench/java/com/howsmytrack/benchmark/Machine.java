@@ -29,7 +29,7 @@ final class Machine {
 
 				Java %s with `%s`; PostgreSQL %s, %s; %s; %s.
 
-				Pages: %,d members. Nights: %,d rows. %d rounds of %d seconds, of which the medians are shown, after %d
+				Pages: %,d members. AssignmentRuns: %,d rows. %d rounds of %d seconds, of which the medians are shown, after %d
 				seconds of warming up.
 				""".formatted(LocalDate.now(ZoneOffset.UTC), commit(), system.getAvailableProcessors(), processor(),
 				system.getTotalMemorySize() / 1e9, autogroups(), Runtime.version(), flags(),

@@ -19,8 +19,8 @@ final class Service implements AutoCloseable {
 	/// Production would refuse most of the sign-ins of one address, and a benchmark has
 	/// no other.
 	private static final List<String> ARGUMENTS = List.of("--howsmytrack.jobs.scheduled=false",
-			"--howsmytrack.account.throttles.sign-in-by-network.times=100000000",
-			"--howsmytrack.account.throttles.sign-in-by-account.times=1000000");
+			"--howsmytrack.account.rate-limits.sign-in-by-network.times=100000000",
+			"--howsmytrack.account.rate-limits.sign-in-by-account.times=1000000");
 
 	private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
@@ -47,7 +47,7 @@ final class Service implements AutoCloseable {
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
 		builder.environment()
 			.putAll(Map.of("ENVIRONMENT", "PROD", "SECRET_KEY", sessions.secretKey(), "DATABASE_URL", database.url(),
-					"PORT", Integer.toString(port), "MANAGEMENT_PORT", "0", "ROUTER_HOPS", "0", "MALLOC_ARENA_MAX",
+					"PORT", Integer.toString(port), "MANAGEMENT_PORT", "0", "TRUSTED_PROXIES", "0", "MALLOC_ARENA_MAX",
 					"2"));
 		Process process = builder.start();
 		Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
-
 import javax.crypto.SecretKey;
 
 import io.jsonwebtoken.Jwts;

@@ -91,15 +91,15 @@ class Account {
 		this.operator = false;
 	}
 
-	boolean wants(UnsubscribableLetter letter) {
-		return switch (letter) {
+	boolean wants(OptionalMail mail) {
+		return switch (mail) {
 			case REMINDER -> this.sendReminderEmails;
 			case NEW_GROUP -> this.sendGroupEmails;
 		};
 	}
 
-	void wishFor(UnsubscribableLetter letter, boolean wanted) {
-		switch (letter) {
+	void setMailPreference(OptionalMail mail, boolean wanted) {
+		switch (mail) {
 			case REMINDER -> this.sendReminderEmails = wanted;
 			case NEW_GROUP -> this.sendGroupEmails = wanted;
 		}

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.howsmytrack.mail.MailRecord;
-import com.howsmytrack.mail.Postbox;
+import com.howsmytrack.mail.Outbox;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,12 +18,12 @@ class AccountData implements PersonalData {
 
 	private final VerifiedAddresses verifiedAddresses;
 
-	private final Postbox postbox;
+	private final Outbox outbox;
 
-	AccountData(Accounts accounts, VerifiedAddresses verifiedAddresses, Postbox postbox) {
+	AccountData(Accounts accounts, VerifiedAddresses verifiedAddresses, Outbox outbox) {
 		this.accounts = accounts;
 		this.verifiedAddresses = verifiedAddresses;
-		this.postbox = postbox;
+		this.outbox = outbox;
 	}
 
 	@Override
@@ -38,11 +38,11 @@ class AccountData implements PersonalData {
 			data.put("emailAddress", account.email());
 			data.put("emailVerified", this.verifiedAddresses.include(account));
 			data.put("registeredAt", account.createdAt().toString());
-			data.put("sendReminderEmails", account.wants(UnsubscribableLetter.REMINDER));
-			data.put("sendGroupEmails", account.wants(UnsubscribableLetter.NEW_GROUP));
+			data.put("sendReminderEmails", account.wants(OptionalMail.REMINDER));
+			data.put("sendGroupEmails", account.wants(OptionalMail.NEW_GROUP));
 			data.put("operator", account.isOperator());
 		});
-		data.put("mails", this.postbox.lettersTo(person.value()).stream().map(AccountData::mail).toList());
+		data.put("mails", this.outbox.mailsTo(person.value()).stream().map(AccountData::mail).toList());
 		return data;
 	}
 

@@ -2,7 +2,7 @@ package com.howsmytrack.account;
 
 import java.time.Duration;
 
-import com.howsmytrack.throttle.Rate;
+import com.howsmytrack.ratelimit.Rate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 
@@ -16,16 +16,16 @@ import org.springframework.validation.annotation.Validated;
 /// @param sessionLifetime how long a cookie is good for
 /// @param refreshLimit how long after the password was typed a session may be prolonged
 /// @param secureCookie whether browsers keep our cookies to HTTPS
-/// @param endedSessionsInterval how often an instance asks which sessions others ended
+/// @param revokedSessionsInterval how often an instance asks which sessions others ended
 /// @param resetLinkLifetime how long the link to a new password is good for
 /// @param verifyAddresses whether mail about groups waits for the address to be verified
 /// @param verificationLinkLifetime how long the link that verifies an address is good for
 @Validated
 @ConfigurationProperties("howsmytrack.account")
 record AccountSettings(@Valid PasswordHash passwordHash, String secretKey, String previousSecretKey,
-		Duration sessionLifetime, Duration refreshLimit, boolean secureCookie, Duration endedSessionsInterval,
+		Duration sessionLifetime, Duration refreshLimit, boolean secureCookie, Duration revokedSessionsInterval,
 		Duration resetLinkLifetime, boolean verifyAddresses, Duration verificationLinkLifetime,
-		@Valid Throttles throttles) {
+		@Valid RateLimits rateLimits) {
 
 	/// The costs of Argon2id.
 	///
@@ -53,7 +53,7 @@ record AccountSettings(@Valid PasswordHash passwordHash, String secretKey, Strin
 	/// @param registration registering, everybody together
 	/// @param emailChange changing the address of one account
 	/// @param verificationByAddress asking for another link that verifies one address
-	record Throttles(@Valid Rate resetByAddress, @Valid Rate resetByNetwork, @Valid Rate passwordProof,
+	record RateLimits(@Valid Rate resetByAddress, @Valid Rate resetByNetwork, @Valid Rate passwordProof,
 			@Valid Rate wrongPasswordByNetwork, @Valid Rate wrongPasswordByAccountAndNetwork,
 			@Valid Rate wrongPasswordByAccount, @Valid Rate signInByNetwork, @Valid Rate signInByAccount,
 			@Valid Rate passwordByLink, @Valid Rate registrationTryByNetwork, @Valid Rate registrationByNetwork,

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.howsmytrack.account.MailedLinks.Purpose;
-import com.howsmytrack.graphql.Refusal;
-import com.howsmytrack.mail.Letter;
-import com.howsmytrack.mail.Postbox;
-import com.howsmytrack.throttle.Throttle;
-import com.howsmytrack.throttle.Throttles;
+import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.mail.Mail;
+import com.howsmytrack.mail.Outbox;
+import com.howsmytrack.ratelimit.RateLimit;
+import com.howsmytrack.ratelimit.RateLimiter;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,23 +24,23 @@ class AddressVerification {
 
 	private final MailedLinks links;
 
-	private final Postbox postbox;
+	private final Outbox outbox;
 
 	private final TransactionOperations transactions;
 
-	private final Throttle byAddress;
+	private final RateLimit byAddress;
 
 	private final VerifiedAddresses verifiedAddresses;
 
 	private final Clock clock;
 
-	AddressVerification(Accounts accounts, MailedLinks links, Postbox postbox, TransactionOperations transactions,
-			VerifiedAddresses verifiedAddresses, Throttles throttles, AccountSettings settings, Clock clock) {
+	AddressVerification(Accounts accounts, MailedLinks links, Outbox outbox, TransactionOperations transactions,
+			VerifiedAddresses verifiedAddresses, RateLimiter rateLimiter, AccountSettings settings, Clock clock) {
 		this.accounts = accounts;
 		this.links = links;
-		this.postbox = postbox;
+		this.outbox = outbox;
 		this.transactions = transactions;
-		this.byAddress = throttles.of("verification-by-address", settings.throttles().verificationByAddress());
+		this.byAddress = rateLimiter.of("verification-by-address", settings.rateLimits().verificationByAddress());
 		this.verifiedAddresses = verifiedAddresses;
 		this.clock = clock;
 	}
@@ -51,32 +51,31 @@ class AddressVerification {
 		return refusalToWriteTo(address).isEmpty();
 	}
 
-	private Optional<Refusal> refusalToWriteTo(String address) {
-		return this.byAddress.tryOnce(address.toLowerCase(Locale.ROOT)).map(AccountRefusals::tooManyAttempts);
+	private Optional<UserError> refusalToWriteTo(String address) {
+		return this.byAddress.tryOnce(address.toLowerCase(Locale.ROOT)).map(AccountErrors::tooManyAttempts);
 	}
 
 	/// Sends the first letter to a new address, within the transaction that stores it.
 	void begin(Account account) {
 		if (this.verifiedAddresses.areRequired()) {
-			this.postbox
-				.post(new Letter(AddressVerificationLetter.KIND, account.id().value(), account.email(), Map.of()));
+			this.outbox.add(new Mail(AddressVerificationMail.KIND, account.id().value(), account.email(), Map.of()));
 		}
 	}
 
 	/// Sends another letter. Empty when it will go out.
-	Optional<Refusal> sendAgain(AccountId member) {
+	Optional<UserError> sendAgain(AccountId member) {
 		Optional<Account> account = this.accounts.findById(member.value());
 		if (account.isEmpty()) {
-			return Optional.of(Refusal.NOT_LOGGED_IN);
+			return Optional.of(UserError.NOT_LOGGED_IN);
 		}
 		if (this.verifiedAddresses.include(account.get())) {
-			return Optional.of(AccountRefusals.ALREADY_VERIFIED);
+			return Optional.of(AccountErrors.ALREADY_VERIFIED);
 		}
-		Optional<Refusal> refusal = refusalToWriteTo(account.get().email());
-		if (refusal.isEmpty()) {
+		Optional<UserError> error = refusalToWriteTo(account.get().email());
+		if (error.isEmpty()) {
 			this.transactions.executeWithoutResult((_) -> begin(account.get()));
 		}
-		return refusal;
+		return error;
 	}
 
 	boolean isGood(String token) {

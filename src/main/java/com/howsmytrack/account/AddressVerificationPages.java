@@ -40,7 +40,7 @@ class AddressVerificationPages {
 
 	@PostMapping(PATH + "/{token}")
 	ModelAndView confirm(@PathVariable String token) {
-		return this.verification.verify(token) ? NextPage.at(PATH + "/done/") : page("verify_broken");
+		return this.verification.verify(token) ? SeeOther.at(PATH + "/done/") : page("verify_broken");
 	}
 
 	@GetMapping(PATH + "/done")

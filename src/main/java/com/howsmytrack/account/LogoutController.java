@@ -13,16 +13,16 @@ class LogoutController {
 
 	private final SessionCookie cookie;
 
-	private final EndedSessions endedSessions;
+	private final RevokedSessions revokedSessions;
 
-	LogoutController(SessionCookie cookie, EndedSessions endedSessions) {
+	LogoutController(SessionCookie cookie, RevokedSessions revokedSessions) {
 		this.cookie = cookie;
-		this.endedSessions = endedSessions;
+		this.revokedSessions = revokedSessions;
 	}
 
 	@GetMapping("/logout")
 	ResponseEntity<String> logout() {
-		SignedInMember.current().map(SignedInMember::token).ifPresent(this.endedSessions::signOut);
+		SignedInMember.current().map(SignedInMember::token).ifPresent(this.revokedSessions::signOut);
 		return ResponseEntity.ok()
 			.header(HttpHeaders.SET_COOKIE, this.cookie.gone().toString())
 			.contentType(MediaType.TEXT_PLAIN)

@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 import com.howsmytrack.account.MailedLinks.Purpose;
-import com.howsmytrack.graphql.Refusal;
-import com.howsmytrack.mail.Letter;
-import com.howsmytrack.mail.Postbox;
+import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.mail.Mail;
+import com.howsmytrack.mail.Outbox;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,21 +24,21 @@ class PasswordChange {
 
 	private final MailedLinks links;
 
-	private final EndedSessions endedSessions;
+	private final RevokedSessions revokedSessions;
 
-	private final Postbox postbox;
+	private final Outbox outbox;
 
 	private final TransactionOperations transactions;
 
 	private final Clock clock;
 
-	PasswordChange(Accounts accounts, Passwords passwords, MailedLinks links, EndedSessions endedSessions,
-			Postbox postbox, TransactionOperations transactions, Clock clock) {
+	PasswordChange(Accounts accounts, Passwords passwords, MailedLinks links, RevokedSessions revokedSessions,
+			Outbox outbox, TransactionOperations transactions, Clock clock) {
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.links = links;
-		this.endedSessions = endedSessions;
-		this.postbox = postbox;
+		this.revokedSessions = revokedSessions;
+		this.outbox = outbox;
 		this.transactions = transactions;
 		this.clock = clock;
 	}
@@ -47,7 +47,7 @@ class PasswordChange {
 	Outcome byMember(AccountId member, String currentPassword, String password, String passwordRepeat) {
 		Optional<Account> account = this.accounts.findById(member.value());
 		if (account.isEmpty()) {
-			return new Outcome.Refused(Refusal.NOT_LOGGED_IN);
+			return new Outcome.Refused(UserError.NOT_LOGGED_IN);
 		}
 		return this.passwords.checkProof(account.get(), currentPassword)
 			.or(() -> this.passwords.checkNew(password, passwordRepeat))
@@ -55,7 +55,7 @@ class PasswordChange {
 			.orElseGet(() -> {
 				String hash = this.passwords.hash(password);
 				Outcome outcome = Objects.requireNonNull(this.transactions.execute((_) -> proven(account.get(), hash)));
-				this.endedSessions.hear();
+				this.revokedSessions.hear();
 				return outcome;
 			});
 	}
@@ -69,48 +69,48 @@ class PasswordChange {
 				to(hash, account);
 				return new Outcome.Changed(account.sessionGeneration());
 			})
-			.orElseGet(() -> new Outcome.Refused(AccountRefusals.WRONG_PASSWORD));
+			.orElseGet(() -> new Outcome.Refused(AccountErrors.WRONG_PASSWORD));
 	}
 
 	/// By whoever has a link that is still good.
-	Optional<Refusal> byLink(String token, String password, String passwordRepeat) {
+	Optional<UserError> byLink(String token, String password, String passwordRepeat) {
 		Optional<AccountId> account = this.links.ownerOf(Purpose.NEW_PASSWORD, token);
 		if (account.isEmpty()) {
-			return Optional.of(AccountRefusals.INVALID_RESET_LINK);
+			return Optional.of(AccountErrors.INVALID_RESET_LINK);
 		}
 		return this.passwords.checkNew(password, passwordRepeat)
 			.or(() -> this.passwords.countChange(account.get()))
 			.or(() -> {
 				String hash = this.passwords.hash(password);
-				Optional<Refusal> refusal = Objects
+				Optional<UserError> error = Objects
 					.requireNonNull(this.transactions.execute((_) -> redeem(token, hash)));
-				this.endedSessions.hear();
-				return refusal;
+				this.revokedSessions.hear();
+				return error;
 			});
 	}
 
 	/// Of two who use one link at once, one gets the account. Who has the link reads the
 	/// mail of its address.
-	private Optional<Refusal> redeem(String token, String hash) {
+	private Optional<UserError> redeem(String token, String hash) {
 		Optional<Account> owner = this.links.redeem(Purpose.NEW_PASSWORD, token);
 		owner.ifPresent((account) -> {
 			account.verifyEmail(this.clock.instant());
 			to(hash, account);
 		});
-		return owner.isPresent() ? Optional.empty() : Optional.of(AccountRefusals.INVALID_RESET_LINK);
+		return owner.isPresent() ? Optional.empty() : Optional.of(AccountErrors.INVALID_RESET_LINK);
 	}
 
 	private void to(String hash, Account account) {
 		account.changePassword(hash);
-		this.endedSessions.end(account.id(), account.sessionGeneration());
-		this.postbox.post(new Letter(PasswordChangedLetter.KIND, account.id().value(), account.email(), Map.of()));
+		this.revokedSessions.end(account.id(), account.sessionGeneration());
+		this.outbox.add(new Mail(PasswordChangedMail.KIND, account.id().value(), account.email(), Map.of()));
 	}
 
 	/// What came of it.
 	sealed interface Outcome {
 
 		/// Nothing changed.
-		record Refused(Refusal refusal) implements Outcome {
+		record Refused(UserError error) implements Outcome {
 		}
 
 		/// The password is another.

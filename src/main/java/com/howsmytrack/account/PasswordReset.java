@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import com.howsmytrack.graphql.Refusal;
-import com.howsmytrack.mail.Letter;
-import com.howsmytrack.mail.Postbox;
-import com.howsmytrack.throttle.Throttle;
-import com.howsmytrack.throttle.Throttles;
+import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.mail.Mail;
+import com.howsmytrack.mail.Outbox;
+import com.howsmytrack.ratelimit.RateLimit;
+import com.howsmytrack.ratelimit.RateLimiter;
 import com.howsmytrack.web.NetworkAddress;
 
 import org.springframework.stereotype.Component;
@@ -21,34 +21,35 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class PasswordReset {
 
-	private final Postbox postbox;
+	private final Outbox outbox;
 
 	private final TransactionOperations transactions;
 
-	private final Throttle byNetwork;
+	private final RateLimit byNetwork;
 
-	private final Throttle byAddress;
+	private final RateLimit byAddress;
 
-	PasswordReset(Postbox postbox, TransactionOperations transactions, Throttles throttles, AccountSettings settings) {
-		this.postbox = postbox;
+	PasswordReset(Outbox outbox, TransactionOperations transactions, RateLimiter rateLimiter,
+			AccountSettings settings) {
+		this.outbox = outbox;
 		this.transactions = transactions;
-		this.byNetwork = throttles.of("password-reset-by-network", settings.throttles().resetByNetwork());
-		this.byAddress = throttles.of("password-reset-by-address", settings.throttles().resetByAddress());
+		this.byNetwork = rateLimiter.of("password-reset-by-network", settings.rateLimits().resetByNetwork());
+		this.byAddress = rateLimiter.of("password-reset-by-address", settings.rateLimits().resetByAddress());
 	}
 
 	/// Empty when a letter will go out, should there be an account.
-	Optional<Refusal> request(String email, NetworkAddress network) {
+	Optional<UserError> request(String email, NetworkAddress network) {
 		Optional<EmailAddress> address = EmailAddress.parse(email);
 		if (address.isEmpty()) {
-			return Optional.of(AccountRefusals.INVALID_EMAIL);
+			return Optional.of(AccountErrors.INVALID_EMAIL);
 		}
 		Optional<Duration> wait = this.byNetwork.tryOnce(network.value())
 			.or(() -> this.byAddress.tryOnce(address.get().value().toLowerCase(Locale.ROOT)));
 		if (wait.isPresent()) {
-			return wait.map(AccountRefusals::tooManyAttempts);
+			return wait.map(AccountErrors::tooManyAttempts);
 		}
 		this.transactions.executeWithoutResult(
-				(_) -> this.postbox.post(new Letter(PasswordResetLetter.KIND, null, address.get().value(), Map.of())));
+				(_) -> this.outbox.add(new Mail(PasswordResetMail.KIND, null, address.get().value(), Map.of())));
 		return Optional.empty();
 	}
 

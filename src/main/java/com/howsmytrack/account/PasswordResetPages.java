@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.howsmytrack.account.MailedLinks.Purpose;
-import com.howsmytrack.graphql.Refusal;
+import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.web.NetworkAddress;
 import com.howsmytrack.web.PublicAddresses;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,14 +56,14 @@ class PasswordResetPages {
 
 	@PostMapping(PATH)
 	ModelAndView request(@RequestParam(defaultValue = "") String email, HttpServletRequest request) {
-		Optional<Refusal> refusal = this.passwordReset.request(email, NetworkAddress.of(request));
-		return refusal.map((reason) -> form(email, reason)).orElseGet(() -> NextPage.at(PATH + "/done/"));
+		Optional<UserError> error = this.passwordReset.request(email, NetworkAddress.of(request));
+		return error.map((reason) -> form(email, reason)).orElseGet(() -> SeeOther.at(PATH + "/done/"));
 	}
 
 	@GetMapping(PATH + "/done")
 	ModelAndView requested() {
 		return new ModelAndView("accounts/password_reset_done",
-				Map.of("validFor", TimeInWords.of(this.settings.resetLinkLifetime())));
+				Map.of("validFor", DurationText.of(this.settings.resetLinkLifetime())));
 	}
 
 	/// A link that lost its end on the way, or gained something.
@@ -80,11 +80,11 @@ class PasswordResetPages {
 	@PostMapping(LINK_PATH + "/{token}")
 	ModelAndView choose(@PathVariable String token, @RequestParam(defaultValue = "") String password,
 			@RequestParam(defaultValue = "") String passwordRepeat) {
-		Optional<Refusal> refusal = this.passwordChange.byLink(token, password, passwordRepeat);
-		if (refusal.isEmpty()) {
-			return NextPage.at(LINK_PATH + "/done/");
+		Optional<UserError> error = this.passwordChange.byLink(token, password, passwordRepeat);
+		if (error.isEmpty()) {
+			return SeeOther.at(LINK_PATH + "/done/");
 		}
-		return refusal.get().equals(AccountRefusals.INVALID_RESET_LINK) ? broken() : newPassword(refusal.get());
+		return error.get().equals(AccountErrors.INVALID_RESET_LINK) ? broken() : newPassword(error.get());
 	}
 
 	@GetMapping(LINK_PATH + "/done")
@@ -92,22 +92,22 @@ class PasswordResetPages {
 		return new ModelAndView("accounts/reset_done", Map.of("website", this.website));
 	}
 
-	private static ModelAndView form(String email, @Nullable Refusal refusal) {
-		ModelAndView form = new ModelAndView("accounts/password_reset", withError(refusal));
+	private static ModelAndView form(String email, @Nullable UserError error) {
+		ModelAndView form = new ModelAndView("accounts/password_reset", withError(error));
 		form.addObject("email", email);
-		if (refusal != null && refusal.code().equals(AccountRefusals.TOO_MANY_ATTEMPTS)) {
+		if (error != null && error.code().equals(AccountErrors.TOO_MANY_ATTEMPTS)) {
 			form.setStatus(HttpStatus.TOO_MANY_REQUESTS);
 		}
 		return form;
 	}
 
-	private static ModelAndView newPassword(@Nullable Refusal refusal) {
-		return new ModelAndView("accounts/reset", withError(refusal));
+	private static ModelAndView newPassword(@Nullable UserError error) {
+		return new ModelAndView("accounts/reset", withError(error));
 	}
 
-	private static Map<String, @Nullable Object> withError(@Nullable Refusal refusal) {
+	private static Map<String, @Nullable Object> withError(@Nullable UserError error) {
 		Map<String, @Nullable Object> model = new HashMap<>();
-		model.put("error", (refusal != null) ? refusal.message() : null);
+		model.put("error", (error != null) ? error.message() : null);
 		return model;
 	}
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import com.howsmytrack.database.StorableText;
-import com.howsmytrack.graphql.Refusal;
+import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.persistence.StorableText;
 import me.gosimple.nbvcxz.resources.DictionaryUtil;
 
 import org.springframework.context.annotation.Lazy;
@@ -49,21 +49,21 @@ class PasswordRules {
 	}
 
 	/// Empty when the password will do.
-	Optional<Refusal> check(String password) {
+	Optional<UserError> check(String password) {
 		if (!StorableText.accepts(password)) {
-			return Optional.of(AccountRefusals.PASSWORD_UNSUPPORTED_CHARACTER);
+			return Optional.of(AccountErrors.PASSWORD_UNSUPPORTED_CHARACTER);
 		}
 		if (isFarTooLong(password)) {
-			return Optional.of(AccountRefusals.PASSWORD_TOO_LONG);
+			return Optional.of(AccountErrors.PASSWORD_TOO_LONG);
 		}
 		String normalized = normalize(password);
 		int length = normalized.codePointCount(0, normalized.length());
 		if (length > LONGEST) {
-			return Optional.of(AccountRefusals.PASSWORD_TOO_LONG);
+			return Optional.of(AccountErrors.PASSWORD_TOO_LONG);
 		}
 		boolean weak = length < SHORTEST || normalized.codePoints().allMatch(Character::isDigit)
 				|| this.common.contains(normalized.toLowerCase(Locale.ROOT));
-		return weak ? Optional.of(AccountRefusals.WEAK_PASSWORD) : Optional.empty();
+		return weak ? Optional.of(AccountErrors.WEAK_PASSWORD) : Optional.empty();
 	}
 
 }

@@ -3,10 +3,10 @@ package com.howsmytrack.account;
 import java.time.Duration;
 import java.util.Optional;
 
-import com.howsmytrack.database.StorableText;
-import com.howsmytrack.graphql.Refusal;
-import com.howsmytrack.throttle.Throttle;
-import com.howsmytrack.throttle.Throttles;
+import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.persistence.StorableText;
+import com.howsmytrack.ratelimit.RateLimit;
+import com.howsmytrack.ratelimit.RateLimiter;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -20,23 +20,23 @@ class Passwords {
 
 	private final PasswordEncoder encoder;
 
-	private final Throttle proofs;
+	private final RateLimit proofs;
 
-	private final Throttle changes;
+	private final RateLimit changes;
 
 	/// @param rules read 100,000 passwords, when the first one is chosen and not at each
 	/// start
-	Passwords(@Lazy PasswordRules rules, PasswordEncoder encoder, Throttles throttles, AccountSettings settings) {
+	Passwords(@Lazy PasswordRules rules, PasswordEncoder encoder, RateLimiter rateLimiter, AccountSettings settings) {
 		this.rules = rules;
 		this.encoder = encoder;
-		this.proofs = throttles.of("password-proof", settings.throttles().passwordProof());
-		this.changes = throttles.of("password-by-link", settings.throttles().passwordByLink());
+		this.proofs = rateLimiter.of("password-proof", settings.rateLimits().passwordProof());
+		this.changes = rateLimiter.of("password-by-link", settings.rateLimits().passwordByLink());
 	}
 
 	/// Empty when it will do.
-	Optional<Refusal> checkNew(String password, String passwordRepeat) {
+	Optional<UserError> checkNew(String password, String passwordRepeat) {
 		return password.equals(passwordRepeat) ? this.rules.check(password)
-				: Optional.of(AccountRefusals.PASSWORDS_DIFFER);
+				: Optional.of(AccountErrors.PASSWORDS_DIFFER);
 	}
 
 	String hash(String password) {
@@ -47,7 +47,7 @@ class Passwords {
 	/// service before this one were made of whatever was typed.
 	boolean match(String password, String hash) {
 		String normalized = PasswordRules.normalize(password);
-		return this.encoder.matches(normalized, hash) || (hash.startsWith(FormerAccounts.passwordPrefix())
+		return this.encoder.matches(normalized, hash) || (hash.startsWith(ImportedAccounts.passwordPrefix())
 				&& !normalized.equals(password) && this.encoder.matches(password, hash));
 	}
 
@@ -58,20 +58,20 @@ class Passwords {
 
 	/// Hashing costs the machine: a link is good for one password, not for asking a
 	/// thousand times at once.
-	Optional<Refusal> countChange(AccountId account) {
-		return this.changes.tryOnce(Long.toString(account.value())).map(AccountRefusals::tooManyAttempts);
+	Optional<UserError> countChange(AccountId account) {
+		return this.changes.tryOnce(Long.toString(account.value())).map(AccountErrors::tooManyAttempts);
 	}
 
 	/// Lets somebody who is signed in prove that they are not merely sitting at a
 	/// member's desk. Empty when they did.
-	Optional<Refusal> checkProof(Account account, String password) {
+	Optional<UserError> checkProof(Account account, String password) {
 		Optional<Duration> wait = this.proofs.tryOnce(Long.toString(account.id().value()));
 		if (wait.isPresent()) {
-			return wait.map(AccountRefusals::tooManyAttempts);
+			return wait.map(AccountErrors::tooManyAttempts);
 		}
 		// Nobody has what cannot be stored, and the encoder would stumble over it.
 		boolean matches = StorableText.accepts(password) && match(password, account.passwordHash());
-		return matches ? Optional.empty() : Optional.of(AccountRefusals.WRONG_PASSWORD);
+		return matches ? Optional.empty() : Optional.of(AccountErrors.WRONG_PASSWORD);
 	}
 
 }

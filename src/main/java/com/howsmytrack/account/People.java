@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import com.howsmytrack.database.NewestFirst;
-import com.howsmytrack.database.Page;
-import com.howsmytrack.database.PageRange;
-import com.howsmytrack.database.StorableText;
+import com.howsmytrack.persistence.KeysetQuery;
+import com.howsmytrack.persistence.Page;
+import com.howsmytrack.persistence.PageRange;
+import com.howsmytrack.persistence.StorableText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +39,7 @@ public class People {
 
 	/// The latest to register first. A beginning that no address can have finds nobody.
 	public Page<PersonRecord> find(PersonFilter filter, PageRange range) {
-		return NewestFirst.of(SELECT, "id")
+		return KeysetQuery.of(SELECT, "id")
 			.where("lower(email) LIKE :beginning", "beginning", pattern(filter.emailBeginning()))
 			// As words: only so PostgreSQL knows that the index of the few will do.
 			.where(is("operator", filter.operator()))
@@ -49,7 +49,7 @@ public class People {
 
 	/// Empty when there is none, or no more.
 	public Optional<PersonRecord> byId(long id) {
-		return NewestFirst.of(SELECT, "id").one(this.jdbc, id, this::read);
+		return KeysetQuery.of(SELECT, "id").one(this.jdbc, id, this::read);
 	}
 
 	/// In any case. Of imported twins the one with exactly that address, or else the one

@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.howsmytrack.graphql.Refusal;
-import com.howsmytrack.mail.Postbox;
-import com.howsmytrack.throttle.Throttle;
-import com.howsmytrack.throttle.Throttles;
+import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.mail.Outbox;
+import com.howsmytrack.ratelimit.RateLimit;
+import com.howsmytrack.ratelimit.RateLimiter;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -24,31 +24,31 @@ class Preferences {
 
 	private final VerifiedAddresses verifiedAddresses;
 
-	private final Postbox postbox;
+	private final Outbox outbox;
 
 	private final TransactionOperations transactions;
 
-	private final Throttle changes;
+	private final RateLimit changes;
 
-	Preferences(Accounts accounts, AddressVerification verification, VerifiedAddresses verifiedAddresses,
-			Postbox postbox, TransactionOperations transactions, Throttles throttles, AccountSettings settings) {
-		this.changes = throttles.of("email-change", settings.throttles().emailChange());
+	Preferences(Accounts accounts, AddressVerification verification, VerifiedAddresses verifiedAddresses, Outbox outbox,
+			TransactionOperations transactions, RateLimiter rateLimiter, AccountSettings settings) {
+		this.changes = rateLimiter.of("email-change", settings.rateLimits().emailChange());
 		this.accounts = accounts;
 		this.verification = verification;
 		this.verifiedAddresses = verifiedAddresses;
-		this.postbox = postbox;
+		this.outbox = outbox;
 		this.transactions = transactions;
 	}
 
 	/// One's own address in another case is no one else's.
-	Optional<Refusal> changeEmail(AccountId member, String email) {
+	Optional<UserError> changeEmail(AccountId member, String email) {
 		Optional<EmailAddress> address = EmailAddress.parse(email);
 		if (address.isEmpty()) {
-			return Optional.of(AccountRefusals.INVALID_EMAIL);
+			return Optional.of(AccountErrors.INVALID_EMAIL);
 		}
 		Optional<Duration> wait = this.changes.tryOnce(Long.toString(member.value()));
 		if (wait.isPresent()) {
-			return wait.map(AccountRefusals::tooManyAttempts);
+			return wait.map(AccountErrors::tooManyAttempts);
 		}
 		boolean write = this.verification.mayWriteTo(address.get().value());
 		try {
@@ -60,13 +60,13 @@ class Preferences {
 	}
 
 	/// @param write whether a letter may go to the new address, which may be a stranger's
-	private Optional<Refusal> move(AccountId member, EmailAddress address, boolean write) {
+	private Optional<UserError> move(AccountId member, EmailAddress address, boolean write) {
 		Optional<Account> account = this.accounts.findLockedById(member.value());
 		if (account.isEmpty()) {
-			return Optional.of(Refusal.NOT_LOGGED_IN);
+			return Optional.of(UserError.NOT_LOGGED_IN);
 		}
 		if (isTaken(address, account.get())) {
-			return Optional.of(AccountRefusals.EMAIL_TAKEN);
+			return Optional.of(AccountErrors.EMAIL_TAKEN);
 		}
 		String oldAddress = account.get().email();
 		boolean tellOldAddress = this.verifiedAddresses.include(account.get());
@@ -74,13 +74,13 @@ class Preferences {
 			account.get().moveTo(address);
 			this.accounts.flush();
 			if (write) {
-				this.postbox.post(EmailChangedLetter.toNewAddress(member, address.value()));
+				this.outbox.add(EmailChangedMail.toNewAddress(member, address.value()));
 				if (!account.get().hasVerifiedEmail()) {
 					this.verification.begin(account.get());
 				}
 			}
 			if (tellOldAddress) {
-				this.postbox.post(EmailChangedLetter.toOldAddress(oldAddress));
+				this.outbox.add(EmailChangedMail.toOldAddress(oldAddress));
 			}
 		}
 		return Optional.empty();
@@ -100,11 +100,11 @@ class Preferences {
 	}
 
 	/// Empty when it was noted, also if it was so before.
-	Optional<Refusal> wishFor(UnsubscribableLetter letter, AccountId member, boolean wanted) {
+	Optional<UserError> setMailPreference(OptionalMail mail, AccountId member, boolean wanted) {
 		return Objects.requireNonNull(this.transactions.execute((_) -> {
 			Optional<Account> account = this.accounts.findById(member.value());
-			account.ifPresent((found) -> found.wishFor(letter, wanted));
-			return account.isPresent() ? Optional.empty() : Optional.of(Refusal.NOT_LOGGED_IN);
+			account.ifPresent((found) -> found.setMailPreference(mail, wanted));
+			return account.isPresent() ? Optional.empty() : Optional.of(UserError.NOT_LOGGED_IN);
 		}));
 	}
 
@@ -114,10 +114,10 @@ class Preferences {
 
 	/// Turns letters of a kind off, for whoever has the link below one.
 	/// @return false when the link belongs to nobody
-	boolean turnOff(UnsubscribableLetter letter, UUID key) {
+	boolean turnOff(OptionalMail mail, UUID key) {
 		return Boolean.TRUE.equals(this.transactions.execute((_) -> {
 			Optional<Account> account = this.accounts.findByUnsubscribeKey(key);
-			account.ifPresent((found) -> found.wishFor(letter, false));
+			account.ifPresent((found) -> found.setMailPreference(mail, false));
 			return account.isPresent();
 		}));
 	}

@@ -3,7 +3,7 @@ package com.howsmytrack.account;
 import com.howsmytrack.account.PasswordChange.Outcome;
 import com.howsmytrack.graphql.CallerNetwork;
 import com.howsmytrack.graphql.MutationResult;
-import com.howsmytrack.graphql.Refusal;
+import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.web.NetworkAddress;
 import graphql.GraphQLContext;
 
@@ -46,9 +46,9 @@ class RecoveryController {
 	MutationResult changePassword(@CurrentMember AccountId me, @Argument String currentPassword,
 			@Argument String password, @Argument String passwordRepeat, GraphQLContext context) {
 		return switch (this.passwordChange.byMember(me, currentPassword, password, passwordRepeat)) {
-			case Outcome.Refused(Refusal refusal) -> MutationResult.refused(refusal);
+			case Outcome.Refused(UserError error) -> MutationResult.refused(error);
 			case Outcome.Changed(int generation) -> {
-				ChangedSession.setToken(context, this.tokens.sign(this.tokens.begin(me, generation)));
+				SessionCookieUpdate.setToken(context, this.tokens.sign(this.tokens.begin(me, generation)));
 				yield MutationResult.succeeded();
 			}
 		};

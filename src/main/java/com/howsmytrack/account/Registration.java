@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-import com.howsmytrack.database.ViolatedConstraint;
-import com.howsmytrack.graphql.Refusal;
-import com.howsmytrack.throttle.Throttle;
-import com.howsmytrack.throttle.Throttles;
+import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.persistence.ViolatedConstraint;
+import com.howsmytrack.ratelimit.RateLimit;
+import com.howsmytrack.ratelimit.RateLimiter;
 import com.howsmytrack.web.NetworkAddress;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -27,22 +27,22 @@ class Registration {
 
 	private final TransactionOperations transactions;
 
-	private final Throttles throttles;
+	private final RateLimiter rateLimiter;
 
-	private final Throttle tries;
+	private final RateLimit tries;
 
-	private final Throttle byNetwork;
+	private final RateLimit byNetwork;
 
-	private final Throttle overall;
+	private final RateLimit overall;
 
 	private final Clock clock;
 
 	Registration(Accounts accounts, Passwords passwords, AddressVerification verification,
-			TransactionOperations transactions, Throttles throttles, AccountSettings settings, Clock clock) {
-		this.throttles = throttles;
-		this.tries = throttles.of("registration-try-by-network", settings.throttles().registrationTryByNetwork());
-		this.byNetwork = throttles.of("registration-by-network", settings.throttles().registrationByNetwork());
-		this.overall = throttles.of("registration", settings.throttles().registration());
+			TransactionOperations transactions, RateLimiter rateLimiter, AccountSettings settings, Clock clock) {
+		this.rateLimiter = rateLimiter;
+		this.tries = rateLimiter.of("registration-try-by-network", settings.rateLimits().registrationTryByNetwork());
+		this.byNetwork = rateLimiter.of("registration-by-network", settings.rateLimits().registrationByNetwork());
+		this.overall = rateLimiter.of("registration", settings.rateLimits().registration());
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.verification = verification;
@@ -53,25 +53,26 @@ class Registration {
 	/// The order of the checks is the contract's. No transaction spans them: hashing
 	/// takes long, and a connection is not held for it. The unique index has the last
 	/// word about the address.
-	Optional<Refusal> register(String email, String password, String passwordRepeat, NetworkAddress network) {
+	Optional<UserError> register(String email, String password, String passwordRepeat, NetworkAddress network) {
 		Optional<EmailAddress> address = EmailAddress.parse(email);
 		if (address.isEmpty()) {
-			return Optional.of(AccountRefusals.INVALID_EMAIL);
+			return Optional.of(AccountErrors.INVALID_EMAIL);
 		}
 		Optional<Duration> wait = this.tries.tryOnce(network.value());
 		if (wait.isPresent()) {
-			return wait.map(AccountRefusals::tooManyAttempts);
+			return wait.map(AccountErrors::tooManyAttempts);
 		}
 		if (!this.accounts.findByEmailIgnoringCase(email).isEmpty()) {
-			return Optional.of(AccountRefusals.EMAIL_TAKEN);
+			return Optional.of(AccountErrors.EMAIL_TAKEN);
 		}
 		return this.passwords.checkNew(password, passwordRepeat)
-			.or(() -> this.throttles.tryOnce(List.of(this.byNetwork.of(network.value()), this.overall.of("everybody")))
-				.map(AccountRefusals::tooManyAttempts))
+			.or(() -> this.rateLimiter
+				.tryOnce(List.of(this.byNetwork.of(network.value()), this.overall.of("everybody")))
+				.map(AccountErrors::tooManyAttempts))
 			.or(() -> store(address.get(), password));
 	}
 
-	private Optional<Refusal> store(EmailAddress address, String password) {
+	private Optional<UserError> store(EmailAddress address, String password) {
 		String hash = this.passwords.hash(password);
 		boolean write = this.verification.mayWriteTo(address.value());
 		try {
@@ -88,10 +89,10 @@ class Registration {
 		}
 	}
 
-	static Refusal refusalFor(DataIntegrityViolationException refused) {
+	static UserError refusalFor(DataIntegrityViolationException refused) {
 		return ViolatedConstraint.in(refused)
 			.filter("account_email_key"::equals)
-			.map((_) -> AccountRefusals.EMAIL_TAKEN)
+			.map((_) -> AccountErrors.EMAIL_TAKEN)
 			.orElseThrow(() -> refused);
 	}
 

@@ -33,7 +33,7 @@ class SecurityConfiguration {
 	/// lets others live beside it: those that came from the service before this one.
 	@Bean
 	PasswordEncoder passwordEncoder(@Qualifier(ARGON2ID) Argon2idEncoder argon2id) {
-		Map<String, PasswordEncoder> encoders = Map.of(ARGON2ID, argon2id, FormerAccounts.PASSWORD_ENCODER,
+		Map<String, PasswordEncoder> encoders = Map.of(ARGON2ID, argon2id, ImportedAccounts.PASSWORD_ENCODER,
 				new DjangoPasswordEncoder());
 		return new QueueingPasswordEncoder(new DelegatingPasswordEncoder(ARGON2ID, encoders), HASHES_AT_ONCE);
 	}
@@ -45,8 +45,8 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	HashOfNobody hashOfNobody(@Qualifier(ARGON2ID) Argon2idEncoder argon2id) {
-		return new HashOfNobody("{%s}%s".formatted(ARGON2ID, argon2id.ofNobody()));
+	DummyPasswordHash dummyPasswordHash(@Qualifier(ARGON2ID) Argon2idEncoder argon2id) {
+		return new DummyPasswordHash("{%s}%s".formatted(ARGON2ID, argon2id.ofNobody()));
 	}
 
 	/// Our own few pages: forms that carry a CSRF token in a cookie and a field. Headers
@@ -87,9 +87,10 @@ class SecurityConfiguration {
 	/// cannot send unasked.
 	@Bean
 	@ConditionalOnWebApplication
-	FilterRegistrationBean<SessionCookieFilter> sessionCookieFilter(SessionTokens tokens, EndedSessions endedSessions) {
+	FilterRegistrationBean<SessionCookieFilter> sessionCookieFilter(SessionTokens tokens,
+			RevokedSessions revokedSessions) {
 		FilterRegistrationBean<SessionCookieFilter> registration = new FilterRegistrationBean<>(
-				new SessionCookieFilter(tokens, endedSessions));
+				new SessionCookieFilter(tokens, revokedSessions));
 		registration.addUrlPatterns("/graphql/*", "/logout/*");
 		return registration;
 	}

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 import com.howsmytrack.graphql.CallerNetwork;
 import com.howsmytrack.graphql.MutationResult;
-import com.howsmytrack.graphql.Refusal;
-import com.howsmytrack.graphql.RefusedException;
+import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.graphql.UserErrorException;
 import com.howsmytrack.web.NetworkAddress;
 import graphql.GraphQLContext;
 import org.slf4j.Logger;
@@ -31,19 +31,19 @@ class SessionController {
 
 	private final SessionTokens tokens;
 
-	private final SignInThrottle throttle;
+	private final SignInRateLimit rateLimit;
 
-	private final SignInPlaces places;
+	private final SignInConcurrencyLimit places;
 
-	private final EndedSessions endedSessions;
+	private final RevokedSessions revokedSessions;
 
 	private final SignInCounts counts;
 
-	SessionController(SignIn signIn, Accounts accounts, SessionTokens tokens, SignInThrottle throttle,
-			SignInPlaces places, EndedSessions endedSessions, SignInCounts counts) {
-		this.throttle = throttle;
+	SessionController(SignIn signIn, Accounts accounts, SessionTokens tokens, SignInRateLimit rateLimit,
+			SignInConcurrencyLimit places, RevokedSessions revokedSessions, SignInCounts counts) {
+		this.rateLimit = rateLimit;
 		this.places = places;
-		this.endedSessions = endedSessions;
+		this.revokedSessions = revokedSessions;
 		this.signIn = signIn;
 		this.accounts = accounts;
 		this.tokens = tokens;
@@ -53,7 +53,7 @@ class SessionController {
 	@MutationMapping
 	SessionPayload tokenAuth(@Argument String username, @Argument String password,
 			@ContextValue(CallerNetwork.NAME) NetworkAddress network, GraphQLContext context) {
-		Account account = this.places.inLine(SignInThrottle.account(username), network,
+		Account account = this.places.inLine(SignInRateLimit.account(username), network,
 				() -> signIn(username, password, network));
 		this.counts.count(SignInCounts.Outcome.SUCCEEDED);
 		logger.info("Account {} signed in", account.id().value());
@@ -61,17 +61,17 @@ class SessionController {
 	}
 
 	private Account signIn(String username, String password, NetworkAddress network) {
-		this.throttle.tryOnce(username, network).ifPresent((wait) -> {
+		this.rateLimit.tryOnce(username, network).ifPresent((wait) -> {
 			this.counts.count(SignInCounts.Outcome.THROTTLED);
 			logger.info("Sign-in throttled");
-			throw refused(AccountRefusals.tooManyAttempts(wait));
+			throw refused(AccountErrors.tooManyAttempts(wait));
 		});
 		Account account = this.signIn.withPassword(username, password).orElseThrow(() -> {
 			this.counts.count(SignInCounts.Outcome.WRONG);
 			logger.info("Sign-in refused");
-			return refused(AccountRefusals.INVALID_CREDENTIALS);
+			return refused(AccountErrors.INVALID_CREDENTIALS);
 		});
-		this.throttle.wasRight(username, network);
+		this.rateLimit.wasRight(username, network);
 		return account;
 	}
 
@@ -79,25 +79,25 @@ class SessionController {
 	@MutationMapping
 	SessionPayload refreshToken(GraphQLContext context) {
 		SessionToken token = current().flatMap(this.tokens::refresh)
-			.orElseThrow(() -> refused(AccountRefusals.NO_SESSION));
+			.orElseThrow(() -> refused(AccountErrors.NO_SESSION));
 		return begin(account(token), token, context);
 	}
 
 	@MutationMapping
 	VerifyTokenPayload verifyToken() {
-		SessionToken token = current().orElseThrow(() -> refused(AccountRefusals.NO_SESSION));
+		SessionToken token = current().orElseThrow(() -> refused(AccountErrors.NO_SESSION));
 		return new VerifyTokenPayload(TokenContent.of(account(token), token));
 	}
 
 	@MutationMapping
 	MutationResult signOutEverywhere(@CurrentMember AccountId me, GraphQLContext context) {
-		boolean known = this.endedSessions.endAllOf(me);
-		ChangedSession.removeToken(context);
-		return known ? MutationResult.succeeded() : MutationResult.refused(Refusal.NOT_LOGGED_IN);
+		boolean known = this.revokedSessions.endAllOf(me);
+		SessionCookieUpdate.removeToken(context);
+		return known ? MutationResult.succeeded() : MutationResult.refused(UserError.NOT_LOGGED_IN);
 	}
 
 	private SessionPayload begin(Account account, SessionToken token, GraphQLContext context) {
-		ChangedSession.setToken(context, this.tokens.sign(token));
+		SessionCookieUpdate.setToken(context, this.tokens.sign(token));
 		return new SessionPayload(TokenContent.of(account, token),
 				this.tokens.refreshableUntil(token).getEpochSecond());
 	}
@@ -107,16 +107,16 @@ class SessionController {
 	private Account account(SessionToken token) {
 		return this.accounts.findById(token.account().value())
 			.filter((account) -> account.sessionGeneration() == token.generation() && !account.isDisabled()
-					&& !this.endedSessions.includeNow(token))
-			.orElseThrow(() -> refused(AccountRefusals.NO_SESSION));
+					&& !this.revokedSessions.includeNow(token))
+			.orElseThrow(() -> refused(AccountErrors.NO_SESSION));
 	}
 
 	private static Optional<SessionToken> current() {
 		return SignedInMember.current().map(SignedInMember::token);
 	}
 
-	private static RefusedException refused(Refusal refusal) {
-		return new RefusedException(ErrorType.UNAUTHORIZED, refusal);
+	private static UserErrorException refused(UserError error) {
+		return new UserErrorException(ErrorType.UNAUTHORIZED, error);
 	}
 
 	/// @param refreshExpiresIn the last moment to refresh, in seconds since the epoch

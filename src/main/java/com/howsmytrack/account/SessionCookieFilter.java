@@ -27,11 +27,11 @@ class SessionCookieFilter extends HttpFilter {
 
 	private final transient SessionTokens tokens;
 
-	private final transient EndedSessions endedSessions;
+	private final transient RevokedSessions revokedSessions;
 
-	SessionCookieFilter(SessionTokens tokens, EndedSessions endedSessions) {
+	SessionCookieFilter(SessionTokens tokens, RevokedSessions revokedSessions) {
 		this.tokens = tokens;
-		this.endedSessions = endedSessions;
+		this.revokedSessions = revokedSessions;
 	}
 
 	@Override
@@ -59,7 +59,7 @@ class SessionCookieFilter extends HttpFilter {
 		for (Cookie cookie : cookies) {
 			SessionToken token = cookie.getName().equals(SessionCookie.NAME)
 					? this.tokens.read(cookie.getValue()).orElse(null) : null;
-			if (token != null && !this.endedSessions.include(token)) {
+			if (token != null && !this.revokedSessions.include(token)) {
 				return new SignedInMember(token.account(), token);
 			}
 		}

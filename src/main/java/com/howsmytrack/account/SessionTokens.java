@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-
 import javax.crypto.SecretKey;
 
 import com.github.benmanes.caffeine.cache.Cache;

@@ -3,7 +3,7 @@ package com.howsmytrack.account;
 import java.util.List;
 import java.util.Optional;
 
-import com.howsmytrack.database.StorableText;
+import com.howsmytrack.persistence.StorableText;
 
 import org.springframework.stereotype.Component;
 
@@ -15,12 +15,12 @@ class SignIn {
 
 	private final Passwords passwords;
 
-	private final HashOfNobody hashOfNobody;
+	private final DummyPasswordHash dummyPasswordHash;
 
-	SignIn(Accounts accounts, Passwords passwords, HashOfNobody hashOfNobody) {
+	SignIn(Accounts accounts, Passwords passwords, DummyPasswordHash dummyPasswordHash) {
 		this.accounts = accounts;
 		this.passwords = passwords;
-		this.hashOfNobody = hashOfNobody;
+		this.dummyPasswordHash = dummyPasswordHash;
 	}
 
 	/// The address counts exactly first, then without case. Empty when it or the password
@@ -33,7 +33,7 @@ class SignIn {
 		List<Account> candidates = EmailAddress.parse(email)
 			.map((address) -> this.accounts.findByEmailIgnoringCase(address.value()))
 			.orElse(List.of());
-		String hash = candidates.isEmpty() ? this.hashOfNobody.value() : candidates.getFirst().passwordHash();
+		String hash = candidates.isEmpty() ? this.dummyPasswordHash.value() : candidates.getFirst().passwordHash();
 		boolean matches = this.passwords.match(password, hash);
 		if (!matches || candidates.stream().limit(1).anyMatch(Account::isDisabled)) {
 			return Optional.empty();

@@ -21,8 +21,8 @@ class UnsubscribeLinks {
 
 	/// The link for one person and one kind.
 	/// @param key `account.unsubscribe_key` of the addressee
-	URI of(UnsubscribableLetter letter, UUID key) {
-		return this.addresses.api(PATH + letter.kind() + "/" + key);
+	URI of(OptionalMail mail, UUID key) {
+		return this.addresses.api(PATH + mail.kind() + "/" + key);
 	}
 
 }

@@ -25,29 +25,28 @@ class UnsubscribePage {
 
 	@GetMapping(UnsubscribeLinks.PATH + "{kind}/{key}")
 	ModelAndView ask(@PathVariable String kind, @PathVariable String key) {
-		return letter(kind).filter((_) -> uuid(key).filter(this.preferences::hasUnsubscribeKey).isPresent())
-			.map((letter) -> page("unsubscribe", letter))
+		return mail(kind).filter((_) -> uuid(key).filter(this.preferences::hasUnsubscribeKey).isPresent())
+			.map((mail) -> page("unsubscribe", mail))
 			.orElseGet(UnsubscribePage::broken);
 	}
 
 	@PostMapping(UnsubscribeLinks.PATH + "{kind}/{key}")
 	ModelAndView turnOff(@PathVariable String kind, @PathVariable String key) {
-		return letter(kind)
-			.filter((letter) -> uuid(key).filter((good) -> this.preferences.turnOff(letter, good)).isPresent())
-			.map((letter) -> page("unsubscribed", letter))
+		return mail(kind).filter((mail) -> uuid(key).filter((good) -> this.preferences.turnOff(mail, good)).isPresent())
+			.map((mail) -> page("unsubscribed", mail))
 			.orElseGet(UnsubscribePage::broken);
 	}
 
-	private static ModelAndView page(String name, UnsubscribableLetter letter) {
-		return new ModelAndView("accounts/" + name, Map.of("letters", letter.words()));
+	private static ModelAndView page(String name, OptionalMail mail) {
+		return new ModelAndView("accounts/" + name, Map.of("letters", mail.words()));
 	}
 
 	private static ModelAndView broken() {
 		return new ModelAndView("accounts/unsubscribe_broken");
 	}
 
-	private static Optional<UnsubscribableLetter> letter(String kind) {
-		return Arrays.stream(UnsubscribableLetter.values()).filter((letter) -> letter.kind().equals(kind)).findFirst();
+	private static Optional<OptionalMail> mail(String kind) {
+		return Arrays.stream(OptionalMail.values()).filter((mail) -> mail.kind().equals(kind)).findFirst();
 	}
 
 	private static Optional<UUID> uuid(String key) {

@@ -3,8 +3,8 @@ package com.howsmytrack.feedback;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import com.howsmytrack.database.StorableText;
-import com.howsmytrack.graphql.Refusal;
+import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.persistence.StorableText;
 
 /// How long a text may be, and what it may contain. Prose is kept as it came: nothing is trimmed.
 /// Lengths count code points, as PostgreSQL and people do.
@@ -34,13 +34,13 @@ public enum TextLimit {
 	}
 
 	/// Empty when the text can be kept.
-	public Optional<Refusal> check(String text) {
+	public Optional<UserError> check(String text) {
 		if (text.codePointCount(0, text.length()) > this.longest) {
-			return Optional.of(new Refusal("TEXT_TOO_LONG",
+			return Optional.of(new UserError("TEXT_TOO_LONG",
 					"%s can have at most %,d characters.".formatted(this.subject, this.longest), this.argument));
 		}
 		if (!StorableText.accepts(text)) {
-			return Optional.of(new Refusal("UNSUPPORTED_CHARACTER",
+			return Optional.of(new UserError("UNSUPPORTED_CHARACTER",
 					"%s contains a character that cannot be stored: U+0000 or half of a surrogate pair."
 						.formatted(this.subject),
 					this.argument));
@@ -49,9 +49,9 @@ public enum TextLimit {
 	}
 
 	/// Like [#check], and refuses a text that says nothing.
-	public Optional<Refusal> checkNotBlank(String text) {
+	public Optional<UserError> checkNotBlank(String text) {
 		return INVISIBLE.matcher(text).matches()
-				? Optional.of(new Refusal("TEXT_BLANK", this.subject + " must not be empty.", this.argument))
+				? Optional.of(new UserError("TEXT_BLANK", this.subject + " must not be empty.", this.argument))
 				: check(text);
 	}
 

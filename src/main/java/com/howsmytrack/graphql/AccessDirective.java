@@ -43,23 +43,23 @@ class AccessDirective implements SchemaDirectiveWiring {
 	private DataFetcher<?> guarded(DataFetcher<?> fetcher, Access access) {
 		return (environment) -> {
 			if (!this.check.isMember()) {
-				return refuse(environment, access, Refusal.NOT_LOGGED_IN, ErrorType.UNAUTHORIZED);
+				return refuse(environment, access, UserError.NOT_LOGGED_IN, ErrorType.UNAUTHORIZED);
 			}
 			if (access == Access.OPERATOR && !this.check.isOperator()) {
-				return refuse(environment, access, Refusal.NOT_PERMITTED, ErrorType.FORBIDDEN);
+				return refuse(environment, access, UserError.NOT_PERMITTED, ErrorType.FORBIDDEN);
 			}
 			return fetcher.get(environment);
 		};
 	}
 
-	private static @Nullable Object refuse(DataFetchingEnvironment environment, Access access, Refusal refusal,
+	private static @Nullable Object refuse(DataFetchingEnvironment environment, Access access, UserError error,
 			ErrorType classification) {
 		GraphQLFieldDefinition field = environment.getFieldDefinition();
 		if (isMutationPayload(field)) {
-			return MutationResult.refused(refusal);
+			return MutationResult.refused(error);
 		}
 		if (access == Access.OPERATOR) {
-			throw new RefusedException(classification, refusal);
+			throw new UserErrorException(classification, error);
 		}
 		return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType())) ? List.of() : null;
 	}

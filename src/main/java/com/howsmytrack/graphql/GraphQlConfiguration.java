@@ -46,7 +46,7 @@ class GraphQlConfiguration {
 
 	/// Last, so that it is around all the others.
 	@Bean
-	RuntimeWiringConfigurer watch(OperationWatch watch) {
+	RuntimeWiringConfigurer watch(OperationMetrics watch) {
 		return (wiring) -> wiring.directiveWiring(watch);
 	}
 

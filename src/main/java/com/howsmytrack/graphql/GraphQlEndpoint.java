@@ -35,13 +35,13 @@ class GraphQlEndpoint extends HttpServlet {
 
 	private static final Optional<MediaType> JSON = Optional.of(MediaType.APPLICATION_JSON);
 
-	private final transient Operations operations;
+	private final transient GraphQlExecutor operations;
 
-	private final transient List<AnswerHeaders> headers;
+	private final transient List<ResponseHeaders> headers;
 
 	private final transient JsonMapper json;
 
-	GraphQlEndpoint(Operations operations, List<AnswerHeaders> headers, JsonMapper json) {
+	GraphQlEndpoint(GraphQlExecutor operations, List<ResponseHeaders> headers, JsonMapper json) {
 		this.operations = operations;
 		this.headers = headers;
 		this.json = json;
@@ -113,7 +113,8 @@ class GraphQlEndpoint extends HttpServlet {
 		}
 	}
 
-	private void answer(HttpServletResponse response, Operations.Outcome outcome, MediaType type) throws IOException {
+	private void answer(HttpServletResponse response, GraphQlExecutor.Outcome outcome, MediaType type)
+			throws IOException {
 		ExecutionResult result = outcome.result();
 		boolean executed = result.isDataPresent() || result.getErrors().isEmpty()
 				|| NamedDocuments.askForText(result.getErrors());

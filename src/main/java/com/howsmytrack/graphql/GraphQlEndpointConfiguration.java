@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class GraphQlEndpointConfiguration {
 
 	@Bean
-	ServletRegistrationBean<GraphQlEndpoint> graphQlEndpoint(Operations operations, List<AnswerHeaders> headers,
+	ServletRegistrationBean<GraphQlEndpoint> graphQlEndpoint(GraphQlExecutor operations, List<ResponseHeaders> headers,
 			JsonMapper json) {
 		return new ServletRegistrationBean<>(new GraphQlEndpoint(operations, headers, json), "/graphql", "/graphql/");
 	}

@@ -2,7 +2,7 @@ package com.howsmytrack.graphql;
 
 import java.util.Map;
 
-import com.howsmytrack.database.DatabaseOutage;
+import com.howsmytrack.persistence.DatabaseOutage;
 import com.howsmytrack.web.RequestIds;
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
@@ -24,30 +24,30 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 
 	private static final Logger logger = LoggerFactory.getLogger(GraphQlErrors.class);
 
-	private static final Refusal UNAVAILABLE = new Refusal(ServiceUnavailable.SERVICE_UNAVAILABLE.name(),
+	private static final UserError UNAVAILABLE = new UserError(ServiceUnavailable.SERVICE_UNAVAILABLE.name(),
 			"The service is temporarily unavailable. Please try again in a moment.", null);
 
-	private final Refusal tooLong;
+	private final UserError tooLong;
 
 	GraphQlErrors(DocumentSettings settings) {
-		this.tooLong = TimeLimit.refusal(settings.timeLimit());
+		this.tooLong = TimeLimit.error(settings.timeLimit());
 	}
 
 	@Override
 	protected GraphQLError resolveToSingleError(Throwable thrown, DataFetchingEnvironment environment) {
-		if (thrown instanceof RefusedException refused) {
-			return error(environment, refused.classification(), refused.refusal().message(),
-					Map.of("code", refused.refusal().code()));
+		if (thrown instanceof UserErrorException refused) {
+			return error(environment, refused.classification(), refused.error().message(),
+					Map.of("code", refused.error().code()));
 		}
 		if (thrown instanceof QueryTimeoutException) {
 			logger.warn("{} took too long", environment.getExecutionStepInfo().getPath());
-			return refuseTheRest(environment, new RefusedException(ErrorType.BAD_REQUEST, this.tooLong));
+			return refuseTheRest(environment, new UserErrorException(ErrorType.BAD_REQUEST, this.tooLong));
 		}
 		if (DatabaseOutage.isCauseOf(thrown)) {
 			logger.error("{} failed: the database cannot be reached ({})", environment.getExecutionStepInfo().getPath(),
 					thrown.getMessage());
 			return refuseTheRest(environment,
-					new RefusedException(ServiceUnavailable.SERVICE_UNAVAILABLE, UNAVAILABLE));
+					new UserErrorException(ServiceUnavailable.SERVICE_UNAVAILABLE, UNAVAILABLE));
 		}
 		logger.error("{} failed", environment.getExecutionStepInfo().getPath(), thrown);
 		return error(environment, ErrorType.INTERNAL_ERROR,
@@ -55,10 +55,10 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 				Map.of("code", ErrorType.INTERNAL_ERROR.name(), "requestId", RequestIds.current()));
 	}
 
-	private static GraphQLError refuseTheRest(DataFetchingEnvironment environment, RefusedException refused) {
+	private static GraphQLError refuseTheRest(DataFetchingEnvironment environment, UserErrorException refused) {
 		TimeLimit.refuseTheRest(environment.getGraphQlContext(), refused);
-		return error(environment, refused.classification(), refused.refusal().message(),
-				Map.of("code", refused.refusal().code()));
+		return error(environment, refused.classification(), refused.error().message(),
+				Map.of("code", refused.error().code()));
 	}
 
 	/// The classification that Spring lacks.

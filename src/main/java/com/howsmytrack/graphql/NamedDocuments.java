@@ -108,15 +108,15 @@ class NamedDocuments {
 	}
 
 	/// @param text empty when it is refused
-	/// @param refusal null when it is found
-	record Named(String text, @Nullable GraphQLError refusal) {
+	/// @param error null when it is found
+	record Named(String text, @Nullable GraphQLError error) {
 
 		private static Named found(String text) {
 			return new Named(text, null);
 		}
 
-		private static Named refused(GraphQLError refusal) {
-			return new Named("", refusal);
+		private static Named refused(GraphQLError error) {
+			return new Named("", error);
 		}
 
 	}

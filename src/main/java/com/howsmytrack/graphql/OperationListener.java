@@ -5,6 +5,6 @@ package com.howsmytrack.graphql;
 public interface OperationListener {
 
 	/// Called once for each document, executed or not.
-	void ended(EndedOperation operation);
+	void ended(CompletedOperation operation);
 
 }

@@ -11,8 +11,8 @@ public sealed interface Outcome<T> {
 	}
 
 	/// For a rule that said no.
-	static <T> Outcome<T> refused(Refusal refusal) {
-		return new Refused<>(refusal);
+	static <T> Outcome<T> refused(UserError error) {
+		return new Refused<>(error);
 	}
 
 	/// It was made.
@@ -20,7 +20,7 @@ public sealed interface Outcome<T> {
 	}
 
 	/// A rule said no.
-	record Refused<T>(Refusal refusal) implements Outcome<T> {
+	record Refused<T>(UserError error) implements Outcome<T> {
 	}
 
 }

@@ -9,6 +9,6 @@ public interface Payload {
 	boolean success();
 
 	/// Why not. Empty on success.
-	List<Refusal> userErrors();
+	List<UserError> userErrors();
 
 }

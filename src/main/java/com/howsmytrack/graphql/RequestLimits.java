@@ -34,7 +34,7 @@ class RequestLimits {
 	}
 
 	/// Empty for variables that are decent.
-	Optional<GraphQLError> refusal(Map<String, Object> variables) {
+	Optional<GraphQLError> error(Map<String, Object> variables) {
 		return hasLongList(variables)
 				? Optional
 					.of(DocumentLimits.limitExceeded("A list can have at most %d items.".formatted(this.listItems)))

@@ -28,8 +28,8 @@ class TimeLimit implements SchemaDirectiveWiring {
 
 	/// Once the database was too slow or away, nobody waits for it again within the
 	/// document.
-	static void refuseTheRest(GraphQLContext context, RefusedException refusal) {
-		context.put(REST, refusal);
+	static void refuseTheRest(GraphQLContext context, UserErrorException error) {
+		context.put(REST, error);
 	}
 
 	/// What a document needs to know of the time, for its context.
@@ -37,8 +37,8 @@ class TimeLimit implements SchemaDirectiveWiring {
 		return System.nanoTime();
 	}
 
-	static Refusal refusal(Duration limit) {
-		return new Refusal(CODE, "An operation can take at most %d seconds.".formatted(limit.toSeconds()), null);
+	static UserError error(Duration limit) {
+		return new UserError(CODE, "An operation can take at most %d seconds.".formatted(limit.toSeconds()), null);
 	}
 
 	@Override
@@ -48,13 +48,13 @@ class TimeLimit implements SchemaDirectiveWiring {
 
 	private DataFetcher<?> limited(DataFetcher<?> fetcher) {
 		return (environment) -> {
-			RefusedException rest = environment.getGraphQlContext().get(REST);
+			UserErrorException rest = environment.getGraphQlContext().get(REST);
 			if (rest != null) {
 				throw rest;
 			}
 			Long begun = environment.getGraphQlContext().get(TimeLimit.class);
 			if (begun != null && System.nanoTime() - begun > this.settings.lastBegin().toNanos()) {
-				throw new RefusedException(ErrorType.BAD_REQUEST, refusal(this.settings.timeLimit()));
+				throw new UserErrorException(ErrorType.BAD_REQUEST, error(this.settings.timeLimit()));
 			}
 			return fetcher.get(environment);
 		};

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import com.howsmytrack.database.LostRaces;
+import com.howsmytrack.persistence.ConflictRetry;
 import net.javacrumbs.shedlock.core.SimpleLock;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -30,7 +30,7 @@ public class JobRunner {
 
 	private static final int RETRIES = 2;
 
-	private final List<NightlyJob> jobs;
+	private final List<ScheduledJob> jobs;
 
 	private final JobLocks locks;
 
@@ -42,9 +42,9 @@ public class JobRunner {
 
 	/// A member who leaves, or takes what the job holds, at the wrong moment costs a
 	/// second try, not a night.
-	private final RetryTemplate retries = LostRaces.triedAgain(RETRIES, Duration.ofMillis(100));
+	private final RetryTemplate retries = ConflictRetry.triedAgain(RETRIES, Duration.ofMillis(100));
 
-	JobRunner(List<NightlyJob> jobs, JobLocks locks, JobRuns runs, RunningJobs running,
+	JobRunner(List<ScheduledJob> jobs, JobLocks locks, JobRuns runs, RunningJobs running,
 			TransactionOperations transactions) {
 		this.jobs = jobs;
 		this.locks = locks;
@@ -65,7 +65,7 @@ public class JobRunner {
 	/// the run
 	/// @return how it went, failure included; empty when another run holds the lock
 	public Optional<JobRun> run(Job job, Consumer<JobRun> note) {
-		NightlyJob work = this.jobs.stream().filter((candidate) -> candidate.job() == job).findFirst().orElseThrow();
+		ScheduledJob work = this.jobs.stream().filter((candidate) -> candidate.job() == job).findFirst().orElseThrow();
 		Optional<SimpleLock> lock = this.locks.take(job);
 		if (lock.isEmpty()) {
 			logger.info("{} runs elsewhere, not starting it", job.command());
@@ -94,7 +94,7 @@ public class JobRunner {
 		}
 	}
 
-	private JobRun record(NightlyJob work, Consumer<JobRun> note) {
+	private JobRun record(ScheduledJob work, Consumer<JobRun> note) {
 		JobRun run = Objects.requireNonNull(this.transactions.execute((_) -> {
 			JobRun started = this.runs.start(work.job());
 			note.accept(started);
@@ -114,7 +114,7 @@ public class JobRunner {
 
 	/// The record is part of the work's transaction: a run that changed something
 	/// succeeded, and the other way round.
-	private JobRun succeed(JobRun run, NightlyJob work) {
+	private JobRun succeed(JobRun run, ScheduledJob work) {
 		PGConnection connection = this.runs.takeTheTimeItNeeds();
 		this.running.begin(connection);
 		try {

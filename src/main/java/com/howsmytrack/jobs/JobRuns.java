@@ -10,12 +10,12 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-
 import javax.sql.DataSource;
 
-import com.howsmytrack.database.NewestFirst;
-import com.howsmytrack.database.Page;
-import com.howsmytrack.database.PageRange;
+import com.howsmytrack.graphql.Outcome;
+import com.howsmytrack.persistence.KeysetQuery;
+import com.howsmytrack.persistence.Page;
+import com.howsmytrack.persistence.PageRange;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import tools.jackson.core.type.TypeReference;
@@ -105,7 +105,7 @@ public class JobRuns {
 	/// @param job null for all of them
 	/// @param outcome null for any
 	public Page<JobRun> find(@Nullable Job job, JobRun.@Nullable Outcome outcome, PageRange range) {
-		return NewestFirst.of("SELECT * FROM job_run", "id")
+		return KeysetQuery.of("SELECT * FROM job_run", "id")
 			.where("job = :job", "job", (job != null) ? job.command() : null)
 			.where("outcome = :outcome", "outcome", (outcome != null) ? outcome.name() : null)
 			.read(this.jdbc, range, this::read);

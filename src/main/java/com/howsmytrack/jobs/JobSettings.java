@@ -12,10 +12,10 @@ import org.springframework.validation.annotation.Validated;
 /// @param schedule a cron expression in UTC for each job's command
 /// @param lockAtMostFor how long after a run was killed its job stays locked; 30 seconds at least
 /// @param stopAfter how long a job may go on when the process is told to end
-/// @param rest how long a job rests after each piece of its work, in times of what the
+/// @param pauseRatio how long a job rests after each piece of its work, in times of what the
 /// piece took; 0 for never
 @Validated
 @ConfigurationProperties("howsmytrack.jobs")
 record JobSettings(boolean scheduled, Map<String, String> schedule, Duration lockAtMostFor, Duration stopAfter,
-		@PositiveOrZero double rest) {
+		@PositiveOrZero double pauseRatio) {
 }

@@ -3,7 +3,7 @@ package com.howsmytrack.mail;
 import java.time.Duration;
 import java.util.Properties;
 
-import com.howsmytrack.settings.InvalidSettingException;
+import com.howsmytrack.startup.InvalidSettingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -65,7 +65,7 @@ class MailConfiguration {
 
 	@Bean
 	@ConditionalOnProperty("spring.mail.host")
-	Carrier smtpCarrier(JavaMailSenderImpl server, MailSettings settings) {
+	MailTransport smtpCarrier(JavaMailSenderImpl server, MailSettings settings) {
 		Properties properties = server.getJavaMailProperties();
 		properties.putIfAbsent("mail.smtp.connectiontimeout", millis(CONNECT_TIMEOUT));
 		properties.putIfAbsent("mail.smtp.timeout", millis(ANSWER_TIMEOUT));
@@ -80,7 +80,7 @@ class MailConfiguration {
 			properties.putIfAbsent("mail.smtp.starttls.enable", "true");
 			properties.putIfAbsent("mail.smtp.starttls.required", Boolean.toString(login && settings.requireTls()));
 		}
-		return new SmtpCarrier(server);
+		return new SmtpTransport(server);
 	}
 
 	private static String millis(Duration time) {
@@ -89,10 +89,10 @@ class MailConfiguration {
 
 	/// Where there is neither this nor the other, letters stay queued until there is.
 	@Bean
-	@ConditionalOnMissingBean(Carrier.class)
+	@ConditionalOnMissingBean(MailTransport.class)
 	@ConditionalOnBooleanProperty("howsmytrack.mail.to-files")
-	Carrier folderCarrier(MailSettings settings) {
-		return new FolderCarrier(settings.folder());
+	MailTransport folderCarrier(MailSettings settings) {
+		return new FolderTransport(settings.folder());
 	}
 
 }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import com.howsmytrack.throttle.Throttle;
-import com.howsmytrack.throttle.Throttles;
+import com.howsmytrack.ratelimit.RateLimit;
+import com.howsmytrack.ratelimit.RateLimiter;
 import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,17 +37,17 @@ class MailDispatcher {
 
 	private static final String ALL_LETTERS = "all";
 
-	private final Outbox outbox;
+	private final MailQueue outbox;
 
-	private final LetterWriters writers;
+	private final MailTemplates writers;
 
 	private final MessageComposer composer;
 
-	private final Optional<Carrier> carrier;
+	private final Optional<MailTransport> carrier;
 
 	private final MailSettings settings;
 
-	private final Throttle pace;
+	private final RateLimit throttle;
 
 	private final Clock clock;
 
@@ -62,14 +62,14 @@ class MailDispatcher {
 
 	private volatile boolean stopping;
 
-	MailDispatcher(Outbox outbox, LetterWriters writers, MessageComposer composer, Optional<Carrier> carrier,
-			MailSettings settings, Throttles throttles, Clock clock) {
+	MailDispatcher(MailQueue outbox, MailTemplates writers, MessageComposer composer, Optional<MailTransport> carrier,
+			MailSettings settings, RateLimiter rateLimiter, Clock clock) {
 		this.outbox = outbox;
 		this.writers = writers;
 		this.composer = composer;
 		this.carrier = carrier;
 		this.settings = settings;
-		this.pace = throttles.of("mail", settings.rate());
+		this.throttle = rateLimiter.of("mail", settings.rate());
 		this.clock = clock;
 	}
 
@@ -78,7 +78,7 @@ class MailDispatcher {
 		if (this.carrier.isEmpty() || this.clock.instant().isBefore(this.pausedUntil) || !this.outbox.hasDue()) {
 			return;
 		}
-		try (Carrier.Delivery delivery = this.carrier.get().begin()) {
+		try (MailTransport.Delivery delivery = this.carrier.get().begin()) {
 			boolean more = true;
 			while (more && !this.stopping) {
 				more = sendBatch(delivery);
@@ -87,8 +87,8 @@ class MailDispatcher {
 	}
 
 	/// @return whether to go on with another
-	private boolean sendBatch(Carrier.Delivery delivery) {
-		int allowed = this.pace.takeUpTo(this.settings.batchSize(), ALL_LETTERS);
+	private boolean sendBatch(MailTransport.Delivery delivery) {
+		int allowed = this.throttle.takeUpTo(this.settings.batchSize(), ALL_LETTERS);
 		if (allowed == 0) {
 			return false;
 		}
@@ -106,16 +106,16 @@ class MailDispatcher {
 			if (!untried.isEmpty()) {
 				this.outbox.release(untried);
 			}
-			this.pace.giveBack(spared, ALL_LETTERS);
+			this.throttle.giveBack(spared, ALL_LETTERS);
 		});
 		return noted && reachable && tried == allowed;
 	}
 
 	/// @return whether to go on: the mail server can be reached, and the database
-	private boolean send(OutgoingMail mail, Carrier.Delivery delivery) {
-		@Nullable Long account = mail.letter().account();
+	private boolean send(OutgoingMail mail, MailTransport.Delivery delivery) {
+		@Nullable Long account = mail.mail().account();
 		try {
-			Optional<WrittenLetter> written = this.writers.of(mail.letter().kind()).write(mail.letter());
+			Optional<MailContent> written = this.writers.of(mail.mail().kind()).write(mail.mail());
 			if (written.isEmpty()) {
 				return note(mail, () -> this.outbox.forget(mail));
 			}
@@ -124,23 +124,22 @@ class MailDispatcher {
 			// The mail server has it: whatever happens now, it was sent.
 			return note(mail, () -> this.outbox.noteSent(mail, written.get()));
 		}
-		catch (Carrier.RefusedForGoodException refused) {
-			logger.warn("Letter {} ({}) is refused for good: {}", mail.id(), mail.letter().kind(),
-					refused.getMessage());
+		catch (MailTransport.PermanentFailureException refused) {
+			logger.warn("Mail {} ({}) is refused for good: {}", mail.id(), mail.mail().kind(), refused.getMessage());
 			return giveUp(mail, account, refused);
 		}
-		catch (Carrier.UnreachableException unreachable) {
+		catch (MailTransport.ServerUnavailableException unreachable) {
 			logger.warn("Letters have to wait: {}", unreachable.getMessage());
 			this.pausedUntil = this.clock.instant().plus(this.settings.retryDelays().getFirst());
 			retryLater(mail, account, unreachable);
 			return false;
 		}
 		catch (MessagingException failed) {
-			logger.warn("Letter {} ({}) could not be sent: {}", mail.id(), mail.letter().kind(), failed.getMessage());
+			logger.warn("Mail {} ({}) could not be sent: {}", mail.id(), mail.mail().kind(), failed.getMessage());
 			return retryLater(mail, account, failed);
 		}
 		catch (RuntimeException bug) {
-			logger.error("Letter {} ({}) could not be written", mail.id(), mail.letter().kind(), bug);
+			logger.error("Mail {} ({}) could not be written", mail.id(), mail.mail().kind(), bug);
 			return retryLater(mail, account, bug);
 		}
 	}
@@ -151,8 +150,7 @@ class MailDispatcher {
 			return note(mail, () -> this.outbox.noteFailure(mail, String.valueOf(failure.getMessage()),
 					this.clock.instant().plus(delay.get())));
 		}
-		logger.error("Letter {} ({}) is given up after {} failures", mail.id(), mail.letter().kind(),
-				mail.failures() + 1);
+		logger.error("Mail {} ({}) is given up after {} failures", mail.id(), mail.mail().kind(), mail.failures() + 1);
 		return giveUp(mail, account, failure);
 	}
 
@@ -161,7 +159,7 @@ class MailDispatcher {
 	}
 
 	private boolean note(OutgoingMail mail, Runnable note) {
-		return note("letter %d (%s), which is due again when its lease ends".formatted(mail.id(), mail.letter().kind()),
+		return note("letter %d (%s), which is due again when its lease ends".formatted(mail.id(), mail.mail().kind()),
 				note);
 	}
 

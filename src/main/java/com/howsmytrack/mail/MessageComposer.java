@@ -35,30 +35,30 @@ class MessageComposer {
 		this.from = mailFrom;
 	}
 
-	MimeMessage compose(OutgoingMail mail, WrittenLetter letter) throws MessagingException {
+	MimeMessage compose(OutgoingMail mail, MailContent content) throws MessagingException {
 		MimeMessage message = new IdentifiedMessage("<%s@%s>".formatted(mail.messageId(), domain()));
 		message.setFrom(this.from);
-		message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(letter.recipient(), true));
-		message.setSubject(letter.subject(), UTF_8.name());
+		message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(content.recipient(), true));
+		message.setSubject(content.subject(), UTF_8.name());
 		message.setSentDate(Date.from(mail.createdAt()));
 		// No holiday notes in return (RFC 3834).
 		message.setHeader("Auto-Submitted", "auto-generated");
-		if (letter.unsubscribe() != null) {
-			message.setHeader("List-Unsubscribe", "<%s>".formatted(letter.unsubscribe()));
+		if (content.unsubscribe() != null) {
+			message.setHeader("List-Unsubscribe", "<%s>".formatted(content.unsubscribe()));
 			message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
 		}
-		message.setContent(alternatives(letter));
+		message.setContent(alternatives(content));
 		message.saveChanges();
 		return message;
 	}
 
-	private MimeMultipart alternatives(WrittenLetter letter) throws MessagingException {
-		Map<String, Object> model = new HashMap<>(letter.model());
-		model.put("recipient", letter.recipient());
-		model.put("subject", letter.subject());
-		model.put("unsubscribe", letter.unsubscribe());
+	private MimeMultipart alternatives(MailContent content) throws MessagingException {
+		Map<String, Object> model = new HashMap<>(content.model());
+		model.put("recipient", content.recipient());
+		model.put("subject", content.subject());
+		model.put("unsubscribe", content.unsubscribe());
 		Context context = new Context(Locale.ENGLISH, model);
-		String template = "letters/" + letter.template();
+		String template = "mails/" + content.template();
 		MimeBodyPart text = new MimeBodyPart();
 		text.setText(lines(this.templates.process(template + ".txt", context)), UTF_8.name());
 		MimeBodyPart html = new MimeBodyPart();

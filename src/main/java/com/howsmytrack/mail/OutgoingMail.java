@@ -6,5 +6,5 @@ import java.util.UUID;
 /// A letter that a dispatcher took, to send it.
 ///
 /// @param failures how often that went wrong before
-record OutgoingMail(long id, UUID messageId, Letter letter, Instant createdAt, int failures) {
+record OutgoingMail(long id, UUID messageId, Mail mail, Instant createdAt, int failures) {
 }

@@ -1,8 +1,8 @@
-/// Letters that are never lost. A `Letter` put into the `Postbox` is a row in the caller's transaction; the
+/// Letters that are never lost. A `Mail` put into the `Outbox` is a row in the caller's transaction; the
 /// dispatcher carries it to the mail server afterwards, from any instance, until it is there or given up. The
-/// words of a letter are written when it is sent, by the `LetterWriter` of its kind. Of the domain it knows no word.
+/// words of a letter are written when it is sent, by the `MailTemplate` of its kind. Of the domain it knows no word.
 @NullMarked
-@ApplicationModule(allowedDependencies = { "database", "settings", "throttle" })
+@ApplicationModule(allowedDependencies = { "persistence", "startup", "ratelimit" })
 package com.howsmytrack.mail;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,7 @@ import com.howsmytrack.feedback.GroupFormation;
 import com.howsmytrack.feedback.PendingRequest;
 import com.howsmytrack.feedback.PendingRequests;
 import com.howsmytrack.jobs.Job;
-import com.howsmytrack.jobs.NightlyJob;
+import com.howsmytrack.jobs.ScheduledJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The night: reads who waits, plans, and has the groups formed, in one transaction. Requests stay held from the
 /// reading to the end, so even two nights at once, lock or no lock, group each request once.
 @Component
-class AssignGroups implements NightlyJob {
+class AssignGroups implements ScheduledJob {
 
 	private static final Logger logger = LoggerFactory.getLogger(AssignGroups.class);
 

@@ -22,11 +22,12 @@ class ServerConfiguration {
 	/// threads are cheap enough to be held by thousands.
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> server(WebSettings settings, Draining draining) {
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> server(WebSettings settings, GracefulDrain draining) {
 		return (factory) -> {
-			factory.addEngineValves(new HeadersValve(settings.strictTransportSecurity(), draining::hasBegun),
-					new RouterValve(settings.routerHops()));
-			factory.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new PlainErrors()));
+			factory.addEngineValves(new SecurityHeadersValve(settings.strictTransportSecurity(), draining::hasBegun),
+					new TrustedProxyValve(settings.trustedProxies()));
+			factory
+				.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new EmptyErrorPages()));
 			factory.addProtocolHandlerCustomizers((handler) -> handler.setExecutor(new VirtualThreadExecutor("http-")));
 		};
 	}

@@ -51,9 +51,9 @@ class WebConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<BodyFilter> bodyFilter(WebSettings settings) {
-		FilterRegistrationBean<BodyFilter> registration = new FilterRegistrationBean<>(
-				new BodyFilter(settings.largestBody(), settings.bodyTimeout()));
+	FilterRegistrationBean<RequestBodyLimitFilter> bodyFilter(WebSettings settings) {
+		FilterRegistrationBean<RequestBodyLimitFilter> registration = new FilterRegistrationBean<>(
+				new RequestBodyLimitFilter(settings.largestBody(), settings.bodyTimeout()));
 		registration.setOrder(2);
 		return registration;
 	}

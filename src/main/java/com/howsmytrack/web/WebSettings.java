@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
 
 /// @param websiteUrl where the client is served
 /// @param apiUrl where this server is reached from outside
-/// @param routerHops how many routers of the platform stand between callers and us: so many of the addresses at the end
+/// @param trustedProxies how many routers of the platform stand between callers and us: so many of the addresses at the end
 /// of `X-Forwarded-For` are believed
 /// @param strictTransportSecurity tells browsers to come by HTTPS only; empty where there is none
 /// @param largestBody of any request
@@ -22,6 +22,6 @@ import org.springframework.validation.annotation.Validated;
 /// @param allowedOrigins the origins that may call us with a member's cookie, as patterns
 @Validated
 @ConfigurationProperties("howsmytrack.web")
-record WebSettings(URI websiteUrl, URI apiUrl, @Min(0) int routerHops, String strictTransportSecurity,
+record WebSettings(URI websiteUrl, URI apiUrl, @Min(0) int trustedProxies, String strictTransportSecurity,
 		DataSize largestBody, Duration bodyTimeout, Duration drainTime, @NotEmpty List<String> allowedOrigins) {
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-import com.howsmytrack.feedback.Loop;
+import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.mail.Mailbox;
 import com.howsmytrack.mail.Mailbox.ReceivedMail;
 import com.howsmytrack.testing.AdjustableClock;
@@ -38,7 +38,7 @@ class AddressVerificationTests {
 	private Api api;
 
 	@Autowired
-	private Loop loop;
+	private FeedbackScenario loop;
 
 	@Autowired
 	private Mailbox mailbox;
@@ -51,12 +51,12 @@ class AddressVerificationTests {
 
 	private Browser ada;
 
-	private Visitor visitor;
+	private WebVisitor visitor;
 
 	@BeforeEach
 	void adaHasAnAccount() {
 		this.ada = this.api.member("ada");
-		this.visitor = new Visitor(this.api);
+		this.visitor = new WebVisitor(this.api);
 	}
 
 	/// The paths of the links that came to an address, the oldest first.
@@ -64,7 +64,7 @@ class AddressVerificationTests {
 		return this.mailbox.deliver()
 			.stream()
 			.filter((mail) -> mail.to().equals(address) && mail.subject().equals("confirm your email address"))
-			.map((mail) -> Visitor.path(mail.firstLink()))
+			.map((mail) -> WebVisitor.path(mail.firstLink()))
 			.toList();
 	}
 
@@ -108,7 +108,7 @@ class AddressVerificationTests {
 		HttpResponse<String> confirmed = confirm(link);
 
 		assertThat(confirmed.statusCode()).isEqualTo(303);
-		assertThat(Visitor.location(confirmed)).isEqualTo("/accounts/verify/done/");
+		assertThat(WebVisitor.location(confirmed)).isEqualTo("/accounts/verify/done/");
 		assertThat(this.visitor.open("/accounts/verify/done/").body()).contains("Your address is confirmed",
 				"href=\"https://www.howsmytrack.com/\"");
 		assertThat(isVerified(this.ada)).isEqualTo(true);
@@ -121,7 +121,9 @@ class AddressVerificationTests {
 		confirm(links("bo@example.com").getLast());
 		for (Browser member : List.of(this.ada, bo)) {
 			String name = (member == bo) ? "bo" : "ada";
-			Loop.create(member, Map.of("mediaUrl", Loop.track(name), "genre", "JAZZ", "emailWhenGrouped", true))
+			FeedbackScenario
+				.create(member,
+						Map.of("mediaUrl", FeedbackScenario.track(name), "genre", "JAZZ", "emailWhenGrouped", true))
 				.succeeded("createFeedbackRequest");
 		}
 
@@ -147,9 +149,10 @@ class AddressVerificationTests {
 	void doesNotHoldUpAnythingElse() {
 		Browser bo = this.api.member("bo");
 
-		Loop.create(this.ada, Map.of("mediaUrl", Loop.track("ada"), "genre", "JAZZ"))
+		FeedbackScenario.create(this.ada, Map.of("mediaUrl", FeedbackScenario.track("ada"), "genre", "JAZZ"))
 			.succeeded("createFeedbackRequest");
-		Loop.create(bo, Map.of("mediaUrl", Loop.track("bo"), "genre", "JAZZ")).succeeded("createFeedbackRequest");
+		FeedbackScenario.create(bo, Map.of("mediaUrl", FeedbackScenario.track("bo"), "genre", "JAZZ"))
+			.succeeded("createFeedbackRequest");
 		this.loop.night();
 
 		assertThat(this.ada.run("{ feedbackGroups { id } }").<List<?>>at("feedbackGroups")).hasSize(1);
@@ -257,7 +260,7 @@ class AddressVerificationTests {
 	@Test
 	void takesALinkOnceHoweverManyUseItAtOnce() {
 		String link = link();
-		Callable<HttpResponse<String>> confirm = () -> new Visitor(this.api).fillIn(link, Map.of());
+		Callable<HttpResponse<String>> confirm = () -> new WebVisitor(this.api).fillIn(link, Map.of());
 
 		List<HttpResponse<String>> answers = Races.run(List.of(confirm, confirm, confirm));
 
@@ -290,7 +293,7 @@ class AddressVerificationTests {
 	@Test
 	void isDoneByANewPasswordToo() {
 		this.visitor.fillIn("/accounts/password_reset/", Map.of("email", "ada@example.com"));
-		String link = Visitor.path(this.mailbox.deliver().getLast().firstLink());
+		String link = WebVisitor.path(this.mailbox.deliver().getLast().firstLink());
 
 		this.visitor.fillIn(link,
 				Map.of("password", "a bridge in seven eight", "passwordRepeat", "a bridge in seven eight"));

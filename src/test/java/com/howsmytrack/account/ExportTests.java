@@ -3,7 +3,7 @@ package com.howsmytrack.account;
 import java.util.List;
 import java.util.Map;
 
-import com.howsmytrack.feedback.Loop;
+import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.mail.Mailbox;
 import com.howsmytrack.testing.Answer;
 import com.howsmytrack.testing.Browser;
@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ExportTests {
 
 	@Autowired
-	private Loop loop;
+	private FeedbackScenario loop;
 
 	@Autowired
 	private Mailbox mailbox;
@@ -42,8 +42,8 @@ class ExportTests {
 	@Test
 	void hasTheAccountAndTheMailsSentToIt() {
 		for (String name : List.of("ada", "bo")) {
-			Loop.create(name.equals("ada") ? this.ada : this.bo,
-					Map.of("mediaUrl", Loop.track(name + "-next"), "emailWhenGrouped", true));
+			FeedbackScenario.create(name.equals("ada") ? this.ada : this.bo,
+					Map.of("mediaUrl", FeedbackScenario.track(name + "-next"), "emailWhenGrouped", true));
 		}
 		this.loop.night();
 		this.mailbox.deliver();
@@ -68,13 +68,13 @@ class ExportTests {
 
 	@Test
 	void hasRequestsFeedbackAndConversations() {
-		List.of(this.ada, this.bo).forEach(Loop::giveAll);
-		int received = Loop.received(this.ada).getFirst();
-		Loop.rate(this.ada, received, 4);
-		Loop.reply(this.ada, received, "Which bass?", true);
-		Loop.reply(this.bo, received, "The low one.", true);
+		List.of(this.ada, this.bo).forEach(FeedbackScenario::giveAll);
+		int received = FeedbackScenario.received(this.ada).getFirst();
+		FeedbackScenario.rate(this.ada, received, 4);
+		FeedbackScenario.reply(this.ada, received, "Which bass?", true);
+		FeedbackScenario.reply(this.bo, received, "The low one.", true);
 
-		export(this.ada).with("exportMyData.feedback.requests[*].mediaUrl", List.of(Loop.track("ada")))
+		export(this.ada).with("exportMyData.feedback.requests[*].mediaUrl", List.of(FeedbackScenario.track("ada")))
 			.with("exportMyData.feedback.feedbackWritten[*].feedback", List.of("The kick hides the bass."))
 			.with("exportMyData.feedback.feedbackReceived[*].rating", List.of(4))
 			.with("exportMyData.feedback.feedbackReceived[0].conversation[*].by", List.of("You", "Them"))
@@ -85,25 +85,25 @@ class ExportTests {
 
 	@Test
 	void isNoWayAroundGivingFeedbackFirst() {
-		Loop.giveAll(this.bo);
+		FeedbackScenario.giveAll(this.bo);
 
 		export(this.ada).with("exportMyData.feedback.feedbackReceived", List.of());
 	}
 
 	@Test
 	void isNoWayAroundRatingFirst() {
-		List.of(this.ada, this.bo).forEach(Loop::giveAll);
-		int received = Loop.received(this.ada).getFirst();
-		Loop.reply(this.bo, received, "One more thing.", true).succeeded("addFeedbackResponseReply");
+		List.of(this.ada, this.bo).forEach(FeedbackScenario::giveAll);
+		int received = FeedbackScenario.received(this.ada).getFirst();
+		FeedbackScenario.reply(this.bo, received, "One more thing.", true).succeeded("addFeedbackResponseReply");
 
 		assertThat(export(this.ada).response().body()).doesNotContain("One more thing.");
 	}
 
 	@Test
 	void hasNothingOfOthers() {
-		List.of(this.ada, this.bo).forEach(Loop::giveAll);
-		int received = Loop.received(this.ada).getFirst();
-		Loop.rate(this.ada, received, 2);
+		List.of(this.ada, this.bo).forEach(FeedbackScenario::giveAll);
+		int received = FeedbackScenario.received(this.ada).getFirst();
+		FeedbackScenario.rate(this.ada, received, 2);
 
 		assertThat(export(this.bo).response().body()).doesNotContain("ada@example.com").doesNotContain("\"rating\":2");
 		assertThat(export(this.bo).<Map<String, Object>>at("exportMyData.feedback.feedbackWritten[0]"))

@@ -47,12 +47,12 @@ class PasswordResetPagesTests {
 
 	private Browser ada;
 
-	private Visitor visitor;
+	private WebVisitor visitor;
 
 	@BeforeEach
 	void adaHasAnAccount() {
 		this.ada = this.api.member("ada");
-		this.visitor = new Visitor(this.api);
+		this.visitor = new WebVisitor(this.api);
 	}
 
 	private HttpResponse<String> ask(String email, String... headers) {
@@ -61,8 +61,8 @@ class PasswordResetPagesTests {
 
 	/// The path of the link in the letter that Ada gets.
 	private String link() {
-		assertThat(Visitor.location(ask("ada@example.com"))).isEqualTo("/accounts/password_reset/done/");
-		return Visitor.path(this.mailbox.deliver().getLast().firstLink());
+		assertThat(WebVisitor.location(ask("ada@example.com"))).isEqualTo("/accounts/password_reset/done/");
+		return WebVisitor.path(this.mailbox.deliver().getLast().firstLink());
 	}
 
 	private HttpResponse<String> choose(String link, String password, String repeat) {
@@ -88,7 +88,7 @@ class PasswordResetPagesTests {
 		assertThat(page.body()).contains("<form method=\"post\" action=\"\">");
 		HttpResponse<String> posted = this.visitor.fillIn(path, Map.of("email", "ada@example.com"));
 		assertThat(posted.statusCode()).isEqualTo(303);
-		assertThat(Visitor.location(posted)).isEqualTo("/accounts/password_reset/done/");
+		assertThat(WebVisitor.location(posted)).isEqualTo("/accounts/password_reset/done/");
 	}
 
 	@Test
@@ -107,7 +107,7 @@ class PasswordResetPagesTests {
 		HttpResponse<String> chosen = choose(link, NEW_PASSWORD, NEW_PASSWORD);
 
 		assertThat(chosen.statusCode()).isEqualTo(303);
-		assertThat(Visitor.location(chosen)).isEqualTo("/accounts/reset/done/");
+		assertThat(WebVisitor.location(chosen)).isEqualTo("/accounts/reset/done/");
 		assertThat(this.visitor.open("/accounts/reset/done/").body()).contains("Your password is changed",
 				"href=\"https://www.howsmytrack.com/\"");
 		assertThat(opens(NEW_PASSWORD)).isTrue();
@@ -125,7 +125,7 @@ class PasswordResetPagesTests {
 		HttpResponse<String> unknown = ask("nobody@example.com");
 
 		assertThat(unknown.statusCode()).isEqualTo(known.statusCode());
-		assertThat(Visitor.location(unknown)).isEqualTo(Visitor.location(known));
+		assertThat(WebVisitor.location(unknown)).isEqualTo(WebVisitor.location(known));
 		assertThat(unknown.body()).isEqualTo(known.body());
 		assertThat(this.mailbox.deliver()).extracting(ReceivedMail::to).containsExactly("ada@example.com");
 		assertThat(this.database.count("outgoing_mail WHERE recipient = 'nobody@example.com'")).isZero();
@@ -272,7 +272,7 @@ class PasswordResetPagesTests {
 		assertThat(choose(link, "x".repeat(129), "x".repeat(129)).body()).contains("at most 128 characters");
 		assertThat(choose(link, "", "").body()).contains("Please choose a more secure password.");
 		assertThat(opens(Api.PASSWORD)).isTrue();
-		assertThat(Visitor.location(choose(link, NEW_PASSWORD, NEW_PASSWORD))).isEqualTo("/accounts/reset/done/");
+		assertThat(WebVisitor.location(choose(link, NEW_PASSWORD, NEW_PASSWORD))).isEqualTo("/accounts/reset/done/");
 	}
 
 	@Test
@@ -280,7 +280,7 @@ class PasswordResetPagesTests {
 		String link = link();
 		List<Callable<HttpResponse<String>>> contenders = new ArrayList<>();
 		for (String password : List.of("the first of the two", "the second of the two")) {
-			Visitor other = new Visitor(this.api);
+			WebVisitor other = new WebVisitor(this.api);
 			contenders.add(() -> other.fillIn(link, Map.of("password", password, "passwordRepeat", password)));
 		}
 
@@ -307,7 +307,7 @@ class PasswordResetPagesTests {
 		HttpResponse<String> redirected = ask("ada@example.com", "X-Forwarded-Host", "evil.example",
 				"X-Forwarded-Prefix", "/evil", "Forwarded", "host=evil.example");
 
-		assertThat(Visitor.location(redirected)).isEqualTo("/accounts/password_reset/done/");
+		assertThat(WebVisitor.location(redirected)).isEqualTo("/accounts/password_reset/done/");
 		ReceivedMail mail = this.mailbox.deliver().getLast();
 		assertThat(mail.text() + mail.html() + mail.header("Message-ID")).doesNotContain("evil")
 			.contains("https://api.howsmytrack.com/accounts/reset/");

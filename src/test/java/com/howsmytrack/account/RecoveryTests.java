@@ -45,7 +45,7 @@ class RecoveryTests {
 	private AdjustableClock clock;
 
 	@Autowired
-	private EndedSessions endedSessions;
+	private RevokedSessions revokedSessions;
 
 	@Autowired
 	private Accounts accounts;
@@ -192,7 +192,7 @@ class RecoveryTests {
 		reset(token, NEW_PASSWORD, NEW_PASSWORD).succeeded("resetPassword");
 
 		PasswordChange.Outcome outcome = this.transactions.execute((_) -> this.passwordChange.proven(proof, "hash"));
-		assertThat(outcome).isEqualTo(new PasswordChange.Outcome.Refused(AccountRefusals.WRONG_PASSWORD));
+		assertThat(outcome).isEqualTo(new PasswordChange.Outcome.Refused(AccountErrors.WRONG_PASSWORD));
 		assertThat(opens(NEW_PASSWORD)).isTrue();
 	}
 
@@ -220,7 +220,7 @@ class RecoveryTests {
 				this.clock.instant().atOffset(ZoneOffset.UTC));
 		assertThat(this.ada.isSignedIn()).isTrue();
 
-		this.endedSessions.hear();
+		this.revokedSessions.hear();
 
 		assertThat(this.ada.isSignedIn()).isFalse();
 	}
@@ -229,11 +229,11 @@ class RecoveryTests {
 	void whatEndedIsForgottenOnceNoTokenCanRememberIt() {
 		change(this.ada, Api.PASSWORD, NEW_PASSWORD, NEW_PASSWORD).succeeded("changePassword");
 		this.clock.pass(Duration.ofHours(73));
-		this.endedSessions.removeOld();
+		this.revokedSessions.removeOld();
 		assertThat(this.database.count("ended_sessions")).isEqualTo(1);
 
 		this.clock.pass(Duration.ofSeconds(1));
-		this.endedSessions.removeOld();
+		this.revokedSessions.removeOld();
 		assertThat(this.database.count("ended_sessions")).isZero();
 	}
 

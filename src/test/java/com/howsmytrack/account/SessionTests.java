@@ -111,7 +111,7 @@ class SessionTests {
 	@ParameterizedTest
 	@CsvSource(textBlock = """
 			ada@example.com,	three tracks about the sun
-			ada@example.com,	Three Tracks About The Rain
+			ada@example.com,	Three TrackRecognition About The Rain
 			ada@example.com,	''
 			bob@example.com,	three tracks about the rain
 			'',					three tracks about the rain

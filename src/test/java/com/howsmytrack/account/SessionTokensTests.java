@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
-import com.howsmytrack.throttle.Rate;
+import com.howsmytrack.ratelimit.Rate;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.util.unit.DataSize;
@@ -87,8 +87,8 @@ class SessionTokensTests {
 		Rate never = new Rate(1, Duration.ofDays(1));
 		AccountSettings settings = new AccountSettings(new AccountSettings.PasswordHash(DataSize.ofKilobytes(64), 1),
 				key, previousKey, Duration.ofHours(72), Duration.ofDays(7), false, Duration.ofSeconds(1),
-				Duration.ofHours(1), true, Duration.ofDays(3), new AccountSettings.Throttles(never, never, never, never,
-						never, never, never, never, never, never, never, never, never, never));
+				Duration.ofHours(1), true, Duration.ofDays(3), new AccountSettings.RateLimits(never, never, never,
+						never, never, never, never, never, never, never, never, never, never, never));
 		return new SessionTokens(settings, Clock.fixed(now, ZoneOffset.UTC));
 	}
 

@@ -21,7 +21,7 @@ class SigningOutTests {
 	private Api api;
 
 	@Autowired
-	private EndedSessions endedSessions;
+	private RevokedSessions revokedSessions;
 
 	@Autowired
 	private Database database;
@@ -66,12 +66,12 @@ class SigningOutTests {
 	void keepsASessionFromBeingProlongedEvenBeforeTheNewsIsHere() {
 		String token = this.ada.token();
 		this.ada.get("/logout/");
-		this.endedSessions.forget();
+		this.revokedSessions.forget();
 
 		Browser copy = this.api.stranger().withToken(token);
 		assertThat(copy.isSignedIn()).as("for a second").isTrue();
 		assertThat(copy.run("mutation { refreshToken { payload } }").errorMessages()).hasSize(1);
-		this.endedSessions.hear();
+		this.revokedSessions.hear();
 		assertThat(copy.isSignedIn()).isFalse();
 	}
 
@@ -89,7 +89,7 @@ class SigningOutTests {
 			this.database.update("ALTER TABLE hidden RENAME TO ended_session");
 		}
 
-		this.endedSessions.hear();
+		this.revokedSessions.hear();
 		assertThat(this.database.count("ended_session")).isEqualTo(1);
 	}
 
@@ -109,7 +109,7 @@ class SigningOutTests {
 		this.database.update("INSERT INTO ended_session (id, account_id, ended_at, expires_at) "
 				+ "SELECT number::text, 1, now(), now() FROM generate_series(1, 100) AS number");
 		this.ada.get("/logout/");
-		this.endedSessions.hear();
+		this.revokedSessions.hear();
 
 		assertThat(this.phone.isSignedIn()).isFalse();
 		assertThat(this.database.count("ended_session")).isZero();
@@ -133,10 +133,10 @@ class SigningOutTests {
 		assertThat(this.database.count("ended_session")).isEqualTo(1);
 
 		this.clock.pass(Duration.ofDays(10).plus(Duration.ofHours(1)));
-		this.endedSessions.removeOld();
+		this.revokedSessions.removeOld();
 		assertThat(this.database.count("ended_session")).isEqualTo(1);
 		this.clock.pass(Duration.ofSeconds(1));
-		this.endedSessions.removeOld();
+		this.revokedSessions.removeOld();
 		assertThat(this.database.count("ended_session")).isZero();
 	}
 

@@ -14,7 +14,7 @@ class TimeInWordsTests {
 			"PT60S, 1 minute", "PT61S, 2 minutes", "PT59M, 59 minutes", "PT59M1S, 1 hour", "PT1H, 1 hour",
 			"PT1H1S, 2 hours", "PT24H, 24 hours", "PT47H, 47 hours", "PT48H, 2 days", "PT49H, 3 days" })
 	void roundsUp(Duration time, String words) {
-		assertThat(TimeInWords.of(time)).isEqualTo(words);
+		assertThat(DurationText.of(time)).isEqualTo(words);
 	}
 
 }

@@ -146,7 +146,7 @@ final class Caller {
 			.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static String raw(String request, Reading reading) {
+	private static String raw(String request, CachedGauge reading) {
 		try (Socket socket = new Socket("localhost", Production.port())) {
 			socket.setSoTimeout(15_000);
 			OutputStream out = socket.getOutputStream();
@@ -161,7 +161,7 @@ final class Caller {
 		}
 	}
 
-	private interface Reading {
+	private interface CachedGauge {
 
 		byte[] of(InputStream in) throws IOException;
 

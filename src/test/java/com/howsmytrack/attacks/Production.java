@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.howsmytrack.HowsMyTrackApplication;
-import com.howsmytrack.database.DatabaseUrl;
+import com.howsmytrack.persistence.DatabaseUrl;
 import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.TestMailServer;
 import com.howsmytrack.testing.TestPostgres;
@@ -36,7 +36,7 @@ final class Production {
 			.run("--ENVIRONMENT=PROD", "--server.port=0", "--howsmytrack.jobs.scheduled=false",
 					"--SECRET_KEY=" + SECRET_KEY, "--DATABASE_URL=" + DATABASE_URL,
 					// The clock stands still.
-					"--howsmytrack.account.throttles.registration.times=10000");
+					"--howsmytrack.account.rate-limits.registration.times=10000");
 	}
 
 	/// Beside the application, without its time limits.

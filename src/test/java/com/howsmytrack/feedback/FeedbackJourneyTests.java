@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FeedbackJourneyTests {
 
 	@Autowired
-	private Loop loop;
+	private FeedbackScenario loop;
 
 	@Autowired
 	private AdjustableClock clock;
@@ -36,7 +36,7 @@ class FeedbackJourneyTests {
 			.with("userDetails.rating", null)
 			.with("userDetails.notifications", 3));
 
-		members.forEach(Loop::giveAll);
+		members.forEach(FeedbackScenario::giveAll);
 		members
 			.forEach((member) -> member.run("{ userDetails { notifications } }").with("userDetails.notifications", 0));
 		rateByWriter(members);
@@ -51,13 +51,13 @@ class FeedbackJourneyTests {
 		// tiers.
 		for (int number = 8; number >= 1; number--) {
 			this.clock.pass(Duration.ofMinutes(1));
-			Loop.create(members.get(number - 1),
-					Map.of("mediaUrl", Loop.track("m" + number), "genre", "ROCK_METAL_PUNK"));
+			FeedbackScenario.create(members.get(number - 1),
+					Map.of("mediaUrl", FeedbackScenario.track("m" + number), "genre", "ROCK_METAL_PUNK"));
 		}
 		this.loop.night();
 
 		List<Integer> groups = members.stream()
-			.map((member) -> Loop.groups(member).number("feedbackGroups[0].id"))
+			.map((member) -> FeedbackScenario.groups(member).number("feedbackGroups[0].id"))
 			.toList();
 		int best = groups.get(0);
 		int rest = groups.get(1);
@@ -68,13 +68,13 @@ class FeedbackJourneyTests {
 	private static void rateByWriter(List<Browser> members) {
 		for (Browser writer : members) {
 			boolean wroteWell = members.indexOf(writer) % 2 == 0;
-			List<Integer> written = JsonPath.read(Loop.groups(writer).response().body(),
+			List<Integer> written = JsonPath.read(FeedbackScenario.groups(writer).response().body(),
 					"$.data.feedbackGroups[*].feedbackResponses[*].id");
 			for (Browser reader : members) {
-				Loop.received(reader)
+				FeedbackScenario.received(reader)
 					.stream()
 					.filter(written::contains)
-					.forEach((response) -> Loop.rate(reader, response, wroteWell ? 5 : 2)
+					.forEach((response) -> FeedbackScenario.rate(reader, response, wroteWell ? 5 : 2)
 						.succeeded("rateFeedbackResponse"));
 			}
 		}

@@ -24,7 +24,7 @@ class QueryPlanTests {
 	private Api api;
 
 	@Autowired
-	private Loop loop;
+	private FeedbackScenario loop;
 
 	@Autowired
 	private QueryPlans plans;
@@ -68,8 +68,8 @@ class QueryPlanTests {
 
 	private void adaIsInAGroup() {
 		List<Browser> members = List.of(this.api.member("ada"), this.api.member("bo"), this.api.member("cy"));
-		members.forEach((member) -> Loop.create(member,
-				Map.of("mediaUrl", Loop.track("t" + members.indexOf(member)), "genre", "ROCK_METAL_PUNK")));
+		members.forEach((member) -> FeedbackScenario.create(member,
+				Map.of("mediaUrl", FeedbackScenario.track("t" + members.indexOf(member)), "genre", "ROCK_METAL_PUNK")));
 		this.loop.night();
 		this.ada = members.getFirst();
 		this.bo = members.get(1);
@@ -89,18 +89,18 @@ class QueryPlanTests {
 
 	@Test
 	void reading() {
-		int group = Loop.groups(this.ada).number("feedbackGroups[0].id");
+		int group = FeedbackScenario.groups(this.ada).number("feedbackGroups[0].id");
 
 		findsItsRows(() -> this.ada.run("{ userDetails { username rating notifications sendReminderEmails } }"));
 		findsItsRows(() -> this.ada.run("{ userDetails { username } }"));
-		findsItsRows(() -> Loop.groups(this.ada));
+		findsItsRows(() -> FeedbackScenario.groups(this.ada));
 		findsItsRows(() -> this.ada.run("{ feedbackGroups { id name } }"));
 		findsItsRows(() -> this.ada.run("{ feedbackGroups { members tracklessMembers } }"));
 		findsItsRows(() -> this.ada.run("""
 				query($id: Int!) { feedbackGroup(feedbackGroupId: $id) { id
 					feedbackResponses { id feedback replies } userFeedbackResponses { id feedback unreadReplies }
 				} }""", Map.of("id", group)));
-		findsItsRows(() -> Loop.pending(this.ada));
+		findsItsRows(() -> FeedbackScenario.pending(this.ada));
 		findsItsRows(() -> this.ada.run("{ exportMyData }"));
 	}
 
@@ -114,11 +114,11 @@ class QueryPlanTests {
 
 	@Test
 	void pagesKeepTheirPlans() {
-		int group = Loop.groups(this.ada).number("feedbackGroups[0].id");
+		int group = FeedbackScenario.groups(this.ada).number("feedbackGroups[0].id");
 
 		keepsItsPlan(() -> this.ada.run("{ userDetails { username rating notifications sendReminderEmails } }"));
 		keepsItsPlan(() -> this.ada.run("{ userDetails { username } }"));
-		keepsItsPlan(() -> Loop.groups(this.ada));
+		keepsItsPlan(() -> FeedbackScenario.groups(this.ada));
 		keepsItsPlan(() -> this.ada.run("{ feedbackGroups { id name } }"));
 		keepsItsPlan(() -> this.ada.run("""
 				query($id: Int!) { feedbackGroup(feedbackGroupId: $id) { id
@@ -128,31 +128,36 @@ class QueryPlanTests {
 
 	@Test
 	void asking() {
-		findsItsRows(() -> Loop.create(this.ada, Map.of("mediaUrl", Loop.track("new"), "genre", "JAZZ")));
-		int pending = Loop.pendingId(this.ada);
-		findsItsRows(() -> Loop.edit(this.ada, pending, Map.of("mediaUrl", Loop.track("newer"), "genre", "JAZZ")));
-		findsItsRows(() -> Loop.delete(this.ada, pending));
+		findsItsRows(() -> FeedbackScenario.create(this.ada,
+				Map.of("mediaUrl", FeedbackScenario.track("new"), "genre", "JAZZ")));
+		int pending = FeedbackScenario.pendingId(this.ada);
+		findsItsRows(() -> FeedbackScenario.edit(this.ada, pending,
+				Map.of("mediaUrl", FeedbackScenario.track("newer"), "genre", "JAZZ")));
+		findsItsRows(() -> FeedbackScenario.delete(this.ada, pending));
 	}
 
 	@Test
 	void givingRatingAndTalking() {
-		Loop.giveAll(this.ada);
-		findsItsRows(() -> Loop.submit(this.bo, Loop.openForms(this.bo).getFirst(), "The kick hides the bass."));
-		findsItsRows(() -> Loop.submit(this.ada, Loop.openForms(this.bo).getFirst(), "Somebody else's form."));
-		Loop.giveAll(this.bo);
-		int received = Loop.received(this.bo).getFirst();
-		findsItsRows(() -> Loop.rate(this.bo, received, 4));
-		findsItsRows(() -> Loop.rate(this.bo, received, 4));
-		findsItsRows(() -> Loop.reply(this.bo, received, "Which kick?", true));
-		findsItsRows(() -> Loop.conversation(this.bo, received));
-		findsItsRows(() -> Loop.markAsRead(this.bo, List.of(1, 2)));
+		FeedbackScenario.giveAll(this.ada);
+		findsItsRows(() -> FeedbackScenario.submit(this.bo, FeedbackScenario.openForms(this.bo).getFirst(),
+				"The kick hides the bass."));
+		findsItsRows(() -> FeedbackScenario.submit(this.ada, FeedbackScenario.openForms(this.bo).getFirst(),
+				"Somebody else's form."));
+		FeedbackScenario.giveAll(this.bo);
+		int received = FeedbackScenario.received(this.bo).getFirst();
+		findsItsRows(() -> FeedbackScenario.rate(this.bo, received, 4));
+		findsItsRows(() -> FeedbackScenario.rate(this.bo, received, 4));
+		findsItsRows(() -> FeedbackScenario.reply(this.bo, received, "Which kick?", true));
+		findsItsRows(() -> FeedbackScenario.conversation(this.bo, received));
+		findsItsRows(() -> FeedbackScenario.markAsRead(this.bo, List.of(1, 2)));
 	}
 
 	/// It needs all that is pending, and nothing else from end to end.
 	@Test
 	void grouping() {
 		List.of(this.ada, this.bo)
-			.forEach((member) -> Loop.create(member, Map.of("mediaUrl", Loop.track("new"), "genre", "JAZZ")));
+			.forEach((member) -> FeedbackScenario.create(member,
+					Map.of("mediaUrl", FeedbackScenario.track("new"), "genre", "JAZZ")));
 
 		assertThat(this.plans.readingEverything(this.loop::night)).isNotEmpty()
 			.allSatisfy((reading) -> assertThat(reading).contains("FOR NO KEY UPDATE OF request"));

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import com.howsmytrack.jobs.Job;
 import com.howsmytrack.jobs.JobRun;
 import com.howsmytrack.jobs.JobRunner;
-import com.howsmytrack.jobs.NightlyJob;
+import com.howsmytrack.jobs.ScheduledJob;
 import com.howsmytrack.testing.Answer;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
@@ -33,7 +33,7 @@ class RaceTests {
 	private Api api;
 
 	@Autowired
-	private Loop loop;
+	private FeedbackScenario loop;
 
 	@Autowired
 	private Database database;
@@ -42,7 +42,7 @@ class RaceTests {
 	private JobRunner runner;
 
 	@Autowired
-	private List<NightlyJob> jobs;
+	private List<ScheduledJob> jobs;
 
 	@Autowired
 	private PendingRequests pendingRequests;
@@ -54,8 +54,8 @@ class RaceTests {
 	void onePersonHasOnePendingRequest() {
 		Browser ada = this.api.member("ada");
 
-		List<Answer> answers = Races
-			.run(times((number) -> Loop.create(ada, Map.of("mediaUrl", Loop.track("a" + number)))));
+		List<Answer> answers = Races.run(times(
+				(number) -> FeedbackScenario.create(ada, Map.of("mediaUrl", FeedbackScenario.track("a" + number)))));
 
 		assertOneWon(answers, "createFeedbackRequest", "PENDING_REQUEST_EXISTS");
 		assertThat(this.database.count("feedback_request")).isOne();
@@ -68,8 +68,8 @@ class RaceTests {
 			members.add(this.api.member("m" + number));
 		}
 
-		List<Answer> answers = Races
-			.run(times((number) -> Loop.create(members.get(number), Map.of("mediaUrl", Loop.track("same")))));
+		List<Answer> answers = Races.run(times((number) -> FeedbackScenario.create(members.get(number),
+				Map.of("mediaUrl", FeedbackScenario.track("same")))));
 
 		assertOneWon(answers, "createFeedbackRequest", "TRACK_ALREADY_PENDING");
 		assertThat(this.database.count("feedback_request")).isOne();
@@ -81,11 +81,11 @@ class RaceTests {
 		List<Integer> ids = new ArrayList<>();
 		for (int number = 0; number < MANY; number++) {
 			members.add(this.loop.memberWithTrack("m" + number, Genre.POP));
-			ids.add(Loop.pendingId(members.getLast()));
+			ids.add(FeedbackScenario.pendingId(members.getLast()));
 		}
 
-		List<Answer> answers = Races.run(times(
-				(number) -> Loop.edit(members.get(number), ids.get(number), Map.of("mediaUrl", Loop.track("same")))));
+		List<Answer> answers = Races.run(times((number) -> FeedbackScenario.edit(members.get(number), ids.get(number),
+				Map.of("mediaUrl", FeedbackScenario.track("same")))));
 
 		assertOneWon(answers, "editFeedbackRequest", "TRACK_ALREADY_PENDING");
 	}
@@ -96,15 +96,16 @@ class RaceTests {
 	void whoIsSentAwayFromADeadlockOverATrackIsToldThatItIsPending() {
 		Browser ada = this.loop.memberWithTrack("ada", Genre.POP);
 		this.loop.memberWithTrack("bo", Genre.POP);
-		int adas = Loop.pendingId(ada);
+		int adas = FeedbackScenario.pendingId(ada);
 		List<Answer> answers = new ArrayList<>();
-		Thread adaEdits = new Thread(() -> answers.add(Loop.edit(ada, adas, Map.of("mediaUrl", Loop.track("bo")))));
+		Thread adaEdits = new Thread(
+				() -> answers.add(FeedbackScenario.edit(ada, adas, Map.of("mediaUrl", FeedbackScenario.track("bo")))));
 
 		this.transaction.executeWithoutResult((status) -> {
 			// However slow the machine is, it is Ada whose patience ends first.
 			this.database.update("SET LOCAL deadlock_timeout = '1min'");
-			this.database.update("UPDATE feedback_request SET media_url = ? WHERE media_url = ?", Loop.track("cy"),
-					Loop.track("bo"));
+			this.database.update("UPDATE feedback_request SET media_url = ? WHERE media_url = ?",
+					FeedbackScenario.track("cy"), FeedbackScenario.track("bo"));
 			adaEdits.start();
 			this.database.awaitWaiting(1);
 			this.database.update("UPDATE feedback_request SET genre = 'JAZZ' WHERE id = ?", adas);
@@ -119,24 +120,26 @@ class RaceTests {
 	@Test
 	void aResponseIsSubmittedOnce() {
 		Browser ada = this.loop.group("ada", "bo").getFirst();
-		int form = Loop.openForms(ada).getFirst();
+		int form = FeedbackScenario.openForms(ada).getFirst();
 
-		List<Answer> answers = Races.run(times((number) -> Loop.submit(ada, form, "Text " + number)));
+		List<Answer> answers = Races.run(times((number) -> FeedbackScenario.submit(ada, form, "Text " + number)));
 
 		int winner = assertOneWon(answers, "submitFeedbackResponse", "ALREADY_SUBMITTED");
-		Loop.groups(ada).with("feedbackGroups[0].feedbackResponses[0].feedback", "Text " + winner);
+		FeedbackScenario.groups(ada).with("feedbackGroups[0].feedbackResponses[0].feedback", "Text " + winner);
 	}
 
 	@Test
 	void aResponseIsRatedOnce() {
 		List<Browser> members = this.loop.group("ada", "bo");
-		members.forEach(Loop::giveAll);
-		int received = Loop.received(members.getFirst()).getFirst();
+		members.forEach(FeedbackScenario::giveAll);
+		int received = FeedbackScenario.received(members.getFirst()).getFirst();
 
-		List<Answer> answers = Races.run(times((number) -> Loop.rate(members.getFirst(), received, 1 + number % 5)));
+		List<Answer> answers = Races
+			.run(times((number) -> FeedbackScenario.rate(members.getFirst(), received, 1 + number % 5)));
 
 		int winner = assertOneWon(answers, "rateFeedbackResponse", "ALREADY_RATED");
-		Loop.groups(members.getFirst()).with("feedbackGroups[0].userFeedbackResponses[0].rating", 1 + winner % 5);
+		FeedbackScenario.groups(members.getFirst())
+			.with("feedbackGroups[0].userFeedbackResponses[0].rating", 1 + winner % 5);
 	}
 
 	@Test
@@ -153,7 +156,7 @@ class RaceTests {
 	@Test
 	void twoNightsAtOnceGroupOnceEvenWithoutTheLock() {
 		tenRequests();
-		NightlyJob assignGroups = this.jobs.stream()
+		ScheduledJob assignGroups = this.jobs.stream()
 			.filter((job) -> job.job() == Job.ASSIGN_GROUPS)
 			.findFirst()
 			.orElseThrow();
@@ -168,10 +171,10 @@ class RaceTests {
 	void whoEditsOrDeletesDuringTheNightWaitsAndIsToldThatItIsTooLate() {
 		Browser ada = this.loop.memberWithTrack("ada", Genre.POP);
 		Browser bo = this.loop.memberWithTrack("bo", Genre.POP);
-		int adas = Loop.pendingId(ada);
-		int bos = Loop.pendingId(bo);
-		List<Callable<Answer>> late = List.of(() -> Loop.edit(ada, adas, Map.of("genre", "JAZZ")),
-				() -> Loop.delete(bo, bos));
+		int adas = FeedbackScenario.pendingId(ada);
+		int bos = FeedbackScenario.pendingId(bo);
+		List<Callable<Answer>> late = List.of(() -> FeedbackScenario.edit(ada, adas, Map.of("genre", "JAZZ")),
+				() -> FeedbackScenario.delete(bo, bos));
 
 		List<Answer> answers = new ArrayList<>();
 		Thread members = new Thread(() -> answers.addAll(Races.run(late)));

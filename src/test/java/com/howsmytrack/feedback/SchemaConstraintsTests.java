@@ -1,6 +1,6 @@
 package com.howsmytrack.feedback;
 
-import com.howsmytrack.database.ViolatedConstraint;
+import com.howsmytrack.persistence.ViolatedConstraint;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.WholeApplication;
 import org.junit.jupiter.api.BeforeEach;

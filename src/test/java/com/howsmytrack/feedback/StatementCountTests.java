@@ -25,7 +25,7 @@ class StatementCountTests {
 	private Api api;
 
 	@Autowired
-	private Loop loop;
+	private FeedbackScenario loop;
 
 	@Autowired
 	private Database database;
@@ -40,15 +40,15 @@ class StatementCountTests {
 		this.ada = this.loop.group("ada", "bo", "cy").getFirst();
 		for (int night = 1; night <= 2; night++) {
 			this.clock.pass(Duration.ofDays(1));
-			Loop.create(this.ada, Map.of("mediaUrl", Loop.track("ada"), "genre", "JAZZ"));
+			FeedbackScenario.create(this.ada, Map.of("mediaUrl", FeedbackScenario.track("ada"), "genre", "JAZZ"));
 			this.loop.group("di" + night, "ed" + night);
 		}
-		assertThat(Loop.groups(this.ada).<Integer>at("feedbackGroups.length()")).isEqualTo(3);
+		assertThat(FeedbackScenario.groups(this.ada).<Integer>at("feedbackGroups.length()")).isEqualTo(3);
 	}
 
 	@Test
 	void theGroupsOfAMemberTakeOne() {
-		assertThat(Statements.of(() -> Loop.groups(this.ada))).hasSize(1);
+		assertThat(Statements.of(() -> FeedbackScenario.groups(this.ada))).hasSize(1);
 	}
 
 	@Test
@@ -61,7 +61,7 @@ class StatementCountTests {
 
 	@Test
 	void oneGroupTakesOne() {
-		int group = Loop.groups(this.ada).number("feedbackGroups[0].id");
+		int group = FeedbackScenario.groups(this.ada).number("feedbackGroups[0].id");
 
 		assertThat(Statements.of(() -> this.ada.run("""
 				query($id: Int!) { feedbackGroup(feedbackGroupId: $id) {
@@ -81,16 +81,17 @@ class StatementCountTests {
 	@Test
 	void submittingAndRatingTakeOneEach() {
 		Browser owner = this.loop.group("fi", "gil").getFirst();
-		Loop.giveAll(owner);
+		FeedbackScenario.giveAll(owner);
 		this.database.update("""
 				UPDATE feedback_response SET feedback = 'Fine.', submitted_at = now()
 				WHERE submitted_at IS NULL AND owner_id = (SELECT id FROM account WHERE email = 'fi@example.com')""");
-		int received = Loop.received(owner).getFirst();
-		int form = Loop.openForms(this.ada).getFirst();
+		int received = FeedbackScenario.received(owner).getFirst();
+		int form = FeedbackScenario.openForms(this.ada).getFirst();
 
-		assertThat(Statements.of(() -> Loop.submit(this.ada, form, "Fine.").succeeded("submitFeedbackResponse")))
+		assertThat(Statements
+			.of(() -> FeedbackScenario.submit(this.ada, form, "Fine.").succeeded("submitFeedbackResponse"))).hasSize(1);
+		assertThat(Statements.of(() -> FeedbackScenario.rate(owner, received, 3).succeeded("rateFeedbackResponse")))
 			.hasSize(1);
-		assertThat(Statements.of(() -> Loop.rate(owner, received, 3).succeeded("rateFeedbackResponse"))).hasSize(1);
 	}
 
 	@Test
@@ -101,13 +102,13 @@ class StatementCountTests {
 	@Test
 	void aConversationTakesOneToReadAndTwoToReplyTo() {
 		List<Browser> two = this.loop.group("fi", "gil");
-		two.forEach(Loop::giveAll);
-		int received = Loop.received(two.getFirst()).getFirst();
-		Loop.rate(two.getFirst(), received, 4);
+		two.forEach(FeedbackScenario::giveAll);
+		int received = FeedbackScenario.received(two.getFirst()).getFirst();
+		FeedbackScenario.rate(two.getFirst(), received, 4);
 
-		assertThat(Statements.of(() -> Loop.reply(two.getFirst(), received, "Louder, then?", true)
+		assertThat(Statements.of(() -> FeedbackScenario.reply(two.getFirst(), received, "Louder, then?", true)
 			.succeeded("addFeedbackResponseReply"))).hasSize(2);
-		assertThat(Statements.of(() -> Loop.conversation(two.getLast(), received))).hasSize(1);
+		assertThat(Statements.of(() -> FeedbackScenario.conversation(two.getLast(), received))).hasSize(1);
 	}
 
 	@Test

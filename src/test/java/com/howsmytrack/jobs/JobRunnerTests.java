@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-import com.howsmytrack.database.PageRange;
+import com.howsmytrack.persistence.PageRange;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.WholeApplication;
 import net.javacrumbs.shedlock.core.SimpleLock;
@@ -233,8 +233,8 @@ class JobRunnerTests {
 		assertThat(runner.run(Job.ASSIGN_GROUPS).orElseThrow().outcome()).isEqualTo(JobRun.Outcome.SUCCEEDED);
 	}
 
-	private static NightlyJob job(Supplier<Map<String, Long>> work) {
-		return new NightlyJob() {
+	private static ScheduledJob job(Supplier<Map<String, Long>> work) {
+		return new ScheduledJob() {
 			@Override
 			public Job job() {
 				return Job.ASSIGN_GROUPS;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-import com.howsmytrack.settings.InvalidSettingException;
-import com.howsmytrack.throttle.Rate;
+import com.howsmytrack.ratelimit.Rate;
+import com.howsmytrack.startup.InvalidSettingException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -108,11 +108,12 @@ class MailServerTests {
 		server.setPort(Mailbox.port());
 		server.setUsername("us");
 		server.setPassword("geheim");
-		Carrier carrier = new MailConfiguration().smtpCarrier(server, settings("a@example.com", true));
+		MailTransport carrier = new MailConfiguration().smtpCarrier(server, settings("a@example.com", true));
 		MimeMessage message = new MimeMessage((Session) null);
 
-		try (Carrier.Delivery delivery = carrier.begin()) {
-			assertThatExceptionOfType(Carrier.UnreachableException.class).isThrownBy(() -> delivery.carry(message))
+		try (MailTransport.Delivery delivery = carrier.begin()) {
+			assertThatExceptionOfType(MailTransport.ServerUnavailableException.class)
+				.isThrownBy(() -> delivery.carry(message))
 				.withMessageContaining("STARTTLS");
 		}
 	}

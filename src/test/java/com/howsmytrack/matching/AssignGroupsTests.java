@@ -3,10 +3,10 @@ package com.howsmytrack.matching;
 import java.util.List;
 import java.util.Map;
 
+import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.feedback.Genre;
-import com.howsmytrack.feedback.Loop;
 import com.howsmytrack.jobs.JobRun;
-import com.howsmytrack.jobs.Rests;
+import com.howsmytrack.jobs.RecordedPauses;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
@@ -24,13 +24,13 @@ class AssignGroupsTests {
 	private Api api;
 
 	@Autowired
-	private Loop loop;
+	private FeedbackScenario loop;
 
 	@Autowired
 	private Database database;
 
 	@Autowired
-	private Rests rests;
+	private RecordedPauses rests;
 
 	@Test
 	void makesAFormForEveryPairAndNoneAboutTracklessMembers() {
@@ -44,8 +44,8 @@ class AssignGroupsTests {
 			.containsEntry("groupsFormed", 1L)
 			.containsEntry("formsMade", 9L)
 			.containsEntry("requestsLeftPending", 0L);
-		assertThat(withTrack).allSatisfy((member) -> assertThat(Loop.openForms(member)).hasSize(2));
-		assertThat(Loop.openForms(trackless)).hasSize(3);
+		assertThat(withTrack).allSatisfy((member) -> assertThat(FeedbackScenario.openForms(member)).hasSize(2));
+		assertThat(FeedbackScenario.openForms(trackless)).hasSize(3);
 		assertThat(this.database.count("feedback_response AS response JOIN feedback_request AS request "
 				+ "ON request.id = response.feedback_request_id WHERE request.media_url IS NULL"))
 			.isZero();
@@ -60,7 +60,7 @@ class AssignGroupsTests {
 
 		this.loop.night();
 
-		Loop.groups(cy)
+		FeedbackScenario.groups(cy)
 			.with("feedbackGroups[0].name", "Feedback Group #1 - Electronic/Jazz/Urban/R&B")
 			.with("feedbackGroups[0].members", 2);
 	}
@@ -75,8 +75,8 @@ class AssignGroupsTests {
 
 		assertThat(night.outcome()).isEqualTo(JobRun.Outcome.SUCCEEDED);
 		assertThat(night.counts()).containsEntry("requestsLeftPending", 2L).containsEntry("groupsFormed", 0L);
-		assertThat(Loop.pendingId(ada)).isPositive();
-		assertThat(Loop.pendingId(bo)).isPositive();
+		assertThat(FeedbackScenario.pendingId(ada)).isPositive();
+		assertThat(FeedbackScenario.pendingId(bo)).isPositive();
 	}
 
 	/// While a deployment goes on, a newer version may have written what this one does
@@ -106,12 +106,13 @@ class AssignGroupsTests {
 	@Test
 	void countsAMissingGenreAsNoGenre() {
 		Browser ada = this.api.member("ada");
-		Loop.create(ada, Map.of("mediaUrl", Loop.track("ada"))).succeeded("createFeedbackRequest");
+		FeedbackScenario.create(ada, Map.of("mediaUrl", FeedbackScenario.track("ada")))
+			.succeeded("createFeedbackRequest");
 		this.loop.memberWithTrack("bo", Genre.NO_GENRE);
 
 		this.loop.night();
 
-		Loop.groups(ada).with("feedbackGroups[0].name", "Feedback Group #1 - No Genre");
+		FeedbackScenario.groups(ada).with("feedbackGroups[0].name", "Feedback Group #1 - No Genre");
 	}
 
 	@Test
@@ -123,7 +124,7 @@ class AssignGroupsTests {
 			assertThat(this.loop.night().outcome()).isEqualTo(JobRun.Outcome.FAILED);
 
 			assertThat(this.database.count("feedback_group")).isZero();
-			assertThat(Loop.pendingId(ada)).isPositive();
+			assertThat(FeedbackScenario.pendingId(ada)).isPositive();
 		}
 		finally {
 			this.database.update("ALTER TABLE feedback_response DROP CONSTRAINT no_forms_tonight");
@@ -151,7 +152,7 @@ class AssignGroupsTests {
 			.containsEntry("groupsFormed", 25L)
 			.containsEntry("formsMade", 300L);
 		assertThat(this.database.single(String.class, """
-				SELECT string_agg(DISTINCT format('%s members, %s forms, %s letters', members, forms, letters), '; ')
+				SELECT string_agg(DISTINCT format('%s members, %s forms, %s mails', members, forms, mails), '; ')
 				FROM feedback_group AS formed
 				CROSS JOIN LATERAL (
 					SELECT count(*) AS members FROM feedback_request WHERE feedback_group_id = formed.id) AS placed
@@ -160,9 +161,8 @@ class AssignGroupsTests {
 					JOIN feedback_request AS track ON track.id = form.feedback_request_id
 					WHERE track.feedback_group_id = formed.id) AS made
 				CROSS JOIN LATERAL (
-					SELECT count(*) AS letters FROM outgoing_mail
-					WHERE facts ->> 'groupName' = formed.name) AS posted"""))
-			.isEqualTo("4 members, 12 forms, 4 letters");
+					SELECT count(*) AS mails FROM outgoing_mail
+					WHERE facts ->> 'groupName' = formed.name) AS posted""")).isEqualTo("4 members, 12 forms, 4 mails");
 	}
 
 	/// Of 12 groups each: 25 are written in one piece, then filled in three.

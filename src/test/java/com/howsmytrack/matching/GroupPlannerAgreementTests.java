@@ -16,21 +16,21 @@ class GroupPlannerAgreementTests {
 
 	@Test
 	void agreesOnEveryDistributionOfUpToFourTracksPerGenre() {
-		Nights.everyDistribution(4).forEach((tracks) -> agreesOn(Nights.night(this.random, tracks)));
+		AssignmentRuns.everyDistribution(4).forEach((tracks) -> agreesOn(AssignmentRuns.night(this.random, tracks)));
 	}
 
 	@Test
 	void agreesOnEveryDistributionOfUpToTwoTracksPerGenreWithTracklessOfEveryGenre() {
-		Nights.everyDistribution(2).forEach((tracks) -> {
-			agreesOn(Nights.night(this.random, tracks, 1, 1, 1, 1, 1, 1, 1));
-			agreesOn(Nights.night(this.random, tracks, 0, 3, 0, 0, 5, 0, 2));
+		AssignmentRuns.everyDistribution(2).forEach((tracks) -> {
+			agreesOn(AssignmentRuns.night(this.random, tracks, 1, 1, 1, 1, 1, 1, 1));
+			agreesOn(AssignmentRuns.night(this.random, tracks, 0, 3, 0, 0, 5, 0, 2));
 		});
 	}
 
 	@Test
 	void agreesOnRandomNights() {
 		for (int i = 0; i < 1000; i++) {
-			List<PendingRequest> pending = Nights.randomNight(this.random);
+			List<PendingRequest> pending = AssignmentRuns.randomNight(this.random);
 			Collections.shuffle(pending, this.random);
 			agreesOn(pending);
 		}

@@ -17,66 +17,66 @@ class GroupPlannerPropertyTests {
 
 	@Test
 	void plansEveryRequestOnce() {
-		onRandomNights(PlannedNight::plansEveryRequestOnce);
+		onRandomNights(PlannedAssignment::plansEveryRequestOnce);
 	}
 
 	@Test
 	void leavesOnlyALoneTrackAndItsTracklessPending() {
-		onRandomNights(PlannedNight::leavesOnlyALoneTrackAndItsTracklessPending);
+		onRandomNights(PlannedAssignment::leavesOnlyALoneTrackAndItsTracklessPending);
 	}
 
 	@Test
 	void givesEveryGroupTwoToFourTracks() {
-		onRandomNights(PlannedNight::givesEveryGroupTwoToFourTracks);
+		onRandomNights(PlannedAssignment::givesEveryGroupTwoToFourTracks);
 	}
 
 	@Test
 	void makesPairsOnlyOfTwoOrFive() {
-		onRandomNights(PlannedNight::makesPairsOnlyOfTwoOrFive);
+		onRandomNights(PlannedAssignment::makesPairsOnlyOfTwoOrFive);
 	}
 
 	@Test
 	void cutsPoolsIntoNeighbours() {
-		onRandomNights(PlannedNight::cutsPoolsIntoNeighbours);
+		onRandomNights(PlannedAssignment::cutsPoolsIntoNeighbours);
 	}
 
 	@Test
 	void cutsWholePoolsTheLargestFirst() {
-		onRandomNights(PlannedNight::cutsWholePoolsTheLargestFirst);
+		onRandomNights(PlannedAssignment::cutsWholePoolsTheLargestFirst);
 	}
 
 	@Test
 	void putsEveryGenreIntoOnePool() {
-		onRandomNights(PlannedNight::putsEveryGenreIntoOnePool);
+		onRandomNights(PlannedAssignment::putsEveryGenreIntoOnePool);
 	}
 
 	@Test
 	void mergesPoolsOnlyForASingle() {
-		onRandomNights(PlannedNight::mergesPoolsOnlyForASingle);
+		onRandomNights(PlannedAssignment::mergesPoolsOnlyForASingle);
 	}
 
 	@Test
 	void putsTracklessLastAndInOrder() {
-		onRandomNights(PlannedNight::putsTracklessLastAndInOrder);
+		onRandomNights(PlannedAssignment::putsTracklessLastAndInOrder);
 	}
 
 	@Test
 	void putsTracklessIntoTheSmallestGroupOfTheirGenre() {
-		onRandomNights(PlannedNight::putsTracklessIntoTheSmallestGroupOfTheirGenre);
+		onRandomNights(PlannedAssignment::putsTracklessIntoTheSmallestGroupOfTheirGenre);
 	}
 
 	@Test
 	void keepsAllPromisesOnEveryDistributionOfUpToThreeTracksPerGenre() {
 		Random random = new Random(5);
-		Nights.everyDistribution(3)
-			.forEach((tracks) -> new PlannedNight(Nights.night(random, tracks)).keepsAllPromises());
+		AssignmentRuns.everyDistribution(3)
+			.forEach((tracks) -> new PlannedAssignment(AssignmentRuns.night(random, tracks)).keepsAllPromises());
 	}
 
 	@Test
 	void doesNotCareInWhichOrderRequestsAreRead() {
 		Random random = new Random(11);
 		for (int i = 0; i < RANDOM_NIGHTS; i++) {
-			List<PendingRequest> pending = Nights.randomNight(random);
+			List<PendingRequest> pending = AssignmentRuns.randomNight(random);
 			GroupPlan expected = GroupPlanner.plan(pending);
 
 			Collections.shuffle(pending, random);
@@ -87,15 +87,15 @@ class GroupPlannerPropertyTests {
 
 	@Test
 	void leavesItsInputAlone() {
-		List<PendingRequest> pending = List.copyOf(Nights.randomNight(new Random(12)));
+		List<PendingRequest> pending = List.copyOf(AssignmentRuns.randomNight(new Random(12)));
 
 		assertThat(GroupPlanner.plan(pending)).isEqualTo(GroupPlanner.plan(pending));
 	}
 
-	private static void onRandomNights(Consumer<PlannedNight> promise) {
+	private static void onRandomNights(Consumer<PlannedAssignment> promise) {
 		Random random = new Random(7);
 		for (int i = 0; i < RANDOM_NIGHTS; i++) {
-			promise.accept(new PlannedNight(Nights.randomNight(random)));
+			promise.accept(new PlannedAssignment(AssignmentRuns.randomNight(random)));
 		}
 	}
 

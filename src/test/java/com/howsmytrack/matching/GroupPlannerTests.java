@@ -15,12 +15,12 @@ import static com.howsmytrack.feedback.Genre.NO_GENRE;
 import static com.howsmytrack.feedback.Genre.POP;
 import static com.howsmytrack.feedback.Genre.ROCK_METAL_PUNK;
 import static com.howsmytrack.feedback.Genre.URBAN_RNB;
-import static com.howsmytrack.matching.Nights.group;
-import static com.howsmytrack.matching.Nights.planOf;
-import static com.howsmytrack.matching.Nights.ratedTrack;
-import static com.howsmytrack.matching.Nights.threeTracks;
-import static com.howsmytrack.matching.Nights.trackless;
-import static com.howsmytrack.matching.Nights.tracks;
+import static com.howsmytrack.matching.AssignmentRuns.group;
+import static com.howsmytrack.matching.AssignmentRuns.planOf;
+import static com.howsmytrack.matching.AssignmentRuns.ratedTrack;
+import static com.howsmytrack.matching.AssignmentRuns.threeTracks;
+import static com.howsmytrack.matching.AssignmentRuns.trackless;
+import static com.howsmytrack.matching.AssignmentRuns.tracks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class GroupPlannerTests {

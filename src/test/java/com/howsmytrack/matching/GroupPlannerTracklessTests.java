@@ -8,12 +8,12 @@ import static com.howsmytrack.feedback.Genre.ELECTRONIC;
 import static com.howsmytrack.feedback.Genre.HIPHOP;
 import static com.howsmytrack.feedback.Genre.JAZZ;
 import static com.howsmytrack.feedback.Genre.POP;
-import static com.howsmytrack.matching.Nights.group;
-import static com.howsmytrack.matching.Nights.planOf;
-import static com.howsmytrack.matching.Nights.ratedTrackless;
-import static com.howsmytrack.matching.Nights.threeTracks;
-import static com.howsmytrack.matching.Nights.trackless;
-import static com.howsmytrack.matching.Nights.tracks;
+import static com.howsmytrack.matching.AssignmentRuns.group;
+import static com.howsmytrack.matching.AssignmentRuns.planOf;
+import static com.howsmytrack.matching.AssignmentRuns.ratedTrackless;
+import static com.howsmytrack.matching.AssignmentRuns.threeTracks;
+import static com.howsmytrack.matching.AssignmentRuns.trackless;
+import static com.howsmytrack.matching.AssignmentRuns.tracks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class GroupPlannerTracklessTests {

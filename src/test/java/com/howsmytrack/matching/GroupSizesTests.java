@@ -44,7 +44,7 @@ class GroupSizesTests {
 	@ParameterizedTest
 	@MethodSource("oneToForty")
 	void cutsAPoolIntoTheFewestThreesThatLeaveFours(int requests) {
-		GroupPlan plan = GroupPlanner.plan(Nights.manyTracks(Genre.JAZZ, requests));
+		GroupPlan plan = GroupPlanner.plan(AssignmentRuns.manyTracks(Genre.JAZZ, requests));
 
 		assertThat(plan.groups()).extracting((group) -> group.requests().size())
 			.containsExactlyElementsOf(fewestThrees(requests));
@@ -56,7 +56,7 @@ class GroupSizesTests {
 	}
 
 	static List<Integer> oneToForty() {
-		return Nights.manyTracks(Genre.JAZZ, 40).stream().map((request) -> (int) request.id()).toList();
+		return AssignmentRuns.manyTracks(Genre.JAZZ, 40).stream().map((request) -> (int) request.id()).toList();
 	}
 
 	/// The rule the other way round: not what is cut next, but what it comes to. Three

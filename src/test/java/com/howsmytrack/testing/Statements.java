@@ -3,7 +3,6 @@ package com.howsmytrack.testing;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
-
 import javax.sql.DataSource;
 
 import net.ttddyy.dsproxy.QueryInfo;

@@ -6,14 +6,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import org.junit.jupiter.api.extension.ExtendWith;
-
 import com.howsmytrack.HowsMyTrackApplication;
-import com.howsmytrack.account.SessionsForget;
-import com.howsmytrack.feedback.Loop;
-import com.howsmytrack.jobs.Rests;
+import com.howsmytrack.account.ForgetSessions;
+import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.jobs.RecordedPauses;
 import com.howsmytrack.mail.Mailbox;
-import com.howsmytrack.throttle.RefusalsForget;
+import com.howsmytrack.ratelimit.ForgetRefusals;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -28,11 +27,12 @@ import org.springframework.test.context.ContextConfiguration;
 		properties = { "howsmytrack.jobs.scheduled=false", "howsmytrack.background-work=false",
 				"howsmytrack.account.verify-addresses=false", "howsmytrack.account.password-hash.memory=64KB",
 				"howsmytrack.account.password-hash.passes=1",
-				"howsmytrack.account.throttles.registration-by-network.times=1000" })
+				"howsmytrack.account.rate-limits.registration-by-network.times=1000" })
 @ContextConfiguration(initializers = { TestPostgres.class, TestMailServer.class })
-@Import({ AdjustableClock.class, Api.class, Database.class, SchemaInspection.class, Statements.class, Loop.class,
-		Mailbox.class, SessionsForget.class, RefusalsForget.class, ManagementPort.class, Rests.class })
-@ExtendWith(CleanSlate.class)
+@Import({ AdjustableClock.class, Api.class, Database.class, SchemaInspection.class, Statements.class,
+		FeedbackScenario.class, Mailbox.class, ForgetSessions.class, ForgetRefusals.class, ManagementPort.class,
+		RecordedPauses.class })
+@ExtendWith(CleanDatabase.class)
 public @interface WholeApplication {
 
 }

@@ -66,7 +66,7 @@ class EndpointTests {
 	}
 
 	@Test
-	void asksConnectionsToCloseOnceTheProcessIsToldToEnd(@Autowired Draining draining) {
+	void asksConnectionsToCloseOnceTheProcessIsToldToEnd(@Autowired GracefulDrain draining) {
 		assertThat(this.api.stranger().post("/graphql", JSON, QUERY).headers().firstValue("Connection"))
 			.isNotEqualTo(Optional.of("close"));
 		draining.stop();

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import com.howsmytrack.account.AccountId;
-import com.howsmytrack.database.SharedRead;
-import com.howsmytrack.database.SharedReads;
+import com.howsmytrack.persistence.BatchingReader;
+import com.howsmytrack.persistence.BatchingReaders;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,13 +44,13 @@ class GroupPages {
 
 	private final JdbcClient jdbc;
 
-	private final SharedReads reads;
+	private final BatchingReaders reads;
 
-	private final Map<GroupSelection, SharedRead<AccountId, List<GroupView>>> all = new ConcurrentHashMap<>();
+	private final Map<GroupSelection, BatchingReader<AccountId, List<GroupView>>> all = new ConcurrentHashMap<>();
 
-	private final Map<GroupSelection, SharedRead<GroupOfMember, GroupView>> one = new ConcurrentHashMap<>();
+	private final Map<GroupSelection, BatchingReader<GroupOfMember, GroupView>> one = new ConcurrentHashMap<>();
 
-	GroupPages(JdbcClient jdbc, SharedReads reads) {
+	GroupPages(JdbcClient jdbc, BatchingReaders reads) {
 		this.jdbc = jdbc;
 		this.reads = reads;
 	}
@@ -65,7 +65,7 @@ class GroupPages {
 		return this.one.computeIfAbsent(selection, this::readOne).of(new GroupOfMember(member, groupId));
 	}
 
-	private SharedRead<AccountId, List<GroupView>> readAll(GroupSelection selection) {
+	private BatchingReader<AccountId, List<GroupView>> readAll(GroupSelection selection) {
 		String sql = sql(ALL, selection);
 		return this.reads.of("feedbackGroups",
 				(members) -> this.jdbc.sql(sql)
@@ -77,7 +77,7 @@ class GroupPages {
 							Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
 	}
 
-	private SharedRead<GroupOfMember, GroupView> readOne(GroupSelection selection) {
+	private BatchingReader<GroupOfMember, GroupView> readOne(GroupSelection selection) {
 		String sql = sql(ONE, selection);
 		return this.reads.of("feedbackGroup",
 				(asked) -> this.jdbc.sql(sql)

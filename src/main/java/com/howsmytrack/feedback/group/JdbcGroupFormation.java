@@ -12,7 +12,7 @@ import com.howsmytrack.feedback.Genre;
 import com.howsmytrack.feedback.GroupFormation;
 import com.howsmytrack.feedback.GroupToForm;
 import com.howsmytrack.feedback.RequestsGrouped;
-import com.howsmytrack.jobs.JobPace;
+import com.howsmytrack.jobs.JobThrottle;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,14 +35,14 @@ class JdbcGroupFormation implements GroupFormation {
 
 	private final ApplicationEventPublisher events;
 
-	private final JobPace pace;
+	private final JobThrottle throttle;
 
 	private final Clock clock;
 
-	JdbcGroupFormation(JdbcClient jdbc, ApplicationEventPublisher events, JobPace pace, Clock clock) {
+	JdbcGroupFormation(JdbcClient jdbc, ApplicationEventPublisher events, JobThrottle throttle, Clock clock) {
 		this.jdbc = jdbc;
 		this.events = events;
-		this.pace = pace;
+		this.throttle = throttle;
 		this.clock = clock;
 	}
 
@@ -52,20 +52,20 @@ class JdbcGroupFormation implements GroupFormation {
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public long form(List<GroupToForm> groups) {
-		JobPace.Work work = this.pace.begin();
+		JobThrottle.Work work = this.throttle.begin();
 		List<NumberedGroup> numbered = number(groups);
 		for (List<NumberedGroup> piece : numbered.stream()
 			.gather(Gatherers.windowFixed(GROUPS_ALONE_IN_A_PIECE))
 			.toList()) {
-			work.rest();
+			work.pause();
 			insertGroups(piece);
 		}
 		long forms = 0;
 		for (List<NumberedGroup> piece : numbered.stream().gather(Gatherers.windowFixed(GROUPS_IN_A_PIECE)).toList()) {
-			work.rest();
+			work.pause();
 			List<Long> requests = requestsOf(piece);
 			forms += placeMembers(requests, piece);
-			work.rest();
+			work.pause();
 			this.events.publishEvent(new RequestsGrouped(requests));
 		}
 		return forms;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import com.howsmytrack.feedback.Genre;
 import com.howsmytrack.feedback.PendingRequest;
 import com.howsmytrack.feedback.PendingRequests;
-import com.howsmytrack.jobs.JobPace;
+import com.howsmytrack.jobs.JobThrottle;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,11 +44,11 @@ class JdbcPendingRequests implements PendingRequests {
 
 	private final JdbcClient jdbc;
 
-	private final JobPace pace;
+	private final JobThrottle throttle;
 
-	JdbcPendingRequests(JdbcClient jdbc, JobPace pace) {
+	JdbcPendingRequests(JdbcClient jdbc, JobThrottle throttle) {
 		this.jdbc = jdbc;
-		this.pace = pace;
+		this.throttle = throttle;
 	}
 
 	/// The row lock lets the foreign keys of others pass, and stops editing, deleting and
@@ -58,7 +58,7 @@ class JdbcPendingRequests implements PendingRequests {
 	public Held holdAll() {
 		List<PendingRequest> requests = new ArrayList<>();
 		List<Long> setAside = new ArrayList<>();
-		JobPace.Work work = this.pace.begin();
+		JobThrottle.Work work = this.throttle.begin();
 		this.jdbc.sql("""
 				SELECT request.id, request.genre, member.rating, request.created_at, request.media_url IS NOT NULL
 				FROM feedback_request AS request
@@ -72,7 +72,7 @@ class JdbcPendingRequests implements PendingRequests {
 			else {
 				setAside.add(row.getLong(Column.ID));
 			}
-			work.rest();
+			work.pause();
 		});
 		return new Held(requests, setAside);
 	}

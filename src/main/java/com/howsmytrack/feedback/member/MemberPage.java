@@ -8,8 +8,8 @@ import java.util.Optional;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.VerifiedAddresses;
-import com.howsmytrack.database.SharedRead;
-import com.howsmytrack.database.SharedReads;
+import com.howsmytrack.persistence.BatchingReader;
+import com.howsmytrack.persistence.BatchingReaders;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,15 +33,15 @@ class MemberPage {
 
 	private final JdbcClient jdbc;
 
-	private final SharedReads reads;
+	private final BatchingReaders reads;
 
 	private final VerifiedAddresses verifiedAddresses;
 
-	private final SharedRead<AccountId, MemberView> withNotifications;
+	private final BatchingReader<AccountId, MemberView> withNotifications;
 
-	private final SharedRead<AccountId, MemberView> withoutNotifications;
+	private final BatchingReader<AccountId, MemberView> withoutNotifications;
 
-	MemberPage(JdbcClient jdbc, SharedReads reads, VerifiedAddresses verifiedAddresses) {
+	MemberPage(JdbcClient jdbc, BatchingReaders reads, VerifiedAddresses verifiedAddresses) {
 		this.jdbc = jdbc;
 		this.reads = reads;
 		this.verifiedAddresses = verifiedAddresses;
@@ -54,7 +54,7 @@ class MemberPage {
 		return (notifications ? this.withNotifications : this.withoutNotifications).of(member);
 	}
 
-	private SharedRead<AccountId, MemberView> pages(String sql) {
+	private BatchingReader<AccountId, MemberView> pages(String sql) {
 		return this.reads.of("userDetails",
 				(members) -> this.jdbc.sql(sql)
 					.param("members", members.stream().map(AccountId::value).toArray(Long[]::new))

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 import com.howsmytrack.account.AccountId;
-import com.howsmytrack.database.ViolatedConstraint;
 import com.howsmytrack.feedback.TextLimit;
+import com.howsmytrack.persistence.ViolatedConstraint;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -69,7 +69,7 @@ class Conversations {
 			}
 			catch (DataIntegrityViolationException refused) {
 				if (ViolatedConstraint.in(refused).filter("feedback_reply_closes_once"::equals).isPresent()) {
-					return new ReplyOutcome.Refused(ReplyRefusals.CONVERSATION_CLOSED);
+					return new ReplyOutcome.Refused(ReplyErrors.CONVERSATION_CLOSED);
 				}
 				throw refused;
 			}
@@ -79,20 +79,20 @@ class Conversations {
 	private ReplyOutcome addToHeld(AccountId member, long responseId, String text, boolean allowReplies) {
 		Optional<Held> found = hold(responseId);
 		if (found.isEmpty()) {
-			return new ReplyOutcome.Refused(ReplyRefusals.UNKNOWN_RESPONSE);
+			return new ReplyOutcome.Refused(ReplyErrors.UNKNOWN_RESPONSE);
 		}
 		Held held = found.get();
 		if (!held.isOf(member)) {
-			return new ReplyOutcome.Refused(ReplyRefusals.NOT_YOUR_CONVERSATION);
+			return new ReplyOutcome.Refused(ReplyErrors.NOT_YOUR_CONVERSATION);
 		}
 		if (!held.isOpenFor(member)) {
-			return new ReplyOutcome.Refused(ReplyRefusals.CONVERSATION_CLOSED);
+			return new ReplyOutcome.Refused(ReplyErrors.CONVERSATION_CLOSED);
 		}
 		Instant now = this.clock.instant();
 		return insert(held, member, text, allowReplies, now)
 			.<ReplyOutcome>map((id) -> new ReplyOutcome.Added(
 					ReplyView.of(id, true, text, allowReplies, now.atOffset(ZoneOffset.UTC))))
-			.orElseGet(() -> new ReplyOutcome.Refused(ReplyRefusals.CONVERSATION_CLOSED));
+			.orElseGet(() -> new ReplyOutcome.Refused(ReplyErrors.CONVERSATION_CLOSED));
 	}
 
 	/// Until the end of the transaction nobody else adds to it, rates it or submits it.

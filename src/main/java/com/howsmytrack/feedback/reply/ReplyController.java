@@ -7,7 +7,7 @@ import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.CurrentMember;
 import com.howsmytrack.graphql.MutationResult;
 import com.howsmytrack.graphql.Payload;
-import com.howsmytrack.graphql.Refusal;
+import com.howsmytrack.graphql.UserError;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -34,7 +34,7 @@ class ReplyController {
 			@Argument String text, @Argument boolean allowReplies) {
 		return switch (this.conversations.add(me, feedbackResponseId, text, allowReplies)) {
 			case ReplyOutcome.Added(ReplyView reply) -> AddReplyPayload.of(MutationResult.succeeded(), reply);
-			case ReplyOutcome.Refused(Refusal refusal) -> AddReplyPayload.of(MutationResult.refused(refusal), null);
+			case ReplyOutcome.Refused(UserError error) -> AddReplyPayload.of(MutationResult.refused(error), null);
 		};
 	}
 
@@ -44,7 +44,7 @@ class ReplyController {
 		return MutationResult.succeeded();
 	}
 
-	record AddReplyPayload(boolean success, @Nullable String error, List<Refusal> userErrors,
+	record AddReplyPayload(boolean success, @Nullable String error, List<UserError> userErrors,
 			@Nullable ReplyView reply) implements Payload {
 
 		static AddReplyPayload of(MutationResult result, @Nullable ReplyView reply) {

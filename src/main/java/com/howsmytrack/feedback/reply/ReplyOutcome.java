@@ -1,6 +1,6 @@
 package com.howsmytrack.feedback.reply;
 
-import com.howsmytrack.graphql.Refusal;
+import com.howsmytrack.graphql.UserError;
 
 /// What became of a reply.
 sealed interface ReplyOutcome {
@@ -8,7 +8,7 @@ sealed interface ReplyOutcome {
 	record Added(ReplyView reply) implements ReplyOutcome {
 	}
 
-	record Refused(Refusal refusal) implements ReplyOutcome {
+	record Refused(UserError error) implements ReplyOutcome {
 	}
 
 }

@@ -58,7 +58,7 @@ class FeedbackRequest {
 		this.feedbackPrompt = feedbackPrompt;
 		this.emailWhenGrouped = emailWhenGrouped;
 		this.createdAt = createdAt;
-		pointTo(track);
+		changeTrack(track);
 	}
 
 	@SuppressWarnings("NullAway.Init")
@@ -66,20 +66,20 @@ class FeedbackRequest {
 	}
 
 	/// Null makes the request trackless.
-	final void pointTo(@Nullable MediaUrl track) {
+	final void changeTrack(@Nullable MediaUrl track) {
 		this.mediaUrl = (track != null) ? track.value() : null;
 		this.mediaType = (track != null) ? track.type() : null;
 	}
 
-	void reclassify(Genre newGenre) {
+	void changeGenre(Genre newGenre) {
 		this.genre = newGenre;
 	}
 
-	void ask(String newPrompt) {
+	void changePrompt(String newPrompt) {
 		this.feedbackPrompt = newPrompt;
 	}
 
-	void wishForMail(boolean wanted) {
+	void setEmailWhenGrouped(boolean wanted) {
 		this.emailWhenGrouped = wanted;
 	}
 

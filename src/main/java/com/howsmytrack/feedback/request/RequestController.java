@@ -7,7 +7,7 @@ import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.CurrentMember;
 import com.howsmytrack.graphql.MutationResult;
 import com.howsmytrack.graphql.Payload;
-import com.howsmytrack.graphql.Refusal;
+import com.howsmytrack.graphql.UserError;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Controller;
 @Controller
 class RequestController {
 
-	private final RequestDesk desk;
+	private final FeedbackRequestService admin;
 
-	RequestController(RequestDesk desk) {
-		this.desk = desk;
+	RequestController(FeedbackRequestService admin) {
+		this.admin = admin;
 	}
 
 	@QueryMapping
@@ -31,28 +31,28 @@ class RequestController {
 
 	@QueryMapping
 	@Nullable RequestView unassignedRequest(@CurrentMember AccountId me) {
-		return this.desk.pendingOf(me).orElse(null);
+		return this.admin.pendingOf(me).orElse(null);
 	}
 
 	@MutationMapping
 	WrittenRequest createFeedbackRequest(@CurrentMember AccountId me, @Argument @Nullable String mediaUrl,
 			@Argument @Nullable String genre, @Argument @Nullable Boolean emailWhenGrouped,
 			@Argument @Nullable String feedbackPrompt) {
-		RequestWish wish = new RequestWish(mediaUrl, genre, emailWhenGrouped, feedbackPrompt);
-		return WrittenRequest.of(this.desk.create(me, wish));
+		RequestInput wish = new RequestInput(mediaUrl, genre, emailWhenGrouped, feedbackPrompt);
+		return WrittenRequest.of(this.admin.create(me, wish));
 	}
 
 	@MutationMapping
 	WrittenRequest editFeedbackRequest(@CurrentMember AccountId me, @Argument int feedbackRequestId,
 			@Argument @Nullable String mediaUrl, @Argument @Nullable String genre,
 			@Argument @Nullable Boolean emailWhenGrouped, @Argument @Nullable String feedbackPrompt) {
-		RequestWish wish = new RequestWish(mediaUrl, genre, emailWhenGrouped, feedbackPrompt);
-		return WrittenRequest.of(this.desk.edit(me, feedbackRequestId, wish));
+		RequestInput wish = new RequestInput(mediaUrl, genre, emailWhenGrouped, feedbackPrompt);
+		return WrittenRequest.of(this.admin.edit(me, feedbackRequestId, wish));
 	}
 
 	@MutationMapping
 	MutationResult deleteFeedbackRequest(@CurrentMember AccountId me, @Argument int feedbackRequestId) {
-		return MutationResult.of(this.desk.delete(me, feedbackRequestId));
+		return MutationResult.of(this.admin.delete(me, feedbackRequestId));
 	}
 
 	record MediaInfo(String mediaUrl, String mediaType) {
@@ -65,13 +65,13 @@ class RequestController {
 
 	/// @param invalidMediaUrl lets the client mark the field without looking at the
 	/// message
-	record WrittenRequest(boolean success, @Nullable String error, List<Refusal> userErrors,
+	record WrittenRequest(boolean success, @Nullable String error, List<UserError> userErrors,
 			boolean invalidMediaUrl) implements Payload {
 
-		static WrittenRequest of(Optional<Refusal> refusal) {
-			MutationResult result = MutationResult.of(refusal);
+		static WrittenRequest of(Optional<UserError> error) {
+			MutationResult result = MutationResult.of(error);
 			return new WrittenRequest(result.success(), result.error(), result.userErrors(),
-					refusal.filter(RequestRefusals.INVALID_MEDIA_URL::equals).isPresent());
+					error.filter(RequestErrors.INVALID_MEDIA_URL::equals).isPresent());
 		}
 
 	}

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 
 import com.howsmytrack.jobs.Job;
-import com.howsmytrack.jobs.NightlyJob;
+import com.howsmytrack.jobs.ScheduledJob;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// keeps the rating they have.
 @Component
 @EnableConfigurationProperties(RatingSettings.class)
-class RatingCalculation implements NightlyJob {
+class RatingCalculation implements ScheduledJob {
 
 	private final JdbcClient jdbc;
 

@@ -11,22 +11,22 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ResponseController {
 
-	private final GivingFeedback givingFeedback;
+	private final FeedbackSubmission submission;
 
-	ResponseController(GivingFeedback givingFeedback) {
-		this.givingFeedback = givingFeedback;
+	ResponseController(FeedbackSubmission submission) {
+		this.submission = submission;
 	}
 
 	@MutationMapping
 	MutationResult submitFeedbackResponse(@CurrentMember AccountId me, @Argument int feedbackResponseId,
 			@Argument String feedback, @Argument boolean allowReplies) {
-		return MutationResult.of(this.givingFeedback.submit(me, feedbackResponseId, feedback, allowReplies));
+		return MutationResult.of(this.submission.submit(me, feedbackResponseId, feedback, allowReplies));
 	}
 
 	@MutationMapping
 	MutationResult rateFeedbackResponse(@CurrentMember AccountId me, @Argument int feedbackResponseId,
 			@Argument int rating) {
-		return MutationResult.of(this.givingFeedback.rate(me, feedbackResponseId, rating));
+		return MutationResult.of(this.submission.rate(me, feedbackResponseId, rating));
 	}
 
 }

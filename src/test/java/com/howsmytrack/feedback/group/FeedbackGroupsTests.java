@@ -5,8 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
+import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.feedback.Genre;
-import com.howsmytrack.feedback.Loop;
 import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.Answer;
 import com.howsmytrack.testing.Api;
@@ -26,7 +26,7 @@ class FeedbackGroupsTests {
 	private Api api;
 
 	@Autowired
-	private Loop loop;
+	private FeedbackScenario loop;
 
 	@Autowired
 	private Database database;
@@ -42,15 +42,15 @@ class FeedbackGroupsTests {
 		this.loop.tracklessMember("di", Genre.POP);
 		this.loop.night();
 
-		Answer groups = Loop.groups(ada).with("feedbackGroups.length()", 1);
+		Answer groups = FeedbackScenario.groups(ada).with("feedbackGroups.length()", 1);
 
 		groups
 			.with("feedbackGroups[0].name", "Feedback Group #%d - Pop".formatted(groups.number("feedbackGroups[0].id")))
 			.with("feedbackGroups[0].members", 2)
 			.with("feedbackGroups[0].tracklessMembers", 1)
-			.with("feedbackGroups[0].mediaUrl", Loop.track("ada"))
+			.with("feedbackGroups[0].mediaUrl", FeedbackScenario.track("ada"))
 			.with("feedbackGroups[0].mediaType", "SOUNDCLOUD")
-			.with("feedbackGroups[0].feedbackRequest.mediaUrl", Loop.track("ada"))
+			.with("feedbackGroups[0].feedbackRequest.mediaUrl", FeedbackScenario.track("ada"))
 			.with("feedbackGroups[0].feedbackRequest.emailWhenGrouped", false)
 			.with("feedbackGroups[0].feedbackResponses.length()", 2)
 			.with("feedbackGroups[0].userFeedbackResponseCount", 0);
@@ -62,10 +62,10 @@ class FeedbackGroupsTests {
 	void areSortedByRequestNewestFirst() {
 		Browser ada = this.loop.group("ada", "bo").getFirst();
 		this.clock.pass(Duration.ofDays(1));
-		Loop.create(ada, Map.of("mediaUrl", Loop.track("ada"), "genre", "JAZZ"));
+		FeedbackScenario.create(ada, Map.of("mediaUrl", FeedbackScenario.track("ada"), "genre", "JAZZ"));
 		this.loop.group("cy", "di");
 
-		Answer groups = Loop.groups(ada).with("feedbackGroups.length()", 2);
+		Answer groups = FeedbackScenario.groups(ada).with("feedbackGroups.length()", 2);
 
 		assertThat(groups.number("feedbackGroups[0].id")).isGreaterThan(groups.number("feedbackGroups[1].id"));
 	}
@@ -74,7 +74,7 @@ class FeedbackGroupsTests {
 	void anothersGroupAnswersExactlyLikeOneThatDoesNotExist() {
 		Browser ada = this.loop.group("ada", "bo").getFirst();
 		Browser eve = this.api.member("eve");
-		int id = Loop.groups(ada).number("feedbackGroups[0].id");
+		int id = FeedbackScenario.groups(ada).number("feedbackGroups[0].id");
 
 		assertThat(group(ada, id).<Integer>at("feedbackGroup.id")).isEqualTo(id);
 		assertThat(group(eve, id).response().body()).isEqualTo(group(eve, 4711).response().body())
@@ -85,7 +85,7 @@ class FeedbackGroupsTests {
 	@Test
 	void aGroupIsFoundByAStringOfDigitsAsTheClientSendsIt() {
 		Browser ada = this.loop.group("ada", "bo").getFirst();
-		int id = Loop.groups(ada).number("feedbackGroups[0].id");
+		int id = FeedbackScenario.groups(ada).number("feedbackGroups[0].id");
 
 		ada.run("query($id: Int!) { feedbackGroup(feedbackGroupId: $id) { id } }", Map.of("id", Integer.toString(id)))
 			.hasNoErrors()
@@ -96,21 +96,21 @@ class FeedbackGroupsTests {
 	void hideWhatWasReceivedUntilAllIsGiven() {
 		List<Browser> members = this.loop.group("ada", "bo", "cy");
 		Browser ada = members.get(0);
-		Loop.giveAll(members.get(1));
-		Loop.submit(ada, Loop.openForms(ada).getFirst(), "Lovely.");
+		FeedbackScenario.giveAll(members.get(1));
+		FeedbackScenario.submit(ada, FeedbackScenario.openForms(ada).getFirst(), "Lovely.");
 
-		Loop.groups(ada)
+		FeedbackScenario.groups(ada)
 			.with("feedbackGroups[0].userFeedbackResponses", null)
 			.with("feedbackGroups[0].userFeedbackResponseCount", 1);
 
-		Loop.giveAll(ada);
+		FeedbackScenario.giveAll(ada);
 
-		Loop.groups(ada)
+		FeedbackScenario.groups(ada)
 			.with("feedbackGroups[0].userFeedbackResponses.length()", 1)
 			.with("feedbackGroups[0].userFeedbackResponses[0].feedback", "The kick hides the bass.")
 			.with("feedbackGroups[0].userFeedbackResponses[0].submitted", true)
 			.with("feedbackGroups[0].userFeedbackResponses[0].allowReplies", true)
-			.with("feedbackGroups[0].userFeedbackResponses[0].feedbackRequest.mediaUrl", Loop.track("ada"))
+			.with("feedbackGroups[0].userFeedbackResponses[0].feedbackRequest.mediaUrl", FeedbackScenario.track("ada"))
 			.with("feedbackGroups[0].userFeedbackResponseCount", 1);
 	}
 
@@ -118,14 +118,14 @@ class FeedbackGroupsTests {
 	void showAnEmptyFormForEachOtherTrack() {
 		Browser ada = this.loop.group("ada", "bo").getFirst();
 
-		Loop.groups(ada)
+		FeedbackScenario.groups(ada)
 			.with("feedbackGroups[0].feedbackResponses[0].feedback", null)
 			.with("feedbackGroups[0].feedbackResponses[0].submitted", false)
 			.with("feedbackGroups[0].feedbackResponses[0].rating", null)
 			.with("feedbackGroups[0].feedbackResponses[0].allowReplies", false)
 			.with("feedbackGroups[0].feedbackResponses[0].replies", 0)
 			.with("feedbackGroups[0].feedbackResponses[0].unreadReplies", 0)
-			.with("feedbackGroups[0].feedbackResponses[0].feedbackRequest.mediaUrl", Loop.track("bo"))
+			.with("feedbackGroups[0].feedbackResponses[0].feedbackRequest.mediaUrl", FeedbackScenario.track("bo"))
 			.with("feedbackGroups[0].feedbackResponses[0].feedbackRequest.emailWhenGrouped", null);
 	}
 
@@ -135,12 +135,12 @@ class FeedbackGroupsTests {
 		this.loop.memberWithTrack("bo", Genre.POP);
 		Browser cy = this.loop.tracklessMember("cy", Genre.JAZZ);
 		this.loop.night();
-		assertThat(Loop.openForms(cy)).hasSize(2);
-		Loop.groups(cy).with("feedbackGroups[0].userFeedbackResponses", null);
+		assertThat(FeedbackScenario.openForms(cy)).hasSize(2);
+		FeedbackScenario.groups(cy).with("feedbackGroups[0].userFeedbackResponses", null);
 
-		Loop.giveAll(cy);
+		FeedbackScenario.giveAll(cy);
 
-		Loop.groups(cy)
+		FeedbackScenario.groups(cy)
 			.with("feedbackGroups[0].userFeedbackResponses", List.of())
 			.with("feedbackGroups[0].members", 2)
 			.with("feedbackGroups[0].mediaUrl", null);
@@ -149,19 +149,20 @@ class FeedbackGroupsTests {
 	@Test
 	void tellTheWriterOfAResponseNothingOfItsRating() {
 		List<Browser> members = this.loop.group("ada", "bo");
-		members.forEach(Loop::giveAll);
-		Loop.rate(members.get(0), Loop.received(members.get(0)).getFirst(), 2).succeeded("rateFeedbackResponse");
+		members.forEach(FeedbackScenario::giveAll);
+		FeedbackScenario.rate(members.get(0), FeedbackScenario.received(members.get(0)).getFirst(), 2)
+			.succeeded("rateFeedbackResponse");
 
-		Loop.groups(members.get(0)).with("feedbackGroups[0].userFeedbackResponses[0].rating", 2);
-		Loop.groups(members.get(1)).with("feedbackGroups[0].feedbackResponses[0].rating", null);
+		FeedbackScenario.groups(members.get(0)).with("feedbackGroups[0].userFeedbackResponses[0].rating", 2);
+		FeedbackScenario.groups(members.get(1)).with("feedbackGroups[0].feedbackResponses[0].rating", null);
 	}
 
 	@Test
 	void listResponsesById() {
 		List<Browser> members = this.loop.group("ada", "bo", "cy", "di");
-		members.forEach(Loop::giveAll);
+		members.forEach(FeedbackScenario::giveAll);
 
-		assertThat(Loop.received(members.getFirst())).hasSize(3).isSorted();
+		assertThat(FeedbackScenario.received(members.getFirst())).hasSize(3).isSorted();
 	}
 
 	/// Were ids dealt in the order of members, every group would repeat one pattern.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import com.howsmytrack.feedback.Loop;
+import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.Answer;
 import com.howsmytrack.testing.Browser;
@@ -29,7 +29,7 @@ class ReplyTests {
 	private static final String REPLY = "addFeedbackResponseReply";
 
 	@Autowired
-	private Loop loop;
+	private FeedbackScenario loop;
 
 	@Autowired
 	private Database database;
@@ -51,7 +51,7 @@ class ReplyTests {
 		this.ada = group.get(0);
 		this.bo = group.get(1);
 		this.cy = group.get(2);
-		group.forEach(Loop::giveAll);
+		group.forEach(FeedbackScenario::giveAll);
 		this.response = this.database.single(Integer.class, """
 				SELECT response.id FROM feedback_response AS response
 				JOIN account AS responder ON responder.id = responder_id AND responder.email = 'ada@example.com'
@@ -59,31 +59,32 @@ class ReplyTests {
 	}
 
 	private void rated() {
-		Loop.rate(this.bo, this.response, 4).succeeded("rateFeedbackResponse");
+		FeedbackScenario.rate(this.bo, this.response, 4).succeeded("rateFeedbackResponse");
 	}
 
 	@Test
 	void showsEachSideWhoIsWho() {
 		rated();
 		this.clock.pass(Duration.ofMinutes(5));
-		Loop.reply(this.bo, this.response, "How much quieter?", true)
+		FeedbackScenario.reply(this.bo, this.response, "How much quieter?", true)
 			.succeeded(REPLY)
 			.with(REPLY + ".reply.username", "You")
 			.with(REPLY + ".reply.text", "How much quieter?")
 			.with(REPLY + ".reply.allowReplies", true)
 			.with(REPLY + ".reply.timeCreated", "2026-03-01T12:05:00.000Z");
-		Loop.reply(this.ada, this.response, "  Half.\n", true).succeeded(REPLY);
+		FeedbackScenario.reply(this.ada, this.response, "  Half.\n", true).succeeded(REPLY);
 
-		Loop.conversation(this.ada, this.response)
+		FeedbackScenario.conversation(this.ada, this.response)
 			.with("replies.allowFurtherReplies", true)
 			.with("replies.replies[*].username", List.of("Them", "You"))
 			.with("replies.replies[*].text", List.of("How much quieter?", "  Half.\n"));
-		Loop.conversation(this.bo, this.response).with("replies.replies[*].username", List.of("You", "Them"));
+		FeedbackScenario.conversation(this.bo, this.response)
+			.with("replies.replies[*].username", List.of("You", "Them"));
 	}
 
 	@Test
 	void isEmptyBeforeAnybodyReplied() {
-		Loop.conversation(this.ada, this.response)
+		FeedbackScenario.conversation(this.ada, this.response)
 			.with("replies.replies", List.of())
 			.with("replies.allowFurtherReplies", true);
 	}
@@ -91,36 +92,37 @@ class ReplyTests {
 	@Test
 	void isReadByNobodyElse() {
 		rated();
-		Loop.reply(this.bo, this.response, "Between us.", true).succeeded(REPLY);
+		FeedbackScenario.reply(this.bo, this.response, "Between us.", true).succeeded(REPLY);
 
-		Loop.conversation(this.cy, this.response).with("replies", null);
-		Loop.conversation(this.cy.withToken(""), this.response).with("replies", null);
-		Loop.conversation(this.ada, 4711).with("replies", null);
-		Loop.conversation(this.ada, -1).with("replies", null);
+		FeedbackScenario.conversation(this.cy, this.response).with("replies", null);
+		FeedbackScenario.conversation(this.cy.withToken(""), this.response).with("replies", null);
+		FeedbackScenario.conversation(this.ada, 4711).with("replies", null);
+		FeedbackScenario.conversation(this.ada, -1).with("replies", null);
 	}
 
 	@Test
 	void isHiddenFromTheOwnerOfTheTrackUntilTheyRated() {
-		Loop.reply(this.ada, this.response, "One more thing.", true).succeeded(REPLY);
+		FeedbackScenario.reply(this.ada, this.response, "One more thing.", true).succeeded(REPLY);
 
-		Loop.conversation(this.bo, this.response).with("replies", null);
-		Loop.reply(this.bo, this.response, "Tell me.", true)
+		FeedbackScenario.conversation(this.bo, this.response).with("replies", null);
+		FeedbackScenario.reply(this.bo, this.response, "Tell me.", true)
 			.refused(REPLY, "CONVERSATION_CLOSED", "You cannot reply to this feedback.", "feedbackResponseId")
 			.with(REPLY + ".reply", null);
 		rated();
-		Loop.conversation(this.bo, this.response).with("replies.replies[*].text", List.of("One more thing."));
-		Loop.reply(this.bo, this.response, "Thank you.", true).succeeded(REPLY);
+		FeedbackScenario.conversation(this.bo, this.response)
+			.with("replies.replies[*].text", List.of("One more thing."));
+		FeedbackScenario.reply(this.bo, this.response, "Thank you.", true).succeeded(REPLY);
 	}
 
 	@Test
 	void refusesAResponseThatDoesNotExist() {
-		Loop.reply(this.ada, 4711, "Hello?", true)
+		FeedbackScenario.reply(this.ada, 4711, "Hello?", true)
 			.refused(REPLY, "UNKNOWN_RESPONSE", "Invalid feedback_response_id", "feedbackResponseId");
 	}
 
 	@Test
 	void refusesWhoIsNeitherOfTheTwo() {
-		Loop.reply(this.cy, this.response, "If I may.", true)
+		FeedbackScenario.reply(this.cy, this.response, "If I may.", true)
 			.refused(REPLY, "NOT_YOUR_CONVERSATION", "You are not authorised to reply to this feedback.",
 					"feedbackResponseId");
 	}
@@ -131,9 +133,9 @@ class ReplyTests {
 				"UPDATE feedback_response SET feedback = NULL, submitted_at = NULL, allow_replies = false WHERE id = ?",
 				this.response);
 
-		Loop.reply(this.ada, this.response, "Soon.", true)
+		FeedbackScenario.reply(this.ada, this.response, "Soon.", true)
 			.refused(REPLY, "CONVERSATION_CLOSED", "You cannot reply to this feedback.", "feedbackResponseId");
-		Loop.conversation(this.ada, this.response)
+		FeedbackScenario.conversation(this.ada, this.response)
 			.with("replies.replies", List.of())
 			.with("replies.allowFurtherReplies", false);
 	}
@@ -144,21 +146,21 @@ class ReplyTests {
 		this.database.update("UPDATE feedback_response SET allow_replies = false WHERE id = ?", this.response);
 
 		for (Browser side : List.of(this.ada, this.bo)) {
-			Loop.reply(side, this.response, "Please?", true)
+			FeedbackScenario.reply(side, this.response, "Please?", true)
 				.refused(REPLY, "CONVERSATION_CLOSED", "You cannot reply to this feedback.", "feedbackResponseId");
-			Loop.conversation(side, this.response).with("replies.allowFurtherReplies", false);
+			FeedbackScenario.conversation(side, this.response).with("replies.allowFurtherReplies", false);
 		}
 	}
 
 	@Test
 	void isClosedForBothByTheOneWhoSaysNo() {
 		rated();
-		Loop.reply(this.bo, this.response, "That is all, thanks.", false).succeeded(REPLY);
+		FeedbackScenario.reply(this.bo, this.response, "That is all, thanks.", false).succeeded(REPLY);
 
 		for (Browser side : List.of(this.ada, this.bo)) {
-			Loop.reply(side, this.response, "But", true)
+			FeedbackScenario.reply(side, this.response, "But", true)
 				.refused(REPLY, "CONVERSATION_CLOSED", "You cannot reply to this feedback.", "feedbackResponseId");
-			Loop.conversation(side, this.response)
+			FeedbackScenario.conversation(side, this.response)
 				.with("replies.allowFurtherReplies", false)
 				.with("replies.replies[*].allowReplies", List.of(false));
 		}
@@ -167,17 +169,18 @@ class ReplyTests {
 	@Test
 	void refusesWhatSaysNothingOrTooMuch() {
 		for (String nothing : List.of("", " \n\t")) {
-			Loop.reply(this.ada, this.response, nothing, true)
+			FeedbackScenario.reply(this.ada, this.response, nothing, true)
 				.refused(REPLY, "TEXT_BLANK", "Your reply must not be empty.", "text");
 		}
-		Loop.reply(this.ada, this.response, "\ud83e\udd41".repeat(10_001), true)
+		FeedbackScenario.reply(this.ada, this.response, "\ud83e\udd41".repeat(10_001), true)
 			.refused(REPLY, "TEXT_TOO_LONG", "Your reply can have at most 10,000 characters.", "text");
-		Loop.reply(this.ada, this.response, "nul \0", true)
+		FeedbackScenario.reply(this.ada, this.response, "nul \0", true)
 			.refused(REPLY, "UNSUPPORTED_CHARACTER",
 					"Your reply contains a character that cannot be stored: U+0000 or half of a surrogate pair.",
 					"text");
-		Loop.reply(this.ada, this.response, "\ud83e\udd41".repeat(10_000), true).succeeded(REPLY);
-		Loop.reply(this.ada, 4711, "", true).refused(REPLY, "TEXT_BLANK", "Your reply must not be empty.", "text");
+		FeedbackScenario.reply(this.ada, this.response, "\ud83e\udd41".repeat(10_000), true).succeeded(REPLY);
+		FeedbackScenario.reply(this.ada, 4711, "", true)
+			.refused(REPLY, "TEXT_BLANK", "Your reply must not be empty.", "text");
 	}
 
 	@Test
@@ -192,24 +195,24 @@ class ReplyTests {
 	@Test
 	void waitsForTheOtherSideUntilItIsRead() {
 		rated();
-		Loop.reply(this.bo, this.response, "One.", true).succeeded(REPLY);
-		Loop.reply(this.bo, this.response, "Two.", true).succeeded(REPLY);
+		FeedbackScenario.reply(this.bo, this.response, "One.", true).succeeded(REPLY);
+		FeedbackScenario.reply(this.bo, this.response, "Two.", true).succeeded(REPLY);
 
-		assertThat(Loop.notifications(this.ada)).isEqualTo(2);
-		assertThat(Loop.notifications(this.bo)).isZero();
+		assertThat(FeedbackScenario.notifications(this.ada)).isEqualTo(2);
+		assertThat(FeedbackScenario.notifications(this.bo)).isZero();
 		assertThat(counts(this.ada, "feedbackResponses")).containsExactly(2, 2);
 		assertThat(counts(this.bo, "userFeedbackResponses")).containsExactly(2, 0);
 
-		List<Integer> ids = Loop.conversation(this.ada, this.response).at("replies.replies[*].id");
-		Loop.markAsRead(this.ada, ids.subList(0, 1)).succeeded("markRepliesAsRead");
+		List<Integer> ids = FeedbackScenario.conversation(this.ada, this.response).at("replies.replies[*].id");
+		FeedbackScenario.markAsRead(this.ada, ids.subList(0, 1)).succeeded("markRepliesAsRead");
 
-		assertThat(Loop.notifications(this.ada)).isEqualTo(1);
+		assertThat(FeedbackScenario.notifications(this.ada)).isEqualTo(1);
 		assertThat(counts(this.ada, "feedbackResponses")).containsExactly(2, 1);
 	}
 
 	/// Replies and unread ones, of the one response.
 	private List<Integer> counts(Browser side, String list) {
-		Answer groups = Loop.groups(side);
+		Answer groups = FeedbackScenario.groups(side);
 		String path = "feedbackGroups[0].%s[?(@.id == %d)].".formatted(list, this.response);
 		List<Integer> counts = new ArrayList<>(groups.<List<Integer>>at(path + "replies"));
 		counts.addAll(groups.<List<Integer>>at(path + "unreadReplies"));
@@ -218,28 +221,28 @@ class ReplyTests {
 
 	@Test
 	void countsWhatTheOwnerMayNotReadYet() {
-		Loop.reply(this.ada, this.response, "One more thing.", true).succeeded(REPLY);
+		FeedbackScenario.reply(this.ada, this.response, "One more thing.", true).succeeded(REPLY);
 
-		assertThat(Loop.notifications(this.bo)).isEqualTo(1);
+		assertThat(FeedbackScenario.notifications(this.bo)).isEqualTo(1);
 		assertThat(counts(this.bo, "userFeedbackResponses")).containsExactly(1, 1);
 	}
 
 	@Test
 	void marksNothingThatIsNotAnUnreadReplyToTheReader() {
 		rated();
-		Loop.reply(this.bo, this.response, "To Ada.", true).succeeded(REPLY);
+		FeedbackScenario.reply(this.bo, this.response, "To Ada.", true).succeeded(REPLY);
 		int reply = this.database.single(Integer.class, "SELECT id FROM feedback_reply");
 
-		Loop.markAsRead(this.cy, List.of(reply)).succeeded("markRepliesAsRead");
-		Loop.markAsRead(this.bo, List.of(reply)).succeeded("markRepliesAsRead");
-		Loop.markAsRead(this.ada, List.of(4711, -1)).succeeded("markRepliesAsRead");
-		Loop.markAsRead(this.ada, List.of()).succeeded("markRepliesAsRead");
-		assertThat(Loop.notifications(this.ada)).isEqualTo(1);
+		FeedbackScenario.markAsRead(this.cy, List.of(reply)).succeeded("markRepliesAsRead");
+		FeedbackScenario.markAsRead(this.bo, List.of(reply)).succeeded("markRepliesAsRead");
+		FeedbackScenario.markAsRead(this.ada, List.of(4711, -1)).succeeded("markRepliesAsRead");
+		FeedbackScenario.markAsRead(this.ada, List.of()).succeeded("markRepliesAsRead");
+		assertThat(FeedbackScenario.notifications(this.ada)).isEqualTo(1);
 
-		Loop.markAsRead(this.ada, Arrays.asList(null, reply)).succeeded("markRepliesAsRead");
-		assertThat(Loop.notifications(this.ada)).isZero();
+		FeedbackScenario.markAsRead(this.ada, Arrays.asList(null, reply)).succeeded("markRepliesAsRead");
+		assertThat(FeedbackScenario.notifications(this.ada)).isZero();
 		this.clock.pass(Duration.ofHours(1));
-		Loop.markAsRead(this.ada, List.of(reply)).succeeded("markRepliesAsRead");
+		FeedbackScenario.markAsRead(this.ada, List.of(reply)).succeeded("markRepliesAsRead");
 		assertThat(this.database.count("feedback_reply WHERE read_at = '2026-03-01T12:00:00Z'")).isEqualTo(1);
 	}
 
@@ -247,17 +250,20 @@ class ReplyTests {
 	void needsAnAccount() {
 		Browser stranger = this.ada.withToken("");
 
-		Loop.reply(stranger, this.response, "", true).refused(REPLY, "NOT_LOGGED_IN", "Not logged in.", null);
-		Loop.markAsRead(stranger, List.of(1)).refused("markRepliesAsRead", "NOT_LOGGED_IN", "Not logged in.", null);
+		FeedbackScenario.reply(stranger, this.response, "", true)
+			.refused(REPLY, "NOT_LOGGED_IN", "Not logged in.", null);
+		FeedbackScenario.markAsRead(stranger, List.of(1))
+			.refused("markRepliesAsRead", "NOT_LOGGED_IN", "Not logged in.", null);
 	}
 
 	@RepeatedTest(5)
 	void isClosedOnceByTwoWhoCloseItAtOnce() {
 		rated();
-		List<Callable<Answer>> contenders = List.of(() -> Loop.reply(this.ada, this.response, "Ada is done.", false),
-				() -> Loop.reply(this.bo, this.response, "Bo is done.", false),
-				() -> Loop.reply(this.ada, this.response, "Ada goes on.", true),
-				() -> Loop.reply(this.bo, this.response, "Bo goes on.", true));
+		List<Callable<Answer>> contenders = List.of(
+				() -> FeedbackScenario.reply(this.ada, this.response, "Ada is done.", false),
+				() -> FeedbackScenario.reply(this.bo, this.response, "Bo is done.", false),
+				() -> FeedbackScenario.reply(this.ada, this.response, "Ada goes on.", true),
+				() -> FeedbackScenario.reply(this.bo, this.response, "Bo goes on.", true));
 
 		List<Answer> answers = Races.run(contenders);
 

@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
+import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.feedback.Genre;
-import com.howsmytrack.feedback.Loop;
 import com.howsmytrack.testing.Answer;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
@@ -45,7 +45,7 @@ class RequestTests {
 	private Api api;
 
 	@Autowired
-	private Loop loop;
+	private FeedbackScenario loop;
 
 	@Autowired
 	private Database database;
@@ -65,7 +65,7 @@ class RequestTests {
 	class Creating {
 
 		private Answer create(Map<String, ?> request) {
-			return Loop.create(RequestTests.this.ada, request);
+			return FeedbackScenario.create(RequestTests.this.ada, request);
 		}
 
 		@Test
@@ -75,7 +75,7 @@ class RequestTests {
 				.succeeded("createFeedbackRequest")
 				.with("createFeedbackRequest.invalidMediaUrl", false);
 
-			Loop.pending(RequestTests.this.ada)
+			FeedbackScenario.pending(RequestTests.this.ada)
 				.with("unassignedRequest.mediaUrl", TRACK)
 				.with("unassignedRequest.mediaType", "SOUNDCLOUD")
 				.with("unassignedRequest.genre", "HIPHOP")
@@ -87,7 +87,7 @@ class RequestTests {
 		void needsNothingAtAll() {
 			create(Map.of()).succeeded("createFeedbackRequest");
 
-			Loop.pending(RequestTests.this.ada)
+			FeedbackScenario.pending(RequestTests.this.ada)
 				.with("unassignedRequest.mediaUrl", null)
 				.with("unassignedRequest.mediaType", null)
 				.with("unassignedRequest.genre", "NO_GENRE")
@@ -99,7 +99,7 @@ class RequestTests {
 		void countsAnEmptyUrlAsNoneAndKeepsAnEmptyPrompt() {
 			create(Map.of("mediaUrl", "", "feedbackPrompt", "")).succeeded("createFeedbackRequest");
 
-			Loop.pending(RequestTests.this.ada)
+			FeedbackScenario.pending(RequestTests.this.ada)
 				.with("unassignedRequest.mediaUrl", null)
 				.with("unassignedRequest.feedbackPrompt", "");
 		}
@@ -130,7 +130,7 @@ class RequestTests {
 					"Your prompt can have at most 10,000 characters.", "feedbackPrompt");
 			create(Map.of("feedbackPrompt", longest)).succeeded("createFeedbackRequest");
 
-			Loop.pending(RequestTests.this.ada).with("unassignedRequest.feedbackPrompt", longest);
+			FeedbackScenario.pending(RequestTests.this.ada).with("unassignedRequest.feedbackPrompt", longest);
 		}
 
 		@ParameterizedTest
@@ -153,7 +153,7 @@ class RequestTests {
 		void refusesATrackThatIsPending() {
 			create(Map.of("mediaUrl", TRACK)).succeeded("createFeedbackRequest");
 
-			Loop.create(RequestTests.this.api.member("bo"), Map.of("mediaUrl", TRACK))
+			FeedbackScenario.create(RequestTests.this.api.member("bo"), Map.of("mediaUrl", TRACK))
 				.refused("createFeedbackRequest", "TRACK_ALREADY_PENDING", TRACK_PENDING, "mediaUrl")
 				.with("createFeedbackRequest.invalidMediaUrl", false);
 		}
@@ -162,7 +162,8 @@ class RequestTests {
 		void takesATrackAgainOnceItWasGrouped() {
 			RequestTests.this.loop.group("bo", "cy");
 
-			Loop.create(RequestTests.this.ada, Map.of("mediaUrl", Loop.track("bo"))).succeeded("createFeedbackRequest");
+			FeedbackScenario.create(RequestTests.this.ada, Map.of("mediaUrl", FeedbackScenario.track("bo")))
+				.succeeded("createFeedbackRequest");
 		}
 
 	}
@@ -174,13 +175,13 @@ class RequestTests {
 
 		@BeforeEach
 		void adaHasARequest() {
-			Loop.create(RequestTests.this.ada, Map.of("mediaUrl", TRACK, "genre", "POP", "emailWhenGrouped", true,
-					"feedbackPrompt", "Is it too long?"));
-			this.request = Loop.pendingId(RequestTests.this.ada);
+			FeedbackScenario.create(RequestTests.this.ada, Map.of("mediaUrl", TRACK, "genre", "POP", "emailWhenGrouped",
+					true, "feedbackPrompt", "Is it too long?"));
+			this.request = FeedbackScenario.pendingId(RequestTests.this.ada);
 		}
 
 		private Answer edit(Map<String, ?> changes) {
-			return Loop.edit(RequestTests.this.ada, this.request, changes);
+			return FeedbackScenario.edit(RequestTests.this.ada, this.request, changes);
 		}
 
 		@Test
@@ -190,7 +191,7 @@ class RequestTests {
 				.succeeded("editFeedbackRequest")
 				.with("editFeedbackRequest.invalidMediaUrl", false);
 
-			Loop.pending(RequestTests.this.ada)
+			FeedbackScenario.pending(RequestTests.this.ada)
 				.with("unassignedRequest.id", this.request)
 				.with("unassignedRequest.mediaUrl", "https://www.dropbox.com/s/x/rain.wav")
 				.with("unassignedRequest.mediaType", "DROPBOX")
@@ -206,7 +207,7 @@ class RequestTests {
 
 			edit(nothing).succeeded("editFeedbackRequest");
 
-			Loop.pending(RequestTests.this.ada)
+			FeedbackScenario.pending(RequestTests.this.ada)
 				.with("unassignedRequest.mediaUrl", null)
 				.with("unassignedRequest.mediaType", null)
 				.with("unassignedRequest.genre", "POP")
@@ -216,7 +217,7 @@ class RequestTests {
 
 		@Test
 		void refusesAnInvalidUrlBeforeItLooksForTheRequest() {
-			Loop.edit(RequestTests.this.ada, 4711, Map.of("mediaUrl", "http://soundcloud.com/a"))
+			FeedbackScenario.edit(RequestTests.this.ada, 4711, Map.of("mediaUrl", "http://soundcloud.com/a"))
 				.refused("editFeedbackRequest", "INVALID_MEDIA_URL", INVALID_URL, "mediaUrl")
 				.with("editFeedbackRequest.invalidMediaUrl", true);
 		}
@@ -226,7 +227,7 @@ class RequestTests {
 			Browser bo = RequestTests.this.api.member("bo");
 
 			for (int id : new int[] { this.request, 4711, 0, -1, Integer.MAX_VALUE }) {
-				Loop.edit(bo, id, Map.of())
+				FeedbackScenario.edit(bo, id, Map.of())
 					.refused("editFeedbackRequest", "NOT_YOUR_REQUEST", NOT_OWNER, "feedbackRequestId");
 			}
 		}
@@ -243,10 +244,10 @@ class RequestTests {
 		void refusesATrackThatIsPendingElsewhere() {
 			RequestTests.this.loop.memberWithTrack("bo", Genre.POP);
 
-			edit(Map.of("mediaUrl", Loop.track("bo"), "genre", "JAZZ")).refused("editFeedbackRequest",
+			edit(Map.of("mediaUrl", FeedbackScenario.track("bo"), "genre", "JAZZ")).refused("editFeedbackRequest",
 					"TRACK_ALREADY_PENDING", TRACK_PENDING, "mediaUrl");
 
-			Loop.pending(RequestTests.this.ada)
+			FeedbackScenario.pending(RequestTests.this.ada)
 				.with("unassignedRequest.mediaUrl", TRACK)
 				.with("unassignedRequest.genre", "POP");
 		}
@@ -263,12 +264,12 @@ class RequestTests {
 
 		@Test
 		void takesARequestBack() {
-			Loop.create(RequestTests.this.ada, Map.of("mediaUrl", TRACK));
+			FeedbackScenario.create(RequestTests.this.ada, Map.of("mediaUrl", TRACK));
 
-			Loop.delete(RequestTests.this.ada, Loop.pendingId(RequestTests.this.ada))
+			FeedbackScenario.delete(RequestTests.this.ada, FeedbackScenario.pendingId(RequestTests.this.ada))
 				.succeeded("deleteFeedbackRequest");
 
-			Loop.pending(RequestTests.this.ada).with("unassignedRequest", null);
+			FeedbackScenario.pending(RequestTests.this.ada).with("unassignedRequest", null);
 			assertThat(RequestTests.this.database.count("feedback_request")).isZero();
 		}
 
@@ -276,8 +277,8 @@ class RequestTests {
 		void refusesWhatIsNotOnesOwnLikeWhatDoesNotExist() {
 			Browser bo = RequestTests.this.loop.memberWithTrack("bo", Genre.POP);
 
-			for (int id : new int[] { Loop.pendingId(bo), 4711, -1 }) {
-				Loop.delete(RequestTests.this.ada, id)
+			for (int id : new int[] { FeedbackScenario.pendingId(bo), 4711, -1 }) {
+				FeedbackScenario.delete(RequestTests.this.ada, id)
 					.refused("deleteFeedbackRequest", "NOT_YOUR_REQUEST", NOT_OWNER, "feedbackRequestId");
 			}
 			assertThat(RequestTests.this.database.count("feedback_request")).isOne();
@@ -287,7 +288,7 @@ class RequestTests {
 		void refusesARequestThatHasAGroup() {
 			Browser bo = RequestTests.this.loop.group("bo", "cy").getFirst();
 
-			Loop.delete(bo, Loop.groups(bo).number("feedbackGroups[0].feedbackRequest.id"))
+			FeedbackScenario.delete(bo, FeedbackScenario.groups(bo).number("feedbackGroups[0].feedbackRequest.id"))
 				.refused("deleteFeedbackRequest", "REQUEST_ALREADY_GROUPED", GROUPED, "feedbackRequestId");
 		}
 

@@ -2,7 +2,7 @@ package com.howsmytrack.feedback.response;
 
 import java.util.List;
 
-import com.howsmytrack.feedback.Loop;
+import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.WholeApplication;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RatingCalculationTests {
 
 	@Autowired
-	private Loop loop;
+	private FeedbackScenario loop;
 
 	@Autowired
 	private Database database;

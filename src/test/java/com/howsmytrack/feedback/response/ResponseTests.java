@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-import com.howsmytrack.feedback.Loop;
+import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
@@ -25,7 +25,7 @@ class ResponseTests {
 	private Api api;
 
 	@Autowired
-	private Loop loop;
+	private FeedbackScenario loop;
 
 	@Autowired
 	private Database database;
@@ -41,18 +41,18 @@ class ResponseTests {
 		List<Browser> members = this.loop.group("ada", "bo");
 		this.ada = members.get(0);
 		this.bo = members.get(1);
-		this.form = Loop.openForms(this.ada).getFirst();
+		this.form = FeedbackScenario.openForms(this.ada).getFirst();
 	}
 
 	@Test
 	void areKeptAsTheyWereWritten() {
 		String feedback = "\n  Loud. \"Too\" loud?\t<b>Yes</b> — 🥁'; DROP TABLE feedback_response; --\u202e  \n";
 
-		Loop.submit(this.ada, this.form, feedback).succeeded("submitFeedbackResponse");
-		Loop.giveAll(this.bo);
+		FeedbackScenario.submit(this.ada, this.form, feedback).succeeded("submitFeedbackResponse");
+		FeedbackScenario.giveAll(this.bo);
 
-		Loop.groups(this.bo).with("feedbackGroups[0].userFeedbackResponses[0].feedback", feedback);
-		Loop.groups(this.ada)
+		FeedbackScenario.groups(this.bo).with("feedbackGroups[0].userFeedbackResponses[0].feedback", feedback);
+		FeedbackScenario.groups(this.ada)
 			.with("feedbackGroups[0].feedbackResponses[0].feedback", feedback)
 			.with("feedbackGroups[0].feedbackResponses[0].submitted", true)
 			.with("feedbackGroups[0].feedbackResponses[0].allowReplies", true);
@@ -65,7 +65,7 @@ class ResponseTests {
 					+ "allowReplies: false) { success } }", Map.of("id", this.form))
 			.with("submitFeedbackResponse.success", true);
 
-		Loop.groups(this.ada).with("feedbackGroups[0].feedbackResponses[0].allowReplies", false);
+		FeedbackScenario.groups(this.ada).with("feedbackGroups[0].feedbackResponses[0].allowReplies", false);
 	}
 
 	@Test
@@ -74,54 +74,54 @@ class ResponseTests {
 		int[] notHers = { this.form, 4711, 0, -1 };
 
 		for (int id : notHers) {
-			Loop.submit(eve, id, "Hello.")
+			FeedbackScenario.submit(eve, id, "Hello.")
 				.refused("submitFeedbackResponse", "UNKNOWN_RESPONSE", "Invalid feedback_response_id",
 						"feedbackResponseId");
 		}
-		Loop.submit(this.bo, this.form, "About my own track.")
+		FeedbackScenario.submit(this.bo, this.form, "About my own track.")
 			.refused("submitFeedbackResponse", "UNKNOWN_RESPONSE", "Invalid feedback_response_id",
 					"feedbackResponseId");
 	}
 
 	@Test
 	void areSubmittedOnce() {
-		Loop.submit(this.ada, this.form, "First.").succeeded("submitFeedbackResponse");
+		FeedbackScenario.submit(this.ada, this.form, "First.").succeeded("submitFeedbackResponse");
 
-		Loop.submit(this.ada, this.form, "Second.")
+		FeedbackScenario.submit(this.ada, this.form, "Second.")
 			.refused("submitFeedbackResponse", "ALREADY_SUBMITTED", "Feedback has already been submitted",
 					"feedbackResponseId");
 
-		Loop.groups(this.ada).with("feedbackGroups[0].feedbackResponses[0].feedback", "First.");
+		FeedbackScenario.groups(this.ada).with("feedbackGroups[0].feedbackResponses[0].feedback", "First.");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "\n\t ", "\u2003", "\u00a0", "\u2007\u202f", "\u200b", "\u2060\ufeff", "\u2800",
 			"\u3164\u115f\u1160\uffa0", "\u0301", "\ufe0f", "\u0007", "\u202e" })
 	void sayAtLeastSomething(String feedback) {
-		Loop.submit(this.ada, this.form, feedback)
+		FeedbackScenario.submit(this.ada, this.form, feedback)
 			.refused("submitFeedbackResponse", "TEXT_BLANK", "Your feedback must not be empty.", "feedback");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { ".", "👍", "é", "ㅎ", "\u200bok", "👩‍🎤" })
 	void maySayItBriefly(String feedback) {
-		Loop.submit(this.ada, this.form, feedback).succeeded("submitFeedbackResponse");
+		FeedbackScenario.submit(this.ada, this.form, feedback).succeeded("submitFeedbackResponse");
 	}
 
 	@Test
 	void haveRoomForTwentyThousandCodePoints() {
 		String longest = String.join("", Collections.nCopies(20_000, "🎹"));
 
-		Loop.submit(this.ada, this.form, longest + ".")
+		FeedbackScenario.submit(this.ada, this.form, longest + ".")
 			.refused("submitFeedbackResponse", "TEXT_TOO_LONG", "Your feedback can have at most 20,000 characters.",
 					"feedback");
-		Loop.submit(this.ada, this.form, longest).succeeded("submitFeedbackResponse");
+		FeedbackScenario.submit(this.ada, this.form, longest).succeeded("submitFeedbackResponse");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "null\u0000byte", "half a \ud83e pair" })
 	void areRefusedIfTheyCannotBeStored(String feedback) {
-		Loop.submit(this.ada, this.form, feedback)
+		FeedbackScenario.submit(this.ada, this.form, feedback)
 			.refused("submitFeedbackResponse", "UNSUPPORTED_CHARACTER",
 					"Your feedback contains a character that cannot be stored: U+0000 or half of a surrogate pair.",
 					"feedback");
@@ -129,11 +129,11 @@ class ResponseTests {
 
 	@Test
 	void areRatedByTheOwnerOfTheTrackOnce() {
-		Loop.giveAll(this.ada);
-		Loop.giveAll(this.bo);
+		FeedbackScenario.giveAll(this.ada);
+		FeedbackScenario.giveAll(this.bo);
 
-		Loop.rate(this.bo, this.form, 4).succeeded("rateFeedbackResponse");
-		Loop.rate(this.bo, this.form, 5)
+		FeedbackScenario.rate(this.bo, this.form, 4).succeeded("rateFeedbackResponse");
+		FeedbackScenario.rate(this.bo, this.form, 5)
 			.refused("rateFeedbackResponse", "ALREADY_RATED", "Feedback has already been rated", "feedbackResponseId");
 
 		assertThat(this.database.single(Integer.class, "SELECT rating FROM feedback_response WHERE id = ?", this.form))
@@ -142,21 +142,21 @@ class ResponseTests {
 
 	@Test
 	void areRatedByNobodyElse() {
-		Loop.giveAll(this.ada);
+		FeedbackScenario.giveAll(this.ada);
 		Browser eve = this.api.member("eve");
 
 		for (Browser stranger : List.of(this.ada, eve)) {
-			Loop.rate(stranger, this.form, 5)
+			FeedbackScenario.rate(stranger, this.form, 5)
 				.refused("rateFeedbackResponse", "UNKNOWN_RESPONSE", "Invalid feedback_response_id",
 						"feedbackResponseId");
 		}
-		Loop.rate(this.bo, -1, 9)
+		FeedbackScenario.rate(this.bo, -1, 9)
 			.refused("rateFeedbackResponse", "UNKNOWN_RESPONSE", "Invalid feedback_response_id", "feedbackResponseId");
 	}
 
 	@Test
 	void areRatedOnlyOnceTheyAreSubmitted() {
-		Loop.rate(this.bo, this.form, 9)
+		FeedbackScenario.rate(this.bo, this.form, 9)
 			.refused("rateFeedbackResponse", "NOT_SUBMITTED",
 					"This feedback has not been submitted and cannot be rated.", "feedbackResponseId");
 	}
@@ -164,9 +164,9 @@ class ResponseTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 6, -1, Integer.MAX_VALUE, 65537 })
 	void areRatedFromOneToFive(int rating) {
-		Loop.giveAll(this.ada);
+		FeedbackScenario.giveAll(this.ada);
 
-		Loop.rate(this.bo, this.form, rating)
+		FeedbackScenario.rate(this.bo, this.form, rating)
 			.refused("rateFeedbackResponse", "INVALID_RATING", "Invalid rating", "rating");
 	}
 

@@ -1,0 +1,64 @@
+package com.howsmytrack.account;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import com.howsmytrack.account.MailedLinks.Purpose;
+import com.howsmytrack.mail.Mail;
+import com.howsmytrack.mail.MailContent;
+import com.howsmytrack.mail.MailTemplate;
+import com.howsmytrack.web.PublicAddresses;
+
+import org.springframework.stereotype.Component;
+
+/// Brings a person the link by which they show that the address is theirs. Like every link it is made when the
+/// letter leaves.
+@Component
+class AddressVerificationMail implements MailTemplate {
+
+	static final String KIND = "verify-address";
+
+	private final Accounts accounts;
+
+	private final MailedLinks links;
+
+	private final PublicAddresses addresses;
+
+	private final Duration lifetime;
+
+	AddressVerificationMail(Accounts accounts, MailedLinks links, PublicAddresses addresses, AccountSettings settings) {
+		this.accounts = accounts;
+		this.links = links;
+		this.addresses = addresses;
+		this.lifetime = settings.verificationLinkLifetime();
+	}
+
+	@Override
+	public String kind() {
+		return KIND;
+	}
+
+	@Override
+	public boolean isUrgent() {
+		return true;
+	}
+
+	/// Nothing, once the address is verified or given up.
+	@Override
+	public Optional<MailContent> write(Mail mail) {
+		return this.accounts.findById(Objects.requireNonNull(mail.account()))
+			.filter((account) -> account.isAt(mail.recipient()) && !account.hasVerifiedEmail())
+			.map(this::write);
+	}
+
+	private MailContent write(Account account) {
+		String secret = this.links.create(Purpose.VERIFY_ADDRESS, account, this.lifetime);
+		URI link = this.addresses.api(AddressVerificationPages.PATH + "/" + secret + "/");
+		return new MailContent(account.id().value(), account.email(), "confirm your email address", KIND,
+				Map.of("link", link, "validFor", DurationText.of(this.lifetime)), null);
+	}
+
+}

@@ -1,0 +1,143 @@
+package com.howsmytrack.account;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import com.howsmytrack.graphql.Outcome;
+import com.howsmytrack.graphql.UserError;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Where an operator shuts somebody out or lets them in again, and says who operates the service. All of it is part of the
+/// caller's transaction, so that it can be noted there. Addresses may be in any case.
+///
+/// Somebody is always left who operates the service, unless they leave it. To see to that, whoever takes an operator away
+/// holds all of them.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class AdminAccounts {
+
+	private static final UserError UNKNOWN_ACCOUNT = new UserError("UNKNOWN_ACCOUNT",
+			"There is no account for that email address.", "email");
+
+	private static final UserError ACCOUNT_DISABLED = new UserError("ACCOUNT_DISABLED",
+			"This account is disabled. Enable it first.", "email");
+
+	private static final UserError LAST_OPERATOR = new UserError("LAST_OPERATOR",
+			"This is the last operator. Make somebody else one first.", "email");
+
+	private final Accounts accounts;
+
+	private final RevokedSessions revokedSessions;
+
+	private final DummyPasswordHash dummyPasswordHash;
+
+	private final Clock clock;
+
+	AdminAccounts(Accounts accounts, RevokedSessions revokedSessions, DummyPasswordHash dummyPasswordHash,
+			Clock clock) {
+		this.accounts = accounts;
+		this.revokedSessions = revokedSessions;
+		this.dummyPasswordHash = dummyPasswordHash;
+		this.clock = clock;
+	}
+
+	/// Ends every session of the account and begins no more. What the member wrote stays.
+	/// After the transaction, [#publishRevokedSessions] makes it true at once.
+	public Outcome<AccountId> disable(String email) {
+		List<Account> operators = this.accounts.findLockedOperators();
+		return change(email, (account) -> {
+			if (isLast(account, operators)) {
+				return Outcome.refused(LAST_OPERATOR);
+			}
+			account.disable(this.clock.instant());
+			this.revokedSessions.end(account.id(), account.sessionGeneration());
+			return Outcome.done(account.id());
+		});
+	}
+
+	/// Lets this instance know which sessions were ended; the others hear of it within a
+	/// second or two.
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public void publishRevokedSessions() {
+		this.revokedSessions.hear();
+	}
+
+	/// Lets the member sign in again.
+	public Outcome<AccountId> enable(String email) {
+		return change(email, (account) -> {
+			account.enable();
+			return Outcome.done(account.id());
+		});
+	}
+
+	/// Lets the member operate the service.
+	public Outcome<AccountId> grantOperator(String email) {
+		return change(email, this::grant);
+	}
+
+	/// Lets the member operate the service no more, from their next request on.
+	public Outcome<AccountId> revokeOperator(String email) {
+		List<Account> operators = this.accounts.findLockedOperators();
+		return change(email, (account) -> {
+			if (isLast(account, operators)) {
+				return Outcome.refused(LAST_OPERATOR);
+			}
+			account.dismiss();
+			return Outcome.done(account.id());
+		});
+	}
+
+	/// Lets somebody operate the service, with an account or without: then one is made
+	/// that no password fits until its owner chooses one by a link that only they get.
+	public Outcome<Appointment> createOperator(String email) {
+		Optional<EmailAddress> address = EmailAddress.parse(email);
+		if (address.isEmpty()) {
+			return Outcome.refused(AccountErrors.INVALID_EMAIL);
+		}
+		boolean isNew = find(email).isEmpty();
+		if (isNew) {
+			this.accounts
+				.saveAndFlush(new Account(address.get(), this.dummyPasswordHash.value(), this.clock.instant()));
+		}
+		return switch (grantOperator(email)) {
+			case Outcome.Done<AccountId>(AccountId account) -> Outcome.done(new Appointment(account, isNew));
+			case Outcome.Refused<AccountId>(UserError error) -> Outcome.refused(error);
+		};
+	}
+
+	private Outcome<AccountId> grant(Account account) {
+		if (account.isDisabled()) {
+			return Outcome.refused(ACCOUNT_DISABLED);
+		}
+		account.appoint();
+		return Outcome.done(account.id());
+	}
+
+	private static boolean isLast(Account account, List<Account> operators) {
+		return account.isOperator() && operators.stream()
+			.filter((operator) -> !operator.isDisabled())
+			.allMatch((operator) -> operator.id().equals(account.id()));
+	}
+
+	private Outcome<AccountId> change(String email, Function<Account, Outcome<AccountId>> change) {
+		return find(email).map(change).orElseGet(() -> Outcome.refused(UNKNOWN_ACCOUNT));
+	}
+
+	private Optional<Account> find(String email) {
+		return EmailAddress.parse(email)
+			.flatMap((address) -> this.accounts.findIdsByEmailIgnoringCase(address.value()).stream().findFirst())
+			.flatMap(this.accounts::findLockedById);
+	}
+
+	/// Somebody operates the service.
+	///
+	/// @param isNew whether the account was made for it
+	public record Appointment(AccountId account, boolean isNew) {
+	}
+
+}

@@ -1,0 +1,57 @@
+package com.howsmytrack.account;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import com.howsmytrack.mail.Mail;
+import com.howsmytrack.mail.MailContent;
+import com.howsmytrack.mail.MailTemplate;
+import com.howsmytrack.web.PublicAddresses;
+
+import org.springframework.stereotype.Component;
+
+/// Tells a person, at both addresses, that somebody, they hopefully, moved the account to another. Neither
+/// copy names the other address: one of them may be a stranger's.
+@Component
+class EmailChangedMail implements MailTemplate {
+
+	static final String KIND = "email-changed";
+
+	private static final String TO_OLD_ADDRESS = "oldAddress";
+
+	private final PublicAddresses addresses;
+
+	EmailChangedMail(PublicAddresses addresses) {
+		this.addresses = addresses;
+	}
+
+	static Mail toNewAddress(AccountId account, String address) {
+		return new Mail(KIND, account.value(), address, Map.of(TO_OLD_ADDRESS, false));
+	}
+
+	/// About no account, so that it leaves even if whoever moved the account deletes it
+	/// at once.
+	static Mail toOldAddress(String address) {
+		return new Mail(KIND, null, address, Map.of(TO_OLD_ADDRESS, true));
+	}
+
+	@Override
+	public String kind() {
+		return KIND;
+	}
+
+	@Override
+	public boolean isUrgent() {
+		return true;
+	}
+
+	@Override
+	public Optional<MailContent> write(Mail mail) {
+		Map<String, Object> model = Map.of(TO_OLD_ADDRESS, Objects.requireNonNull(mail.facts().get(TO_OLD_ADDRESS)),
+				"website", this.addresses.website("/"));
+		return Optional
+			.of(new MailContent(mail.account(), mail.recipient(), "your email address was changed", KIND, model, null));
+	}
+
+}

@@ -1,0 +1,41 @@
+package com.howsmytrack.account;
+
+import java.util.Map;
+import java.util.Optional;
+
+import com.howsmytrack.mail.Mail;
+import com.howsmytrack.mail.MailContent;
+import com.howsmytrack.mail.MailTemplate;
+import com.howsmytrack.web.PublicAddresses;
+
+import org.springframework.stereotype.Component;
+
+/// Tells a person that somebody, they hopefully, changed the password.
+@Component
+class PasswordChangedMail implements MailTemplate {
+
+	static final String KIND = "password-changed";
+
+	private final PublicAddresses addresses;
+
+	PasswordChangedMail(PublicAddresses addresses) {
+		this.addresses = addresses;
+	}
+
+	@Override
+	public String kind() {
+		return KIND;
+	}
+
+	@Override
+	public boolean isUrgent() {
+		return true;
+	}
+
+	@Override
+	public Optional<MailContent> write(Mail mail) {
+		return Optional.of(new MailContent(mail.account(), mail.recipient(), "your password was changed", KIND,
+				Map.of("resetPage", this.addresses.api(PasswordResetPages.PATH + "/")), null));
+	}
+
+}

@@ -1,0 +1,59 @@
+package com.howsmytrack.admin;
+
+import java.util.function.Supplier;
+
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.AdminAccounts;
+import com.howsmytrack.account.CurrentMember;
+import com.howsmytrack.audit.AuditAction;
+import com.howsmytrack.audit.AuditNote;
+import com.howsmytrack.audit.AuditedChanges;
+import com.howsmytrack.audit.Reason;
+import com.howsmytrack.graphql.MutationResult;
+import com.howsmytrack.graphql.Outcome;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+
+/// What an operator does about accounts.
+@Controller
+class AdminAccountController {
+
+	private final AdminAccounts admin;
+
+	private final AuditedChanges changes;
+
+	AdminAccountController(AdminAccounts admin, AuditedChanges changes) {
+		this.admin = admin;
+		this.changes = changes;
+	}
+
+	@MutationMapping
+	MutationResult disableAccount(@CurrentMember AccountId me, @Argument String email, @Argument String reason) {
+		MutationResult result = make(AuditAction.DISABLE_ACCOUNT, me, reason, () -> this.admin.disable(email));
+		this.admin.publishRevokedSessions();
+		return result;
+	}
+
+	@MutationMapping
+	MutationResult enableAccount(@CurrentMember AccountId me, @Argument String email, @Argument String reason) {
+		return make(AuditAction.ENABLE_ACCOUNT, me, reason, () -> this.admin.enable(email));
+	}
+
+	@MutationMapping
+	MutationResult grantOperator(@CurrentMember AccountId me, @Argument String email, @Argument String reason) {
+		return make(AuditAction.GRANT_OPERATOR, me, reason, () -> this.admin.grantOperator(email));
+	}
+
+	@MutationMapping
+	MutationResult revokeOperator(@CurrentMember AccountId me, @Argument String email, @Argument String reason) {
+		return make(AuditAction.REVOKE_OPERATOR, me, reason, () -> this.admin.revokeOperator(email));
+	}
+
+	private MutationResult make(AuditAction action, AccountId me, String reason, Supplier<Outcome<AccountId>> change) {
+		return MutationResult
+			.of(this.changes.make(me, new Reason(reason), change, (account) -> AuditNote.about(action, account)));
+	}
+
+}

@@ -1,0 +1,62 @@
+package com.howsmytrack.admin;
+
+import com.howsmytrack.feedback.admin.FeedbackRecords;
+import com.howsmytrack.feedback.admin.GroupRecord;
+import com.howsmytrack.feedback.admin.ReplyFilter;
+import com.howsmytrack.feedback.admin.ReplyRecord;
+import com.howsmytrack.feedback.admin.RequestFilter;
+import com.howsmytrack.feedback.admin.RequestRecord;
+import com.howsmytrack.feedback.admin.ResponseFilter;
+import com.howsmytrack.feedback.admin.ResponseRecord;
+import com.howsmytrack.graphql.Ids;
+import com.howsmytrack.graphql.PageArguments;
+import com.howsmytrack.graphql.PageConnections;
+import graphql.relay.Connection;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/// Finds groups, requests, responses and replies. What is around one of them, [AdminFeedbackDetailsController] shows.
+@Controller
+class AdminFeedbackController {
+
+	private final FeedbackRecords records;
+
+	AdminFeedbackController(FeedbackRecords records) {
+		this.records = records;
+	}
+
+	@QueryMapping
+	Connection<GroupRecord> allGroups(@Argument @Nullable String personId, @Arguments PageArguments page) {
+		return PageConnections.of(this.records.groups(Ids.ofNullable(personId), page.range()), GroupRecord::id);
+	}
+
+	@QueryMapping
+	Connection<RequestRecord> allRequests(@Argument @Nullable String personId, @Argument @Nullable String groupId,
+			@Argument @Nullable Boolean pending, @Argument @Nullable String genre, @Argument @Nullable String mediaUrl,
+			@Arguments PageArguments page) {
+		RequestFilter filter = new RequestFilter(Ids.ofNullable(personId), Ids.ofNullable(groupId), pending, genre,
+				mediaUrl);
+		return PageConnections.of(this.records.requests(filter, page.range()), RequestRecord::id);
+	}
+
+	@QueryMapping
+	Connection<ResponseRecord> allResponses(@Argument @Nullable String writerId, @Argument @Nullable String ownerId,
+			@Argument @Nullable String groupId, @Argument @Nullable String requestId,
+			@Argument @Nullable Boolean submitted, @Arguments PageArguments page) {
+		ResponseFilter filter = new ResponseFilter(Ids.ofNullable(writerId), Ids.ofNullable(ownerId),
+				Ids.ofNullable(groupId), Ids.ofNullable(requestId), submitted);
+		return PageConnections.of(this.records.responses(filter, page.range()), ResponseRecord::id);
+	}
+
+	@QueryMapping
+	Connection<ReplyRecord> allReplies(@Argument @Nullable String writerId, @Argument @Nullable String responseId,
+			@Arguments PageArguments page) {
+		return PageConnections.of(this.records.replies(
+				new ReplyFilter(Ids.ofNullable(writerId), Ids.ofNullable(responseId)), page.range()), ReplyRecord::id);
+	}
+
+}

@@ -1,0 +1,154 @@
+package com.howsmytrack.admin;
+
+import com.howsmytrack.account.People;
+import com.howsmytrack.account.PersonRecord;
+import com.howsmytrack.audit.AuditEntry;
+import com.howsmytrack.audit.AuditFilter;
+import com.howsmytrack.audit.AuditLog;
+import com.howsmytrack.audit.AuditSubject;
+import com.howsmytrack.feedback.admin.FeedbackRecords;
+import com.howsmytrack.feedback.admin.GroupRecord;
+import com.howsmytrack.feedback.admin.ReplyFilter;
+import com.howsmytrack.feedback.admin.ReplyRecord;
+import com.howsmytrack.feedback.admin.RequestFilter;
+import com.howsmytrack.feedback.admin.RequestRecord;
+import com.howsmytrack.feedback.admin.ResponseFilter;
+import com.howsmytrack.feedback.admin.ResponseRecord;
+import com.howsmytrack.graphql.Ids;
+import com.howsmytrack.graphql.PageArguments;
+import com.howsmytrack.graphql.PageConnections;
+import graphql.relay.Connection;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/// One group, request, response or reply with what is around it, read only if it is asked for, each part in one statement.
+@Controller
+class AdminFeedbackDetailsController {
+
+	private static final String REQUEST = "RequestDetails";
+
+	private static final String RESPONSE = "ResponseDetails";
+
+	private final FeedbackRecords records;
+
+	private final People people;
+
+	private final AuditLog log;
+
+	AdminFeedbackDetailsController(FeedbackRecords records, People people, AuditLog log) {
+		this.records = records;
+		this.people = people;
+		this.log = log;
+	}
+
+	@QueryMapping
+	@Nullable GroupDetails groupDetails(@Argument String id) {
+		return this.records.group(Ids.of(id)).map(GroupDetails::new).orElse(null);
+	}
+
+	@SchemaMapping
+	Connection<RequestRecord> requests(GroupDetails details, @Arguments PageArguments page) {
+		return PageConnections.of(this.records.requests(RequestFilter.inGroup(details.group().id()), page.range()),
+				RequestRecord::id);
+	}
+
+	@SchemaMapping
+	Connection<ResponseRecord> responses(GroupDetails details, @Arguments PageArguments page) {
+		return PageConnections.of(this.records.responses(ResponseFilter.inGroup(details.group().id()), page.range()),
+				ResponseRecord::id);
+	}
+
+	@QueryMapping
+	@Nullable RequestDetails requestDetails(@Argument String id) {
+		return this.records.request(Ids.of(id)).map(RequestDetails::new).orElse(null);
+	}
+
+	@SchemaMapping(typeName = REQUEST, field = "owner")
+	@Nullable PersonRecord ownerOfRequest(RequestDetails details) {
+		return person(details.request().personId());
+	}
+
+	@SchemaMapping
+	@Nullable GroupRecord group(RequestDetails details) {
+		Long group = details.request().groupId();
+		return (group != null) ? this.records.group(group).orElse(null) : null;
+	}
+
+	@SchemaMapping(typeName = REQUEST, field = "responses")
+	Connection<ResponseRecord> responsesOnRequest(RequestDetails details, @Arguments PageArguments page) {
+		return PageConnections.of(this.records.responses(ResponseFilter.on(details.request().id()), page.range()),
+				ResponseRecord::id);
+	}
+
+	@SchemaMapping(typeName = REQUEST, field = "auditLog")
+	Connection<AuditEntry> auditLogOfRequest(RequestDetails details, @Arguments PageArguments page) {
+		return auditLog(AuditSubject.REQUEST, details.request().id(), page);
+	}
+
+	@QueryMapping
+	@Nullable ResponseDetails responseDetails(@Argument String id) {
+		return this.records.response(Ids.of(id)).map(ResponseDetails::new).orElse(null);
+	}
+
+	@SchemaMapping
+	RequestRecord request(ResponseDetails details) {
+		return this.records.request(details.response().requestId()).orElseThrow();
+	}
+
+	@SchemaMapping
+	@Nullable PersonRecord writer(ResponseDetails details) {
+		return person(details.response().writerId());
+	}
+
+	@SchemaMapping(typeName = RESPONSE, field = "owner")
+	@Nullable PersonRecord ownerOfTrack(ResponseDetails details) {
+		return person(details.response().ownerId());
+	}
+
+	@SchemaMapping
+	Connection<ReplyRecord> replies(ResponseDetails details, @Arguments PageArguments page) {
+		return PageConnections.of(this.records.replies(new ReplyFilter(null, details.response().id()), page.range()),
+				ReplyRecord::id);
+	}
+
+	@SchemaMapping(typeName = RESPONSE, field = "auditLog")
+	Connection<AuditEntry> auditLogOfResponse(ResponseDetails details, @Arguments PageArguments page) {
+		return auditLog(AuditSubject.RESPONSE, details.response().id(), page);
+	}
+
+	@QueryMapping
+	@Nullable ReplyDetails replyDetails(@Argument String id) {
+		return this.records.reply(Ids.of(id)).map(ReplyDetails::new).orElse(null);
+	}
+
+	@SchemaMapping
+	ResponseRecord response(ReplyDetails details) {
+		return this.records.response(details.reply().responseId()).orElseThrow();
+	}
+
+	private @Nullable PersonRecord person(@Nullable Long id) {
+		return (id != null) ? this.people.byId(id).orElse(null) : null;
+	}
+
+	private Connection<AuditEntry> auditLog(AuditSubject subject, long id, PageArguments page) {
+		return PageConnections.of(this.log.find(AuditFilter.about(subject, id), page.range()), AuditEntry::id);
+	}
+
+	record GroupDetails(GroupRecord group) {
+	}
+
+	record RequestDetails(RequestRecord request) {
+	}
+
+	record ResponseDetails(ResponseRecord response) {
+	}
+
+	record ReplyDetails(ReplyRecord reply) {
+	}
+
+}

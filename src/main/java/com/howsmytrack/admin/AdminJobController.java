@@ -1,0 +1,121 @@
+package com.howsmytrack.admin;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.CurrentMember;
+import com.howsmytrack.audit.AuditAction;
+import com.howsmytrack.audit.AuditLog;
+import com.howsmytrack.audit.AuditNote;
+import com.howsmytrack.audit.AuditSubject;
+import com.howsmytrack.audit.Reason;
+import com.howsmytrack.graphql.MutationResult;
+import com.howsmytrack.graphql.Outcome;
+import com.howsmytrack.graphql.PageArguments;
+import com.howsmytrack.graphql.PageConnections;
+import com.howsmytrack.graphql.Payload;
+import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.jobs.Job;
+import com.howsmytrack.jobs.JobRun;
+import com.howsmytrack.jobs.JobRunner;
+import com.howsmytrack.jobs.JobRuns;
+import graphql.relay.Connection;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class AdminJobController {
+
+	private static final UserError ALREADY_RUNNING = new UserError("JOB_ALREADY_RUNNING",
+			"This job is running already. Its result will be among its runs.", "job");
+
+	private static final UserError FAILED = new UserError("JOB_FAILED",
+			"The job failed and changed nothing. The log of the server says why.", "job");
+
+	private final JobRunner runner;
+
+	private final JobRuns runs;
+
+	private final AuditLog log;
+
+	AdminJobController(JobRunner runner, JobRuns runs, AuditLog log) {
+		this.runner = runner;
+		this.runs = runs;
+		this.log = log;
+	}
+
+	/// The log has it from the moment that the run has begun, whatever comes of it.
+	@MutationMapping
+	RunJobPayload runJob(@CurrentMember AccountId me, @Argument Job job, @Argument @Nullable String reason) {
+		Reason given = new Reason(reason);
+		return given.check()
+			.map(RunJobPayload::refused)
+			.orElseGet(() -> this.runner.run(job, (run) -> this.log.write(me, note(run), given.text()))
+				.map(RunJobPayload::of)
+				.orElseGet(() -> RunJobPayload.refused(ALREADY_RUNNING)));
+	}
+
+	private static AuditNote note(JobRun run) {
+		return AuditNote.about(AuditAction.RUN_JOB, AuditSubject.JOB_RUN, run.id(), null,
+				Map.of("job", run.job().command()));
+	}
+
+	@QueryMapping
+	Connection<JobRunView> jobRuns(@Argument @Nullable Job job, @Argument JobRun.@Nullable Outcome outcome,
+			@Arguments PageArguments page) {
+		return PageConnections.of(this.runs.find(job, outcome, page.range()).map(JobRunView::of), JobRunView::id);
+	}
+
+	record RunJobPayload(boolean success, @Nullable String error, List<UserError> userErrors,
+			@Nullable JobRunView run) implements Payload {
+
+		static RunJobPayload of(JobRun run) {
+			Optional<UserError> error = (run.outcome() == JobRun.Outcome.SUCCEEDED) ? Optional.empty()
+					: Optional.of(FAILED);
+			return of(error, JobRunView.of(run));
+		}
+
+		static RunJobPayload refused(UserError error) {
+			return of(Optional.of(error), null);
+		}
+
+		private static RunJobPayload of(Optional<UserError> error, @Nullable JobRunView run) {
+			MutationResult result = MutationResult.of(error);
+			return new RunJobPayload(result.success(), result.error(), result.userErrors(), run);
+		}
+
+	}
+
+	record JobRunView(long id, Job job, OffsetDateTime startedAt, @Nullable OffsetDateTime finishedAt,
+			JobRun.Outcome outcome, List<Count> counts) {
+
+		static JobRunView of(JobRun run) {
+			return new JobRunView(run.id(), run.job(), utc(run.startedAt()),
+					(run.finishedAt() != null) ? utc(run.finishedAt()) : null, run.outcome(),
+					run.counts()
+						.entrySet()
+						.stream()
+						.map((count) -> new Count(count.getKey(), count.getValue()))
+						.toList());
+		}
+
+		private static OffsetDateTime utc(Instant time) {
+			return time.atOffset(ZoneOffset.UTC);
+		}
+
+	}
+
+	record Count(String name, long value) {
+	}
+
+}

@@ -1,0 +1,97 @@
+package com.howsmytrack.admin;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.CurrentMember;
+import com.howsmytrack.audit.AuditAction;
+import com.howsmytrack.audit.AuditNote;
+import com.howsmytrack.audit.AuditSubject;
+import com.howsmytrack.audit.AuditedChanges;
+import com.howsmytrack.audit.Reason;
+import com.howsmytrack.graphql.Ids;
+import com.howsmytrack.graphql.MutationResult;
+import com.howsmytrack.graphql.Outcome;
+import com.howsmytrack.graphql.PageArguments;
+import com.howsmytrack.graphql.PageConnections;
+import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.mail.AdminMails;
+import com.howsmytrack.mail.MailFilter;
+import com.howsmytrack.mail.MailRecord;
+import com.howsmytrack.persistence.StorableText;
+import graphql.relay.Connection;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class AdminMailController {
+
+	private static final UserError UNKNOWN_MAIL = new UserError("UNKNOWN_MAIL",
+			"There is no such mail, or it was not given up.", "mailId");
+
+	private final AdminMails admin;
+
+	private final AuditedChanges changes;
+
+	AdminMailController(AdminMails admin, AuditedChanges changes) {
+		this.admin = admin;
+		this.changes = changes;
+	}
+
+	@QueryMapping
+	Connection<OutgoingMailView> outgoingMails(@Argument MailRecord.@Nullable State state,
+			@Argument @Nullable String kind, @Argument @Nullable String recipient, @Argument @Nullable String personId,
+			@Arguments PageArguments page) {
+		MailFilter filter = new MailFilter(state, storable(kind), storable(recipient), Ids.ofNullable(personId));
+		return PageConnections.of(this.admin.find(filter, page.range()).map(OutgoingMailView::of),
+				OutgoingMailView::id);
+	}
+
+	@MutationMapping
+	MutationResult retryMail(@CurrentMember AccountId me, @Argument String mailId, @Argument @Nullable String reason) {
+		return MutationResult.of(this.changes.make(me, new Reason(reason),
+				() -> this.admin.retry(Ids.of(mailId))
+					.<Outcome<MailRecord>>map(Outcome::done)
+					.orElseGet(() -> Outcome.refused(UNKNOWN_MAIL)),
+				(mail) -> AuditNote.about(AuditAction.RETRY_MAIL, AuditSubject.MAIL, mail.id(), mail.account(),
+						Map.of())));
+	}
+
+	@MutationMapping
+	RetryMailsPayload retryMails(@CurrentMember AccountId me, @Argument @Nullable String kind,
+			@Argument @Nullable String reason) {
+		return RetryMailsPayload.of(this.changes.make(me, new Reason(reason),
+				() -> Outcome.done(this.admin.retryAll(storable(kind))), (retried) -> retriedAll(kind, retried)));
+	}
+
+	private static AuditNote retriedAll(@Nullable String kind, int retried) {
+		Map<String, @Nullable Object> details = new LinkedHashMap<>();
+		details.put("kind", storable(kind));
+		details.put("retried", retried);
+		return new AuditNote(AuditAction.RETRY_MAILS, null, null, null, details);
+	}
+
+	/// What cannot be stored is nowhere.
+	private static @Nullable String storable(@Nullable String text) {
+		return (text == null || StorableText.accepts(text)) ? text : "";
+	}
+
+	record RetryMailsPayload(boolean success, @Nullable String error, List<UserError> userErrors,
+			@Nullable Integer retried) {
+
+		static RetryMailsPayload of(Outcome<Integer> outcome) {
+			MutationResult result = MutationResult.of(outcome);
+			return new RetryMailsPayload(result.success(), result.error(), result.userErrors(),
+					(outcome instanceof Outcome.Done<Integer>(Integer retried)) ? retried : null);
+		}
+
+	}
+
+}

@@ -1,0 +1,67 @@
+package com.howsmytrack.admin;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.howsmytrack.account.AdminAccounts;
+import com.howsmytrack.audit.AuditAction;
+import com.howsmytrack.audit.AuditNote;
+import com.howsmytrack.audit.AuditSubject;
+import com.howsmytrack.audit.AuditedChanges;
+import com.howsmytrack.audit.Reason;
+import com.howsmytrack.graphql.Outcome;
+import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.jobs.Command;
+import com.howsmytrack.jobs.CommandFailedException;
+import com.howsmytrack.jobs.CommandName;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/// Makes the first operator, whom nobody else can make.
+///
+/// It prints no way in: what is printed lands in logs and scrollback. Whoever reads the mail of the address has one.
+@Component
+class CreateOperator implements Command {
+
+	private final AdminAccounts admin;
+
+	private final AuditedChanges changes;
+
+	/// Lazy, because other commands are looked at before one of them is run.
+	CreateOperator(@Lazy AdminAccounts admin, @Lazy AuditedChanges changes) {
+		this.admin = admin;
+		this.changes = changes;
+	}
+
+	@Override
+	public CommandName name() {
+		return CommandName.CREATE_OPERATOR;
+	}
+
+	@Override
+	public void run(List<String> arguments) throws CommandFailedException {
+		String email = arguments.getFirst();
+		Outcome<AdminAccounts.Appointment> outcome = this.changes.make(null, Reason.NONE,
+				() -> this.admin.createOperator(email), CreateOperator::note);
+		switch (outcome) {
+			case Outcome.Done<AdminAccounts.Appointment>(AdminAccounts.Appointment appointment) ->
+				System.out.println(email + (appointment.isNew()
+						? " has an account now, without a password, and operates the service.\n"
+								+ "Choose a password by \"Forgot password?\" on the website."
+						: " operates the service now, with the account and the password that were there."));
+			case Outcome.Refused<AdminAccounts.Appointment>(UserError error) ->
+				throw new CommandFailedException(error.message());
+		}
+	}
+
+	private static AuditNote note(AdminAccounts.Appointment appointment) {
+		long person = appointment.account().value();
+		Map<String, @Nullable Object> details = new LinkedHashMap<>();
+		details.put("newAccount", appointment.isNew());
+		return AuditNote.about(AuditAction.CREATE_OPERATOR, AuditSubject.PERSON, person, person, details);
+	}
+
+}

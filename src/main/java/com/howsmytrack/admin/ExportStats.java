@@ -1,0 +1,115 @@
+package com.howsmytrack.admin;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+
+import com.howsmytrack.jobs.Command;
+import com.howsmytrack.jobs.CommandFailedException;
+import com.howsmytrack.jobs.CommandName;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/// Writes how the service was used, every day from the first until today, as CSV (RFC 4180). The file appears whole or not
+/// at all, in the place of the one before.
+@Component
+class ExportStats implements Command {
+
+	private static final String FILE = "usage.csv";
+
+	private static final String HEADER = "day,registrations,requests,groups,responses_asked,responses_given,response_rate";
+
+	private static final String END_OF_LINE = "\r\n";
+
+	/// So that no statement takes long, however many years there are.
+	private static final int DAYS_AT_ONCE = 31;
+
+	private final Usage usage;
+
+	private final Clock clock;
+
+	/// Lazy, because other commands are looked at before one of them is run.
+	ExportStats(@Lazy Usage usage, Clock clock) {
+		this.usage = usage;
+		this.clock = clock;
+	}
+
+	@Override
+	public CommandName name() {
+		return CommandName.EXPORT_STATS;
+	}
+
+	@Override
+	public void run(List<String> arguments) throws CommandFailedException {
+		Path directory = directory(arguments.getFirst());
+		try {
+			Path unfinished = Files.createTempFile(directory, FILE, ".unfinished");
+			try {
+				long days = write(unfinished);
+				Files.move(unfinished, directory.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+				System.out.printf(Locale.ROOT, "%s has %d days.%n", directory.resolve(FILE), days);
+			}
+			finally {
+				Files.deleteIfExists(unfinished);
+			}
+		}
+		catch (IOException failed) {
+			throw new CommandFailedException("Cannot write to " + directory + ": " + failed, failed);
+		}
+	}
+
+	private static Path directory(String name) throws CommandFailedException {
+		try {
+			Path directory = Path.of(name);
+			if (!Files.isDirectory(directory)) {
+				throw new CommandFailedException("There is no directory " + name + ".");
+			}
+			if (!Files.isWritable(directory)) {
+				throw new CommandFailedException("The directory " + name + " cannot be written to.");
+			}
+			return directory;
+		}
+		catch (InvalidPathException noPath) {
+			throw new CommandFailedException("There is no directory " + name + ".", noPath);
+		}
+	}
+
+	private long write(Path file) throws IOException {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
+		long days = 0;
+		try (BufferedWriter lines = Files.newBufferedWriter(file, UTF_8)) {
+			lines.write(HEADER + END_OF_LINE);
+			LocalDate from = this.usage.firstDay().orElse(today);
+			while (!from.isAfter(today)) {
+				LocalDate end = from.plusDays(DAYS_AT_ONCE);
+				LocalDate to = end.isAfter(today) ? today : end.minusDays(1);
+				for (UsageDay day : this.usage.between(from, to)) {
+					lines.write(line(day) + END_OF_LINE);
+					days++;
+				}
+				from = end;
+			}
+		}
+		return days;
+	}
+
+	/// Numbers and dates need no quotes. No rate where nothing was asked.
+	private static String line(UsageDay day) {
+		Double rate = day.responseRate();
+		return String.format(Locale.ROOT, "%s,%d,%d,%d,%d,%d,%s", day.day(), day.registrations(), day.requests(),
+				day.groups(), day.responsesAsked(), day.responsesGiven(),
+				(rate != null) ? String.format(Locale.ROOT, "%.4f", rate) : "");
+	}
+
+}

@@ -1,0 +1,40 @@
+package com.howsmytrack.audit;
+
+import java.util.Optional;
+
+import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.persistence.StorableText;
+import org.jspecify.annotations.Nullable;
+
+/// Why an operator changes something, in their own words, for whoever reads the log later.
+///
+/// @param text null where none was asked for and none was given
+public record Reason(@Nullable String text) {
+
+	public static final Reason NONE = new Reason(null);
+
+	private static final int LONGEST = 1_000;
+
+	/// Empty for one that can be kept.
+	public Optional<UserError> check() {
+		if (this.text == null) {
+			return Optional.empty();
+		}
+		if (this.text.isBlank()) {
+			return error("TEXT_BLANK", "The reason must not be empty.");
+		}
+		if (this.text.codePointCount(0, this.text.length()) > LONGEST) {
+			return error("TEXT_TOO_LONG", "The reason can have at most %,d characters.".formatted(LONGEST));
+		}
+		if (!StorableText.accepts(this.text)) {
+			return error("UNSUPPORTED_CHARACTER",
+					"The reason contains a character that cannot be stored: U+0000 or half of a surrogate pair.");
+		}
+		return Optional.empty();
+	}
+
+	private static Optional<UserError> error(String code, String message) {
+		return Optional.of(new UserError(code, message, "reason"));
+	}
+
+}

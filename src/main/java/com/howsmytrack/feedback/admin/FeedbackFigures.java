@@ -1,0 +1,89 @@
+package com.howsmytrack.feedback.admin;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// How much feedback was asked for and given, day by day, as days are in UTC.
+@Component
+public class FeedbackFigures {
+
+	private final JdbcClient jdbc;
+
+	FeedbackFigures(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/// How many requests were made on each day and are there still. Days without any are
+	/// missing.
+	/// @param from the first day
+	/// @param to the last
+	public Map<LocalDate, Long> requests(LocalDate from, LocalDate to) {
+		Map<LocalDate, Long> requests = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT (created_at AT TIME ZONE 'UTC')::date AS day, count(*) AS requests FROM feedback_request
+				WHERE created_at >= :from AND created_at < :end GROUP BY day""")
+			.param("from", beginning(from))
+			.param("end", beginning(to.plusDays(1)))
+			.query((row) -> {
+				requests.put(row.getObject("day", LocalDate.class), row.getLong("requests"));
+			});
+		return requests;
+	}
+
+	/// What the groups of each day amount to. Days without any are missing.
+	/// @param from the first day
+	/// @param to the last
+	public Map<LocalDate, Groups> groups(LocalDate from, LocalDate to) {
+		Map<LocalDate, Groups> groups = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT (formed.created_at AT TIME ZONE 'UTC')::date AS day, count(DISTINCT formed.id) AS formed,
+					count(response.id) AS asked, count(response.submitted_at) AS given
+				FROM feedback_group AS formed
+				LEFT JOIN feedback_request AS request ON request.feedback_group_id = formed.id
+				LEFT JOIN feedback_response AS response ON response.feedback_request_id = request.id
+				WHERE formed.created_at >= :from AND formed.created_at < :end GROUP BY day""")
+			.param("from", beginning(from))
+			.param("end", beginning(to.plusDays(1)))
+			.query((row) -> {
+				groups.put(row.getObject("day", LocalDate.class),
+						new Groups(row.getLong("formed"), row.getLong("asked"), row.getLong("given")));
+			});
+		return groups;
+	}
+
+	/// The day of the first request or group. Empty when there is none.
+	public Optional<LocalDate> firstDay() {
+		return this.jdbc.sql("""
+				SELECT least((SELECT created_at FROM feedback_request ORDER BY id LIMIT 1),
+					(SELECT created_at FROM feedback_group ORDER BY id LIMIT 1)) AS first""")
+			.query((row, _) -> Optional.ofNullable(day(row.getObject("first", OffsetDateTime.class))))
+			.single();
+	}
+
+	private static @Nullable LocalDate day(@Nullable OffsetDateTime time) {
+		return (time != null) ? time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate() : null;
+	}
+
+	private static OffsetDateTime beginning(LocalDate day) {
+		return day.atStartOfDay().atOffset(ZoneOffset.UTC);
+	}
+
+	/// The groups of a day.
+	///
+	/// @param formed how many there are
+	/// @param responsesAsked how many forms their members got, those aside that went with
+	/// a member
+	/// @param responsesGiven how many of those are submitted by now
+	public record Groups(long formed, long responsesAsked, long responsesGiven) {
+	}
+
+}

@@ -1,0 +1,194 @@
+package com.howsmytrack.feedback.admin;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+import com.howsmytrack.persistence.KeysetQuery;
+import com.howsmytrack.persistence.Page;
+import com.howsmytrack.persistence.PageRange;
+import com.howsmytrack.persistence.StorableText;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Where an operator looks up groups, requests, responses and replies, each list in one statement. All have the
+/// newest first.
+@Component
+public class FeedbackRecords {
+
+	private static final String GROUPS = """
+			SELECT formed.id, formed.name, formed.created_at, members.requests, forms.asked, forms.given
+			FROM feedback_group AS formed
+			CROSS JOIN LATERAL (
+				SELECT count(*) AS requests FROM feedback_request
+				WHERE feedback_group_id = formed.id) AS members
+			CROSS JOIN LATERAL (
+				SELECT count(*) AS asked, count(response.submitted_at) AS given
+				FROM feedback_request AS request
+				JOIN feedback_response AS response ON response.feedback_request_id = request.id
+				WHERE request.feedback_group_id = formed.id) AS forms""";
+
+	private static final String REQUESTS = """
+			SELECT request.id, request.account_id, account.email, request.media_url, request.media_type, request.genre,
+				request.feedback_prompt, request.email_when_grouped, request.feedback_group_id, request.created_at
+			FROM feedback_request AS request
+			LEFT JOIN account ON account.id = request.account_id""";
+
+	private static final String RESPONSES = """
+			SELECT response.id, response.feedback_request_id, request.feedback_group_id, response.responder_id,
+				writer.email AS writer_email, response.owner_id, owner.email AS owner_email, response.feedback,
+				response.allow_replies, response.submitted_at, response.rating
+			FROM feedback_response AS response
+			JOIN feedback_request AS request ON request.id = response.feedback_request_id
+			LEFT JOIN account AS writer ON writer.id = response.responder_id
+			LEFT JOIN account AS owner ON owner.id = response.owner_id""";
+
+	private static final String REPLIES = """
+			SELECT reply.id, reply.feedback_response_id, reply.from_owner, writer.id AS writer_id,
+				writer.email AS writer_email, reply.text, reply.allow_replies, reply.created_at, reply.read_at
+			FROM feedback_reply AS reply
+			JOIN feedback_response AS response ON response.id = reply.feedback_response_id
+			LEFT JOIN account AS writer
+				ON writer.id = CASE WHEN reply.from_owner THEN response.owner_id ELSE response.responder_id END""";
+
+	/// By way of the tracks: responses are not found by their owners.
+	private static final String ON_TRACKS_OF_OWNER = """
+			response.feedback_request_id IN (SELECT id FROM feedback_request WHERE account_id = :owner)""";
+
+	private static final String BETWEEN_MEMBERS = """
+			response.feedback_request_id IN (SELECT id FROM feedback_request WHERE feedback_group_id = :group)""";
+
+	/// Below what they wrote, and below what was written about their tracks: a union,
+	/// because an `OR` would read all there are.
+	private static final String BY_WRITER = """
+			reply.id IN (
+				SELECT theirs.id FROM feedback_response AS written
+				JOIN feedback_reply AS theirs ON theirs.feedback_response_id = written.id AND NOT theirs.from_owner
+				WHERE written.responder_id = :writer
+				UNION ALL
+				SELECT theirs.id FROM feedback_request AS track
+				JOIN feedback_response AS received ON received.feedback_request_id = track.id
+				JOIN feedback_reply AS theirs ON theirs.feedback_response_id = received.id AND theirs.from_owner
+				WHERE track.account_id = :writer)""";
+
+	private final JdbcClient jdbc;
+
+	FeedbackRecords(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/// Of one member, or of everybody.
+	/// @param member null for everybody
+	public Page<GroupRecord> groups(@Nullable Long member, PageRange range) {
+		return KeysetQuery.of(GROUPS, "formed.id")
+			.where("formed.id IN (SELECT feedback_group_id FROM feedback_request WHERE account_id = :member)", "member",
+					member)
+			.read(this.jdbc, range, FeedbackRecords::group);
+	}
+
+	/// Empty when there is none.
+	public Optional<GroupRecord> group(long id) {
+		return KeysetQuery.of(GROUPS, "formed.id").one(this.jdbc, id, FeedbackRecords::group);
+	}
+
+	/// A URL that cannot be stored finds nothing.
+	public Page<RequestRecord> requests(RequestFilter filter, PageRange range) {
+		return KeysetQuery.of(REQUESTS, "request.id")
+			.where("request.account_id = :person", "person", filter.person())
+			.where("request.feedback_group_id = :group", "group", filter.group())
+			.where("request.genre = :genre", "genre", storable(filter.genre()))
+			.where("request.media_url = :mediaUrl", "mediaUrl", storable(filter.mediaUrl()))
+			.where(isNull("request.feedback_group_id", filter.pending()))
+			.read(this.jdbc, range, FeedbackRecords::request);
+	}
+
+	/// Empty when there is none.
+	public Optional<RequestRecord> request(long id) {
+		return KeysetQuery.of(REQUESTS, "request.id").one(this.jdbc, id, FeedbackRecords::request);
+	}
+
+	/// Forms are among them, unless the filter says otherwise.
+	public Page<ResponseRecord> responses(ResponseFilter filter, PageRange range) {
+		Boolean isForm = (filter.submitted() != null) ? !filter.submitted() : null;
+		return KeysetQuery.of(RESPONSES, "response.id")
+			.where("response.responder_id = :writer", "writer", filter.writer())
+			.where(ON_TRACKS_OF_OWNER, "owner", filter.owner())
+			.where(BETWEEN_MEMBERS, "group", filter.group())
+			.where("response.feedback_request_id = :request", "request", filter.request())
+			.where(isNull("response.submitted_at", isForm))
+			.read(this.jdbc, range, FeedbackRecords::response);
+	}
+
+	/// Empty when there is none.
+	public Optional<ResponseRecord> response(long id) {
+		return KeysetQuery.of(RESPONSES, "response.id").one(this.jdbc, id, FeedbackRecords::response);
+	}
+
+	/// Of all conversations, unless the filter says otherwise.
+	public Page<ReplyRecord> replies(ReplyFilter filter, PageRange range) {
+		return KeysetQuery.of(REPLIES, "reply.id")
+			.where("reply.feedback_response_id = :response", "response", filter.response())
+			.where(BY_WRITER, "writer", filter.writer())
+			.read(this.jdbc, range, FeedbackRecords::reply);
+	}
+
+	/// Empty when there is none.
+	public Optional<ReplyRecord> reply(long id) {
+		return KeysetQuery.of(REPLIES, "reply.id").one(this.jdbc, id, FeedbackRecords::reply);
+	}
+
+	/// Empty for whoever is unrated.
+	public Optional<Double> ratingOf(long person) {
+		return this.jdbc.sql("SELECT rating FROM member_rating WHERE account_id = :person")
+			.param("person", person)
+			.query(Double.class)
+			.optional();
+	}
+
+	private static String isNull(String column, @Nullable Boolean wanted) {
+		return (wanted == null) ? "true" : column + (wanted ? " IS NULL" : " IS NOT NULL");
+	}
+
+	private static @Nullable String storable(@Nullable String text) {
+		return (text == null || StorableText.accepts(text)) ? text : "";
+	}
+
+	private static GroupRecord group(ResultSet row, int number) throws SQLException {
+		return new GroupRecord(row.getLong("id"), row.getString("name"), utc(row, "created_at"), row.getInt("requests"),
+				row.getInt("asked"), row.getInt("given"));
+	}
+
+	private static RequestRecord request(ResultSet row, int number) throws SQLException {
+		return new RequestRecord(row.getLong("id"), row.getObject("account_id", Long.class), row.getString("email"),
+				row.getString("media_url"), row.getString("media_type"), row.getString("genre"),
+				row.getString("feedback_prompt"), row.getBoolean("email_when_grouped"),
+				row.getObject("feedback_group_id", Long.class), utc(row, "created_at"));
+	}
+
+	private static ResponseRecord response(ResultSet row, int number) throws SQLException {
+		return new ResponseRecord(row.getLong("id"), row.getLong("feedback_request_id"),
+				row.getObject("feedback_group_id", Long.class), row.getObject("responder_id", Long.class),
+				row.getString("writer_email"), row.getObject("owner_id", Long.class), row.getString("owner_email"),
+				row.getString("feedback"), row.getBoolean("allow_replies"), utcOrNull(row, "submitted_at"),
+				row.getObject("rating", Integer.class));
+	}
+
+	private static ReplyRecord reply(ResultSet row, int number) throws SQLException {
+		return new ReplyRecord(row.getLong("id"), row.getLong("feedback_response_id"), row.getBoolean("from_owner"),
+				row.getObject("writer_id", Long.class), row.getString("writer_email"), row.getString("text"),
+				row.getBoolean("allow_replies"), utc(row, "created_at"), utcOrNull(row, "read_at"));
+	}
+
+	private static OffsetDateTime utc(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC);
+	}
+
+	private static @Nullable OffsetDateTime utcOrNull(ResultSet row, String column) throws SQLException {
+		return (row.getObject(column) != null) ? utc(row, column) : null;
+	}
+
+}

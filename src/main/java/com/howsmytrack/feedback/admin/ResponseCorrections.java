@@ -1,0 +1,51 @@
+package com.howsmytrack.feedback.admin;
+
+import java.util.Map;
+import java.util.Optional;
+
+import com.howsmytrack.graphql.Outcome;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// An operator takes the words of an abusive response away, as part of the caller's transaction.
+///
+/// It stays submitted: its writer owes nothing anew, and its reader has received what they have received. A rating stays,
+/// and who has not rated it yet still may. There are no more replies below it.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ResponseCorrections {
+
+	/// What its reader finds instead.
+	public static final String CLEARED = "[This feedback was removed by the people who run How's My Track?]";
+
+	private final JdbcClient jdbc;
+
+	ResponseCorrections(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/// Forms cannot be cleared.
+	public Outcome<Correction> clear(long responseId) {
+		Optional<Correction> cleared = this.jdbc.sql("""
+				UPDATE feedback_response SET feedback = :cleared, allow_replies = false
+				WHERE id = :response AND submitted_at IS NOT NULL RETURNING responder_id""")
+			.param("cleared", CLEARED)
+			.param("response", responseId)
+			.query((row, _) -> new Correction(row.getObject("responder_id", Long.class), Map.of()))
+			.optional();
+		return cleared.<Outcome<Correction>>map(Outcome::done)
+			.orElseGet(() -> Outcome
+				.refused(exists(responseId) ? CorrectionErrors.NOT_SUBMITTED : CorrectionErrors.UNKNOWN_RESPONSE));
+	}
+
+	private boolean exists(long responseId) {
+		return this.jdbc.sql("SELECT EXISTS (SELECT FROM feedback_response WHERE id = :response)")
+			.param("response", responseId)
+			.query(Boolean.class)
+			.single();
+	}
+
+}

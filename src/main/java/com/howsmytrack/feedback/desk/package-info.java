@@ -1,8 +1,0 @@
-/// What operators see of the exchange, with names on everything, and how they correct it. Nothing of it is for
-/// members: who wrote what is nobody else's business.
-@NullMarked
-@NamedInterface("desk")
-package com.howsmytrack.feedback.desk;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,20 @@
+package com.howsmytrack.feedback.reply;
+
+import com.howsmytrack.graphql.UserError;
+
+/// Why nobody can reply. The messages are part of the wire contract.
+final class ReplyErrors {
+
+	static final UserError UNKNOWN_RESPONSE = new UserError("UNKNOWN_RESPONSE", "Invalid feedback_response_id",
+			"feedbackResponseId");
+
+	static final UserError NOT_YOUR_CONVERSATION = new UserError("NOT_YOUR_CONVERSATION",
+			"You are not authorised to reply to this feedback.", "feedbackResponseId");
+
+	static final UserError CONVERSATION_CLOSED = new UserError("CONVERSATION_CLOSED",
+			"You cannot reply to this feedback.", "feedbackResponseId");
+
+	private ReplyErrors() {
+	}
+
+}

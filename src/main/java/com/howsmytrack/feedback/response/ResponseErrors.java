@@ -1,0 +1,25 @@
+package com.howsmytrack.feedback.response;
+
+import com.howsmytrack.graphql.UserError;
+
+/// What cannot be done with a response. The messages are part of the wire contract.
+final class ResponseErrors {
+
+	static final UserError UNKNOWN_RESPONSE = new UserError("UNKNOWN_RESPONSE", "Invalid feedback_response_id",
+			"feedbackResponseId");
+
+	static final UserError ALREADY_SUBMITTED = new UserError("ALREADY_SUBMITTED", "Feedback has already been submitted",
+			"feedbackResponseId");
+
+	static final UserError NOT_SUBMITTED = new UserError("NOT_SUBMITTED",
+			"This feedback has not been submitted and cannot be rated.", "feedbackResponseId");
+
+	static final UserError ALREADY_RATED = new UserError("ALREADY_RATED", "Feedback has already been rated",
+			"feedbackResponseId");
+
+	static final UserError INVALID_RATING = new UserError("INVALID_RATING", "Invalid rating", "rating");
+
+	private ResponseErrors() {
+	}
+
+}

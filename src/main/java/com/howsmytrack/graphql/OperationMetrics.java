@@ -1,0 +1,101 @@
+package com.howsmytrack.graphql;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+import com.howsmytrack.web.RequestIds;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.idl.SchemaDirectiveWiring;
+import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Counts and times operations, and the fetching of their root fields.
+///
+/// The observations of Spring for GraphQL would make an object, a context and several maps for each field of each answer,
+/// which is more work than most fields are. This costs a look at the clock and an addition for each root field, and as
+/// much for the whole.
+///
+/// Names are those of the schema's root fields: what a client calls its operation could be anything, and each name would
+/// stay in memory.
+@Component
+class OperationMetrics implements SchemaDirectiveWiring {
+
+	/// Where a page becomes slow for people; few, because each is a number more for each
+	/// operation and outcome.
+	private static final Duration[] LIMITS = { Duration.ofMillis(2), Duration.ofMillis(5), Duration.ofMillis(10),
+			Duration.ofMillis(25), Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(250),
+			Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofMillis(2500), Duration.ofSeconds(5) };
+
+	private final MeterRegistry registry;
+
+	private final List<OperationListener> listeners;
+
+	private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
+
+	OperationMetrics(MeterRegistry registry, ObjectProvider<OperationListener> listeners) {
+		this.registry = registry;
+		this.listeners = listeners.stream().toList();
+	}
+
+	void ended(OperationRecorder operation) {
+		long nanos = operation.nanos();
+		operation.end();
+		this.timers.computeIfAbsent(new Kind(operation.name(), operation.outcome()), this::timer)
+			.record(nanos, TimeUnit.NANOSECONDS);
+		if (!this.listeners.isEmpty()) {
+			CompletedOperation ended = new CompletedOperation(operation.name(), operation.outcome(),
+					Duration.ofNanos(nanos), RequestIds.current());
+			this.listeners.forEach((listener) -> listener.ended(ended));
+		}
+	}
+
+	private Timer timer(Kind kind) {
+		return Timer.builder("howsmytrack.operations")
+			.description("GraphQL operations, by their root field and outcome")
+			.tag("operation", kind.operation())
+			.tag("outcome", kind.outcome().label())
+			.serviceLevelObjectives(LIMITS)
+			.register(this.registry);
+	}
+
+	/// For the root fields. Outermost, so that whatever is around a field belongs to it.
+	@Override
+	public GraphQLFieldDefinition onField(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment) {
+		return RootFields.wrap(environment, (fetcher) -> watched(environment.getElement().getName(), fetcher));
+	}
+
+	private DataFetcher<?> watched(String field, DataFetcher<?> fetcher) {
+		Timer fetches = Timer.builder("howsmytrack.fetches")
+			.description("What it takes to fetch a root field: rules and database, without parsing and writing")
+			.tag("field", field)
+			.register(this.registry);
+		return (environment) -> {
+			OperationRecorder operation = environment.getGraphQlContext().get(OperationRecorder.class);
+			if (operation == null) {
+				return fetcher.get(environment);
+			}
+			operation.fetches(field);
+			long begun = System.nanoTime();
+			try {
+				Object answer = fetcher.get(environment);
+				operation.fetched(answer);
+				return answer;
+			}
+			finally {
+				fetches.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+			}
+		};
+	}
+
+	private record Kind(String operation, OperationOutcome outcome) {
+	}
+
+}

@@ -1,0 +1,14 @@
+package com.howsmytrack.graphql;
+
+import com.howsmytrack.persistence.PageRange;
+import org.jspecify.annotations.Nullable;
+
+/// The arguments that every connection has.
+public record PageArguments(@Nullable Integer first, @Nullable String after, @Nullable Integer last,
+		@Nullable String before) {
+
+	public PageRange range() {
+		return PageConnections.range(this.first, this.after, this.last, this.before);
+	}
+
+}

@@ -1,0 +1,27 @@
+package com.howsmytrack.graphql;
+
+import graphql.ErrorClassification;
+
+/// A refusal where the contract asks for a GraphQL error instead of a payload: signing in and what goes
+/// with it.
+public class UserErrorException extends RuntimeException {
+
+	private final transient ErrorClassification classification;
+
+	private final transient UserError error;
+
+	public UserErrorException(ErrorClassification classification, UserError error) {
+		super(error.message(), null, false, false);
+		this.classification = classification;
+		this.error = error;
+	}
+
+	ErrorClassification classification() {
+		return this.classification;
+	}
+
+	UserError error() {
+		return this.error;
+	}
+
+}

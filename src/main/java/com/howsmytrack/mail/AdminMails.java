@@ -1,0 +1,89 @@
+package com.howsmytrack.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+import com.howsmytrack.persistence.KeysetQuery;
+import com.howsmytrack.persistence.Page;
+import com.howsmytrack.persistence.PageRange;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Where an operator sees what became of letters, and queues anew those that were given up.
+@Component
+public class AdminMails {
+
+	/// So many are one statement without making anybody wait.
+	private static final int MOST_AT_ONCE = 10_000;
+
+	private static final String RETRY = """
+			UPDATE outgoing_mail SET state = 'QUEUED', finished_at = NULL, failures = 0, due_at = :now""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	AdminMails(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/// The newest first.
+	public Page<MailRecord> find(MailFilter filter, PageRange range) {
+		return KeysetQuery.of("SELECT * FROM outgoing_mail", "id")
+			// As a word: only so PostgreSQL knows that the index of the few will do.
+			.where(state(filter.state()))
+			.where("kind = :kind", "kind", filter.kind())
+			.where("lower(recipient) = lower(:recipient)", "recipient", filter.recipient())
+			.where("account_id = :account", "account", filter.account())
+			.read(this.jdbc, range, MailRecord::read);
+	}
+
+	/// What waits, and what was given up.
+	public MailBacklog backlog() {
+		return this.jdbc.sql("""
+				SELECT count(*) AS queued, min(created_at) AS oldest,
+					(SELECT count(*) FROM outgoing_mail WHERE state = 'GIVEN_UP') AS given_up
+				FROM outgoing_mail WHERE state = 'QUEUED'""").query((row, _) -> {
+			OffsetDateTime oldest = row.getObject("oldest", OffsetDateTime.class);
+			Duration age = (oldest != null) ? Duration.between(oldest.toInstant(), this.clock.instant())
+					: Duration.ZERO;
+			return new MailBacklog(row.getLong("queued"), age, row.getLong("given_up"));
+		}).single();
+	}
+
+	/// Queues a letter anew that was given up, as if it had never failed.
+	/// @return empty when there is none, or it was not given up
+	public Optional<MailRecord> retry(long id) {
+		return this.jdbc.sql(RETRY + " WHERE id = :id AND state = 'GIVEN_UP' RETURNING *")
+			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("id", id)
+			.query(MailRecord::read)
+			.optional();
+	}
+
+	/// Queues letters anew that were given up, the oldest first.
+	/// @param kind of the letters; null for all
+	/// @return how many; 10,000 may mean that there are more
+	public int retryAll(@Nullable String kind) {
+		return this.jdbc.sql("""
+				%s WHERE id IN (
+					SELECT id FROM outgoing_mail
+					WHERE state = 'GIVEN_UP' AND (CAST(:kind AS varchar) IS NULL OR kind = :kind)
+					ORDER BY id LIMIT :most FOR UPDATE)""".formatted(RETRY))
+			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("kind", kind)
+			.param("most", MOST_AT_ONCE)
+			.update();
+	}
+
+	private static String state(MailRecord.@Nullable State state) {
+		return (state != null) ? "state = '%s'".formatted(state.name()) : "true";
+	}
+
+}

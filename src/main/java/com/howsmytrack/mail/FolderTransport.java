@@ -1,0 +1,67 @@
+package com.howsmytrack.mail;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+
+/// Development's mail server: a folder. Each letter is a file that a mail program opens. One that is sent again
+/// is the same file again, as it has the same Message-ID.
+class FolderTransport implements MailTransport {
+
+	private final Path folder;
+
+	FolderTransport(Path folder) {
+		this.folder = folder;
+	}
+
+	@Override
+	public Delivery begin() {
+		return new Delivery() {
+			@Override
+			public void carry(MimeMessage message) throws MessagingException {
+				write(message);
+			}
+
+			@Override
+			public void close() {
+				// a folder needs no goodbye
+			}
+		};
+	}
+
+	/// Under another name first: who watches the folder sees whole letters only.
+	private void write(MimeMessage message) throws MessagingException {
+		try {
+			Files.createDirectories(this.folder);
+			Path unfinished = Files.createTempFile(this.folder, ".", ".part");
+			try (OutputStream file = Files.newOutputStream(unfinished)) {
+				message.writeTo(file);
+			}
+			Files.move(unfinished, this.folder.resolve(fileName(message)), StandardCopyOption.ATOMIC_MOVE,
+					StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (IOException failed) {
+			throw new ServerUnavailableException("Cannot write into " + this.folder.toAbsolutePath(), failed);
+		}
+	}
+
+	/// In the order of sending, and readable:
+	/// `2026-03-01T12-00-00Z-reset-your-password-1b4e28ba.eml`.
+	private static String fileName(MimeMessage message) throws MessagingException {
+		String time = message.getSentDate().toInstant().toString().replace(':', '-');
+		String subject = message.getSubject()
+			.toLowerCase(Locale.ROOT)
+			.replace("'", "")
+			.replaceAll("[^a-z0-9]+", "-")
+			.replaceAll("-$", "");
+		String id = message.getMessageID().substring(1, 9);
+		return "%s-%s-%s.eml".formatted(time, subject, id);
+	}
+
+}

@@ -1,0 +1,41 @@
+package com.howsmytrack.mail;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Rings the dispatcher several times a second, so that a letter leaves at once, whichever process queued it.
+@Component
+@EnableScheduling
+@ConditionalOnBooleanProperty("howsmytrack.background-work")
+class MailSchedule {
+
+	private static final Logger logger = LoggerFactory.getLogger(MailSchedule.class);
+
+	private final MailDispatcher dispatcher;
+
+	MailSchedule(MailDispatcher dispatcher, Optional<MailTransport> carrier) {
+		this.dispatcher = dispatcher;
+		if (carrier.isEmpty()) {
+			logger.warn("Mails stay queued: there is neither SMTP_HOST nor SENDGRID_API_KEY");
+		}
+	}
+
+	@Scheduled(fixedDelayString = "${howsmytrack.mail.poll-interval}")
+	void sendDue() {
+		this.dispatcher.sendDue();
+	}
+
+	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+	void removeOld() {
+		this.dispatcher.removeOld();
+	}
+
+}

@@ -1,0 +1,50 @@
+package com.howsmytrack.persistence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
+import org.springframework.stereotype.Component;
+
+/// Makes pages that many members read at once, and tells those who watch how long their statements take and how many
+/// questions each of them answers: the more, the busier the database is.
+@Component
+public class BatchingReaders {
+
+	private final MeterRegistry registry;
+
+	BatchingReaders(MeterRegistry registry) {
+		this.registry = registry;
+	}
+
+	/// A page whose statements are counted under its name.
+	/// @param page its name in the metrics
+	/// @param statement answers several questions at once, and leaves out those to which
+	/// there is nothing to say
+	public <K, V> BatchingReader<K, V> of(String page, Function<List<K>, Map<K, V>> statement) {
+		Timer statements = Timer.builder("howsmytrack.reads")
+			.description("Statements that read pages")
+			.tag("page", page)
+			.register(this.registry);
+		Counter questions = Counter.builder("howsmytrack.reads.questions")
+			.description("Pages that these statements read")
+			.tag("page", page)
+			.register(this.registry);
+		return new BatchingReader<>((keys) -> {
+			long begun = System.nanoTime();
+			try {
+				return statement.apply(keys);
+			}
+			finally {
+				statements.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+				questions.increment(keys.size());
+			}
+		});
+	}
+
+}

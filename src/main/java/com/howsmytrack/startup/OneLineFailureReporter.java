@@ -1,0 +1,26 @@
+package com.howsmytrack.startup;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/// Says in one line why the application cannot start, where that is a setting: no stack, no banner of stars.
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class OneLineFailureReporter implements SpringBootExceptionReporter {
+
+	private static final Logger logger = LoggerFactory.getLogger("com.howsmytrack");
+
+	@Override
+	public boolean reportException(Throwable failure) {
+		if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof InvalidSettingException invalid) {
+			logger.error("Cannot start: {}.", invalid.getMessage());
+			return true;
+		}
+		return false;
+	}
+
+}

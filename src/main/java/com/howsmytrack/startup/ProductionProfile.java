@@ -1,0 +1,26 @@
+package com.howsmytrack.startup;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/// Turns `ENVIRONMENT=PROD` into the Spring profile `prod`, before the files of that profile are read.
+class ProductionProfile implements EnvironmentPostProcessor, Ordered {
+
+	static final String NAME = "prod";
+
+	@Override
+	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		if ("PROD".equalsIgnoreCase(environment.getProperty("ENVIRONMENT", "").strip())) {
+			environment.addActiveProfile(NAME);
+		}
+	}
+
+	@Override
+	public int getOrder() {
+		return ConfigDataEnvironmentPostProcessor.ORDER - 1;
+	}
+
+}

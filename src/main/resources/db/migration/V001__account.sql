@@ -1,0 +1,74 @@
+-- People. What identifies them lives here and, on its way to them, in outgoing_mail; a person who leaves
+-- takes their row along.
+CREATE TABLE account (
+	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	email varchar(254) NOT NULL CHECK (email <> ''),
+	-- Null while nobody has shown that mail to the address reaches them.
+	email_verified_at timestamptz,
+	-- The service before this one allowed addresses that differ in case alone. Of those that came from there, all but
+	-- one are marked; see the index below.
+	imported_twin boolean NOT NULL DEFAULT false,
+	password_hash varchar(255) NOT NULL,
+	send_reminder_emails boolean NOT NULL DEFAULT true,
+	send_group_emails boolean NOT NULL DEFAULT true,
+	operator boolean NOT NULL DEFAULT false,
+	created_at timestamptz NOT NULL,
+	-- By an operator. The account stays as it is, but nobody gets in.
+	disabled_at timestamptz,
+	-- Sessions of an earlier generation are over, see ended_sessions.
+	session_generation integer NOT NULL DEFAULT 0,
+	-- Opens the one door in the links below our letters: turning off letters of a kind.
+	unsubscribe_key uuid NOT NULL DEFAULT gen_random_uuid()
+);
+
+-- One account per address, however it is written; and beside it, from the service before this one, twins, each with a
+-- spelling of its own. One index, because all of them are looked for at once, by its first column.
+CREATE UNIQUE INDEX account_email_key ON account (lower(email), (CASE WHEN imported_twin THEN email ELSE '' END));
+CREATE UNIQUE INDEX account_unsubscribe_key ON account (unsubscribe_key);
+
+-- Whose sessions were ended lately: what every instance hears of within seconds, so that no request has to
+-- ask. Without a foreign key, because the account may be what ended.
+CREATE TABLE ended_sessions (
+	account_id bigint PRIMARY KEY,
+	-- The first generation that is still good.
+	generation integer NOT NULL,
+	ended_at timestamptz NOT NULL
+);
+
+CREATE INDEX ended_sessions_ended_at ON ended_sessions (ended_at);
+
+-- Sessions that were ended one by one, by signing out. A row is of use until their last token has run out.
+CREATE TABLE ended_session (
+	id varchar(64) PRIMARY KEY,
+	account_id bigint NOT NULL,
+	ended_at timestamptz NOT NULL,
+	expires_at timestamptz NOT NULL
+);
+
+CREATE INDEX ended_session_account ON ended_session (account_id);
+CREATE INDEX ended_session_ended_at ON ended_session (ended_at);
+CREATE INDEX ended_session_expires_at ON ended_session (expires_at);
+
+-- Links that were mailed to a person, to choose a new password or to verify the address. Only what the link hashes
+-- to is kept.
+CREATE TABLE mailed_link (
+	token_hash bytea PRIMARY KEY CHECK (octet_length(token_hash) = 32),
+	purpose varchar(20) NOT NULL CHECK (purpose IN ('NEW_PASSWORD', 'VERIFY_ADDRESS')),
+	account_id bigint NOT NULL REFERENCES account ON DELETE CASCADE,
+	-- Where it was mailed to. It is good only while the account is there, and, if it says so, in this generation of its
+	-- sessions: a new password makes links to another void.
+	address varchar(254) NOT NULL,
+	generation integer,
+	expires_at timestamptz NOT NULL
+);
+
+CREATE INDEX mailed_link_account ON mailed_link (account_id);
+
+-- The operators' lists are read by id, the newest first. These indexes serve filters that select few of many rows.
+CREATE INDEX account_operators ON account (id) WHERE operator;
+CREATE INDEX account_disabled ON account (id) WHERE disabled_at IS NOT NULL;
+-- Finds addresses by how they begin. The unique index finds whole addresses only, unless the database has the
+-- collation "C".
+CREATE INDEX account_email_beginning ON account (lower(email) text_pattern_ops);
+-- Rows are inserted in the order of time: a BRIN index of a few pages is enough to count a day's rows.
+CREATE INDEX account_created_at ON account USING brin (created_at) WITH (autosummarize = on);

@@ -1,0 +1,179 @@
+package com.howsmytrack.admin;
+
+import java.util.List;
+
+import com.howsmytrack.mail.Mailbox;
+import com.howsmytrack.testing.Answer;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.Races;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// An operator shuts somebody out.
+@WholeApplication
+class AdminAccountTests {
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private Database database;
+
+	@Autowired
+	private Mailbox mailbox;
+
+	@Autowired
+	private TransactionOperations transactions;
+
+	private Browser operator;
+
+	private Browser ada;
+
+	@BeforeEach
+	void anOperatorAndAMember() {
+		this.operator = this.api.member("operator");
+		this.database.update("UPDATE account SET operator = true");
+		this.ada = this.api.member("ada");
+	}
+
+	private Answer run(String mutation, String email) {
+		return this.operator.run(
+				"mutation { %s(email: \"%s\", reason: \"They asked for it.\") { success error userErrors { code message argument } } }"
+					.formatted(mutation, email));
+	}
+
+	@Test
+	void endsTheSessionsOfWhoIsDisabledAndBeginsNoMore() {
+		run("disableAccount", "ADA@example.com").succeeded("disableAccount");
+
+		assertThat(this.ada.isSignedIn()).isFalse();
+		assertThat(this.ada.run("mutation { refreshToken { payload } }").errorMessages()).hasSize(1);
+		assertThat(this.api.stranger()
+			.run("mutation { tokenAuth(username: \"ada@example.com\", password: \"%s\") { payload } }"
+				.formatted(Api.PASSWORD))
+			.errorMessages()).as("like a wrong password").containsExactly("Please enter valid credentials");
+		assertThat(this.operator.isSignedIn()).isTrue();
+	}
+
+	/// Another instance takes the cookie for a moment longer, long enough to try this.
+	@Test
+	void letsNoOperatorUndoItThemselvesWhereNobodyHasHeardOfIt() {
+		Browser rogue = this.api.member("rogue");
+		this.database
+			.update("UPDATE account SET operator = true, disabled_at = now() WHERE email = 'rogue@example.com'");
+
+		rogue.run("""
+				mutation { enableAccount(email: "rogue@example.com", reason: "Me again.") {
+					success userErrors { code } } }""").with("enableAccount.userErrors[0].code", "NOT_PERMITTED");
+		assertThat(this.database.count("account WHERE disabled_at IS NOT NULL")).isEqualTo(1);
+	}
+
+	@Test
+	void letsNoOperatorUseASessionThatHasEndedSomewhereElse() {
+		this.database.update("UPDATE account SET session_generation = session_generation + 1 WHERE operator");
+
+		run("enableAccount", "ada@example.com").with("enableAccount.userErrors[0].code", "NOT_PERMITTED");
+	}
+
+	/// What the member does while the desk looks them up is not undone.
+	@Test
+	void endsAlsoTheSessionsThatBeganWhileItWasOnItsWay() throws InterruptedException {
+		Thread admin = Thread.ofVirtual().unstarted(() -> run("disableAccount", "ada@example.com"));
+		this.transactions.executeWithoutResult((_) -> {
+			this.database.update("UPDATE account SET session_generation = 7 WHERE email = 'ada@example.com'");
+			admin.start();
+			this.database.awaitWaiting(1);
+		});
+		admin.join();
+
+		assertThat(this.database.single(Integer.class,
+				"SELECT session_generation FROM account WHERE email = 'ada@example.com'"))
+			.isEqualTo(8);
+	}
+
+	@Test
+	void sendsThemNoWayBackIn() {
+		run("disableAccount", "ada@example.com").succeeded("disableAccount");
+
+		this.api.stranger()
+			.run("mutation { requestPasswordReset(email: \"ada@example.com\") { success error } }")
+			.succeeded("requestPasswordReset");
+
+		assertThat(this.mailbox.deliver()).isEmpty();
+	}
+
+	@Test
+	void letsThemInAgain() {
+		run("disableAccount", "ada@example.com").succeeded("disableAccount");
+		run("enableAccount", "ada@example.com").succeeded("enableAccount");
+
+		assertThat(this.ada.isSignedIn()).as("sessions that ended stay ended").isFalse();
+		assertThat(this.api.opens("ada@example.com", Api.PASSWORD)).isTrue();
+	}
+
+	@Test
+	void letsAMemberOperateTheService() {
+		run("grantOperator", "ada@example.com").succeeded("grantOperator");
+
+		this.ada.run("{ people { edges { node { email } } } }").hasNoErrors();
+	}
+
+	@Test
+	void letsAMemberOperateTheServiceNoMore() {
+		run("grantOperator", "ada@example.com").succeeded("grantOperator");
+		run("revokeOperator", "ADA@example.com").succeeded("revokeOperator");
+
+		assertThat(this.ada.run("{ people { edges { node { email } } } }").errorMessages())
+			.containsExactly("You are not permitted to do that.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "disableAccount", "revokeOperator" })
+	void leavesOneWhoOperatesTheService(String mutation) {
+		run("grantOperator", "ada@example.com").succeeded("grantOperator");
+		run("disableAccount", "ada@example.com").succeeded("disableAccount");
+
+		run(mutation, "operator@example.com").refused(mutation, "LAST_OPERATOR",
+				"This is the last operator. Make somebody else one first.", "email");
+
+		assertThat(this.operator.isSignedIn()).isTrue();
+	}
+
+	@Test
+	void leavesOneAlsoIfTwoTakeEachOthersRightAtOnce() {
+		run("grantOperator", "ada@example.com").succeeded("grantOperator");
+
+		Races.run(List.of(() -> run("revokeOperator", "ada@example.com"), () -> this.ada
+			.run("mutation { revokeOperator(email: \"operator@example.com\", reason: \"Mine.\") { success } }")));
+
+		assertThat(this.database.single(Long.class, "SELECT count(*) FROM account WHERE operator")).isOne();
+	}
+
+	@Test
+	void makesNobodyAnOperatorWhoIsShutOut() {
+		run("disableAccount", "ada@example.com").succeeded("disableAccount");
+
+		run("grantOperator", "ada@example.com").refused("grantOperator", "ACCOUNT_DISABLED",
+				"This account is disabled. Enable it first.", "email");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "disableAccount", "enableAccount", "grantOperator", "revokeOperator" })
+	void saysWhenThereIsNobody(String mutation) {
+		for (String email : new String[] { "nobody@example.com", "no address" }) {
+			run(mutation, email).refused(mutation, "UNKNOWN_ACCOUNT", "There is no account for that email address.",
+					"email");
+		}
+	}
+
+}

@@ -1,0 +1,174 @@
+package com.howsmytrack.admin;
+
+import java.util.List;
+
+import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.feedback.Genre;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.QueryPlans;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// An operator looks for groups, requests, responses and replies, and at one of each. Ada and Bo are a group and have
+/// talked; Cy waits for one.
+@WholeApplication
+class AdminFeedbackTests {
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private FeedbackScenario loop;
+
+	@Autowired
+	private Database database;
+
+	@Autowired
+	private QueryPlans plans;
+
+	private AdminApi admin;
+
+	@BeforeEach
+	void adaAndBoAreAGroup() {
+		this.admin = AdminApi.open(this.api, this.database);
+		List<Browser> members = this.loop.group("ada", "bo");
+		FeedbackScenario.giveAll(members.getFirst());
+		FeedbackScenario.openForms(members.getLast())
+			.forEach((form) -> FeedbackScenario.submit(members.getLast(), form, "More bass."));
+		int received = FeedbackScenario.received(members.getFirst()).getFirst();
+		FeedbackScenario.rate(members.getFirst(), received, 4);
+		FeedbackScenario.reply(members.getFirst(), received, "How much?", true);
+		FeedbackScenario.reply(members.getLast(), received, "Twice as much.", false);
+		this.loop.memberWithTrack("cy", Genre.POP);
+	}
+
+	@Test
+	void findsGroups() {
+		assertThat(this.admin.all("allGroups", "", "name")).containsExactly("Feedback Group #1 - Jazz");
+		assertThat(this.admin.all("allGroups", "(personId: \"%d\")".formatted(this.admin.account("bo")), "name"))
+			.hasSize(1);
+		assertThat(this.admin.all("allGroups", "(personId: \"%d\")".formatted(this.admin.account("cy")), "name"))
+			.isEmpty();
+	}
+
+	@Test
+	void findsRequests() {
+		assertThat(this.admin.all("allRequests", "", "personEmail")).containsExactly("cy@example.com", "bo@example.com",
+				"ada@example.com");
+		assertThat(this.admin.all("allRequests", "(pending: true)", "personEmail")).containsExactly("cy@example.com");
+		assertThat(this.admin.all("allRequests", "(pending: false, genre: \"JAZZ\")", "personEmail")).hasSize(2);
+		assertThat(this.admin.all("allRequests", "(groupId: \"1\")", "personEmail")).hasSize(2);
+		assertThat(this.admin.all("allRequests", "(mediaUrl: \"%s\")".formatted(FeedbackScenario.track("bo")),
+				"personEmail"))
+			.containsExactly("bo@example.com");
+		assertThat(this.admin.all("allRequests", "(personId: \"%d\")".formatted(this.admin.account("ada")), "mediaUrl"))
+			.containsExactly(FeedbackScenario.track("ada"));
+		assertThat(this.admin.all("allRequests", "(mediaUrl: \"\\u0000\")", "id")).isEmpty();
+	}
+
+	@Test
+	void findsResponses() {
+		long ada = this.admin.account("ada");
+
+		assertThat(this.admin.all("allResponses", "(groupId: \"1\")", "writerEmail"))
+			.containsExactlyInAnyOrder("ada@example.com", "bo@example.com");
+		assertThat(this.admin.all("allResponses", "(writerId: \"%d\")".formatted(ada), "ownerEmail"))
+			.containsExactly("bo@example.com");
+		assertThat(this.admin.all("allResponses", "(ownerId: \"%d\")".formatted(ada), "feedback"))
+			.containsExactly("More bass.");
+		assertThat(this.admin.all("allResponses", "(requestId: \"%d\")".formatted(this.admin.request("bo")), "rating"))
+			.hasSize(1)
+			.containsOnlyNulls();
+		assertThat(this.admin.all("allResponses", "(submitted: true)", "id")).hasSize(2);
+		assertThat(this.admin.all("allResponses", "(submitted: false)", "id")).isEmpty();
+	}
+
+	@Test
+	void findsReplies() {
+		assertThat(this.admin.all("allReplies", "", "text")).containsExactly("Twice as much.", "How much?");
+		assertThat(this.admin.all("allReplies", "(writerId: \"%d\")".formatted(this.admin.account("ada")), "text"))
+			.containsExactly("How much?");
+		assertThat(this.admin.all("allReplies", "(writerId: \"%d\")".formatted(this.admin.account("bo")), "text"))
+			.containsExactly("Twice as much.");
+		assertThat(
+				this.admin.all("allReplies", "(responseId: \"%d\")".formatted(this.admin.response("ada", "bo")), "id"))
+			.isEmpty();
+	}
+
+	@Test
+	void showsOneOfEachWithWhatIsAroundIt() {
+		long request = this.admin.request("ada");
+		long response = this.admin.response("bo", "ada");
+		long reply = this.admin.id("SELECT max(id) FROM feedback_reply");
+
+		this.admin.run("""
+				{ groupDetails(id: "1") { group { name requests responsesAsked responsesGiven }
+					requests { edges { node { id } } } responses { edges { node { id } } } } }""")
+			.hasNoErrors()
+			.with("groupDetails.group.responsesGiven", 2)
+			.with("groupDetails.requests.edges.length()", 2)
+			.with("groupDetails.responses.edges.length()", 2);
+		this.admin
+			.run("""
+					{ requestDetails(id: "%d") { request { groupId genre } owner { email } group { name }
+						responses { edges { node { writerEmail } } } auditLog { edges { node { id } } } } }"""
+				.formatted(request))
+			.hasNoErrors()
+			.with("requestDetails.request.groupId", "1")
+			.with("requestDetails.owner.email", "ada@example.com")
+			.with("requestDetails.group.name", "Feedback Group #1 - Jazz")
+			.with("requestDetails.responses.edges[0].node.writerEmail", "bo@example.com")
+			.with("requestDetails.auditLog.edges.length()", 0);
+		this.admin
+			.run("""
+					{ responseDetails(id: "%d") { response { feedback submittedAt } request { mediaUrl } owner { email }
+						writer { email } replies { edges { node { text readAt } } } auditLog { edges { node { id } } } } }"""
+				.formatted(response))
+			.hasNoErrors()
+			.with("responseDetails.response.feedback", "More bass.")
+			.with("responseDetails.request.mediaUrl", FeedbackScenario.track("ada"))
+			.with("responseDetails.owner.email", "ada@example.com")
+			.with("responseDetails.writer.email", "bo@example.com")
+			.with("responseDetails.replies.edges.length()", 2);
+		this.admin.run("{ replyDetails(id: \"%d\") { reply { text } response { id } } }".formatted(reply))
+			.hasNoErrors()
+			.with("replyDetails.reply.text", "Twice as much.")
+			.with("replyDetails.response.id", Long.toString(response));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "groupDetails", "requestDetails", "responseDetails", "replyDetails" })
+	void showsNothingWhereThereIsNone(String details) {
+		for (String id : new String[] { "4711", "x", "-1", "" }) {
+			this.admin.run("{ %s(id: \"%s\") { __typename } }".formatted(details, id))
+				.hasNoErrors()
+				.with(details, null);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "people", "people(emailStartsWith: \"a\")", "people(operator: true)",
+			"people(disabled: true)", "allGroups", "allGroups(personId: \"2\")", "allRequests",
+			"allRequests(personId: \"2\")", "allRequests(groupId: \"1\")", "allRequests(pending: true)",
+			"allRequests(mediaUrl: \"x\")", "allResponses", "allResponses(writerId: \"2\")",
+			"allResponses(ownerId: \"2\")", "allResponses(groupId: \"1\")", "allResponses(requestId: \"1\")",
+			"allReplies", "allReplies(writerId: \"2\")", "allReplies(responseId: \"1\")", "outgoingMails",
+			"outgoingMails(state: GIVEN_UP)", "outgoingMails(recipient: \"x\")", "outgoingMails(personId: \"2\")",
+			"jobRuns", "jobRuns(job: ASSIGN_GROUPS)", "auditLog", "auditLog(operatorId: \"1\")",
+			"auditLog(personId: \"2\")", "auditLog(subject: REQUEST, subjectId: \"1\")" })
+	void readsNoTableFromEndToEnd(String list) {
+		assertThat(this.plans.readingEverything(
+				() -> this.admin.run("{ %s { edges { node { __typename id } } } }".formatted(list)).hasNoErrors()))
+			.isEmpty();
+	}
+
+}

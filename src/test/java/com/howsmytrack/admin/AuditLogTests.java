@@ -1,0 +1,229 @@
+package com.howsmytrack.admin;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.testing.Answer;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/// What operators change is in the log, and stays there.
+@WholeApplication
+class AuditLogTests {
+
+	private static final Map<String, String> ARGUMENTS = Map.ofEntries(
+			Map.entry("disableAccount", "email: \"ada@example.com\""),
+			Map.entry("enableAccount", "email: \"ada@example.com\""),
+			Map.entry("grantOperator", "email: \"ada@example.com\""),
+			Map.entry("revokeOperator", "email: \"ada@example.com\""), Map.entry("retryMails", "kind: \"reminder\""),
+			Map.entry("runJob", "job: CALCULATE_USER_RATINGS"));
+
+	/// In an order in which each finds something to change.
+	private static final List<String> MUTATIONS = List.of("disableAccount", "enableAccount", "grantOperator",
+			"revokeOperator", "moveRequest", "removeRequest", "clearResponse", "retryMail", "retryMails", "runJob");
+
+	private static final String ENTRY = """
+			{ auditLog { edges { node {
+				id createdAt operatorId operatorEmail action subject subjectId personId reason details
+			} } } }""";
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private FeedbackScenario loop;
+
+	@Autowired
+	private Database database;
+
+	@Autowired
+	private GraphQlSource graphQl;
+
+	private AdminApi admin;
+
+	private Browser ada;
+
+	/// Ada and Bo are a group, in which all is said; Ada has another request, and a
+	/// letter was given up.
+	@BeforeEach
+	void thereIsSomethingToChange() {
+		this.admin = AdminApi.open(this.api, this.database);
+		List<Browser> members = this.loop.group("ada", "bo");
+		members.forEach(FeedbackScenario::giveAll);
+		this.ada = members.getFirst();
+		this.loop.group("cy", "di");
+		this.database
+			.update("""
+					INSERT INTO outgoing_mail (kind, recipient, state, created_at, due_at, failures, last_error, finished_at)
+					VALUES ('reminder', 'bo@example.com', 'GIVEN_UP', now(), now(), 11, '421 not now', now())""");
+	}
+
+	@TestFactory
+	Stream<DynamicTest> everyMutationOfAnOperatorWritesOneLine() {
+		List<String> mutations = Objects.requireNonNull(this.graphQl.schema().getMutationType())
+			.getFieldDefinitions()
+			.stream()
+			.filter((field) -> "OPERATOR"
+				.equals(field.getAppliedDirective("access").getArgument("to").<String>getValue()))
+			.map((field) -> field.getName())
+			.toList();
+		assertThat(mutations).containsExactlyInAnyOrderElementsOf(MUTATIONS);
+		return MUTATIONS.stream().map((mutation) -> DynamicTest.dynamicTest(mutation, () -> {
+			long before = this.database.count("audit_log");
+
+			this.admin.make(mutation, argumentsOf(mutation)).succeeded(mutation);
+
+			assertThat(this.database.count("audit_log")).isEqualTo(before + 1);
+			this.admin.run(ENTRY)
+				.hasNoErrors()
+				.with("auditLog.edges[0].node.action", action(mutation))
+				.with("auditLog.edges[0].node.operatorEmail", "operator@example.com")
+				.with("auditLog.edges[0].node.createdAt", "2026-03-01T12:00:00.000Z")
+				.with("auditLog.edges[0].node.reason", "Somebody wrote to us.");
+		}));
+	}
+
+	private String argumentsOf(String mutation) {
+		return switch (mutation) {
+			case "moveRequest" -> "requestId: \"%d\", groupId: \"1\"".formatted(this.admin.request("di"));
+			case "removeRequest" -> "requestId: \"%d\"".formatted(this.admin.request("di"));
+			case "clearResponse" -> "responseId: \"%d\"".formatted(this.admin.response("ada", "bo"));
+			case "retryMail" ->
+				"mailId: \"%d\"".formatted(this.admin.id("SELECT id FROM outgoing_mail WHERE state = 'GIVEN_UP'"));
+			default -> Objects.requireNonNull(ARGUMENTS.get(mutation));
+		};
+	}
+
+	private static String action(String mutation) {
+		return mutation.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+	}
+
+	@Test
+	void whatIsRefusedLeavesNoLine() {
+		this.admin.make("disableAccount", "email: \"nobody@example.com\"").with("disableAccount.success", false);
+		this.admin.make("removeRequest", "requestId: \"4711\"").with("removeRequest.success", false);
+		this.admin.make("retryMail", "mailId: \"4711\"").with("retryMail.success", false);
+		this.database.lock("assign-groups");
+		this.admin.make("runJob", "job: ASSIGN_GROUPS").with("runJob.success", false);
+
+		assertThat(this.database.count("audit_log")).isZero();
+	}
+
+	@Test
+	void whatCannotBeNotedIsNotDone() {
+		this.database.update("ALTER TABLE audit_log RENAME TO audit_log_hidden");
+		try {
+			this.admin.make("disableAccount", "email: \"ada@example.com\"");
+			this.admin.make("retryMail", argumentsOf("retryMail"));
+			this.admin.make("runJob", "job: CALCULATE_USER_RATINGS");
+		}
+		finally {
+			this.database.update("ALTER TABLE audit_log_hidden RENAME TO audit_log");
+		}
+
+		assertThat(this.database.count("account WHERE disabled_at IS NOT NULL")).isZero();
+		assertThat(this.database.count("outgoing_mail WHERE state = 'GIVEN_UP'")).isOne();
+		assertThat(this.database.count("job_run WHERE job = 'calculate-user-ratings'")).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "UPDATE audit_log SET reason = 'Another.'", "DELETE FROM audit_log",
+			"DELETE FROM audit_log WHERE false", "TRUNCATE audit_log",
+			"INSERT INTO audit_log OVERRIDING SYSTEM VALUE SELECT * FROM audit_log ON CONFLICT (id) DO UPDATE SET reason = ''" })
+	void nobodyCanEditIt(String statement) {
+		this.admin.make("disableAccount", "email: \"ada@example.com\"").succeeded("disableAccount");
+
+		assertThatThrownBy(() -> this.database.update(statement))
+			.hasStackTraceContaining("audit_log can only be added to");
+
+		this.admin.run(ENTRY).with("auditLog.edges.length()", 1);
+	}
+
+	@Test
+	void aMemberWhoLeavesStaysInItByNumber() {
+		long account = this.admin.account("ada");
+		this.admin.make("enableAccount", "email: \"ada@example.com\"").succeeded("enableAccount");
+		this.ada.run("mutation { deleteAccount(password: \"%s\") { success error } }".formatted(Api.PASSWORD))
+			.succeeded("deleteAccount");
+
+		this.admin.run(ENTRY)
+			.hasNoErrors()
+			.with("auditLog.edges[0].node.personId", Long.toString(account))
+			.with("auditLog.edges[0].node.subject", "PERSON")
+			.with("auditLog.edges[0].node.subjectId", Long.toString(account));
+		assertThat(this.database.single(String.class, "SELECT audit_log::text FROM audit_log"))
+			.doesNotContain("example.com");
+	}
+
+	@Test
+	void anOperatorWhoLeavesStaysInItByNumber() {
+		long operator = this.admin.account("operator");
+		this.admin.make("grantOperator", "email: \"ada@example.com\"").succeeded("grantOperator");
+		this.admin.run("mutation { deleteAccount(password: \"%s\") { success error } }".formatted(Api.PASSWORD))
+			.succeeded("deleteAccount");
+
+		this.ada.run(ENTRY)
+			.hasNoErrors()
+			.with("auditLog.edges[0].node.operatorId", Long.toString(operator))
+			.with("auditLog.edges[0].node.operatorEmail", null);
+	}
+
+	@Test
+	void isSearchedByWhoWhomAndWhat() {
+		this.admin.make("disableAccount", "email: \"ada@example.com\"").succeeded("disableAccount");
+		this.admin.make("runJob", "job: CALCULATE_USER_RATINGS").succeeded("runJob");
+		long ada = this.admin.account("ada");
+
+		assertThat(this.admin.all("auditLog", "(personId: \"%d\")".formatted(ada), "action"))
+			.containsExactly("DISABLE_ACCOUNT");
+		assertThat(
+				this.admin.all("auditLog", "(operatorId: \"%d\")".formatted(this.admin.account("operator")), "action"))
+			.containsExactly("RUN_JOB", "DISABLE_ACCOUNT");
+		assertThat(this.admin.all("auditLog", "(action: RUN_JOB)", "subject")).containsExactly("JOB_RUN");
+		assertThat(this.admin.all("auditLog", "(subject: PERSON, subjectId: \"%d\")".formatted(ada), "action"))
+			.containsExactly("DISABLE_ACCOUNT");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					'  '       | TEXT_BLANK            | The reason must not be empty.
+					1001       | TEXT_TOO_LONG         | The reason can have at most 1,000 characters.
+					U+0000     | UNSUPPORTED_CHARACTER | The reason contains a character that cannot be stored: U+0000 or half of a surrogate pair.
+					""")
+	void takesNoReasonThatCannotBeKept(String reason, String code, String message) {
+		String given = switch (reason) {
+			case "1001" -> "x".repeat(1001);
+			case "U+0000" -> "\0";
+			default -> reason;
+		};
+		for (String mutation : List.of("disableAccount(email: \"ada@example.com\", ", "runJob(job: ASSIGN_GROUPS, ")) {
+			Answer answer = this.admin.operator()
+				.run("mutation($reason: String!) { %s reason: $reason) { %s } }".formatted(mutation, AdminApi.REFUSAL),
+						Map.of("reason", given));
+
+			answer.refused(mutation.substring(0, mutation.indexOf('(')), code, message, "reason");
+		}
+		assertThat(this.database.count("audit_log")).isZero();
+	}
+
+}

@@ -1,0 +1,97 @@
+package com.howsmytrack.admin;
+
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WholeApplication
+class JobControllerTests {
+
+	private static final String RUN = """
+			mutation { runJob(job: ASSIGN_GROUPS) {
+				success error userErrors { code message argument }
+				run { job outcome startedAt finishedAt counts { name value } }
+			} }""";
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private Database database;
+
+	private Browser operator;
+
+	@BeforeEach
+	void anOperatorSignsIn() {
+		this.operator = this.api.member("operator");
+		this.database.update("UPDATE account SET operator = true");
+	}
+
+	@Test
+	void runsAJobAndTellsWhatItDid() {
+		this.operator.run(RUN)
+			.succeeded("runJob")
+			.with("runJob.run.job", "ASSIGN_GROUPS")
+			.with("runJob.run.outcome", "SUCCEEDED")
+			.with("runJob.run.startedAt", "2026-03-01T12:00:00.000Z")
+			.with("runJob.run.finishedAt", "2026-03-01T12:00:00.000Z")
+			.with("runJob.run.counts[1].name", "groupsFormed")
+			.with("runJob.run.counts[1].value", 0);
+	}
+
+	@Test
+	void tellsThatAJobRunsAlready() {
+		this.database.lock("assign-groups");
+
+		this.operator.run(RUN)
+			.refused("runJob", "JOB_ALREADY_RUNNING", "This job is running already. Its result will be among its runs.",
+					"job")
+			.with("runJob.run", null);
+	}
+
+	@Test
+	void tellsThatAJobFailedAndNothingOfWhy() {
+		this.database.update("ALTER TABLE feedback_group RENAME TO feedback_group_hidden");
+		this.database.update("ALTER TABLE member_rating RENAME TO member_rating_hidden");
+		try {
+			this.operator.run(RUN)
+				.refused("runJob", "JOB_FAILED", "The job failed and changed nothing. The log of the server says why.",
+						"job")
+				.with("runJob.run.outcome", "FAILED");
+		}
+		finally {
+			this.database.update("ALTER TABLE feedback_group_hidden RENAME TO feedback_group");
+			this.database.update("ALTER TABLE member_rating_hidden RENAME TO member_rating");
+		}
+	}
+
+	@Test
+	void listsTheLatestRuns() {
+		this.operator.run(RUN);
+		this.operator.run(RUN);
+
+		this.operator
+			.run("{ jobRuns(job: ASSIGN_GROUPS, first: 1) { edges { node { id outcome } } pageInfo { hasNextPage } } }")
+			.hasNoErrors()
+			.with("jobRuns.edges.length()", 1)
+			.with("jobRuns.edges[0].node.id", "2")
+			.with("jobRuns.edges[0].node.outcome", "SUCCEEDED")
+			.with("jobRuns.pageInfo.hasNextPage", true);
+		this.operator.run("{ jobRuns(outcome: FAILED) { edges { node { id } } } }").with("jobRuns.edges.length()", 0);
+		this.operator.run("{ jobRuns(job: CALCULATE_USER_RATINGS) { edges { node { id } } } }")
+			.with("jobRuns.edges.length()", 0);
+	}
+
+	@Test
+	void forgetsAnOperatorAtOnceWhoIsNoneAnyMore() {
+		this.database.update("UPDATE account SET operator = false");
+
+		this.operator.run(RUN).refused("runJob", "NOT_PERMITTED", "You are not permitted to do that.", null);
+	}
+
+}

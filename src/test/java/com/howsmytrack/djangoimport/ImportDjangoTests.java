@@ -1,0 +1,131 @@
+package com.howsmytrack.djangoimport;
+
+import java.util.List;
+
+import com.howsmytrack.jobs.CommandFailedException;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.TestPostgres;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+@WholeApplication
+class ImportDjangoTests {
+
+	@Autowired
+	private ImportDjango importDjango;
+
+	@Autowired
+	private Database database;
+
+	@Autowired
+	private Api api;
+
+	private String error(String url) {
+		CommandFailedException refused = catchThrowableOfType(CommandFailedException.class,
+				() -> this.importDjango.run(List.of(url)));
+		assertThat(refused).isNotNull();
+		return String.valueOf(refused.getMessage());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "geheim", "mysql://u:geheim@host/db", "postgres://u:geheim@host", "" })
+	void refusesWhatIsNoUrl(String url) {
+		assertThat(error(url)).contains("Expected postgres://").doesNotContain("geheim");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "postgres://u:geheim@localhost:1/db", "postgres://u:geheim@localhost:1/db?sslmode=sometimes",
+					"postgres://localhost:1/db?password=geheim&socketTimeout=soon" })
+	void refusesWhatItCannotReachWithoutRepeatingThePassword(String url) {
+		assertThat(error(url)).contains("cannot be read", "Nothing was imported.").doesNotContain("geheim");
+	}
+
+	@Test
+	void refusesTheDatabaseOfSomethingElse() {
+		assertThat(error(TestPostgres.newDatabase("something_else"))).contains("\"auth_user\" does not exist");
+	}
+
+	@Test
+	void refusesADatabaseThatSomebodyLivesIn() {
+		this.api.member("ada");
+
+		assertThat(error(LegacyDatabaseFixture.empty().url())).contains("not empty");
+		assertThat(this.api.opens("ada@example.com", Api.PASSWORD)).isTrue();
+	}
+
+	@Test
+	void leavesNothingBehindWhenItFails() {
+		LegacyDatabaseFixture legacy = LegacyDatabaseFixture.empty();
+		legacy.group(1, 1, 2, 3);
+		legacy.response(1, 1, 2, "Fine.");
+		this.database.update("ALTER TABLE feedback_response ADD CONSTRAINT full_house CHECK (feedback <> 'Fine.')");
+		try {
+			assertThat(error(legacy.url())).contains("failed and changed nothing", "full_house");
+		}
+		finally {
+			this.database.update("ALTER TABLE feedback_response DROP CONSTRAINT full_house");
+		}
+
+		assertThat(this.database.count("account")).isZero();
+		assertThat(this.database.count("feedback_group")).isZero();
+	}
+
+	@Test
+	void refusesRowsThatBelongToNothing() {
+		LegacyDatabaseFixture legacy = LegacyDatabaseFixture.empty();
+		legacy.group(1, 1, 2);
+		legacy.response(1, 1, 2, "Fine.");
+		legacy
+			.update("ALTER TABLE core_feedbackresponse DROP CONSTRAINT core_feedbackresponse_feedback_request_id_fkey");
+		legacy.update("UPDATE core_feedbackresponse SET feedback_request_id = 99");
+
+		assertThat(error(legacy.url()))
+			.contains("1 of 1 rows of core_feedbackresponse belong to rows that do not exist");
+		assertThat(this.database.count("account")).isZero();
+	}
+
+	@Test
+	void importsNobodyFromAnEmptyService() throws CommandFailedException {
+		this.importDjango.run(List.of(LegacyDatabaseFixture.empty().url()));
+
+		this.api.member("ada");
+		assertThat(this.database.single(Long.class, "SELECT id FROM account")).isEqualTo(1);
+	}
+
+	@Test
+	void doesNotImportTwice() throws CommandFailedException {
+		LegacyDatabaseFixture legacy = LegacyDatabaseFixture.empty();
+		legacy.people(1, 2);
+		this.importDjango.run(List.of(legacy.url()));
+
+		assertThat(error(legacy.url())).contains("not empty");
+		assertThat(this.database.count("account")).isEqualTo(2);
+	}
+
+	@Test
+	void letsNewIdsGoOnAfterTheOldOnes() throws CommandFailedException {
+		LegacyDatabaseFixture legacy = LegacyDatabaseFixture.empty();
+		legacy.group(7, 11, 12);
+		legacy.response(21, 11, 12, "Fine.");
+		legacy.reply(31, 21, 11, "Thanks.");
+		legacy.request(41, 11, null);
+		legacy.request(42, 11, null);
+
+		this.importDjango.run(List.of(legacy.url()));
+
+		assertThat(this.database.list(Long.class, """
+				SELECT nextval(pg_get_serial_sequence(name, 'id')) FROM unnest(ARRAY['account', 'feedback_group',
+					'feedback_request', 'feedback_response', 'feedback_reply']) WITH ORDINALITY AS ours (name, place)
+				ORDER BY place""")).as("also after those that were left out").containsExactly(13L, 8L, 43L, 22L, 32L);
+	}
+
+}

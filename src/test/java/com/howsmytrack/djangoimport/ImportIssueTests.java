@@ -1,0 +1,416 @@
+package com.howsmytrack.djangoimport;
+
+import java.util.List;
+import java.util.Map;
+
+import com.howsmytrack.jobs.CommandFailedException;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What does not fit is kept as far as it can be, and reported either way.
+@WholeApplication
+@ExtendWith(OutputCaptureExtension.class)
+class ImportIssueTests {
+
+	private static final String CHANGE_ADDRESS = "mutation($email: String!) { updateEmail(email: $email) { success error } }";
+
+	private static final String TAKEN = "An account for that email address already exists.";
+
+	@Autowired
+	private ImportDjango importDjango;
+
+	@Autowired
+	private Database database;
+
+	@Autowired
+	private Api api;
+
+	private LegacyDatabaseFixture legacy;
+
+	@BeforeEach
+	void nobody() {
+		this.legacy = LegacyDatabaseFixture.empty();
+	}
+
+	private void move() {
+		try {
+			this.importDjango.run(List.of(this.legacy.url()));
+		}
+		catch (CommandFailedException failed) {
+			throw new AssertionError(failed);
+		}
+	}
+
+	private String one(String sql) {
+		return this.database.single(String.class, sql);
+	}
+
+	private List<String> all(String sql) {
+		return this.database.list(String.class, sql);
+	}
+
+	/// The report has the rule, and below it just these rows.
+	private static void reports(CapturedOutput output, ImportIssue rule, String rows) {
+		String table = rule.table().legacyName() + " (";
+		assertThat(output.getOut()
+			.lines()
+			.dropWhile((line) -> !line.startsWith(table) || !line.endsWith(": " + rule))
+			.skip(1)
+			.findFirst()).as(output.getOut()).contains("  " + rows);
+	}
+
+	private static void reportsNothingElseThan(CapturedOutput output, ImportIssue... rules) {
+		assertThat(output.getOut().lines().filter((line) -> line.matches("\\w+ \\([\\d,]+\\): .*")))
+			.hasSize(rules.length);
+	}
+
+	@Test
+	void areNoneWhereNothingIsOdd(CapturedOutput output) {
+		this.legacy.group(1, 1, 2, 3);
+		this.legacy.response(1, 1, 2, "Fine.");
+		this.legacy.reply(1, 1, 1, "Thanks.");
+
+		move();
+
+		reportsNothingElseThan(output);
+	}
+
+	@Test
+	void twinsAreFoundByTheirExactSpelling(CapturedOutput output) {
+		this.legacy.person(1, "Ada@example.com");
+		this.legacy.person(2, "ada@example.com");
+		this.legacy.person(3, "ADA@example.com");
+		this.legacy.update("UPDATE auth_user SET last_login = '2023-01-01' WHERE id = 2");
+		this.legacy.update("UPDATE auth_user SET last_login = '2024-01-01', is_active = false WHERE id = 3");
+
+		move();
+
+		assertThat(all("SELECT id || ' ' || imported_twin FROM account ORDER BY id")).as("used last, of the active")
+			.containsExactly("1 true", "2 false", "3 true");
+		reports(output, ImportIssue.TWIN, "1 (2), 3 (2)");
+	}
+
+	@Test
+	void twinsKeepNobodyFromMovingAway() {
+		this.legacy.person(1, "ada@example.com");
+		this.legacy.person(2, "ADA@example.com");
+		move();
+
+		this.database.update("DELETE FROM account WHERE id = 1");
+		assertThat(this.api.opens("Ada@example.com", LegacyDatabaseFixture.PASSWORD)).as("a twin alone").isTrue();
+		this.api.stranger()
+			.run("mutation { registerUser(email: \"aDA@example.com\", password: \"long enough\", passwordRepeat: \"long enough\")"
+					+ " { success error } }")
+			.with("registerUser.error", TAKEN);
+	}
+
+	@Test
+	void twinsKeepTheirSpellingAndTheOtherMayChangeIt() {
+		this.legacy.person(1, "ada@example.com");
+		this.legacy.person(2, "ADA@example.com");
+		move();
+		Browser ada = signedIn("ada@example.com");
+		Browser twin = signedIn("ADA@example.com");
+		signedIn("Ada@Example.com").run("{ userDetails { username } }").with("userDetails.username", "ada@example.com");
+		twin.run("{ userDetails { username } }").with("userDetails.username", "ADA@example.com");
+
+		ada.run(CHANGE_ADDRESS, Map.of("email", "ADA@example.com")).with("updateEmail.error", TAKEN);
+		ada.run(CHANGE_ADDRESS, Map.of("email", "Ada@example.com")).succeeded("updateEmail");
+		twin.run(CHANGE_ADDRESS, Map.of("email", "aDA@example.com")).with("updateEmail.error", TAKEN);
+		twin.run(CHANGE_ADDRESS, Map.of("email", "ada@elsewhere.example.com")).succeeded("updateEmail");
+		ada.run(CHANGE_ADDRESS, Map.of("email", "ADA@example.com")).succeeded("updateEmail");
+
+		assertThat(all("SELECT concat_ws(' ', id, email, imported_twin) FROM account ORDER BY id"))
+			.containsExactly("1 ADA@example.com f", "2 ada@elsewhere.example.com f");
+	}
+
+	private Browser signedIn(String address) {
+		Browser browser = this.api.stranger();
+		browser
+			.run("mutation($email: String!, $password: String!) "
+					+ "{ tokenAuth(username: $email, password: $password) { payload } }",
+					Map.of("email", address, "password", LegacyDatabaseFixture.PASSWORD))
+			.hasNoErrors();
+		return browser;
+	}
+
+	@Test
+	void staffMayHaveOtherNamesThanAddresses(CapturedOutput output) {
+		this.legacy.people(4);
+		this.legacy.update("""
+				INSERT INTO auth_user (id, username, email, password, is_staff, is_superuser) VALUES
+					(1, 'boss', 'boss@example.com', '', true, false),
+					(2, 'root', '', '!', false, true),
+					(3, 'helper@example.com', 'member4@example.com', 'md5$salt$hash', false, false)""");
+
+		move();
+
+		assertThat(all(
+				"SELECT concat_ws(' ', id, email, operator, email_verified_at IS NOT NULL) FROM account ORDER BY id"))
+			.containsExactly("1 boss@example.com t t", "2 root t f", "3 helper@example.com f t",
+					"4 member4@example.com f t");
+		reports(output, ImportIssue.OTHER_USERNAME, "1");
+		reports(output, ImportIssue.NO_ADDRESS, "2");
+		reports(output, ImportIssue.ADDRESS_TAKEN, "3 (4)");
+		reports(output, ImportIssue.OPERATOR, "1, 2");
+		reports(output, ImportIssue.NO_MEMBER, "1, 2, 3");
+		reports(output, ImportIssue.NO_PASSWORD, "1, 2");
+		reports(output, ImportIssue.UNKNOWN_PASSWORD_HASH, "3");
+	}
+
+	@Test
+	void nobodyGetsInWithoutAPasswordThatCanBeRead() {
+		this.legacy.people(1, 2, 3);
+		this.legacy.update("UPDATE auth_user SET password = '!' WHERE id = 1");
+		this.legacy.update("UPDATE auth_user SET password = '!bw3fGVsD5Xq' WHERE id = 2");
+		this.legacy.update("UPDATE auth_user SET is_active = false WHERE id = 3");
+
+		move();
+
+		assertThat(this.api.opens("member1@example.com", "!")).isFalse();
+		assertThat(this.api.opens("member1@example.com", LegacyDatabaseFixture.PASSWORD)).isFalse();
+		assertThat(this.api.opens("member2@example.com", "!bw3fGVsD5Xq")).isFalse();
+		assertThat(this.api.opens("member3@example.com", LegacyDatabaseFixture.PASSWORD)).as("not active").isFalse();
+	}
+
+	@Test
+	void peopleSignInWithPasswordsThatWereTypedInAnotherForm() {
+		this.legacy.people(1);
+		this.legacy.update("UPDATE auth_user SET password = "
+				+ "'pbkdf2_sha256$216000$Zr5mKpX7aEo2$eEbWjB4rf0zjbl0kg2XiV0kIEG941PSqdPa3mRQKfoA='");
+
+		move();
+
+		assertThat(this.api.opens("member1@example.com", "cafe\u0301 at midnight")).isTrue();
+		assertThat(one("SELECT password_hash FROM account")).startsWith("{argon2id}");
+		assertThat(this.api.opens("member1@example.com", "caf\u00e9 at midnight")).as("from now on").isTrue();
+	}
+
+	@Test
+	void ratingsThatAreNoneAreNotKept(CapturedOutput output) {
+		this.legacy.people(1, 2, 3, 4);
+		this.legacy.update("UPDATE core_feedbackgroupsuser SET rating = 7 WHERE id = 1002");
+		this.legacy.update("UPDATE core_feedbackgroupsuser SET rating = 'NaN' WHERE id = 1003");
+		this.legacy.update("UPDATE core_feedbackgroupsuser SET rating = 4.25 WHERE id = 1004");
+
+		move();
+
+		assertThat(all("SELECT account_id || ' ' || rating FROM member_rating")).containsExactly("4 4.25");
+		reports(output, ImportIssue.IMPOSSIBLE_RATING_OF_MEMBER, "1002, 1003");
+		reportsNothingElseThan(output, ImportIssue.IMPOSSIBLE_RATING_OF_MEMBER);
+	}
+
+	@Test
+	void groupsOfOneOrNobodyAreKept(CapturedOutput output) {
+		this.legacy.group(1, 1);
+		this.legacy.group(2);
+		this.legacy.group(3, 2, 3);
+		this.legacy.update("UPDATE core_feedbackgroup SET time_created = NULL WHERE id = 3");
+
+		move();
+
+		assertThat(this.database.count("feedback_group")).isEqualTo(3);
+		assertThat(one("SELECT created_at = timestamptz '2021-01-01 10:03+00' FROM feedback_group WHERE id = 3"))
+			.isEqualTo("t");
+		reports(output, ImportIssue.GROUP_OF_ONE, "1");
+		reports(output, ImportIssue.GROUP_OF_NOBODY, "2");
+		reports(output, ImportIssue.GROUP_WITHOUT_TIME, "3");
+	}
+
+	@Test
+	void tracksAreKeptWhereTheyCanBeFollowed(CapturedOutput output) {
+		this.legacy.group(1, 1, 2, 3, 4);
+		this.legacy.people(5, 6, 7);
+		this.legacy.request(5, 5, null);
+		this.legacy.request(6, 6, null);
+		this.legacy.request(7, 7, null);
+		url(1, "HTTPS://SoundCloud.com/Ada/Song", "SOUNDCLOUD");
+		url(2, "http://soundcloud.com/ada/song", "SOUNDCLOUD");
+		url(3, "javascript:alert('soundcloud.com')", "SOUNDCLOUD");
+		url(4, "", null);
+		url(5, "https://m.soundcloud.com/ada/song", "SOUNDCLOUD");
+		url(6, "soundcloud", "SOUNDCLOUD");
+		url(7, "https://drive.google.com/file/d/abc/view", null);
+
+		move();
+
+		assertThat(all("SELECT concat_ws(' ', id, media_url, media_type) FROM feedback_request ORDER BY id"))
+			.containsExactly("1 https://soundcloud.com/Ada/Song SOUNDCLOUD",
+					"2 http://soundcloud.com/ada/song SOUNDCLOUD", "3", "4",
+					"5 https://m.soundcloud.com/ada/song SOUNDCLOUD",
+					"7 https://drive.google.com/file/d/abc/view GOOGLEDRIVE");
+		reports(output, ImportIssue.URL_AS_IT_IS, "2, 5");
+		reports(output, ImportIssue.URL_OF_NO_PLACE, "3");
+		reports(output, ImportIssue.EMPTY_URL, "4");
+		reports(output, ImportIssue.PENDING_WITH_URL_OF_NO_PLACE, "6");
+	}
+
+	private void url(int request, String url, String mediaType) {
+		this.legacy.update("UPDATE core_feedbackrequest SET media_url = ?, media_type = ? WHERE id = ?", url, mediaType,
+				request);
+	}
+
+	@Test
+	void ofPendingRequestsThatExcludeEachOtherTheOldestStays(CapturedOutput output) {
+		this.legacy.people(1, 2, 3);
+		this.legacy.request(1, 1, null);
+		this.legacy.request(2, 1, null);
+		this.legacy.request(3, 2, null);
+		this.legacy.request(4, 2, null);
+		this.legacy.request(5, 3, null);
+		url(3, "https://soundcloud.com/somebody/track1", "SOUNDCLOUD");
+
+		move();
+
+		assertThat(all("SELECT id FROM feedback_request ORDER BY id")).as("2 has another than the one that lost")
+			.containsExactly("1", "4", "5");
+		reports(output, ImportIssue.SAME_PERSON_PENDING, "2 (1)");
+		reports(output, ImportIssue.SAME_TRACK_PENDING, "3 (1)");
+	}
+
+	@Test
+	void requestsKeepTheirPromptsAndHaveAGenre(CapturedOutput output) {
+		this.legacy.group(1, 1, 2, 3);
+		this.legacy.update(
+				"UPDATE core_feedbackrequest SET genre = 'POLKA', feedback_prompt = repeat('é', 10001) WHERE id = 1");
+		this.legacy
+			.update("UPDATE core_feedbackrequest SET genre = NULL, feedback_prompt = repeat('é', 10000) WHERE id = 2");
+
+		move();
+
+		assertThat(all("SELECT concat_ws(' ', genre, char_length(feedback_prompt)) FROM feedback_request ORDER BY id"))
+			.containsExactly("NO_GENRE 10001", "NO_GENRE 10000", "JAZZ");
+		reports(output, ImportIssue.UNKNOWN_GENRE, "1");
+		reports(output, ImportIssue.LONG_PROMPT, "1");
+	}
+
+	@Test
+	void aPersonIsInAGroupOnceWithAllFeedbackOnEither(CapturedOutput output) {
+		this.legacy.group(1, 1, 2, 3);
+		this.legacy.request(4, 1, 1);
+		this.legacy.response(1, 1, 2, "On the first.");
+		this.legacy.form(2, 4, 2);
+		this.legacy.form(3, 1, 3);
+		this.legacy.response(4, 4, 3, "On the second.");
+		this.legacy.form(5, 2, 1);
+		this.legacy.response(6, 2, 1, "By the first or second.");
+		this.legacy.form(7, 1, 1);
+		this.legacy.form(8, 4, 1);
+
+		move();
+
+		assertThat(all("SELECT id FROM feedback_request ORDER BY id")).containsExactly("1", "2", "3");
+		assertThat(all(
+				"SELECT concat_ws(' ', id, feedback_request_id, responder_id, feedback) FROM feedback_response ORDER BY id"))
+			.containsExactly("1 1 2 On the first.", "4 1 3 On the second.", "6 2 1 By the first or second.");
+		reports(output, ImportIssue.SAME_PERSON_IN_GROUP, "4 (1)");
+		reports(output, ImportIssue.SECOND_FORM, "2 (1), 3 (4), 5 (6)");
+		reports(output, ImportIssue.FORM_ABOUT_OWN_TRACK, "7, 8");
+	}
+
+	@Test
+	void whatWasSubmittedTwiceStaysOnTheTrackAsNobodys(CapturedOutput output) {
+		this.legacy.group(1, 1, 2);
+		this.legacy.response(1, 1, 2, "Once.");
+		this.legacy.response(2, 1, 2, "Twice.");
+		this.legacy.reply(1, 2, 1, "Why?");
+		this.legacy.response(3, 1, 1, "By myself.");
+
+		move();
+
+		assertThat(all("SELECT concat_ws(' ', id, responder_id, feedback) FROM feedback_response ORDER BY id"))
+			.as("who talks about it remains its writer")
+			.containsExactly("1 Once.", "2 2 Twice.", "3 By myself.");
+		reports(output, ImportIssue.SECOND_RESPONSE, "1 (2)");
+		reports(output, ImportIssue.ABOUT_OWN_TRACK, "3");
+	}
+
+	@Test
+	void textsAreKeptHoweverShortOrLong(CapturedOutput output) {
+		this.legacy.group(1, 1, 2, 3);
+		this.legacy.response(1, 1, 2, "");
+		this.legacy.response(2, 1, 3, null);
+		this.legacy.response(3, 2, 1, "x".repeat(20_001));
+		this.legacy.response(4, 2, 3, "x".repeat(20_000));
+		this.legacy.reply(1, 4, 2, "");
+		this.legacy.reply(2, 4, 3, "x".repeat(10_001));
+		this.legacy.reply(3, 4, 2, "x".repeat(10_000));
+
+		move();
+
+		assertThat(all("SELECT char_length(feedback) || ' ' || beyond_limits FROM feedback_response ORDER BY id"))
+			.containsExactly("0 true", "0 true", "20001 true", "20000 false");
+		assertThat(all("SELECT char_length(text) || ' ' || beyond_limits FROM feedback_reply ORDER BY id"))
+			.containsExactly("0 true", "10001 true", "10000 false");
+		reports(output, ImportIssue.EMPTY_RESPONSE, "1, 2");
+		reports(output, ImportIssue.LONG_RESPONSE, "3");
+		reports(output, ImportIssue.EMPTY_REPLY, "1");
+		reports(output, ImportIssue.LONG_REPLY, "2");
+	}
+
+	@Test
+	void formsHaveNothingInThem(CapturedOutput output) {
+		this.legacy.group(1, 1, 2, 3);
+		this.legacy.response(1, 1, 2, "Half of a thought");
+		this.legacy.update("UPDATE core_feedbackresponse SET submitted = false, rating = 3");
+		this.legacy.response(2, 1, 3, "Whole.");
+		this.legacy.update("UPDATE core_feedbackresponse SET time_submitted = NULL, rating = 0 WHERE id = 2");
+
+		move();
+
+		assertThat(
+				all("""
+						SELECT concat_ws(' ', id, feedback, submitted_at = timestamptz '2021-01-02 02:30+00', rating, allow_replies)
+						FROM feedback_response ORDER BY id"""))
+			.containsExactly("1 f", "2 Whole. t t");
+		reports(output, ImportIssue.FORM_WITH_CONTENT, "1");
+		reports(output, ImportIssue.RESPONSE_WITHOUT_TIME, "2");
+		reports(output, ImportIssue.IMPOSSIBLE_RATING_OF_RESPONSE, "2");
+	}
+
+	@Test
+	void repliesAreOfOneSideAndCloseOnce(CapturedOutput output) {
+		this.legacy.group(1, 1, 2, 3);
+		this.legacy.response(1, 1, 2, "Fine.");
+		this.legacy.reply(1, 1, 1, "Thanks.");
+		this.legacy.reply(2, 1, 2, "Bye.");
+		this.legacy.reply(3, 1, 1, "Bye.");
+		this.legacy.reply(4, 1, 3, "Hello?");
+		this.legacy.update("UPDATE core_feedbackresponsereply SET allow_replies = false WHERE id IN (2, 3, 4)");
+
+		move();
+
+		assertThat(
+				all("SELECT concat_ws(' ', id, from_owner, reader_id, allow_replies) FROM feedback_reply ORDER BY id"))
+			.containsExactly("1 t 2 t", "2 f 1 f", "3 t 2 t");
+		reports(output, ImportIssue.CLOSED_AGAIN, "3 (2)");
+		reports(output, ImportIssue.REPLY_OF_NEITHER_SIDE, "4 (1)");
+	}
+
+	@Test
+	void whatHangsOnSomethingLeftOutIsLeftOutToo(CapturedOutput output) {
+		this.legacy.people(1, 2);
+		this.legacy.request(1, 1, null);
+		this.legacy.request(2, 1, null);
+		this.legacy.response(1, 2, 2, "Fine.");
+		this.legacy.reply(1, 1, 1, "Thanks.");
+
+		move();
+
+		assertThat(this.database.count("feedback_response")).isZero();
+		reports(output, ImportIssue.RESPONSE_WITHOUT_REQUEST, "1 (2)");
+		reports(output, ImportIssue.REPLY_WITHOUT_RESPONSE, "1 (1)");
+	}
+
+}

@@ -1,0 +1,148 @@
+package com.howsmytrack.djangoimport;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.howsmytrack.testing.Answer;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.WholeApplication;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.io.ClassPathResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Everybody moves in.
+@WholeApplication
+@ExtendWith(OutputCaptureExtension.class)
+class LargeImportTests {
+
+	private static final String SIGN_IN = "mutation($email: String!, $password: String!) "
+			+ "{ tokenAuth(username: $email, password: $password) { payload } }";
+
+	private static LegacyDatabaseFixture legacy;
+
+	@Autowired
+	private ImportDjango importDjango;
+
+	@Autowired
+	private Database database;
+
+	@Autowired
+	private Api api;
+
+	@BeforeAll
+	static void tenThousandPeople() {
+		legacy = LegacyDatabaseFixture.empty();
+		legacy.execute("ten-thousand-people.sql");
+	}
+
+	@BeforeEach
+	void everybodyMovesIn() throws Exception {
+		this.importDjango.run(List.of(legacy.url()));
+	}
+
+	@Test
+	void areAllThereWithEverythingTheyHad(CapturedOutput output) throws IOException {
+		SoftAssertions everything = new SoftAssertions();
+		comparisons().forEach((comparison) -> {
+			long theirs = legacy.single(Long.class, comparison[1]);
+			everything.assertThat(theirs).as("%s before", comparison[0]).isPositive();
+			everything.assertThat(this.database.single(Long.class, comparison[2]))
+				.as("%s after", comparison[0])
+				.isEqualTo(theirs - Long.parseLong(comparison[3]));
+		});
+		everything.assertAll();
+		compareIdsTimesAndTextsToTheLastCharacter();
+		assertThat(this.database.count("account")).isEqualTo(10_000);
+		assertThat(output).contains("Read 10,000 of 10,000 rows of auth_user")
+			.contains("auth_user: 10,000 rows, 10,000 of them moved to account, 0 left out")
+			.contains("core_feedbackrequest: 21,015 rows, 21,000 of them moved to feedback_request, 15 left out");
+	}
+
+	private static Stream<String[]> comparisons() throws IOException {
+		return new ClassPathResource("djangoimport/comparisons.txt").getContentAsString(StandardCharsets.UTF_8)
+			.lines()
+			.map((line) -> Stream.of(line.split("\\|")).map(String::strip).toArray(String[]::new));
+	}
+
+	private void compareIdsTimesAndTextsToTheLastCharacter() {
+		same("string_agg(concat_ws(',', id, email, date_joined), ';' ORDER BY id) FROM auth_user",
+				"string_agg(concat_ws(',', id, email, created_at), ';' ORDER BY id) FROM account");
+		same("string_agg(concat_ws(',', user_id, rating), ';' ORDER BY user_id) FROM core_feedbackgroupsuser WHERE rating > 0",
+				"string_agg(concat_ws(',', account_id, rating), ';' ORDER BY account_id) FROM member_rating");
+		same("string_agg(concat_ws(',', id, name, time_created), ';' ORDER BY id) FROM core_feedbackgroup",
+				"string_agg(concat_ws(',', id, name, created_at), ';' ORDER BY id) FROM feedback_group");
+		same("""
+				string_agg(concat_ws(',', r.id, m.user_id, media_url, media_type, feedback_prompt, feedback_group_id,
+					time_created), ';' ORDER BY r.id)
+				FROM core_feedbackrequest AS r JOIN core_feedbackgroupsuser AS m ON m.id = r.user_id WHERE r.id < 100000""",
+				"""
+						string_agg(concat_ws(',', id, account_id, media_url, media_type, feedback_prompt, feedback_group_id,
+							created_at), ';' ORDER BY id) FROM feedback_request""");
+		same("""
+				string_agg(concat_ws(',', r.id, feedback_request_id, m.user_id, feedback, time_submitted, r.rating, allow_replies),
+					';' ORDER BY r.id)
+				FROM core_feedbackresponse AS r JOIN core_feedbackgroupsuser AS m ON m.id = r.user_id WHERE r.id < 100000""",
+				"""
+						string_agg(concat_ws(',', id, feedback_request_id, responder_id, feedback, submitted_at, rating,
+							allow_replies), ';' ORDER BY id) FROM feedback_response""");
+		same("""
+				string_agg(concat_ws(',', id, feedback_response_id, text, allow_replies, time_created, time_read),
+					';' ORDER BY id) FROM core_feedbackresponsereply""", """
+				string_agg(concat_ws(',', id, feedback_response_id, text, allow_replies, created_at, read_at),
+					';' ORDER BY id) FROM feedback_reply""");
+	}
+
+	private void same(String theirs, String ours) {
+		assertThat(this.database.single(String.class, "SELECT md5((SELECT %s))".formatted(ours)))
+			.isEqualTo(legacy.single(String.class, "SELECT md5((SELECT %s))".formatted(theirs)));
+	}
+
+	@Test
+	void signInWithTheirOldPasswordAndHaveAHashOfTodayFromThenOn() {
+		String address = "member41@example.com";
+		assertThat(hash(address)).startsWith("{django}pbkdf2_sha256$260000$");
+
+		assertThat(this.api.opens(address, "three tracks about the sun")).isFalse();
+		assertThat(hash(address)).startsWith("{django}");
+		assertThat(this.api.opens(address, LegacyDatabaseFixture.PASSWORD)).isTrue();
+
+		assertThat(hash(address)).startsWith("{argon2id}");
+		assertThat(this.api.opens(address, LegacyDatabaseFixture.PASSWORD)).isTrue();
+		assertThat(this.api.opens(address, "three tracks about the sun")).isFalse();
+	}
+
+	private String hash(String address) {
+		return this.database.single(String.class, "SELECT password_hash FROM account WHERE email = ?", address);
+	}
+
+	@Test
+	void findTheirGroupsAndTheirRating() {
+		Browser member = this.api.stranger();
+		member.run(SIGN_IN, Map.of("email", "member41@example.com", "password", LegacyDatabaseFixture.PASSWORD))
+			.hasNoErrors();
+
+		Answer answer = member
+			.run("""
+					{ userDetails { rating notifications }
+					feedbackGroups { id name members feedbackResponses { id submitted feedback } userFeedbackResponseCount } }""")
+			.hasNoErrors();
+
+		assertThat(answer.number("feedbackGroups.length()")).isEqualTo(2);
+		assertThat(answer.<Double>at("userDetails.rating")).isEqualTo(1 + 123 % 41 / 10.0);
+	}
+
+}

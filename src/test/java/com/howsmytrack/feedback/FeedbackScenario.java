@@ -1,0 +1,176 @@
+package com.howsmytrack.feedback;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.howsmytrack.jobs.Job;
+import com.howsmytrack.jobs.JobRun;
+import com.howsmytrack.jobs.JobRunner;
+import com.howsmytrack.testing.Answer;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.jayway.jsonpath.JsonPath;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+
+/// What members do in the loop, over HTTP, and what the night does.
+@TestComponent
+@Lazy
+public class FeedbackScenario {
+
+	public static final String REFUSAL = "success error userErrors { code message argument }";
+
+	private final Api api;
+
+	private final JobRunner runner;
+
+	FeedbackScenario(Api api, JobRunner runner) {
+		this.api = api;
+		this.runner = runner;
+	}
+
+	public static String track(String name) {
+		return "https://soundcloud.com/" + name + "/track";
+	}
+
+	/// A new member with a request for a track of their own pending.
+	public Browser memberWithTrack(String name, Genre genre) {
+		Browser member = this.api.member(name);
+		create(member, Map.of("mediaUrl", track(name), "genre", genre.name())).succeeded("createFeedbackRequest");
+		return member;
+	}
+
+	public Browser tracklessMember(String name, Genre genre) {
+		Browser member = this.api.member(name);
+		create(member, Map.of("genre", genre.name())).succeeded("createFeedbackRequest");
+		return member;
+	}
+
+	/// That many members with tracks, in one group after the night.
+	public List<Browser> group(String... names) {
+		List<Browser> members = new ArrayList<>();
+		for (String name : names) {
+			members.add(memberWithTrack(name, Genre.JAZZ));
+		}
+		night();
+		return members;
+	}
+
+	public JobRun night() {
+		return this.runner.run(Job.ASSIGN_GROUPS).orElseThrow();
+	}
+
+	public JobRun calculateRatings() {
+		return this.runner.run(Job.CALCULATE_USER_RATINGS).orElseThrow();
+	}
+
+	public static Answer create(Browser member, Map<String, ?> request) {
+		return member.run("""
+				mutation($mediaUrl: String, $genre: String, $emailWhenGrouped: Boolean, $feedbackPrompt: String) {
+					createFeedbackRequest(mediaUrl: $mediaUrl, genre: $genre, emailWhenGrouped: $emailWhenGrouped,
+							feedbackPrompt: $feedbackPrompt) { invalidMediaUrl %s }
+				}""".formatted(REFUSAL), request);
+	}
+
+	public static Answer edit(Browser member, int requestId, Map<String, ?> request) {
+		Map<String, Object> variables = new HashMap<>(request);
+		variables.put("id", requestId);
+		return member
+			.run("""
+					mutation($id: Int!, $mediaUrl: String, $genre: String, $emailWhenGrouped: Boolean, $feedbackPrompt: String) {
+						editFeedbackRequest(feedbackRequestId: $id, mediaUrl: $mediaUrl, genre: $genre,
+								emailWhenGrouped: $emailWhenGrouped, feedbackPrompt: $feedbackPrompt) { invalidMediaUrl %s }
+					}"""
+				.formatted(REFUSAL), variables);
+	}
+
+	public static Answer delete(Browser member, int requestId) {
+		return member.run(
+				"mutation($id: Int!) { deleteFeedbackRequest(feedbackRequestId: $id) { %s } }".formatted(REFUSAL),
+				Map.of("id", requestId));
+	}
+
+	public static Answer pending(Browser member) {
+		return member.run("{ unassignedRequest { id mediaUrl mediaType genre emailWhenGrouped feedbackPrompt } }")
+			.hasNoErrors();
+	}
+
+	public static int pendingId(Browser member) {
+		return pending(member).number("unassignedRequest.id");
+	}
+
+	public static Answer groups(Browser member) {
+		return member.run("""
+				{ feedbackGroups {
+					id name timeCreated mediaUrl mediaType members tracklessMembers userFeedbackResponseCount
+					feedbackRequest { id mediaUrl mediaType feedbackPrompt emailWhenGrouped genre }
+					feedbackResponses { id feedback submitted rating allowReplies replies unreadReplies
+						feedbackRequest { id mediaUrl mediaType feedbackPrompt emailWhenGrouped genre } }
+					userFeedbackResponses { id feedback submitted rating allowReplies replies unreadReplies
+						feedbackRequest { id mediaUrl } }
+				} }""").hasNoErrors();
+	}
+
+	/// The ids of the member's forms that are not submitted, over all groups.
+	public static List<Integer> openForms(Browser member) {
+		return JsonPath.read(groups(member).response().body(),
+				"$.data.feedbackGroups[*].feedbackResponses[?(@.submitted == false)].id");
+	}
+
+	/// What the member received and may read, over all groups.
+	public static List<Integer> received(Browser member) {
+		return JsonPath.read(groups(member).response().body(), "$.data.feedbackGroups[*].userFeedbackResponses[*].id");
+	}
+
+	public static Answer submit(Browser member, int responseId, String feedback) {
+		return member.run("""
+				mutation($id: Int!, $feedback: String!) {
+					submitFeedbackResponse(feedbackResponseId: $id, feedback: $feedback, allowReplies: true) { %s }
+				}""".formatted(REFUSAL), Map.of("id", responseId, "feedback", feedback));
+	}
+
+	/// Fills every form that the member owes.
+	public static void giveAll(Browser member) {
+		openForms(member)
+			.forEach((form) -> submit(member, form, "The kick hides the bass.").succeeded("submitFeedbackResponse"));
+	}
+
+	public static Answer rate(Browser member, int responseId, int rating) {
+		return member.run("mutation($id: Int!, $rating: Int!) { rateFeedbackResponse(feedbackResponseId: $id, "
+				+ "rating: $rating) { %s } }".formatted(REFUSAL), Map.of("id", responseId, "rating", rating));
+	}
+
+	public JobRun remind() {
+		return this.runner.run(Job.SEND_GROUP_REMINDER_EMAILS).orElseThrow();
+	}
+
+	public static Answer reply(Browser member, int responseId, String text, boolean allowReplies) {
+		return member.run("""
+				mutation($id: Int!, $text: String!, $allowReplies: Boolean!) {
+					addFeedbackResponseReply(feedbackResponseId: $id, text: $text, allowReplies: $allowReplies) {
+						reply { id username text allowReplies timeCreated } %s
+					}
+				}""".formatted(REFUSAL), Map.of("id", responseId, "text", text, "allowReplies", allowReplies));
+	}
+
+	public static Answer conversation(Browser member, int responseId) {
+		return member.run("""
+				query($id: Int!) { replies(feedbackResponseId: $id) {
+					allowFurtherReplies replies { id username text allowReplies timeCreated }
+				} }""", Map.of("id", responseId)).hasNoErrors();
+	}
+
+	public static Answer markAsRead(Browser member, List<Integer> replyIds) {
+		return member.run("mutation($ids: [Int]!) { markRepliesAsRead(replyIds: $ids) { %s } }".formatted(REFUSAL),
+				Collections.singletonMap("ids", replyIds));
+	}
+
+	public static int notifications(Browser member) {
+		return member.run("{ userDetails { notifications } }").hasNoErrors().number("userDetails.notifications");
+	}
+
+}

@@ -1,0 +1,68 @@
+package com.howsmytrack.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.howsmytrack.HowsMyTrackApplication;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.TestPostgres;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Another instance, as it runs in production, carries what this process queues.
+@WholeApplication
+@ExtendWith(OutputCaptureExtension.class)
+class MailScheduleTests {
+
+	private static final int A_SECOND = 1_000;
+
+	@Autowired
+	private Database database;
+
+	private ConfigurableApplicationContext start(String... settings) {
+		List<String> args = new ArrayList<>(List.of(settings));
+		args.addAll(List.of("--server.port=0", "--howsmytrack.jobs.scheduled=false", "--howsmytrack.demo.enabled=false",
+				"--DATABASE_URL=" + TestPostgres.databaseUrl(), "--SECRET_KEY=0123456789abcdef0123456789abcdef"));
+		return SpringApplication.run(HowsMyTrackApplication.class, args.toArray(String[]::new));
+	}
+
+	/// The clock stands still at noon in that instance too.
+	private void queue(String recipient) {
+		this.database.update("""
+				INSERT INTO outgoing_mail (kind, recipient, facts, created_at, due_at)
+				VALUES ('email-changed', ?, '{"oldAddress": true}', '2026-03-01T12:00Z', '2026-03-01T12:00Z')""",
+				recipient);
+	}
+
+	@Test
+	void takesLessThanASecondAlsoForWhatAnotherProcessQueued() {
+		try (ConfigurableApplicationContext _ = start("--SMTP_HOST=127.0.0.1", "--SMTP_PORT=" + Mailbox.port())) {
+			queue("warm@example.com");
+			assertThat(Mailbox.SERVER.waitForIncomingEmail(30 * A_SECOND, 1)).isTrue();
+
+			queue("ada@example.com");
+			assertThat(Mailbox.SERVER.waitForIncomingEmail(A_SECOND, 2)).isTrue();
+		}
+	}
+
+	@Test
+	void waitsInProductionUntilThereIsAMailServer(CapturedOutput output) {
+		queue("ada@example.com");
+		try (ConfigurableApplicationContext production = start("--ENVIRONMENT=PROD")) {
+			assertThat(output).contains("WARN").contains("Mails stay queued");
+			production.getBean(MailDispatcher.class).sendDue();
+		}
+
+		assertThat(this.database.count("outgoing_mail WHERE state = 'QUEUED' AND failures = 0")).isEqualTo(1);
+	}
+
+}

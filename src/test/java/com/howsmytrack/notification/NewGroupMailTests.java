@@ -1,0 +1,192 @@
+package com.howsmytrack.notification;
+
+import java.util.List;
+import java.util.Map;
+
+import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.jobs.JobRun;
+import com.howsmytrack.mail.Mailbox;
+import com.howsmytrack.mail.Mailbox.ReceivedMail;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WholeApplication
+class NewGroupMailTests {
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private FeedbackScenario loop;
+
+	@Autowired
+	private Mailbox mailbox;
+
+	@Autowired
+	private Database database;
+
+	private Browser asking(String name, boolean track, boolean mail) {
+		Browser member = this.api.member(name);
+		Map<String, Object> request = track
+				? Map.of("mediaUrl", FeedbackScenario.track(name), "genre", "URBAN_RNB", "emailWhenGrouped", mail)
+				: Map.of("genre", "URBAN_RNB", "emailWhenGrouped", mail);
+		FeedbackScenario.create(member, request).succeeded("createFeedbackRequest");
+		return member;
+	}
+
+	@Test
+	void goesToThoseWhoAskedForIt() {
+		asking("ada", true, true);
+		asking("bo", true, false);
+		asking("cy", true, true);
+		this.loop.night();
+
+		assertThat(this.mailbox.deliver()).extracting(ReceivedMail::to)
+			.containsExactlyInAnyOrder("ada@example.com", "cy@example.com");
+		assertThat(this.mailbox.deliver()).as("and once").hasSize(2);
+	}
+
+	@Test
+	void namesTheGroupAndLeadsToIt() {
+		asking("ada", true, true);
+		asking("bo", true, false);
+		this.loop.night();
+		int group = this.database.single(Integer.class, "SELECT id FROM feedback_group");
+		String name = "Feedback Group #%d - Urban/R&B".formatted(group);
+		String link = "https://www.howsmytrack.com/group/" + group;
+
+		ReceivedMail mail = this.mailbox.deliver().getFirst();
+
+		assertThat(mail.subject()).isEqualTo("your new feedback group");
+		assertThat(mail.header("From")).isEqualTo("how's my track? <noreply@howsmytrack.com>");
+		assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
+		assertThat(mail.text()).startsWith("Hi ada@example.com,\n")
+			.contains("What the others say about your track")
+			.doesNotContain("bo@example.com");
+		assertThat(mail.text().lines()).contains(name + ": " + link);
+		assertThat(mail.html()).contains("href=\"" + link + "\"", "Urban/R&amp;B")
+			.contains("What the others say about your track")
+			.doesNotContain("bo@example.com", "<img", "src=", "http://");
+	}
+
+	@Test
+	void promisesNoFeedbackToWhoBroughtNoTrack() {
+		asking("ada", true, false);
+		asking("bo", true, false);
+		asking("cy", false, true);
+		this.loop.night();
+
+		ReceivedMail mail = this.mailbox.deliver().getFirst();
+
+		assertThat(mail.to()).isEqualTo("cy@example.com");
+		assertThat(mail.text()).contains("You joined without a track").doesNotContain("your track");
+		assertThat(mail.html()).contains("You joined without a track").doesNotContain("your track");
+	}
+
+	@Test
+	void escapesWhatAPersonTyped() {
+		this.database.update("UPDATE account SET email = ? WHERE email = ?", "o'b&b{x}@example.com", register("ada"));
+		asking("bo", true, false);
+		this.loop.night();
+
+		ReceivedMail mail = this.mailbox.deliver().getFirst();
+
+		assertThat(mail.text()).startsWith("Hi o'b&b{x}@example.com,");
+		assertThat(mail.html()).contains("o&#39;b&amp;b{x}@example.com").doesNotContain("o'b&b");
+	}
+
+	private String register(String name) {
+		asking(name, true, true);
+		return name + "@example.com";
+	}
+
+	@Test
+	void isNotLostWhenTheMailServerIsDownDuringTheNight() {
+		asking("ada", true, true);
+		asking("bo", true, true);
+		JobRun night = this.loop.night();
+
+		assertThat(night.outcome()).isEqualTo(JobRun.Outcome.SUCCEEDED);
+		assertThat(this.mailbox.received()).as("nothing is sent within the night").isEmpty();
+		assertThat(this.database.count("outgoing_mail WHERE kind = 'new-group' AND state = 'QUEUED'")).isEqualTo(2);
+		assertThat(this.mailbox.deliver()).hasSize(2);
+	}
+
+	@Test
+	void isQueuedWithItsGroupOrNotAtAll() {
+		asking("ada", true, true);
+		asking("bo", true, true);
+		this.database.update("ALTER TABLE outgoing_mail ADD CONSTRAINT full_of_mail CHECK (kind <> 'new-group')");
+		try {
+			assertThat(this.loop.night().outcome()).isEqualTo(JobRun.Outcome.FAILED);
+		}
+		finally {
+			this.database.update("ALTER TABLE outgoing_mail DROP CONSTRAINT full_of_mail");
+		}
+
+		assertThat(this.database.count("feedback_group")).isZero();
+		assertThat(this.loop.night().outcome()).isEqualTo(JobRun.Outcome.SUCCEEDED);
+		assertThat(this.mailbox.deliver()).hasSize(2);
+	}
+
+	@Test
+	void turnsOffJustThisKindWithOneClickAndWithoutSigningIn() {
+		Browser ada = asking("ada", true, true);
+		asking("bo", true, true);
+		this.loop.night();
+		ReceivedMail mail = this.mailbox.deliver()
+			.stream()
+			.filter((sent) -> sent.to().equals("ada@example.com"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(mail.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+		assertThat(mail.header("List-Unsubscribe")).startsWith("<https://api.howsmytrack.com/accounts/unsubscribe/");
+		String path = mail.header("List-Unsubscribe").replaceAll("^<https://api.howsmytrack.com|>$", "");
+		assertThat(mail.html()).contains("href=\"https://api.howsmytrack.com" + path + "\"");
+
+		assertThat(this.api.stranger().get(path).statusCode()).isEqualTo(200);
+		ada.run("{ userDetails { sendGroupEmails sendReminderEmails } }").with("userDetails.sendGroupEmails", true);
+		assertThat(this.api.stranger()
+			.post(path, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click")
+			.statusCode()).isEqualTo(200);
+
+		ada.run("{ userDetails { sendGroupEmails sendReminderEmails } }")
+			.with("userDetails.sendGroupEmails", false)
+			.with("userDetails.sendReminderEmails", true);
+		FeedbackScenario.create(ada, Map.of("mediaUrl", FeedbackScenario.track("ada2"), "emailWhenGrouped", true));
+		asking("di", true, true);
+		this.loop.night();
+		assertThat(this.mailbox.deliver()).extracting(ReceivedMail::to)
+			.containsExactlyInAnyOrder("ada@example.com", "bo@example.com", "di@example.com");
+	}
+
+	@Test
+	void isWithdrawnFromWhoTurnsItOffWhileItIsQueued() {
+		Browser ada = asking("ada", true, true);
+		asking("bo", true, true);
+		this.loop.night();
+
+		ada.run("mutation { updateSendGroupEmails(sendGroupEmails: false) { success error } }")
+			.succeeded("updateSendGroupEmails");
+
+		assertThat(this.mailbox.deliver()).extracting(ReceivedMail::to).containsExactly("bo@example.com");
+	}
+
+	@Test
+	void hasALinkThatIsNobodysWhenItIsMangled() {
+		for (String path : List.of("/accounts/unsubscribe/new-group/00000000-0000-0000-0000-000000000000",
+				"/accounts/unsubscribe/new-group/x", "/accounts/unsubscribe/other/x")) {
+			assertThat(this.api.stranger().get(path).body()).contains("This link does not work");
+			assertThat(this.api.stranger().post(path, "application/x-www-form-urlencoded", "").body())
+				.contains("This link does not work");
+		}
+	}
+
+}

@@ -1,0 +1,254 @@
+package com.howsmytrack.notification;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.jobs.JobRun;
+import com.howsmytrack.mail.Mailbox;
+import com.howsmytrack.mail.Mailbox.ReceivedMail;
+import com.howsmytrack.testing.AdjustableClock;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.Races;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Ada asked for mail, Bo did not, Cy asked for mail and brought no track. They were grouped at noon.
+@WholeApplication
+class ReminderTests {
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private FeedbackScenario loop;
+
+	@Autowired
+	private SendGroupReminders reminders;
+
+	@Autowired
+	private Mailbox mailbox;
+
+	@Autowired
+	private Database database;
+
+	@Autowired
+	private AdjustableClock clock;
+
+	private Browser ada;
+
+	private Browser bo;
+
+	private Browser cy;
+
+	@BeforeEach
+	void aGroup() {
+		this.ada = this.api.member("ada");
+		this.bo = this.api.member("bo");
+		this.cy = this.api.member("cy");
+		FeedbackScenario.create(this.ada,
+				Map.of("mediaUrl", FeedbackScenario.track("ada"), "genre", "JAZZ", "emailWhenGrouped", true));
+		FeedbackScenario.create(this.bo, Map.of("mediaUrl", FeedbackScenario.track("bo"), "genre", "JAZZ"));
+		FeedbackScenario.create(this.cy, Map.of("genre", "JAZZ", "emailWhenGrouped", true));
+		this.loop.night();
+		this.database.update("DELETE FROM outgoing_mail");
+		this.clock.pass(Duration.ofHours(20).plusSeconds(1));
+	}
+
+	private List<String> reminded() {
+		return this.mailbox.deliver().stream().map(ReceivedMail::to).sorted().toList();
+	}
+
+	@Test
+	void goToThoseWhoAskedForMailAndOweFeedback() {
+		JobRun run = this.loop.remind();
+
+		assertThat(run.counts()).isEqualTo(Map.of("remindersQueued", 2L));
+		assertThat(reminded()).containsExactly("ada@example.com", "cy@example.com");
+	}
+
+	@Test
+	void areSentForGroupsOlderThanTwentyHours() {
+		this.clock.pass(Duration.ofSeconds(-1));
+		this.loop.remind();
+		assertThat(reminded()).isEmpty();
+
+		this.clock.pass(Duration.ofSeconds(1));
+		this.loop.remind();
+		assertThat(reminded()).hasSize(2);
+	}
+
+	@Test
+	void areSentOnce() {
+		this.loop.remind();
+		this.loop.remind();
+		this.clock.pass(Duration.ofDays(1));
+		this.loop.remind();
+
+		assertThat(reminded()).hasSize(2);
+	}
+
+	@Test
+	void areSentOnceByRunsThatKnowNothingOfEachOther() {
+		List<Callable<Map<String, Long>>> runs = List.of(this.reminders::run, this.reminders::run, this.reminders::run);
+
+		Races.run(runs);
+
+		assertThat(reminded()).containsExactly("ada@example.com", "cy@example.com");
+	}
+
+	@Test
+	void areNotMarkedAsSentWhenTheyCannotBeQueued() {
+		this.database.update("ALTER TABLE outgoing_mail ADD CONSTRAINT full_of_mail CHECK (kind <> 'reminder')");
+		try {
+			assertThat(this.loop.remind().outcome()).isEqualTo(JobRun.Outcome.FAILED);
+		}
+		finally {
+			this.database.update("ALTER TABLE outgoing_mail DROP CONSTRAINT full_of_mail");
+		}
+		this.loop.remind();
+
+		assertThat(reminded()).hasSize(2);
+	}
+
+	@Test
+	void areNotForThoseWhoGaveAllTheyOwe() {
+		FeedbackScenario.giveAll(this.ada);
+		this.loop.remind();
+
+		assertThat(reminded()).containsExactly("cy@example.com");
+	}
+
+	@Test
+	void neverLookAgainAtARequestWhoseOwnerOwesNothing() {
+		FeedbackScenario.giveAll(this.ada);
+		FeedbackScenario.giveAll(this.cy);
+		this.loop.remind();
+
+		assertThat(this.database.count("feedback_request WHERE email_when_grouped AND reminder_settled_at IS NULL"))
+			.isZero();
+		assertThat(reminded()).isEmpty();
+	}
+
+	@Test
+	void areNotForThoseWhoSwitchedThemOff() {
+		this.ada.run("mutation { updateSendReminderEmails(sendReminderEmails: false) { success error } }");
+		this.loop.remind();
+		assertThat(reminded()).containsExactly("cy@example.com");
+
+		this.ada.run("mutation { updateSendReminderEmails(sendReminderEmails: true) { success error } }");
+		this.loop.remind();
+		assertThat(reminded()).as("who switches them on again is reminded").contains("ada@example.com");
+	}
+
+	@Test
+	void areWithdrawnFromWhoSwitchesThemOffWhileTheyAreQueued() {
+		this.loop.remind();
+		this.ada.run("mutation { updateSendReminderEmails(sendReminderEmails: false) { success error } }");
+
+		assertThat(reminded()).containsExactly("cy@example.com");
+	}
+
+	@Test
+	void areSentForEachRequestOfAMember() {
+		this.loop.remind();
+		FeedbackScenario.create(this.ada,
+				Map.of("mediaUrl", FeedbackScenario.track("ada2"), "genre", "JAZZ", "emailWhenGrouped", true));
+		this.loop.group("di");
+		this.clock.pass(Duration.ofHours(21));
+		this.loop.remind();
+
+		assertThat(reminded().stream().filter("ada@example.com"::equals)).as("two reminders, one new group").hasSize(3);
+	}
+
+	@Test
+	void nameTheGroupAndPromiseFeedbackOnlyToThoseWithATrack() {
+		this.loop.remind();
+		int group = this.database.single(Integer.class, "SELECT id FROM feedback_group");
+		String link = "https://www.howsmytrack.com/group/" + group;
+
+		for (ReceivedMail mail : this.mailbox.deliver()) {
+			boolean trackless = mail.to().equals("cy@example.com");
+			assertThat(mail.subject()).isEqualTo("don't forget your feedback group!");
+			assertThat(mail.text()).startsWith("Hi %s,\n".formatted(mail.to()));
+			assertThat(mail.text().lines()).contains("Feedback Group #%d - Jazz: %s".formatted(group, link));
+			assertThat(mail.html()).contains("href=\"" + link + "\"");
+			assertThat(mail.text().contains("say about yours")).isNotEqualTo(trackless);
+			assertThat(mail.html().contains("say about yours")).isNotEqualTo(trackless);
+			assertThat(mail.text()).doesNotContain(trackless ? "ada@" : "cy@", "bo@");
+		}
+	}
+
+	@Test
+	void areTurnedOffWithOneClick() {
+		this.loop.remind();
+		ReceivedMail mail = this.mailbox.deliver()
+			.stream()
+			.filter((sent) -> sent.to().equals("ada@example.com"))
+			.findFirst()
+			.orElseThrow();
+		String path = mail.header("List-Unsubscribe").replaceAll("^<https://api.howsmytrack.com|>$", "");
+
+		assertThat(this.api.stranger()
+			.post(path, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click")
+			.body()).contains("reminders");
+
+		this.ada.run("{ userDetails { sendGroupEmails sendReminderEmails } }")
+			.with("userDetails.sendGroupEmails", true)
+			.with("userDetails.sendReminderEmails", false);
+	}
+
+	@Test
+	void areNotSentToWhoSubmittedMeanwhile() {
+		this.loop.remind();
+		FeedbackScenario.giveAll(this.ada);
+
+		assertThat(reminded()).containsExactly("cy@example.com");
+	}
+
+	/// Somebody else may have the old address by then.
+	@Test
+	void goToTheAddressThatTheMemberHasWhenTheyLeave() {
+		this.loop.remind();
+		this.ada.run("mutation { updateEmail(email: \"ada@new.example.com\") { success error } }")
+			.succeeded("updateEmail");
+
+		assertThat(this.mailbox.deliver()
+			.stream()
+			.filter((mail) -> mail.subject().startsWith("don't forget"))
+			.map(ReceivedMail::to)).containsExactlyInAnyOrder("ada@new.example.com", "cy@example.com");
+		assertThat(this.database.list(String.class,
+				"SELECT recipient FROM outgoing_mail WHERE kind = 'reminder' AND state = 'SENT'"))
+			.containsExactlyInAnyOrder("ada@new.example.com", "cy@example.com");
+	}
+
+	@Test
+	void areSentToWhoSwitchesThemOffAndOnAgain() {
+		this.loop.remind();
+		switchReminders(false);
+		assertThat(reminded()).containsExactly("cy@example.com");
+		switchReminders(true);
+
+		this.loop.remind();
+		assertThat(reminded()).containsExactly("ada@example.com", "cy@example.com");
+		this.loop.remind();
+		assertThat(reminded()).as("once").hasSize(2);
+	}
+
+	private void switchReminders(boolean wanted) {
+		this.ada.run(
+				"mutation($wanted: Boolean!) { updateSendReminderEmails(sendReminderEmails: $wanted) { success error } }",
+				Map.of("wanted", wanted))
+			.succeeded("updateSendReminderEmails");
+	}
+
+}

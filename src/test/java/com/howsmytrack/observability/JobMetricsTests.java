@@ -1,0 +1,103 @@
+package com.howsmytrack.observability;
+
+import com.howsmytrack.jobs.Job;
+import com.howsmytrack.jobs.JobRunner;
+import com.howsmytrack.jobs.JobRuns;
+import com.howsmytrack.testing.AdjustableClock;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.Statements;
+import com.howsmytrack.testing.WholeApplication;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WholeApplication
+class JobMetricsTests {
+
+	@Autowired
+	private JobRunner runner;
+
+	@Autowired
+	private JobRuns runs;
+
+	@Autowired
+	private Database database;
+
+	/// As an instance sees it that starts now.
+	private SimpleMeterRegistry metrics() {
+		SimpleMeterRegistry registry = new SimpleMeterRegistry();
+		new JobMetrics(this.runs).bindTo(registry);
+		return registry;
+	}
+
+	private double of(Job job, String name, String... tags) {
+		return metrics().get("howsmytrack.job." + name).tag("command", job.command()).tags(tags).gauge().value();
+	}
+
+	@Test
+	void tellOfAJobThatNeverSucceeded() {
+		assertThat(of(Job.ASSIGN_GROUPS, "last.success")).isZero();
+		assertThat(of(Job.ASSIGN_GROUPS, "last.duration")).isNaN();
+		assertThat(of(Job.ASSIGN_GROUPS, "failing")).isZero();
+	}
+
+	@Test
+	void tellOfTheLastSuccessWhateverFailedSince() {
+		this.database.update("""
+				INSERT INTO job_run (job, started_at, finished_at, outcome, counts) VALUES
+				('assign-groups', '2026-02-27T02:30:00Z', '2026-02-27T02:30:03Z', 'SUCCEEDED', '{"groupsFormed": 1}'),
+				('assign-groups', '2026-02-28T02:30:00Z', '2026-02-28T02:30:01.5Z', 'SUCCEEDED', '{"groupsFormed": 7}'),
+				('assign-groups', '2026-03-01T02:30:00Z', '2026-03-01T02:30:09Z', 'FAILED', '{}'),
+				('assign-groups', '2026-03-01T03:30:00Z', NULL, 'RUNNING', '{}')""");
+
+		assertThat(of(Job.ASSIGN_GROUPS, "last.success")).isEqualTo(1_772_245_801);
+		assertThat(of(Job.ASSIGN_GROUPS, "last.duration")).isEqualTo(1.5);
+		assertThat(of(Job.ASSIGN_GROUPS, "last.done", "what", "groupsFormed")).isEqualTo(7);
+		assertThat(of(Job.ASSIGN_GROUPS, "failing")).isOne();
+		assertThat(of(Job.CALCULATE_USER_RATINGS, "last.success")).isZero();
+	}
+
+	@Test
+	void tellOfARunOfAnyInstance() {
+		this.runner.run(Job.ASSIGN_GROUPS);
+
+		assertThat(of(Job.ASSIGN_GROUPS, "last.success")).isEqualTo(AdjustableClock.NOON.getEpochSecond());
+		assertThat(of(Job.ASSIGN_GROUPS, "last.done", "what", "requestsLeftPending")).isZero();
+	}
+
+	@Test
+	void areReadInOneStatementForAWhile() {
+		assertThat(Statements.of(() -> {
+			SimpleMeterRegistry registry = metrics();
+			for (Meter meter : registry.getMeters()) {
+				((Gauge) meter).value();
+			}
+			return registry;
+		})).hasSize(1);
+	}
+
+	@Test
+	void areNumbersOfNothingWhileTheRecordCannotBeRead() {
+		SimpleMeterRegistry registry;
+		this.database.update("ALTER TABLE job_run RENAME TO job_run_hidden");
+		try {
+			registry = metrics();
+		}
+		finally {
+			this.database.update("ALTER TABLE job_run_hidden RENAME TO job_run");
+		}
+
+		assertThat(Statements
+			.of(() -> registry.get("howsmytrack.job.last.success").gauges().stream().map(Gauge::value).toList()))
+			.as("nobody asks again at once")
+			.isEmpty();
+		assertThat(registry.get("howsmytrack.job.last.success").gauges()).extracting(Gauge::value)
+			.containsOnly(Double.NaN);
+	}
+
+}

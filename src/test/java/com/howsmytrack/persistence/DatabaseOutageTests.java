@@ -1,0 +1,104 @@
+package com.howsmytrack.persistence;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+import com.howsmytrack.HowsMyTrackApplication;
+import com.howsmytrack.testing.TestMailServer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What members hear while the database is away, and afterwards.
+class DatabaseOutageTests {
+
+	private static final String SIGN_IN = "mutation { tokenAuth(username: \\\"a@example.com\\\", password: \\\"x\\\") { payload } }";
+
+	private static final String TWO_AT_ONCE = "mutation { a: requestPasswordReset(email: \\\"a@example.com\\\") { error } "
+			+ "b: requestPasswordReset(email: \\\"b@example.com\\\") { error } }";
+
+	private static final String REGISTER = "mutation { registerUser(email: \\\"a@example.com\\\", password: \\\"x\\\", passwordRepeat: \\\"y\\\") { error } }";
+
+	@Test
+	void isToldAtOnceAndForgottenSoon() throws IOException {
+		try (EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+				Gate gate = new Gate(server.getPort());
+				ConfigurableApplicationContext application = start(gate.port())) {
+			assertThat(ask(application, REGISTER)).contains("Passwords don't match.");
+
+			gate.shut();
+			for (String document : new String[] { SIGN_IN, REGISTER, TWO_AT_ONCE }) {
+				long before = System.nanoTime();
+				String answer = ask(application, document);
+
+				assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+				assertThat(answer).contains("\"classification\":\"SERVICE_UNAVAILABLE\"", "\"requestId\":",
+						"temporarily unavailable");
+				assertThat(answer).doesNotContain("SQL", "Exception", "localhost", "127.0.0.1", "Hikari", "org.");
+			}
+
+			HttpResponse<String> page = page(application);
+			assertThat(page.statusCode()).isEqualTo(503);
+			assertThat(page.body()).contains("temporarily unavailable");
+
+			assertThat(watch(application, "/actuator/health/liveness").statusCode()).isEqualTo(200);
+			assertThat(watch(application, "/actuator/health/readiness").statusCode()).isEqualTo(503);
+			assertThat(watch(application, "/actuator/prometheus").body()).contains("howsmytrack_mails_queued NaN")
+				.contains("operation=\"tokenAuth\",outcome=\"error\"");
+
+			gate.open();
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(15))
+				.until(() -> ask(application, REGISTER).contains("Passwords don't match."));
+		}
+	}
+
+	private static ConfigurableApplicationContext start(int port) {
+		return new SpringApplicationBuilder(HowsMyTrackApplication.class).initializers(new TestMailServer())
+			.run("--server.port=0", "--howsmytrack.jobs.scheduled=false", "--howsmytrack.demo.enabled=false",
+					"--howsmytrack.background-work=false",
+					"--DATABASE_URL=postgres://postgres@localhost:%d/postgres".formatted(port));
+	}
+
+	private static HttpResponse<String> page(ConfigurableApplicationContext application) {
+		return send(HttpRequest.newBuilder(address(application, "/accounts/reset/x/")).header("Accept", "text/html"));
+	}
+
+	private static HttpResponse<String> watch(ConfigurableApplicationContext application, String path) {
+		return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+				+ application.getEnvironment().getRequiredProperty("local.management.port") + path)));
+	}
+
+	private static URI address(ConfigurableApplicationContext application, String path) {
+		return URI.create("http://localhost:" + application.getEnvironment().getProperty("local.server.port") + path);
+	}
+
+	private static HttpResponse<String> send(HttpRequest.Builder request) {
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException failed) {
+			throw new IllegalStateException(failed);
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(interrupted);
+		}
+	}
+
+	private static String ask(ConfigurableApplicationContext application, String document) {
+		return send(HttpRequest.newBuilder(address(application, "/graphql"))
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"" + document + "\"}"))).body();
+	}
+
+}
