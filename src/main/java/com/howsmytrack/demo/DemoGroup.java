@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import com.howsmytrack.feedback.Genre;
+import com.howsmytrack.track.Genre;
 
 /// A group and all that has happened in it.
 record DemoGroup(int daysAgo, List<DemoRequest> requests) {

@@ -1,11 +1,11 @@
 package com.howsmytrack.demo;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import com.howsmytrack.feedback.Genre;
+import com.howsmytrack.track.Genre;
+import com.howsmytrack.track.MediaUrl;
 import org.jspecify.annotations.Nullable;
 
 /// A request, with what the others of its group have written about its track so far.
@@ -30,14 +30,10 @@ record DemoRequest(String owner, @Nullable String url, Genre genre, @Nullable St
 		if (this.url == null) {
 			return null;
 		}
-		String host = URI.create(this.url).getHost();
-		return switch (host) {
-			case "soundcloud.com" -> "SOUNDCLOUD";
-			case "drive.google.com" -> "GOOGLEDRIVE";
-			case "www.dropbox.com" -> "DROPBOX";
-			case "onedrive.live.com" -> "ONEDRIVE";
-			default -> throw new IllegalArgumentException("No tracks come from " + host);
-		};
+		return MediaUrl.parse(this.url)
+			.orElseThrow(() -> new IllegalArgumentException("Not a supported URL: " + this.url))
+			.source()
+			.name();
 	}
 
 	/// When it was made, given when the wait was over.

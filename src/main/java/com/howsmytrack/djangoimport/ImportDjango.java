@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Gatherers;
 
-import com.howsmytrack.feedback.TrackRecognition;
 import com.howsmytrack.jobs.Command;
 import com.howsmytrack.jobs.CommandFailedException;
 import com.howsmytrack.jobs.CommandName;
@@ -28,13 +27,10 @@ class ImportDjango implements Command {
 
 	private final JdbcConnectionDetails database;
 
-	private final TrackRecognition tracks;
-
 	private final Clock clock;
 
-	ImportDjango(JdbcConnectionDetails database, TrackRecognition tracks, Clock clock) {
+	ImportDjango(JdbcConnectionDetails database, Clock clock) {
 		this.database = database;
-		this.tracks = tracks;
 		this.clock = clock;
 	}
 
@@ -69,7 +65,7 @@ class ImportDjango implements Command {
 			}
 		}
 		System.err.println("Everything is read. Moving people, requests, responses and replies");
-		home.judge(this.tracks);
+		home.judge();
 		for (String step : List.of("2-people", "3-requests", "4-responses", "5-replies", "6-sequences")) {
 			home.script(step);
 		}

@@ -16,8 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import com.howsmytrack.account.ImportedAccounts;
-import com.howsmytrack.feedback.Genre;
-import com.howsmytrack.feedback.TrackRecognition;
+import com.howsmytrack.track.Genre;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
@@ -76,9 +75,9 @@ final class ImportTarget implements AutoCloseable {
 	}
 
 	/// Writes down what the domain objects to.
-	void judge(TrackRecognition tracks) throws SQLException {
+	void judge() throws SQLException {
 		execute("ANALYZE legacy_user, legacy_member, legacy_group, legacy_request, legacy_response, legacy_reply");
-		ImportValidation judgement = new ImportValidation(this.connection, tracks);
+		ImportValidation judgement = new ImportValidation(this.connection);
 		judgement.ofPeople();
 		judgement.ofRequests();
 		execute("ANALYZE judged_user, judged_request");

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import com.howsmytrack.account.ImportedAccounts;
-import com.howsmytrack.feedback.TrackRecognition;
-import com.howsmytrack.feedback.TrackRecognition.Track;
+import com.howsmytrack.track.MediaSource;
+import com.howsmytrack.track.MediaUrl;
 import org.jspecify.annotations.Nullable;
 
 /// Holds people and requests against the rules of the domain, which SQL does not know. Only what it objects to is written
@@ -27,17 +27,14 @@ final class ImportValidation {
 
 	private final Connection target;
 
-	private final TrackRecognition tracks;
-
 	/// Who has a request pending, and for which track: each as the id of the request that
 	/// stays. As many as wait for one night.
 	private final Map<Long, Long> pendingOf = new HashMap<>();
 
 	private final Map<String, Long> pendingFor = new HashMap<>();
 
-	ImportValidation(Connection target, TrackRecognition tracks) {
+	ImportValidation(Connection target) {
 		this.target = target;
-		this.tracks = tracks;
 	}
 
 	void ofPeople() throws SQLException {
@@ -121,11 +118,11 @@ final class ImportValidation {
 		if (url == null) {
 			return new Verdict(null, null, null, null);
 		}
-		Optional<Track> track = this.tracks.at(url);
+		Optional<MediaUrl> track = MediaUrl.parse(url);
 		if (track.isPresent()) {
-			return new Verdict(track.get().url(), track.get().mediaType(), null, null);
+			return new Verdict(track.get().value(), track.get().source().name(), null, null);
 		}
-		if (request.mediaType() != null && this.tracks.comeFrom(request.mediaType())
+		if (request.mediaType() != null && MediaSource.of(request.mediaType()).isPresent()
 				&& WEB_ADDRESS.matcher(url).matches()) {
 			return new Verdict(url, request.mediaType(), ImportIssue.URL_AS_IT_IS, null);
 		}

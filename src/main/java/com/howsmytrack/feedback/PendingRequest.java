@@ -2,6 +2,7 @@ package com.howsmytrack.feedback;
 
 import java.time.Instant;
 
+import com.howsmytrack.track.Genre;
 import org.jspecify.annotations.Nullable;
 
 /// A request that waits for a group, with all that decides whose group it joins.

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-import com.howsmytrack.feedback.Genre;
 import com.howsmytrack.feedback.GroupToForm;
 import com.howsmytrack.feedback.PendingRequest;
+import com.howsmytrack.track.Genre;
 
 /// A group of tonight that trackless requests may still join.
 final class OpenGroup {

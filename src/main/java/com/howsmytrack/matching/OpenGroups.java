@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 
-import com.howsmytrack.feedback.Genre;
 import com.howsmytrack.feedback.GroupToForm;
 import com.howsmytrack.feedback.PendingRequest;
+import com.howsmytrack.track.Genre;
 
 /// Tonight's groups, and the place of each trackless request among them.
 ///

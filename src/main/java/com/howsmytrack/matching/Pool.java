@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-import com.howsmytrack.feedback.Genre;
 import com.howsmytrack.feedback.PendingRequest;
+import com.howsmytrack.track.Genre;
 
 /// Requests with a track that are grouped among each other.
 ///

@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import com.howsmytrack.feedback.Genre;
 import com.howsmytrack.feedback.PendingRequest;
+import com.howsmytrack.track.Genre;
 
 /// Separates a night's requests by genre, and sees to it that nobody is alone with a rare one.
 final class Pools {

@@ -3,12 +3,12 @@ package com.howsmytrack.admin;
 import java.util.List;
 
 import com.howsmytrack.feedback.FeedbackScenario;
-import com.howsmytrack.feedback.Genre;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.QueryPlans;
 import com.howsmytrack.testing.WholeApplication;
+import com.howsmytrack.track.Genre;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,7 @@ package com.howsmytrack.demo;
 
 import java.util.List;
 
-import com.howsmytrack.feedback.Genre;
+import com.howsmytrack.track.Genre;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

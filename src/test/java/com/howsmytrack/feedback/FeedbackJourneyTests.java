@@ -9,6 +9,7 @@ import com.howsmytrack.jobs.JobRun;
 import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.WholeApplication;
+import com.howsmytrack.track.Genre;
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.Test;
 

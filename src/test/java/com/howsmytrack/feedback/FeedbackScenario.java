@@ -12,6 +12,7 @@ import com.howsmytrack.jobs.JobRunner;
 import com.howsmytrack.testing.Answer;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
+import com.howsmytrack.track.Genre;
 import com.jayway.jsonpath.JsonPath;
 
 import org.springframework.boot.test.context.TestComponent;

@@ -16,6 +16,7 @@ import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.Races;
 import com.howsmytrack.testing.WholeApplication;
+import com.howsmytrack.track.Genre;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 import com.howsmytrack.feedback.FeedbackScenario;
-import com.howsmytrack.feedback.Genre;
 import com.howsmytrack.jobs.JobRun;
 import com.howsmytrack.jobs.RecordedPauses;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.WholeApplication;
+import com.howsmytrack.track.Genre;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;

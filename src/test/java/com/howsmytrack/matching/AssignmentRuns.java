@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-import com.howsmytrack.feedback.Genre;
 import com.howsmytrack.feedback.GroupToForm;
 import com.howsmytrack.feedback.PendingRequest;
+import com.howsmytrack.track.Genre;
 import org.jspecify.annotations.Nullable;
 
 /// What is pending on a night. Unless told otherwise, owners are unrated and a lower id is the older request.

@@ -8,19 +8,19 @@ import com.howsmytrack.feedback.PendingRequest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-import static com.howsmytrack.feedback.Genre.ELECTRONIC;
-import static com.howsmytrack.feedback.Genre.HIPHOP;
-import static com.howsmytrack.feedback.Genre.JAZZ;
-import static com.howsmytrack.feedback.Genre.NO_GENRE;
-import static com.howsmytrack.feedback.Genre.POP;
-import static com.howsmytrack.feedback.Genre.ROCK_METAL_PUNK;
-import static com.howsmytrack.feedback.Genre.URBAN_RNB;
 import static com.howsmytrack.matching.AssignmentRuns.group;
 import static com.howsmytrack.matching.AssignmentRuns.planOf;
 import static com.howsmytrack.matching.AssignmentRuns.ratedTrack;
 import static com.howsmytrack.matching.AssignmentRuns.threeTracks;
 import static com.howsmytrack.matching.AssignmentRuns.trackless;
 import static com.howsmytrack.matching.AssignmentRuns.tracks;
+import static com.howsmytrack.track.Genre.ELECTRONIC;
+import static com.howsmytrack.track.Genre.HIPHOP;
+import static com.howsmytrack.track.Genre.JAZZ;
+import static com.howsmytrack.track.Genre.NO_GENRE;
+import static com.howsmytrack.track.Genre.POP;
+import static com.howsmytrack.track.Genre.ROCK_METAL_PUNK;
+import static com.howsmytrack.track.Genre.URBAN_RNB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class GroupPlannerTests {

@@ -4,16 +4,16 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
-import static com.howsmytrack.feedback.Genre.ELECTRONIC;
-import static com.howsmytrack.feedback.Genre.HIPHOP;
-import static com.howsmytrack.feedback.Genre.JAZZ;
-import static com.howsmytrack.feedback.Genre.POP;
 import static com.howsmytrack.matching.AssignmentRuns.group;
 import static com.howsmytrack.matching.AssignmentRuns.planOf;
 import static com.howsmytrack.matching.AssignmentRuns.ratedTrackless;
 import static com.howsmytrack.matching.AssignmentRuns.threeTracks;
 import static com.howsmytrack.matching.AssignmentRuns.trackless;
 import static com.howsmytrack.matching.AssignmentRuns.tracks;
+import static com.howsmytrack.track.Genre.ELECTRONIC;
+import static com.howsmytrack.track.Genre.HIPHOP;
+import static com.howsmytrack.track.Genre.JAZZ;
+import static com.howsmytrack.track.Genre.POP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class GroupPlannerTracklessTests {

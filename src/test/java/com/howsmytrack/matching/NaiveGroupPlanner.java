@@ -6,9 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-import com.howsmytrack.feedback.Genre;
 import com.howsmytrack.feedback.GroupToForm;
 import com.howsmytrack.feedback.PendingRequest;
+import com.howsmytrack.track.Genre;
 
 /// The grouping rules once more, word by word and without a thought for speed: the quoted lines are the product's.
 /// Shares no code with the planner, so that the two can only agree by both being right.

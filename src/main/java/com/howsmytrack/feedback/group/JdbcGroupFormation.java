@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 
-import com.howsmytrack.feedback.Genre;
 import com.howsmytrack.feedback.GroupFormation;
 import com.howsmytrack.feedback.GroupToForm;
 import com.howsmytrack.feedback.RequestsGrouped;
 import com.howsmytrack.jobs.JobThrottle;
+import com.howsmytrack.track.Genre;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import com.howsmytrack.feedback.Genre;
 import com.howsmytrack.feedback.PendingRequest;
 import com.howsmytrack.feedback.PendingRequests;
 import com.howsmytrack.jobs.JobThrottle;
+import com.howsmytrack.track.Genre;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Objects;
 
 import com.howsmytrack.account.AccountId;
-import com.howsmytrack.feedback.Genre;
+import com.howsmytrack.track.Genre;
+import com.howsmytrack.track.MediaSource;
+import com.howsmytrack.track.MediaUrl;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -31,7 +33,7 @@ class FeedbackRequest {
 
 	@Enumerated(EnumType.STRING)
 	@JdbcTypeCode(SqlTypes.VARCHAR)
-	private @Nullable MediaType mediaType;
+	private @Nullable MediaSource mediaType;
 
 	@Column(nullable = false)
 	@Enumerated(EnumType.STRING)
@@ -68,7 +70,7 @@ class FeedbackRequest {
 	/// Null makes the request trackless.
 	final void changeTrack(@Nullable MediaUrl track) {
 		this.mediaUrl = (track != null) ? track.value() : null;
-		this.mediaType = (track != null) ? track.type() : null;
+		this.mediaType = (track != null) ? track.source() : null;
 	}
 
 	void changeGenre(Genre newGenre) {

@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import com.howsmytrack.account.AccountId;
-import com.howsmytrack.feedback.Genre;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.persistence.ViolatedConstraint;
+import com.howsmytrack.track.Genre;
+import com.howsmytrack.track.MediaUrl;
 
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;

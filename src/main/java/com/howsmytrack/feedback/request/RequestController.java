@@ -25,11 +25,6 @@ class RequestController {
 	}
 
 	@QueryMapping
-	@Nullable MediaInfo mediaInfo(@Argument String mediaUrl) {
-		return MediaUrl.parse(mediaUrl).map(MediaInfo::of).orElse(null);
-	}
-
-	@QueryMapping
 	@Nullable RequestView unassignedRequest(@CurrentMember AccountId me) {
 		return this.admin.pendingOf(me).orElse(null);
 	}
@@ -53,14 +48,6 @@ class RequestController {
 	@MutationMapping
 	MutationResult deleteFeedbackRequest(@CurrentMember AccountId me, @Argument int feedbackRequestId) {
 		return MutationResult.of(this.admin.delete(me, feedbackRequestId));
-	}
-
-	record MediaInfo(String mediaUrl, String mediaType) {
-
-		static MediaInfo of(MediaUrl url) {
-			return new MediaInfo(url.value(), url.type().name());
-		}
-
 	}
 
 	/// @param invalidMediaUrl lets the client mark the field without looking at the

@@ -3,8 +3,8 @@ package com.howsmytrack.feedback.request;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-import com.howsmytrack.feedback.Genre;
 import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.track.Genre;
 
 /// What is wrong with a request. The messages are part of the wire contract, but for the one about genres.
 final class RequestErrors {

@@ -2,9 +2,10 @@ package com.howsmytrack.feedback.request;
 
 import java.util.Optional;
 
-import com.howsmytrack.feedback.Genre;
 import com.howsmytrack.feedback.TextLimit;
 import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.track.Genre;
+import com.howsmytrack.track.MediaUrl;
 import org.jspecify.annotations.Nullable;
 
 /// What a member typed about a request. Nothing of it is trusted until [#check] finds nothing wrong.

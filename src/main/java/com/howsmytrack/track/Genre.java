@@ -1,4 +1,4 @@
-package com.howsmytrack.feedback;
+package com.howsmytrack.track;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What a track is. The order of the constants breaks ties between equally large pools of a night.
+/// The genre of a track. The order of the constants is the order of equally large pools in an assignment run.
 public enum Genre {
 
 	ELECTRONIC("Electronic"),
@@ -23,7 +23,7 @@ public enum Genre {
 
 	NO_GENRE("No Genre");
 
-	/// A night asks for each of its requests.
+	/// An assignment run looks up the genre of each pending request.
 	private static final Map<String, Genre> BY_NAME = Arrays.stream(values())
 		.collect(Collectors.toUnmodifiableMap(Genre::name, Function.identity()));
 
@@ -33,12 +33,12 @@ public enum Genre {
 		this.displayName = displayName;
 	}
 
-	/// By its name. Empty when there is none of that name.
+	/// Empty if there is no genre with this name.
 	public static Optional<Genre> of(String name) {
 		return Optional.ofNullable(BY_NAME.get(name));
 	}
 
-	/// As members read it, in the names of groups for example.
+	/// The name that members read, for example in the names of groups.
 	public String displayName() {
 		return this.displayName;
 	}

@@ -1,4 +1,4 @@
-package com.howsmytrack.feedback.request;
+package com.howsmytrack.track;
 
 import java.util.Collections;
 
@@ -19,8 +19,8 @@ class MediaUrlTests {
 			"https://dropbox.com/s/abcdefghijklmno/d%C3%A9mo.wav?dl=0, DROPBOX",
 			"https://onedrive.live.com/?authkey=AUTHKEY&cid=CID&id=ID, ONEDRIVE",
 			"https://onedrive.live.com/embed?cid=CID&resid=RESID&authkey=AUTHKEY, ONEDRIVE" })
-	void knowsThePlacesThatTheClientCanPlayFrom(String url, MediaType type) {
-		assertThat(MediaUrl.parse(url)).contains(new MediaUrl(url, type));
+	void supportsFourServices(String url, MediaSource source) {
+		assertThat(MediaUrl.parse(url)).contains(new MediaUrl(url, source));
 	}
 
 	@ParameterizedTest
@@ -42,18 +42,18 @@ class MediaUrlTests {
 			"https://onedrive.live.com/?authkey=&cid=C&id=I",
 			"https://onedrive.live.com/?q=authkey%3DA%26cid%3DC%26id%3DI",
 			"https://onedrive.live.com/#?authkey=A&cid=C&id=I", "https://[::1]/a", "https:///a/b" })
-	void takesNothingElseForOne(String url) {
+	void refusesOtherUrls(String url) {
 		assertThat(MediaUrl.parse(url)).isEmpty();
 	}
 
 	@Test
-	void writesOneTrackInOneWay() {
+	void writesSchemeAndHostInLowerCase() {
 		assertThat(MediaUrl.parse("HTTPS://SoundCloud.com/Artist/Track").orElseThrow().value())
 			.isEqualTo("https://soundcloud.com/Artist/Track");
 	}
 
 	@Test
-	void hasRoomFor255Characters() {
+	void acceptsUpTo255Characters() {
 		String prefix = "https://soundcloud.com/artist/";
 		String longest = prefix + String.join("", Collections.nCopies(255 - prefix.length(), "x"));
 
