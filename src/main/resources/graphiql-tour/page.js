@@ -1,6 +1,7 @@
 'use strict';
 
-// Every GraphiQL keeps its tabs under the same names, and localhost:8080 has seen many projects.
+// GraphiQL uses the same storage keys in every project. The prefix separates this project's tabs from those
+// of other projects that are served at localhost:8080.
 const namespace = 'howsmytrack:';
 
 const storage = {
@@ -17,8 +18,8 @@ function ownKeys() {
   return Object.keys(localStorage).filter((key) => key.startsWith(namespace));
 }
 
-// GraphiQL finds the active tab of the last visit by the contents of its editors, which it stores
-// only when they are typed in: after a mere look around it would add an empty tab at each reload.
+// GraphiQL finds the active tab of the last visit by the stored contents of its editors, and stores them only
+// after an edit. Without this function, it adds an empty tab at each reload that follows a visit without edits.
 function rememberActiveTab() {
   const { tabs = [], activeTabIndex } = JSON.parse(storage.getItem('graphiql:tabState')) ?? {};
   const active = tabs[activeTabIndex] ?? tour[0];
@@ -27,7 +28,7 @@ function rememberActiveTab() {
 }
 
 function restartTour() {
-  if (confirm('Close all tabs and open the tour again?')) {
+  if (confirm('Close all tabs and open the example tabs again?')) {
     ['tabState', 'query', 'variables'].forEach((key) => storage.removeItem('graphiql:' + key));
     location.reload();
   }
@@ -56,7 +57,7 @@ ReactDOM.createRoot(document.getElementById('graphiql')).render(
       GraphiQL.Logo,
       null,
       "How's My Track?",
-      createElement('button', { type: 'button', className: 'restart-tour', onClick: restartTour }, 'Restart tour'),
+      createElement('button', { type: 'button', className: 'restart-tour', onClick: restartTour }, 'Reset example tabs'),
     ),
   ),
 );

@@ -1,13 +1,15 @@
 'use strict';
 
-// The tabs that GraphiQL opens with, left to right: a day of a demo member and a night of the operator.
-// GraphiQL titles a tab with the name of its operation.
+// The example tabs that GraphiQL opens at the first visit, from left to right: operations of a demo member,
+// then of an operator.
+// GraphiQL uses the name of the operation as the title of its tab.
 const tour = [
   {
-    query: `# 1 of 9: sign in as Ada, a demo member: Ctrl+Enter.
-# You see who she is, and when her sign-in ends.
-# Her token is in a cookie that no script can read.
-# Change the address to be another demo member.
+    query: `# 1 of 9: sign in as Ada, a demo member (Ctrl+Enter).
+# The result has her address and the expiry of her
+# session. The token is in a cookie that scripts
+# cannot read. To sign in as another demo member,
+# change the address.
 mutation SignIn {
   tokenAuth(
     username: "ada@demo.howsmytrack.com"
@@ -20,17 +22,17 @@ mutation SignIn {
 `,
   },
   {
-    query: `# 2 of 9: what waits for Ada. Note the ids of a form
-# that is not submitted, and of a response to her
-# own track that has no rating.
-# Add fields as you like: Ctrl+Space offers some.
+    query: `# 2 of 9: read Ada's groups. The next tabs need the id
+# of a form that is not submitted, and the id of an
+# unrated response to her track.
+# Ctrl+Space lists the fields that can be added.
 query MyGroups {
   userDetails {
     username
     rating
     notifications
   }
-  # her request that waits for the night, if any
+  # her pending request, if she has one
   unassignedRequest {
     id
     genre
@@ -48,7 +50,8 @@ query MyGroups {
         feedbackPrompt
       }
     }
-    # on her track; null until hers are submitted
+    # responses to her track: a number, and a list that
+    # is null until all her forms are submitted
     userFeedbackResponseCount
     userFeedbackResponses {
       id
@@ -61,11 +64,12 @@ query MyGroups {
 `,
   },
   {
-    query: `# 3 of 9: write about a track. Put the id of a form
-# that is not submitted into Variables, below.
-# You see success, or why not: submit it twice.
-# Was it the last of its group? See MyGroups again.
-mutation LeaveFeedback($feedbackResponseId: Int!) {
+    query: `# 3 of 9: submit feedback about a track. Enter the id
+# of an unsubmitted form under Variables, below.
+# Submit it twice to see an error message. After the
+# last form of a group, MyGroups shows the responses
+# to Ada's track.
+mutation SubmitFeedback($feedbackResponseId: Int!) {
   submitFeedbackResponse(
     feedbackResponseId: $feedbackResponseId
     feedback: "Lovely break! The kick hides the bass."
@@ -79,10 +83,9 @@ mutation LeaveFeedback($feedbackResponseId: Int!) {
     variables: { feedbackResponseId: 107 },
   },
   {
-    query: `# 4 of 9: rate a response to Ada's track. Put the id
-# of one without a rating into Variables, below.
-# You see success, or why not: rate it twice.
-# Change the rating: anything from 1 to 5.
+    query: `# 4 of 9: rate a response to Ada's track, from 1 to 5.
+# Enter the id of an unrated response under Variables,
+# below. Rate it twice to see an error message.
 mutation RateFeedback($feedbackResponseId: Int!) {
   rateFeedbackResponse(
     feedbackResponseId: $feedbackResponseId
@@ -96,9 +99,9 @@ mutation RateFeedback($feedbackResponseId: Int!) {
     variables: { feedbackResponseId: 92 },
   },
   {
-    query: `# 5 of 9: read what Bruno answered to Ada's response
-# to his track. Neither learns who the other is.
-# Change the id: others' conversations are null.
+    query: `# 5 of 9: read Bruno's replies to Ada's response to his
+# track. Neither sees the identity of the other. For
+# a conversation of other members, the result is null.
 query Conversation($feedbackResponseId: Int!) {
   replies(feedbackResponseId: $feedbackResponseId) {
     allowFurtherReplies
@@ -114,16 +117,16 @@ query Conversation($feedbackResponseId: Int!) {
     variables: { feedbackResponseId: 100 },
   },
   {
-    query: `# 6 of 9: answer, and mark what was read as read.
-# You see Ada's reply as she would. Let allowReplies
-# be false, and neither can reply any more.
+    query: `# 6 of 9: reply to Bruno, and mark his reply as read.
+# The result has the new reply. If allowReplies is
+# false, neither side can reply any more.
 mutation Reply(
   $feedbackResponseId: Int!
   $replyIds: [Int]!
 ) {
   addFeedbackResponseReply(
     feedbackResponseId: $feedbackResponseId
-    text: "Gladly. Send it into the next night."
+    text: "Gladly. I look forward to the next version."
     allowReplies: true
   ) {
     error
@@ -140,9 +143,9 @@ mutation Reply(
     variables: { feedbackResponseId: 100, replyIds: [5] },
   },
   {
-    query: `# 7 of 9: become the operator, who may run the jobs.
-# You see the operator's address: the cookie is no
-# longer Ada's.
+    query: `# 7 of 9: sign in as an operator, who may run jobs.
+# The result has the operator's address. The new
+# cookie replaces Ada's.
 mutation SignInAsOperator {
   tokenAuth(
     username: "operator@demo.howsmytrack.com"
@@ -155,11 +158,11 @@ mutation SignInAsOperator {
 `,
   },
   {
-    query: `# 8 of 9: let night fall. Requests become groups.
-# You see what the run did, and how much of it.
-# Run it twice: the second has nothing left to do.
-# Change the job: Ctrl+Space offers the others.
-mutation RunTheNight {
+    query: `# 8 of 9: run the assignment job, which puts pending
+# requests into groups. The result has the outcome of
+# the run and its counts. A second run has nothing to
+# do. Ctrl+Space lists the other jobs.
+mutation RunAssignment {
   runJob(job: ASSIGN_GROUPS) {
     success
     error
@@ -178,10 +181,10 @@ mutation RunTheNight {
 `,
   },
   {
-    query: `# 9 of 9: first run SignIn again, to be Ada again.
-# You see her new group on top, with a form for
-# each track in it, and no request that waits.
-query SeeTheNewGroups {
+    query: `# 9 of 9: run SignIn again to sign in as Ada, then run
+# this query. Her new group comes first, with a form
+# for each other track, and she has no pending request.
+query NewGroups {
   unassignedRequest {
     id
   }
