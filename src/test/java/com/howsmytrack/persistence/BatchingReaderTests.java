@@ -34,6 +34,8 @@ class BatchingReaderTests {
 
 	private static final Duration SLOW = Duration.ofMillis(1);
 
+	private static final Duration LIMIT = Duration.ofMinutes(1);
+
 	private final ConcurrentLinkedQueue<List<Integer>> statements = new ConcurrentLinkedQueue<>();
 
 	private final CountDownLatch free = new CountDownLatch(1);
@@ -64,7 +66,7 @@ class BatchingReaderTests {
 		BatchingReader<Integer, String> pages = pagesOf(this::pagesOnceFree, Duration.ofMinutes(1));
 		CompletableFuture<Optional<String>> first = asksFirst(pages);
 		List<CompletableFuture<Optional<String>>> others = ask(pages, 2, 33);
-		await().until(() -> pages.waiting() == 32);
+		await().atMost(LIMIT).until(() -> pages.waiting() == 32);
 
 		this.free.countDown();
 
@@ -94,7 +96,7 @@ class BatchingReaderTests {
 		});
 		List<CompletableFuture<Optional<String>>> first = keepTheDatabaseBusy(pages);
 		List<CompletableFuture<Optional<String>>> others = ask(pages, 3, 102);
-		await().until(() -> pages.waiting() == 100);
+		await().atMost(LIMIT).until(() -> pages.waiting() == 100);
 
 		alsoFree.countDown();
 
@@ -119,7 +121,7 @@ class BatchingReaderTests {
 		asksFirst(pages);
 		assertThat(looks).isEmpty();
 		List<CompletableFuture<Optional<String>>> others = ask(pages, 2, 9);
-		await().until(() -> pages.waiting() == 8 && looks.size() == 1);
+		await().atMost(LIMIT).until(() -> pages.waiting() == 8 && looks.size() == 1);
 
 		looks.remove().run();
 
@@ -146,7 +148,7 @@ class BatchingReaderTests {
 		assertThatThrownBy(() -> pages.of(2)).hasMessage("no threads left");
 		asks(pages, 3);
 
-		await().until(() -> looks.size() == 1);
+		await().atMost(LIMIT).until(() -> looks.size() == 1);
 	}
 
 	@Test
@@ -160,7 +162,7 @@ class BatchingReaderTests {
 		}, Duration.ZERO, looks::add);
 		CompletableFuture<Optional<String>> slow = asksFirst(pages);
 		List<CompletableFuture<Optional<String>>> others = ask(pages, 2, 3);
-		await().until(() -> pages.waiting() == 2 && looks.size() == 1);
+		await().atMost(LIMIT).until(() -> pages.waiting() == 2 && looks.size() == 1);
 
 		looks.remove().run();
 
@@ -185,7 +187,7 @@ class BatchingReaderTests {
 		BatchingReader<Integer, String> pages = pagesOf(this::pagesOnceFree, Duration.ofMinutes(1));
 		asksFirst(pages);
 		List<CompletableFuture<Optional<String>>> same = List.of(asks(pages, 5), asks(pages, 5), asks(pages, 5));
-		await().until(() -> pages.waiting() == 3);
+		await().atMost(LIMIT).until(() -> pages.waiting() == 3);
 
 		this.free.countDown();
 
@@ -277,14 +279,14 @@ class BatchingReaderTests {
 	/// For page 1, whose statement has begun.
 	private CompletableFuture<Optional<String>> asksFirst(BatchingReader<Integer, String> pages) {
 		CompletableFuture<Optional<String>> first = asks(pages, 1);
-		await().until(() -> this.statements.size() == 1);
+		await().atMost(LIMIT).until(() -> this.statements.size() == 1);
 		return first;
 	}
 
 	private List<CompletableFuture<Optional<String>>> keepTheDatabaseBusy(BatchingReader<Integer, String> pages) {
 		CompletableFuture<Optional<String>> one = asksFirst(pages);
 		CompletableFuture<Optional<String>> two = asks(pages, 2);
-		await().until(() -> this.statements.size() == 2);
+		await().atMost(LIMIT).until(() -> this.statements.size() == 2);
 		return List.of(one, two);
 	}
 

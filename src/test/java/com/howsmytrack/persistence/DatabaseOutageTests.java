@@ -57,7 +57,7 @@ class DatabaseOutageTests {
 
 			gate.open();
 			Awaitility.await()
-				.atMost(Duration.ofSeconds(15))
+				.atMost(Duration.ofSeconds(60))
 				.until(() -> ask(application, REGISTER).contains("Passwords don't match."));
 		}
 	}

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -30,6 +31,8 @@ import static org.awaitility.Awaitility.await;
 @WholeApplication
 class ShutdownTests {
 
+	private static final Duration LIMIT = Duration.ofMinutes(1);
+
 	@Autowired
 	private Api api;
 
@@ -44,7 +47,12 @@ class ShutdownTests {
 		Browser ada = this.api.member("ada");
 		ConfigurableApplicationContext instance = SpringApplication.run(HowsMyTrackApplication.class, "--server.port=0",
 				"--howsmytrack.jobs.scheduled=false", "--howsmytrack.demo.enabled=false",
-				"--DATABASE_URL=" + TestPostgres.databaseUrl());
+				"--DATABASE_URL=" + TestPostgres.databaseUrl(),
+				// However slow the machine is, the request waits for the lock until the
+				// test releases it.
+				"--spring.datasource.hikari.connection-init-sql=SET statement_timeout = '60s'",
+				"--spring.datasource.hikari.data-source-properties.socketTimeout=60",
+				"--spring.lifecycle.timeout-per-shutdown-phase=60s");
 		int port = instance.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 		try (HttpClient http = HttpClient.newHttpClient(); Connection slow = this.dataSource.getConnection()) {
 			slow.setAutoCommit(false);
@@ -53,15 +61,16 @@ class ShutdownTests {
 			}
 			CompletableFuture<HttpResponse<String>> answer = http.sendAsync(groups(port, ada.token()),
 					HttpResponse.BodyHandlers.ofString());
-			await()
+			await().atMost(LIMIT)
 				.until(() -> this.database.single(Long.class, "SELECT count(*) FROM pg_locks WHERE NOT granted") > 0);
 
 			CompletableFuture<Void> closed = CompletableFuture.runAsync(instance::close);
-			await().until(() -> !isOpen(port));
+			await().atMost(LIMIT).until(() -> !isOpen(port));
 			slow.rollback();
 
-			assertThat(answer.get(10, TimeUnit.SECONDS).body()).isEqualTo("{\"data\":{\"feedbackGroups\":[]}}");
-			closed.get(20, TimeUnit.SECONDS);
+			assertThat(answer.get(LIMIT.toSeconds(), TimeUnit.SECONDS).body())
+				.isEqualTo("{\"data\":{\"feedbackGroups\":[]}}");
+			closed.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
 		}
 	}
 
