@@ -269,7 +269,7 @@ class AccountDeletionTests {
 			contenders.add(() -> FeedbackScenario.create(phone, Map.of("mediaUrl", track)));
 		}
 
-		List<Answer> answers = Races.run(contenders);
+		List<Answer> answers = Races.onTable("account", contenders);
 
 		answers.forEach(Answer::hasNoErrors);
 		answers.getFirst().succeeded("deleteAccount");
@@ -284,7 +284,7 @@ class AccountDeletionTests {
 		List<Callable<Object>> contenders = List.of(() -> leave(this.ada, Api.PASSWORD), this.loop::night,
 				() -> leave(this.bo, Api.PASSWORD));
 
-		List<Object> results = Races.run(contenders);
+		List<Object> results = Races.onTable("feedback_request", contenders);
 
 		((Answer) results.get(0)).succeeded("deleteAccount");
 		assertThat(((JobRun) results.get(1)).outcome()).isEqualTo(JobRun.Outcome.SUCCEEDED);

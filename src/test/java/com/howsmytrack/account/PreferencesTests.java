@@ -121,7 +121,7 @@ class PreferencesTests {
 			contenders.add(() -> updateEmail(browser, "wanted@example.com"));
 		}
 
-		List<Answer> answers = Races.run(contenders);
+		List<Answer> answers = Races.onTable("account", contenders);
 
 		assertThat(answers).filteredOn((answer) -> Boolean.TRUE.equals(answer.at("updateEmail.success"))).hasSize(1);
 		assertThat(answers).filteredOn((answer) -> TAKEN.equals(answer.at("updateEmail.error"))).hasSize(19);

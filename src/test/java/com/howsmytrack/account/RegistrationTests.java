@@ -108,7 +108,7 @@ class RegistrationTests {
 	void givesAnAddressToOneOfTwentyWhoWantItAtOnce() {
 		Callable<Answer> contender = () -> register("ada@example.com", Api.PASSWORD, Api.PASSWORD);
 
-		List<Answer> answers = Races.run(Collections.nCopies(20, contender));
+		List<Answer> answers = Races.onTable("account", Collections.nCopies(20, contender));
 
 		assertThat(answers).filteredOn((answer) -> Boolean.TRUE.equals(answer.at("registerUser.success"))).hasSize(1);
 		assertThat(answers).filteredOn(

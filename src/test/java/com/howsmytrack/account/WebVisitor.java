@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,12 +42,22 @@ final class WebVisitor {
 
 	/// Opens the page, fills in its form and posts it to the page's own address.
 	HttpResponse<String> fillIn(String path, Map<String, String> fields, String... headers) {
-		Map<String, String> all = new LinkedHashMap<>(fields);
+		return post(path, formOf(path, fields), headers);
+	}
+
+	/// Opens the page and fills in its form. The returned call posts the form.
+	Callable<HttpResponse<String>> readyToPost(String path, Map<String, String> fields) {
+		Map<String, String> form = formOf(path, fields);
+		return () -> post(path, form);
+	}
+
+	private Map<String, String> formOf(String path, Map<String, String> fields) {
+		Map<String, String> form = new LinkedHashMap<>(fields);
 		Matcher hidden = HIDDEN.matcher(open(path).body());
 		while (hidden.find()) {
-			all.put(hidden.group(1), hidden.group(2));
+			form.put(hidden.group(1), hidden.group(2));
 		}
-		return post(path, all, headers);
+		return form;
 	}
 
 	/// Without looking at the page first.

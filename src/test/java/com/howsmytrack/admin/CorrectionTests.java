@@ -164,7 +164,7 @@ class CorrectionTests {
 
 	@Test
 	void twoWhoAreMovedIntoAGroupAtOnceOweEachOther() {
-		Races.run(List.of(() -> move("ada", 2), () -> move("bo", 2)));
+		Races.onTable("feedback_request", List.of(() -> move("ada", 2), () -> move("bo", 2)));
 
 		assertThat(FeedbackScenario.openForms(this.ada)).hasSize(3);
 		assertThat(FeedbackScenario.openForms(this.bo)).hasSize(3);

@@ -93,7 +93,7 @@ class DemoDataTests {
 
 	@Test
 	void loadsOnceHoweverManyInstancesStart() {
-		Races.run(Collections.nCopies(3, () -> {
+		Races.onTable("account", Collections.nCopies(3, () -> {
 			this.demo.run(NONE);
 			return true;
 		}));

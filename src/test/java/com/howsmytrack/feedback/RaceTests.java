@@ -55,7 +55,7 @@ class RaceTests {
 	void onePersonHasOnePendingRequest() {
 		Browser ada = this.api.member("ada");
 
-		List<Answer> answers = Races.run(times(
+		List<Answer> answers = Races.onTable("feedback_request", times(
 				(number) -> FeedbackScenario.create(ada, Map.of("mediaUrl", FeedbackScenario.track("a" + number)))));
 
 		assertOneWon(answers, "createFeedbackRequest", "PENDING_REQUEST_EXISTS");
@@ -69,8 +69,8 @@ class RaceTests {
 			members.add(this.api.member("m" + number));
 		}
 
-		List<Answer> answers = Races.run(times((number) -> FeedbackScenario.create(members.get(number),
-				Map.of("mediaUrl", FeedbackScenario.track("same")))));
+		List<Answer> answers = Races.onTable("feedback_request", times((number) -> FeedbackScenario
+			.create(members.get(number), Map.of("mediaUrl", FeedbackScenario.track("same")))));
 
 		assertOneWon(answers, "createFeedbackRequest", "TRACK_ALREADY_PENDING");
 		assertThat(this.database.count("feedback_request")).isOne();
@@ -85,8 +85,8 @@ class RaceTests {
 			ids.add(FeedbackScenario.pendingId(members.getLast()));
 		}
 
-		List<Answer> answers = Races.run(times((number) -> FeedbackScenario.edit(members.get(number), ids.get(number),
-				Map.of("mediaUrl", FeedbackScenario.track("same")))));
+		List<Answer> answers = Races.onTable("feedback_request", times((number) -> FeedbackScenario
+			.edit(members.get(number), ids.get(number), Map.of("mediaUrl", FeedbackScenario.track("same")))));
 
 		assertOneWon(answers, "editFeedbackRequest", "TRACK_ALREADY_PENDING");
 	}
@@ -123,7 +123,8 @@ class RaceTests {
 		Browser ada = this.loop.group("ada", "bo").getFirst();
 		int form = FeedbackScenario.openForms(ada).getFirst();
 
-		List<Answer> answers = Races.run(times((number) -> FeedbackScenario.submit(ada, form, "Text " + number)));
+		List<Answer> answers = Races.onTable("feedback_response",
+				times((number) -> FeedbackScenario.submit(ada, form, "Text " + number)));
 
 		int winner = assertOneWon(answers, "submitFeedbackResponse", "ALREADY_SUBMITTED");
 		FeedbackScenario.groups(ada).with("feedbackGroups[0].feedbackResponses[0].feedback", "Text " + winner);
@@ -135,8 +136,8 @@ class RaceTests {
 		members.forEach(FeedbackScenario::giveAll);
 		int received = FeedbackScenario.received(members.getFirst()).getFirst();
 
-		List<Answer> answers = Races
-			.run(times((number) -> FeedbackScenario.rate(members.getFirst(), received, 1 + number % 5)));
+		List<Answer> answers = Races.onTable("feedback_response",
+				times((number) -> FeedbackScenario.rate(members.getFirst(), received, 1 + number % 5)));
 
 		int winner = assertOneWon(answers, "rateFeedbackResponse", "ALREADY_RATED");
 		FeedbackScenario.groups(members.getFirst())
@@ -148,7 +149,7 @@ class RaceTests {
 		tenRequests();
 
 		Callable<List<JobRun>> night = () -> this.runner.run(Job.ASSIGN_GROUPS).stream().toList();
-		Races.run(Collections.nCopies(2, night));
+		Races.onTable("shedlock", Collections.nCopies(2, night));
 
 		assertGroupedOnce();
 	}
@@ -163,7 +164,7 @@ class RaceTests {
 			.orElseThrow();
 
 		Callable<Map<String, Long>> night = assignGroups::run;
-		Races.run(Collections.nCopies(4, night));
+		Races.onTable("feedback_request", Collections.nCopies(4, night));
 
 		assertGroupedOnce();
 	}

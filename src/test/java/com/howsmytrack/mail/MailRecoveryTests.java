@@ -227,7 +227,7 @@ class MailRecoveryTests {
 
 		try (FaultyMailServer server = new FaultyMailServer(Mailbox.port(),
 				(line) -> line.contains("ada@") ? SILENCE : PASS)) {
-			dispatcher(to(server.port(), Duration.ofMillis(500))).sendDue();
+			dispatcher(to(server.port(), Duration.ofSeconds(3))).sendDue();
 		}
 
 		assertThat(recipients()).containsExactly("bo@example.com");
@@ -269,7 +269,7 @@ class MailRecoveryTests {
 		MailDispatcher other = dispatcher(to(Mailbox.port()));
 		List<Callable<Boolean>> both = List.of(() -> send(one), () -> send(other));
 
-		Races.run(both);
+		Races.onTable("outgoing_mail", both);
 
 		assertThat(recipients()).hasSize(40).doesNotHaveDuplicates();
 		assertThat(queued()).isZero();

@@ -1,5 +1,11 @@
 package com.howsmytrack.testing;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,25 +14,76 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 
-/// Many at once.
+import com.howsmytrack.persistence.DatabaseUrl;
+
+/// Runs calls concurrently.
 public final class Races {
+
+	/// The application's connection pool has ten connections, so no more than ten
+	/// contenders can wait in the database.
+	private static final int MOST_WAITING = 8;
+
+	private static final Duration LIMIT = Duration.ofMinutes(1);
+
+	private static final Duration POLL_INTERVAL = Duration.ofMillis(2);
 
 	private Races() {
 	}
 
-	/// Starts all of them at the same moment, each on a thread of its own, and waits for
-	/// every result.
+	/// Starts all contenders at the same moment, each on a thread of its own, and returns
+	/// their results in the same
+	/// order. Whether they meet at the contested step is left to chance: use it only
+	/// where every order has to give the
+	/// asserted result, and prefer [#onTable].
 	public static <T> List<T> run(List<Callable<T>> contenders) {
-		CyclicBarrier start = new CyclicBarrier(contenders.size());
 		try (ExecutorService threads = Executors.newFixedThreadPool(contenders.size())) {
-			List<Future<T>> results = new ArrayList<>();
-			for (Callable<T> contender : contenders) {
-				results.add(threads.submit(() -> {
-					start.await();
-					return contender.call();
-				}));
+			return results(start(contenders, threads));
+		}
+	}
+
+	/// Arranges the race. A lock on the table stops every contender at its first write to
+	/// the table (reads go on). Once
+	/// the contenders wait for this lock, or for a lock of another contender, it is
+	/// released, so that all of them are
+	/// in the contested step together.
+	public static <T> List<T> onTable(String table, List<Callable<T>> contenders) {
+		DatabaseUrl database = DatabaseUrl.of(TestPostgres.databaseUrl()).orElseThrow();
+		try (ExecutorService threads = Executors.newFixedThreadPool(contenders.size());
+				Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.username(),
+						database.password());
+				Statement statement = connection.createStatement()) {
+			connection.setAutoCommit(false);
+			statement.execute("LOCK TABLE " + table + " IN EXCLUSIVE MODE");
+			List<Future<T>> results = start(contenders, threads);
+			try {
+				awaitWaiting(Math.min(contenders.size(), MOST_WAITING), statement);
 			}
+			finally {
+				connection.rollback();
+			}
+			return results(results);
+		}
+		catch (SQLException failed) {
+			throw new IllegalStateException(failed);
+		}
+	}
+
+	private static <T> List<Future<T>> start(List<Callable<T>> contenders, ExecutorService threads) {
+		CyclicBarrier start = new CyclicBarrier(contenders.size());
+		List<Future<T>> results = new ArrayList<>();
+		for (Callable<T> contender : contenders) {
+			results.add(threads.submit(() -> {
+				start.await();
+				return contender.call();
+			}));
+		}
+		return results;
+	}
+
+	private static <T> List<T> results(List<Future<T>> results) {
+		try {
 			List<T> values = new ArrayList<>();
 			for (Future<T> result : results) {
 				values.add(result.get());
@@ -35,6 +92,21 @@ public final class Races {
 		}
 		catch (InterruptedException | ExecutionException failed) {
 			throw new IllegalStateException(failed);
+		}
+	}
+
+	private static void awaitWaiting(int sessions, Statement statement) throws SQLException {
+		long limit = System.nanoTime() + LIMIT.toNanos();
+		long waiting = 0;
+		while (waiting < sessions) {
+			if (System.nanoTime() > limit) {
+				throw new AssertionError("%d of %d contenders wait for a lock".formatted(waiting, sessions));
+			}
+			try (ResultSet row = statement.executeQuery("SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted")) {
+				row.next();
+				waiting = row.getLong(1);
+			}
+			LockSupport.parkNanos(POLL_INTERVAL.toNanos());
 		}
 	}
 

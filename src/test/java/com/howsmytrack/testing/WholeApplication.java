@@ -27,7 +27,12 @@ import org.springframework.test.context.ContextConfiguration;
 		properties = { "howsmytrack.jobs.scheduled=false", "howsmytrack.background-work=false",
 				"howsmytrack.account.verify-addresses=false", "howsmytrack.account.password-hash.memory=64KB",
 				"howsmytrack.account.password-hash.passes=1",
-				"howsmytrack.account.rate-limits.registration-by-network.times=1000" })
+				"howsmytrack.account.rate-limits.registration-by-network.times=1000",
+				// A slow machine must not end a request: tests of the limits have an
+				// application of their own.
+				"howsmytrack.graphql.document.last-begin=1m", "spring.datasource.hikari.connection-timeout=60000",
+				"spring.datasource.hikari.connection-init-sql=SET statement_timeout = '60s'",
+				"spring.datasource.hikari.data-source-properties.socketTimeout=60" })
 @ContextConfiguration(initializers = { TestPostgres.class, TestMailServer.class })
 @Import({ AdjustableClock.class, Api.class, Database.class, SchemaInspection.class, Statements.class,
 		FeedbackScenario.class, Mailbox.class, ForgetSessions.class, ForgetRefusals.class, ManagementPort.class,

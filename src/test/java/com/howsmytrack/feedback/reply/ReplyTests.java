@@ -265,7 +265,7 @@ class ReplyTests {
 				() -> FeedbackScenario.reply(this.ada, this.response, "Ada goes on.", true),
 				() -> FeedbackScenario.reply(this.bo, this.response, "Bo goes on.", true));
 
-		List<Answer> answers = Races.run(contenders);
+		List<Answer> answers = Races.onTable("feedback_reply", contenders);
 
 		answers.forEach(Answer::hasNoErrors);
 		assertThat(this.database.count("feedback_reply WHERE NOT allow_replies")).isEqualTo(1);
