@@ -13,6 +13,7 @@ import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionId;
+import graphql.introspection.Introspection;
 import graphql.parser.ParserOptions;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -33,35 +34,38 @@ class GraphQlExecutor {
 
 	private final ErrorDetails errors;
 
-	private final OperationMetrics watch;
+	private final OperationMetrics metrics;
+
+	private final boolean introspectionDisabled;
 
 	GraphQlExecutor(GraphQlSource source, NamedDocuments documents, RequestLimits limits, ErrorDetails errors,
-			OperationMetrics watch) {
+			OperationMetrics metrics, GraphQlSettings settings) {
+		this.introspectionDisabled = !settings.introspection();
 		this.graphQl = source.graphQl();
 		this.documents = documents;
 		this.limits = limits;
 		this.errors = errors;
-		this.watch = watch;
+		this.metrics = metrics;
 	}
 
 	/// @param caller whose address and language operations may ask for
 	Outcome execute(HttpServletRequest caller, DocumentRequest request) {
-		OperationRecorder watched = new OperationRecorder();
+		OperationRecorder recorder = new OperationRecorder();
 		try {
-			Outcome outcome = execute(caller, request, watched);
-			watched.answered(outcome.result());
+			Outcome outcome = execute(caller, request, recorder);
+			recorder.answered(outcome.result());
 			return outcome;
 		}
 		catch (RuntimeException | Error failed) {
-			watched.failed();
+			recorder.failed();
 			throw failed;
 		}
 		finally {
-			this.watch.ended(watched);
+			this.metrics.ended(recorder);
 		}
 	}
 
-	private Outcome execute(HttpServletRequest caller, DocumentRequest request, OperationRecorder watched) {
+	private Outcome execute(HttpServletRequest caller, DocumentRequest request, OperationRecorder recorder) {
 		NamedDocuments.Named document = this.documents.find(request);
 		Map<String, Object> variables = Objects.requireNonNullElse(request.variables(), Map.of());
 		Optional<GraphQLError> error = Optional.ofNullable(document.error()).or(() -> this.limits.error(variables));
@@ -73,7 +77,7 @@ class GraphQlExecutor {
 			.locale(caller.getLocale())
 			.graphQLContext(Map.of(ParserOptions.class, this.limits.parserOptions(), CallerNetwork.NAME,
 					NetworkAddress.of(caller), TimeLimit.class, TimeLimit.beginningNow(), OperationRecorder.class,
-					watched))
+					recorder, Introspection.INTROSPECTION_DISABLED, this.introspectionDisabled))
 			.build();
 		ExecutionResult result = error.map(GraphQlExecutor::refused).orElseGet(() -> executed(input));
 		return new Outcome(this.errors.complete(result), input.getGraphQLContext());

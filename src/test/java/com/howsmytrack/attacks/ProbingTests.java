@@ -1,7 +1,10 @@
 package com.howsmytrack.attacks;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
 
+import graphql.introspection.Introspection;
+import graphql.introspection.IntrospectionQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +83,16 @@ class ProbingTests {
 
 		assertThat(answer.statusCode()).isEqualTo(400);
 		assertThat(answer.body()).hasSizeLessThan(1_000);
+	}
+
+	/// Introspection is disabled for this application only: other tests in this JVM need
+	/// it.
+	@Test
+	void cannotReadTheSchema() {
+		String body = Caller.somewhere().run(IntrospectionQuery.INTROSPECTION_QUERY, Map.of());
+
+		assertThat(body).contains("Introspection has been disabled").doesNotContain("\"data\":{");
+		assertThat(Introspection.isEnabledJvmWide()).isTrue();
 	}
 
 	@ParameterizedTest
