@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 class Account {
 
+	/// Names of mail kinds.
+	static final String REMINDER = "reminder";
+
+	static final String NEW_GROUP = "new-group";
+
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private @Nullable Long id;
@@ -91,17 +96,19 @@ class Account {
 		this.operator = false;
 	}
 
-	boolean wants(OptionalMail mail) {
-		return switch (mail) {
+	boolean wants(String mailKind) {
+		return switch (mailKind) {
 			case REMINDER -> this.sendReminderEmails;
 			case NEW_GROUP -> this.sendGroupEmails;
+			default -> true;
 		};
 	}
 
-	void setMailPreference(OptionalMail mail, boolean wanted) {
-		switch (mail) {
+	void setMailPreference(String mailKind, boolean wanted) {
+		switch (mailKind) {
 			case REMINDER -> this.sendReminderEmails = wanted;
 			case NEW_GROUP -> this.sendGroupEmails = wanted;
+			default -> throw new IllegalArgumentException("No preference for the mail kind " + mailKind);
 		}
 	}
 

@@ -42,12 +42,12 @@ class AccountController {
 
 	@MutationMapping
 	MutationResult updateSendReminderEmails(@CurrentMember AccountId me, @Argument boolean sendReminderEmails) {
-		return MutationResult.of(this.preferences.setMailPreference(OptionalMail.REMINDER, me, sendReminderEmails));
+		return MutationResult.of(this.preferences.setMailPreference(Account.REMINDER, me, sendReminderEmails));
 	}
 
 	@MutationMapping
 	MutationResult updateSendGroupEmails(@CurrentMember AccountId me, @Argument boolean sendGroupEmails) {
-		return MutationResult.of(this.preferences.setMailPreference(OptionalMail.NEW_GROUP, me, sendGroupEmails));
+		return MutationResult.of(this.preferences.setMailPreference(Account.NEW_GROUP, me, sendGroupEmails));
 	}
 
 }

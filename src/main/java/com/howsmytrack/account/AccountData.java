@@ -38,8 +38,8 @@ class AccountData implements PersonalData {
 			data.put("emailAddress", account.email());
 			data.put("emailVerified", this.verifiedAddresses.include(account));
 			data.put("registeredAt", account.createdAt().toString());
-			data.put("sendReminderEmails", account.wants(OptionalMail.REMINDER));
-			data.put("sendGroupEmails", account.wants(OptionalMail.NEW_GROUP));
+			data.put("sendReminderEmails", account.wants(Account.REMINDER));
+			data.put("sendGroupEmails", account.wants(Account.NEW_GROUP));
 			data.put("operator", account.isOperator());
 		});
 		data.put("mails", this.outbox.mailsTo(person.value()).stream().map(AccountData::mail).toList());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import com.howsmytrack.account.MailedLinks.Purpose;
 import com.howsmytrack.mail.Mail;
 import com.howsmytrack.mail.MailContent;
+import com.howsmytrack.mail.MailKind;
 import com.howsmytrack.mail.MailTemplate;
 import com.howsmytrack.web.PublicAddresses;
 
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AddressVerificationMail implements MailTemplate {
 
-	static final String KIND = "verify-address";
+	static final MailKind KIND = MailKind.urgent("verify-address");
 
 	private final Accounts accounts;
 
@@ -37,13 +38,8 @@ class AddressVerificationMail implements MailTemplate {
 	}
 
 	@Override
-	public String kind() {
+	public MailKind kind() {
 		return KIND;
-	}
-
-	@Override
-	public boolean isUrgent() {
-		return true;
 	}
 
 	/// Nothing, once the address is verified or given up.
@@ -57,7 +53,7 @@ class AddressVerificationMail implements MailTemplate {
 	private MailContent write(Account account) {
 		String secret = this.links.create(Purpose.VERIFY_ADDRESS, account, this.lifetime);
 		URI link = this.addresses.api(AddressVerificationPages.PATH + "/" + secret + "/");
-		return new MailContent(account.id().value(), account.email(), "confirm your email address", KIND,
+		return new MailContent(account.id().value(), account.email(), "confirm your email address", KIND.name(),
 				Map.of("link", link, "validFor", DurationText.of(this.lifetime)), null);
 	}
 

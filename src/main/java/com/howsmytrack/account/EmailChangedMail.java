@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import com.howsmytrack.mail.Mail;
 import com.howsmytrack.mail.MailContent;
+import com.howsmytrack.mail.MailKind;
 import com.howsmytrack.mail.MailTemplate;
 import com.howsmytrack.web.PublicAddresses;
 
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EmailChangedMail implements MailTemplate {
 
-	static final String KIND = "email-changed";
+	static final MailKind KIND = MailKind.urgent("email-changed");
 
 	private static final String TO_OLD_ADDRESS = "oldAddress";
 
@@ -37,21 +38,16 @@ class EmailChangedMail implements MailTemplate {
 	}
 
 	@Override
-	public String kind() {
+	public MailKind kind() {
 		return KIND;
-	}
-
-	@Override
-	public boolean isUrgent() {
-		return true;
 	}
 
 	@Override
 	public Optional<MailContent> write(Mail mail) {
 		Map<String, Object> model = Map.of(TO_OLD_ADDRESS, Objects.requireNonNull(mail.facts().get(TO_OLD_ADDRESS)),
 				"website", this.addresses.website("/"));
-		return Optional
-			.of(new MailContent(mail.account(), mail.recipient(), "your email address was changed", KIND, model, null));
+		return Optional.of(new MailContent(mail.account(), mail.recipient(), "your email address was changed",
+				KIND.name(), model, null));
 	}
 
 }

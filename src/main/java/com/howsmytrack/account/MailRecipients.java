@@ -3,6 +3,8 @@ package com.howsmytrack.account;
 import java.net.URI;
 import java.util.Optional;
 
+import com.howsmytrack.mail.MailKind;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,10 +27,10 @@ public class MailRecipients {
 	/// Empty for who is gone or disabled, does not want such letters, or has an address
 	/// that is not verified.
 	@Transactional(readOnly = true)
-	public Optional<MailRecipient> of(OptionalMail mail, long account) {
+	public Optional<MailRecipient> of(MailKind kind, long account) {
 		return this.accounts.findById(account)
-			.filter((found) -> !found.isDisabled() && found.wants(mail) && this.verifiedAddresses.include(found))
-			.map((found) -> new MailRecipient(found.email(), this.unsubscribeLinks.of(mail, found.unsubscribeKey())));
+			.filter((found) -> !found.isDisabled() && found.wants(kind.name()) && this.verifiedAddresses.include(found))
+			.map((found) -> new MailRecipient(found.email(), this.unsubscribeLinks.of(kind, found.unsubscribeKey())));
 	}
 
 	/// A person who gets a letter.

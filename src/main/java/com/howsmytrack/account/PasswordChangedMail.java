@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import com.howsmytrack.mail.Mail;
 import com.howsmytrack.mail.MailContent;
+import com.howsmytrack.mail.MailKind;
 import com.howsmytrack.mail.MailTemplate;
 import com.howsmytrack.web.PublicAddresses;
 
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordChangedMail implements MailTemplate {
 
-	static final String KIND = "password-changed";
+	static final MailKind KIND = MailKind.urgent("password-changed");
 
 	private final PublicAddresses addresses;
 
@@ -23,18 +24,13 @@ class PasswordChangedMail implements MailTemplate {
 	}
 
 	@Override
-	public String kind() {
+	public MailKind kind() {
 		return KIND;
 	}
 
 	@Override
-	public boolean isUrgent() {
-		return true;
-	}
-
-	@Override
 	public Optional<MailContent> write(Mail mail) {
-		return Optional.of(new MailContent(mail.account(), mail.recipient(), "your password was changed", KIND,
+		return Optional.of(new MailContent(mail.account(), mail.recipient(), "your password was changed", KIND.name(),
 				Map.of("resetPage", this.addresses.api(PasswordResetPages.PATH + "/")), null));
 	}
 

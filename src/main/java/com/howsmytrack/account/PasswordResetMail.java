@@ -7,6 +7,7 @@ import java.util.Optional;
 import com.howsmytrack.account.MailedLinks.Purpose;
 import com.howsmytrack.mail.Mail;
 import com.howsmytrack.mail.MailContent;
+import com.howsmytrack.mail.MailKind;
 import com.howsmytrack.mail.MailTemplate;
 import com.howsmytrack.web.PublicAddresses;
 
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordResetMail implements MailTemplate {
 
-	static final String KIND = "password-reset";
+	static final MailKind KIND = MailKind.urgent("password-reset");
 
 	private final Accounts accounts;
 
@@ -35,13 +36,8 @@ class PasswordResetMail implements MailTemplate {
 	}
 
 	@Override
-	public String kind() {
+	public MailKind kind() {
 		return KIND;
-	}
-
-	@Override
-	public boolean isUrgent() {
-		return true;
 	}
 
 	/// To the address as the account has it, however it was typed into the form.
@@ -54,7 +50,7 @@ class PasswordResetMail implements MailTemplate {
 			.map((account) -> {
 				URI link = this.addresses.api(PasswordResetPages.LINK_PATH + "/"
 						+ this.links.create(Purpose.NEW_PASSWORD, account, this.settings.resetLinkLifetime()) + "/");
-				return new MailContent(account.id().value(), account.email(), "reset your password", KIND,
+				return new MailContent(account.id().value(), account.email(), "reset your password", KIND.name(),
 						Map.of("link", link, "validFor", DurationText.of(this.settings.resetLinkLifetime())), null);
 			});
 	}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.mail.MailKind;
 import com.howsmytrack.mail.Outbox;
 import com.howsmytrack.ratelimit.RateLimit;
 import com.howsmytrack.ratelimit.RateLimiter;
@@ -100,10 +101,10 @@ class Preferences {
 	}
 
 	/// Empty when it was noted, also if it was so before.
-	Optional<UserError> setMailPreference(OptionalMail mail, AccountId member, boolean wanted) {
+	Optional<UserError> setMailPreference(String mailKind, AccountId member, boolean wanted) {
 		return Objects.requireNonNull(this.transactions.execute((_) -> {
 			Optional<Account> account = this.accounts.findById(member.value());
-			account.ifPresent((found) -> found.setMailPreference(mail, wanted));
+			account.ifPresent((found) -> found.setMailPreference(mailKind, wanted));
 			return account.isPresent() ? Optional.empty() : Optional.of(UserError.NOT_LOGGED_IN);
 		}));
 	}
@@ -114,10 +115,10 @@ class Preferences {
 
 	/// Turns letters of a kind off, for whoever has the link below one.
 	/// @return false when the link belongs to nobody
-	boolean turnOff(OptionalMail mail, UUID key) {
+	boolean turnOff(MailKind kind, UUID key) {
 		return Boolean.TRUE.equals(this.transactions.execute((_) -> {
 			Optional<Account> account = this.accounts.findByUnsubscribeKey(key);
-			account.ifPresent((found) -> found.setMailPreference(mail, false));
+			account.ifPresent((found) -> found.setMailPreference(kind.name(), false));
 			return account.isPresent();
 		}));
 	}

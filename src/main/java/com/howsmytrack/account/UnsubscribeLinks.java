@@ -3,6 +3,7 @@ package com.howsmytrack.account;
 import java.net.URI;
 import java.util.UUID;
 
+import com.howsmytrack.mail.MailKind;
 import com.howsmytrack.web.PublicAddresses;
 
 import org.springframework.stereotype.Component;
@@ -21,8 +22,8 @@ class UnsubscribeLinks {
 
 	/// The link for one person and one kind.
 	/// @param key `account.unsubscribe_key` of the addressee
-	URI of(OptionalMail mail, UUID key) {
-		return this.addresses.api(PATH + mail.kind() + "/" + key);
+	URI of(MailKind kind, UUID key) {
+		return this.addresses.api(PATH + kind.name() + "/" + key);
 	}
 
 }

@@ -1,9 +1,12 @@
 package com.howsmytrack.account;
 
-import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+
+import com.howsmytrack.mail.MailKind;
+import com.howsmytrack.mail.MailKinds;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,34 +22,36 @@ class UnsubscribePage {
 
 	private final Preferences preferences;
 
-	UnsubscribePage(Preferences preferences) {
+	private final MailKinds mailKinds;
+
+	UnsubscribePage(Preferences preferences, MailKinds mailKinds) {
 		this.preferences = preferences;
+		this.mailKinds = mailKinds;
 	}
 
 	@GetMapping(UnsubscribeLinks.PATH + "{kind}/{key}")
 	ModelAndView ask(@PathVariable String kind, @PathVariable String key) {
-		return mail(kind).filter((_) -> uuid(key).filter(this.preferences::hasUnsubscribeKey).isPresent())
-			.map((mail) -> page("unsubscribe", mail))
+		return this.mailKinds.findOptional(kind)
+			.filter((_) -> uuid(key).filter(this.preferences::hasUnsubscribeKey).isPresent())
+			.map((found) -> page("unsubscribe", found))
 			.orElseGet(UnsubscribePage::broken);
 	}
 
 	@PostMapping(UnsubscribeLinks.PATH + "{kind}/{key}")
 	ModelAndView turnOff(@PathVariable String kind, @PathVariable String key) {
-		return mail(kind).filter((mail) -> uuid(key).filter((good) -> this.preferences.turnOff(mail, good)).isPresent())
-			.map((mail) -> page("unsubscribed", mail))
+		return this.mailKinds.findOptional(kind)
+			.filter((found) -> uuid(key).filter((good) -> this.preferences.turnOff(found, good)).isPresent())
+			.map((found) -> page("unsubscribed", found))
 			.orElseGet(UnsubscribePage::broken);
 	}
 
-	private static ModelAndView page(String name, OptionalMail mail) {
-		return new ModelAndView("accounts/" + name, Map.of("letters", mail.words()));
+	private static ModelAndView page(String name, MailKind kind) {
+		String mails = Objects.requireNonNull(kind.preference()).description();
+		return new ModelAndView("accounts/" + name, Map.of("mails", mails));
 	}
 
 	private static ModelAndView broken() {
 		return new ModelAndView("accounts/unsubscribe_broken");
-	}
-
-	private static Optional<OptionalMail> mail(String kind) {
-		return Arrays.stream(OptionalMail.values()).filter((mail) -> mail.kind().equals(kind)).findFirst();
 	}
 
 	private static Optional<UUID> uuid(String key) {

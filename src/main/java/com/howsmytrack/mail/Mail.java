@@ -4,11 +4,10 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/// What is posted: not the words, but what they will be written from.
+/// A mail to be queued: the data that the [MailTemplate] of its kind needs to write it.
 ///
-/// @param kind which [MailTemplate] writes it
-/// @param account whom it is about: the letter goes when that account goes; null for a stranger
-/// @param recipient the address, as it was when the letter was posted
-/// @param facts what the writer needs to know; no secrets, they would lie in the outbox
-public record Mail(String kind, @Nullable Long account, String recipient, Map<String, Object> facts) {
+/// @param account the account that the mail is about; the row is deleted with that account; null if it is about none
+/// @param recipient the address at the time of queueing
+/// @param facts parameters of the template; never secrets, because they are stored in the table
+public record Mail(MailKind kind, @Nullable Long account, String recipient, Map<String, Object> facts) {
 }

@@ -39,7 +39,7 @@ class MailDispatcher {
 
 	private final MailQueue outbox;
 
-	private final MailTemplates writers;
+	private final MailTemplates templates;
 
 	private final MessageComposer composer;
 
@@ -62,10 +62,10 @@ class MailDispatcher {
 
 	private volatile boolean stopping;
 
-	MailDispatcher(MailQueue outbox, MailTemplates writers, MessageComposer composer, Optional<MailTransport> carrier,
+	MailDispatcher(MailQueue outbox, MailTemplates templates, MessageComposer composer, Optional<MailTransport> carrier,
 			MailSettings settings, RateLimiter rateLimiter, Clock clock) {
 		this.outbox = outbox;
-		this.writers = writers;
+		this.templates = templates;
 		this.composer = composer;
 		this.carrier = carrier;
 		this.settings = settings;
@@ -113,9 +113,9 @@ class MailDispatcher {
 
 	/// @return whether to go on: the mail server can be reached, and the database
 	private boolean send(OutgoingMail mail, MailTransport.Delivery delivery) {
-		@Nullable Long account = mail.mail().account();
+		@Nullable Long account = mail.request().account();
 		try {
-			Optional<MailContent> written = this.writers.of(mail.mail().kind()).write(mail.mail());
+			Optional<MailContent> written = this.templates.of(mail.request().kind()).write(mail.request());
 			if (written.isEmpty()) {
 				return note(mail, () -> this.outbox.forget(mail));
 			}
@@ -125,7 +125,7 @@ class MailDispatcher {
 			return note(mail, () -> this.outbox.noteSent(mail, written.get()));
 		}
 		catch (MailTransport.PermanentFailureException refused) {
-			logger.warn("Mail {} ({}) is refused for good: {}", mail.id(), mail.mail().kind(), refused.getMessage());
+			logger.warn("Mail {} ({}) is refused for good: {}", mail.id(), mail.kind(), refused.getMessage());
 			return giveUp(mail, account, refused);
 		}
 		catch (MailTransport.ServerUnavailableException unreachable) {
@@ -135,11 +135,11 @@ class MailDispatcher {
 			return false;
 		}
 		catch (MessagingException failed) {
-			logger.warn("Mail {} ({}) could not be sent: {}", mail.id(), mail.mail().kind(), failed.getMessage());
+			logger.warn("Mail {} ({}) could not be sent: {}", mail.id(), mail.kind(), failed.getMessage());
 			return retryLater(mail, account, failed);
 		}
 		catch (RuntimeException bug) {
-			logger.error("Mail {} ({}) could not be written", mail.id(), mail.mail().kind(), bug);
+			logger.error("Mail {} ({}) could not be written", mail.id(), mail.kind(), bug);
 			return retryLater(mail, account, bug);
 		}
 	}
@@ -150,7 +150,7 @@ class MailDispatcher {
 			return note(mail, () -> this.outbox.noteFailure(mail, String.valueOf(failure.getMessage()),
 					this.clock.instant().plus(delay.get())));
 		}
-		logger.error("Mail {} ({}) is given up after {} failures", mail.id(), mail.mail().kind(), mail.failures() + 1);
+		logger.error("Mail {} ({}) is given up after {} failures", mail.id(), mail.kind(), mail.failures() + 1);
 		return giveUp(mail, account, failure);
 	}
 
@@ -159,8 +159,7 @@ class MailDispatcher {
 	}
 
 	private boolean note(OutgoingMail mail, Runnable note) {
-		return note("letter %d (%s), which is due again when its lease ends".formatted(mail.id(), mail.mail().kind()),
-				note);
+		return note("letter %d (%s), which is due again when its lease ends".formatted(mail.id(), mail.kind()), note);
 	}
 
 	/// Tried again while the database is away. What could not be noted waits for the

@@ -35,7 +35,7 @@ class MailQueue {
 
 	private final JsonMapper json;
 
-	private final MailTemplates writers;
+	private final MailTemplates templates;
 
 	private final Clock clock;
 
@@ -45,10 +45,10 @@ class MailQueue {
 
 	private final Counter givenUp;
 
-	MailQueue(JdbcClient jdbc, JsonMapper json, MailTemplates writers, Clock clock, MeterRegistry registry) {
+	MailQueue(JdbcClient jdbc, JsonMapper json, MailTemplates templates, Clock clock, MeterRegistry registry) {
 		this.jdbc = jdbc;
 		this.json = json;
-		this.writers = writers;
+		this.templates = templates;
 		this.clock = clock;
 		this.sent = counter("sent", registry);
 		this.failed = counter("failed", registry);
@@ -86,7 +86,7 @@ class MailQueue {
 				SELECT * FROM taken ORDER BY urgent DESC, id""")
 			.param("endOfLease", endOfLease.atOffset(ZoneOffset.UTC))
 			.param("now", now())
-			.param("kinds", this.writers.kinds().toArray(String[]::new))
+			.param("kinds", this.templates.kinds().stream().map(MailKind::name).toArray(String[]::new))
 			.param("most", most)
 			.query(this::read)
 			.list();
@@ -158,8 +158,8 @@ class MailQueue {
 	}
 
 	private OutgoingMail read(ResultSet row, int number) throws SQLException {
-		Mail mail = new Mail(row.getString("kind"), row.getObject("account_id", Long.class), row.getString("recipient"),
-				this.json.readValue(row.getString("facts"), FACTS));
+		Mail mail = new Mail(this.templates.kind(row.getString("kind")), row.getObject("account_id", Long.class),
+				row.getString("recipient"), this.json.readValue(row.getString("facts"), FACTS));
 		return new OutgoingMail(row.getLong("id"), row.getObject("message_id", UUID.class), mail,
 				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getInt("failures"));
 	}

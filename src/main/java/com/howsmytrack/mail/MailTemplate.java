@@ -2,17 +2,14 @@ package com.howsmytrack.mail;
 
 import java.util.Optional;
 
-/// Writes the letters of one kind, when they are about to leave. A letter that has to be sent again is written
-/// again, under the same Message-ID.
+/// Writes the mails of one kind. Every bean of this type registers its kind.
+///
+/// A mail is written each time a dispatcher tries to send it; all attempts have the same Message-ID.
 public interface MailTemplate {
 
-	/// As in [Mail#kind].
-	String kind();
+	MailKind kind();
 
-	/// Whether somebody sits and waits for it: such letters overtake the others.
-	boolean isUrgent();
-
-	/// Empty when there is nothing to write any more; the letter is then forgotten.
+	/// Empty if the mail is no longer needed; the row is then deleted.
 	Optional<MailContent> write(Mail mail);
 
 }

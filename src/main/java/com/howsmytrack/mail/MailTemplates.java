@@ -1,31 +1,46 @@
 package com.howsmytrack.mail;
 
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.Assert;
 
-/// The writers of all kinds that this version knows. A letter of a newer version's kind waits for an instance of
-/// that version.
+/// The templates of all mail kinds of this version. A mail whose kind was added by a newer version stays queued
+/// until an instance of that version sends it.
 @Component
 class MailTemplates {
 
-	private final Map<String, MailTemplate> byKind;
+	private final Map<String, MailTemplate> byKind = new HashMap<>();
 
-	MailTemplates(List<MailTemplate> writers) {
-		this.byKind = writers.stream().collect(Collectors.toUnmodifiableMap(MailTemplate::kind, Function.identity()));
+	MailTemplates(List<MailTemplate> templates) {
+		templates.forEach((template) -> Assert.state(this.byKind.put(template.kind().name(), template) == null,
+				() -> "Two templates for the mail kind " + template.kind().name()));
 	}
 
-	MailTemplate of(String kind) {
-		return Objects.requireNonNull(this.byKind.get(kind), () -> "Nobody writes mails of the kind " + kind);
+	MailTemplate of(MailKind kind) {
+		return of(kind.name());
 	}
 
-	Collection<String> kinds() {
-		return this.byKind.keySet();
+	/// The registered kind of that name.
+	MailKind kind(String name) {
+		return of(name).kind();
+	}
+
+	/// In the order of their names.
+	List<MailKind> kinds() {
+		return this.byKind.values()
+			.stream()
+			.map(MailTemplate::kind)
+			.sorted(Comparator.comparing(MailKind::name))
+			.toList();
+	}
+
+	private MailTemplate of(String kind) {
+		return Objects.requireNonNull(this.byKind.get(kind), () -> "No template for the mail kind " + kind);
 	}
 
 }

@@ -19,15 +19,15 @@ public class Outbox {
 
 	private final JdbcClient jdbc;
 
-	private final MailTemplates writers;
+	private final MailTemplates templates;
 
 	private final JsonMapper json;
 
 	private final Clock clock;
 
-	Outbox(JdbcClient jdbc, MailTemplates writers, JsonMapper json, Clock clock) {
+	Outbox(JdbcClient jdbc, MailTemplates templates, JsonMapper json, Clock clock) {
 		this.jdbc = jdbc;
-		this.writers = writers;
+		this.templates = templates;
 		this.json = json;
 		this.clock = clock;
 	}
@@ -37,11 +37,11 @@ public class Outbox {
 		this.jdbc.sql("""
 				INSERT INTO outgoing_mail (kind, account_id, recipient, facts, urgent, created_at, due_at)
 				VALUES (:kind, :account, :recipient, CAST(:facts AS jsonb), :urgent, :now, :now)""")
-			.param("kind", mail.kind())
+			.param("kind", mail.kind().name())
 			.param("account", mail.account())
 			.param("recipient", mail.recipient())
 			.param("facts", this.json.writeValueAsString(mail.facts()))
-			.param("urgent", this.writers.of(mail.kind()).isUrgent())
+			.param("urgent", this.templates.of(mail.kind()).kind().urgent())
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 	}
@@ -51,7 +51,7 @@ public class Outbox {
 	/// (account_id, recipient, facts)`; those before it may change data
 	/// @param parameters of the expressions; `kind`, `urgent` and `posted_at` are taken
 	/// @return how many were posted
-	public long addAll(String kind, String mails, Map<String, ?> parameters) {
+	public long addAll(MailKind kind, String mails, Map<String, ?> parameters) {
 		return this.jdbc
 			.sql("""
 					WITH %s
@@ -59,8 +59,8 @@ public class Outbox {
 					SELECT :kind, account_id, recipient, facts, :urgent, :posted_at, :posted_at FROM mail"""
 				.formatted(mails))
 			.params(parameters)
-			.param("kind", kind)
-			.param("urgent", this.writers.of(kind).isUrgent())
+			.param("kind", kind.name())
+			.param("urgent", this.templates.of(kind).kind().urgent())
 			.param("posted_at", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 	}

@@ -3,8 +3,14 @@ package com.howsmytrack.mail;
 import java.time.Instant;
 import java.util.UUID;
 
-/// A letter that a dispatcher took, to send it.
+/// A queued mail that this dispatcher has claimed in order to send it.
 ///
-/// @param failures how often that went wrong before
-record OutgoingMail(long id, UUID messageId, Mail mail, Instant createdAt, int failures) {
+/// @param request the mail as it was queued
+/// @param failures the number of failed attempts so far
+record OutgoingMail(long id, UUID messageId, Mail request, Instant createdAt, int failures) {
+
+	String kind() {
+		return this.request.kind().name();
+	}
+
 }

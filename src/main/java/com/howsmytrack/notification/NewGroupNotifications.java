@@ -2,7 +2,6 @@ package com.howsmytrack.notification;
 
 import java.util.Map;
 
-import com.howsmytrack.account.OptionalMail;
 import com.howsmytrack.account.VerifiedAddresses;
 import com.howsmytrack.feedback.RequestsGrouped;
 import com.howsmytrack.mail.Outbox;
@@ -28,7 +27,7 @@ class NewGroupNotifications {
 	/// statistics know nothing, and a range of groups would be read from end to end.
 	@EventListener
 	void postLetters(RequestsGrouped grouped) {
-		this.outbox.addAll(OptionalMail.NEW_GROUP.kind(), """
+		this.outbox.addAll(NewGroupMail.KIND, """
 				mail (account_id, recipient, facts) AS (
 					SELECT member.id, member.email, jsonb_build_object('groupId', formed.id,
 						'groupName', formed.name, 'trackless', request.media_type IS NULL)

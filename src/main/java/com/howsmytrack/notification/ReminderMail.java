@@ -3,54 +3,50 @@ package com.howsmytrack.notification;
 import java.util.Objects;
 import java.util.Optional;
 
-import com.howsmytrack.account.MailRecipients;
-import com.howsmytrack.account.OptionalMail;
 import com.howsmytrack.mail.Mail;
 import com.howsmytrack.mail.MailContent;
+import com.howsmytrack.mail.MailKind;
 import com.howsmytrack.mail.MailTemplate;
-import com.howsmytrack.web.PublicAddresses;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reminds a member of a group, if they still owe it feedback when the letter leaves. One who does not want to be
-/// reminded now was not: should they change their mind, the next night finds them.
+/// Reminds a member of a group in which the member still has unsubmitted forms when the mail is sent.
+///
+/// If the member has switched reminders off in the meantime, the request counts as not reminded again: once
+/// reminders are back on, the next nightly run queues a new mail.
 @Component
 class ReminderMail implements MailTemplate {
 
-	private final GroupMailTemplate words;
+	static final MailKind KIND = MailKind.optional("reminder", "reminders");
+
+	private final GroupMailWriter writer;
 
 	private final JdbcClient jdbc;
 
-	ReminderMail(PublicAddresses addresses, MailRecipients recipients, JdbcClient jdbc) {
-		this.words = new GroupMailTemplate(OptionalMail.REMINDER, "don't forget your feedback group!", addresses,
-				recipients);
+	ReminderMail(GroupMailWriter writer, JdbcClient jdbc) {
+		this.writer = writer;
 		this.jdbc = jdbc;
 	}
 
 	@Override
-	public String kind() {
-		return this.words.kind();
-	}
-
-	@Override
-	public boolean isUrgent() {
-		return this.words.isUrgent();
+	public MailKind kind() {
+		return KIND;
 	}
 
 	@Override
 	public Optional<MailContent> write(Mail mail) {
-		if (!stillOwes(mail)) {
+		if (!hasUnsubmittedForms(mail)) {
 			return Optional.empty();
 		}
-		Optional<MailContent> written = this.words.write(mail);
-		if (written.isEmpty()) {
-			forgetThatItWasPosted(mail);
+		Optional<MailContent> content = this.writer.write(mail, "don't forget your feedback group!");
+		if (content.isEmpty()) {
+			markUnsettled(mail);
 		}
-		return written;
+		return content;
 	}
 
-	private boolean stillOwes(Mail mail) {
+	private boolean hasUnsubmittedForms(Mail mail) {
 		return about(mail, """
 				SELECT EXISTS (
 					SELECT FROM feedback_response AS form
@@ -59,7 +55,7 @@ class ReminderMail implements MailTemplate {
 						AND form.submitted_at IS NULL)""").query(Boolean.class).single();
 	}
 
-	private void forgetThatItWasPosted(Mail mail) {
+	private void markUnsettled(Mail mail) {
 		about(mail, """
 				UPDATE feedback_request SET reminder_settled_at = NULL
 				WHERE feedback_group_id = :group AND account_id = :member""").update();
@@ -67,7 +63,7 @@ class ReminderMail implements MailTemplate {
 
 	private JdbcClient.StatementSpec about(Mail mail, String statement) {
 		return this.jdbc.sql(statement)
-			.param("group", GroupMailTemplate.groupOf(mail))
+			.param("group", GroupMailWriter.groupId(mail))
 			.param("member", Objects.requireNonNull(mail.account()));
 	}
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-import com.howsmytrack.account.OptionalMail;
 import com.howsmytrack.account.VerifiedAddresses;
 import com.howsmytrack.jobs.Job;
 import com.howsmytrack.jobs.ScheduledJob;
@@ -46,7 +45,7 @@ class SendGroupReminders implements ScheduledJob {
 	@Transactional
 	public Map<String, Long> run() {
 		Instant now = this.clock.instant();
-		long queued = this.outbox.addAll(OptionalMail.REMINDER.kind(), """
+		long queued = this.outbox.addAll(ReminderMail.KIND, """
 				candidate AS (
 					SELECT request.id, member.id AS account_id, member.email,
 						member.send_reminder_emails

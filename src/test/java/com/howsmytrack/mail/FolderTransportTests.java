@@ -36,7 +36,8 @@ class FolderTransportTests {
 	private Path directory;
 
 	private MimeMessage mail() throws MessagingException {
-		OutgoingMail mail = new OutgoingMail(1, ID, new Mail("reminder", null, "ada@example.com", Map.of()),
+		OutgoingMail mail = new OutgoingMail(1, ID,
+				new Mail(MailKind.optional("reminder", "reminders"), null, "ada@example.com", Map.of()),
 				Instant.parse("2026-03-01T12:00:00Z"), 0);
 		return this.composer.compose(mail,
 				new MailContent(null, "ada@example.com", "don't forget your feedback group!", "reminder",

@@ -41,6 +41,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @WholeApplication
 class MailRecoveryTests {
 
+	private static final MailKind EMAIL_CHANGED = MailKind.urgent("email-changed");
+
 	private static final Map<String, Object> FACTS = Map.of("oldAddress", true);
 
 	@Autowired
@@ -50,7 +52,7 @@ class MailRecoveryTests {
 	private MailQueue queue;
 
 	@Autowired
-	private MailTemplates writers;
+	private MailTemplates templates;
 
 	@Autowired
 	private MessageComposer composer;
@@ -76,7 +78,7 @@ class MailRecoveryTests {
 	private void post(String... names) {
 		this.transactions.executeWithoutResult((_) -> {
 			for (String name : names) {
-				this.outbox.add(new Mail("email-changed", null, name + "@example.com", FACTS));
+				this.outbox.add(new Mail(EMAIL_CHANGED, null, name + "@example.com", FACTS));
 			}
 		});
 	}
@@ -86,7 +88,7 @@ class MailRecoveryTests {
 	}
 
 	private MailDispatcher dispatcher(MailTransport carrier) {
-		return new MailDispatcher(this.queue, this.writers, this.composer, Optional.of(carrier), this.settings,
+		return new MailDispatcher(this.queue, this.templates, this.composer, Optional.of(carrier), this.settings,
 				this.rateLimiter, this.clock);
 	}
 
@@ -345,7 +347,7 @@ class MailRecoveryTests {
 	void whoWaitsForALetterOvertakesTheNight() {
 		this.database.update("INSERT INTO account (email, password_hash, created_at) "
 				+ "SELECT 'night' || number || '@example.com', '', now() FROM generate_series(1, 30) AS number");
-		this.transactions.executeWithoutResult((_) -> this.outbox.addAll("new-group", """
+		this.transactions.executeWithoutResult((_) -> this.outbox.addAll(this.templates.kind("new-group"), """
 				mail (account_id, recipient, facts) AS (
 					SELECT id, email, jsonb_build_object('groupId', 1, 'groupName', 'One', 'trackless', false)
 					FROM account)""", Map.of()));
@@ -413,8 +415,8 @@ class MailRecoveryTests {
 	void aLetterThatIsGivenUpGoesWithTheAccountItTurnedOutToBeAbout() {
 		this.database.update("INSERT INTO account (email, password_hash, created_at) "
 				+ "VALUES ('ada@example.com', '', '2026-03-01')");
-		this.transactions.executeWithoutResult(
-				(_) -> this.outbox.add(new Mail("password-reset", null, "ada@example.com", Map.of())));
+		this.transactions.executeWithoutResult((_) -> this.outbox
+			.add(new Mail(this.templates.kind("password-reset"), null, "ada@example.com", Map.of())));
 		dispatcher(() -> new StubDelivery((_) -> {
 			throw new MailTransport.PermanentFailureException("nobody here", new MessagingException());
 		})).sendDue();
@@ -456,7 +458,7 @@ class MailRecoveryTests {
 	void aLetterOfATransactionThatFailsWasNeverPosted() {
 		assertThatExceptionOfType(IllegalStateException.class)
 			.isThrownBy(() -> this.transactions.executeWithoutResult((_) -> {
-				this.outbox.add(new Mail("email-changed", null, "ada@example.com", FACTS));
+				this.outbox.add(new Mail(EMAIL_CHANGED, null, "ada@example.com", FACTS));
 				throw new IllegalStateException("rolled back");
 			}));
 
@@ -466,7 +468,7 @@ class MailRecoveryTests {
 	@Test
 	void postingNeedsATransaction() {
 		assertThatExceptionOfType(IllegalTransactionStateException.class)
-			.isThrownBy(() -> this.outbox.add(new Mail("email-changed", null, "ada@example.com", FACTS)));
+			.isThrownBy(() -> this.outbox.add(new Mail(EMAIL_CHANGED, null, "ada@example.com", FACTS)));
 	}
 
 	@Test

@@ -5,6 +5,6 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReminderSettings.class)
-class RemindersConfiguration {
+class NotificationConfiguration {
 
 }
