@@ -2,53 +2,54 @@ package com.howsmytrack.account;
 
 import java.time.Duration;
 
+import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.UserError;
 
 /// What this module says no with. The messages are part of the wire contract.
 final class AccountErrors {
 
-	static final UserError INVALID_EMAIL = new UserError("INVALID_EMAIL", "Please provide a valid email address.",
-			"email");
+	static final UserError INVALID_EMAIL = new UserError(new ErrorCode("INVALID_EMAIL"),
+			"Please provide a valid email address.", "email");
 
-	static final UserError EMAIL_TAKEN = new UserError("EMAIL_TAKEN",
+	static final UserError EMAIL_TAKEN = new UserError(new ErrorCode("EMAIL_TAKEN"),
 			"An account for that email address already exists.", "email");
 
-	static final UserError PASSWORDS_DIFFER = new UserError("PASSWORDS_DIFFER", "Passwords don't match.",
+	static final UserError PASSWORDS_DIFFER = new UserError(new ErrorCode("PASSWORDS_DIFFER"), "Passwords don't match.",
 			"passwordRepeat");
 
-	static final UserError WEAK_PASSWORD = new UserError("WEAK_PASSWORD",
+	static final UserError WEAK_PASSWORD = new UserError(new ErrorCode("WEAK_PASSWORD"),
 			"Please choose a more secure password. Your password must contain at least 8 characters, "
 					+ "can’t be a commonly used password (e.g. \"password\") and can’t be entirely numeric.",
 			"password");
 
-	static final UserError PASSWORD_TOO_LONG = new UserError("TEXT_TOO_LONG",
+	static final UserError PASSWORD_TOO_LONG = new UserError(ErrorCode.TEXT_TOO_LONG,
 			"Your password can have at most %d characters.".formatted(PasswordRules.LONGEST), "password");
 
-	static final UserError PASSWORD_UNSUPPORTED_CHARACTER = new UserError("UNSUPPORTED_CHARACTER",
+	static final UserError PASSWORD_UNSUPPORTED_CHARACTER = new UserError(ErrorCode.UNSUPPORTED_CHARACTER,
 			"Your password contains a character that cannot be stored: U+0000 or half of a surrogate pair.",
 			"password");
 
-	static final UserError INVALID_CREDENTIALS = new UserError("INVALID_CREDENTIALS", "Please enter valid credentials",
-			null);
+	static final UserError INVALID_CREDENTIALS = new UserError(new ErrorCode("INVALID_CREDENTIALS"),
+			"Please enter valid credentials", null);
 
-	static final UserError NO_SESSION = new UserError("NO_SESSION", "There is no valid session. Please sign in.", null);
+	static final UserError NO_SESSION = new UserError(new ErrorCode("NO_SESSION"),
+			"There is no valid session. Please sign in.", null);
 
-	static final UserError WRONG_PASSWORD = new UserError("WRONG_PASSWORD", "That is not your present password.", null);
+	static final UserError WRONG_PASSWORD = new UserError(new ErrorCode("WRONG_PASSWORD"),
+			"That is not your present password.", null);
 
-	static final UserError INVALID_RESET_LINK = new UserError("INVALID_RESET_LINK",
+	static final UserError INVALID_RESET_LINK = new UserError(new ErrorCode("INVALID_RESET_LINK"),
 			"This link has been used already, is too old, or is not complete. Please ask for a new one.", "token");
 
-	static final UserError ALREADY_VERIFIED = new UserError("ALREADY_VERIFIED",
+	static final UserError ALREADY_VERIFIED = new UserError(new ErrorCode("ALREADY_VERIFIED"),
 			"Your email address is confirmed already.", null);
-
-	static final String TOO_MANY_ATTEMPTS = UserError.TOO_MANY_ATTEMPTS;
 
 	private AccountErrors() {
 	}
 
 	static UserError tooManyAttempts(Duration wait) {
-		return new UserError(TOO_MANY_ATTEMPTS, "Too many attempts. Try again in %s.".formatted(DurationText.of(wait)),
-				null);
+		return new UserError(ErrorCode.TOO_MANY_ATTEMPTS,
+				"Too many attempts. Try again in %s.".formatted(DurationText.of(wait)), null);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.graphql.UserError;
 
@@ -21,13 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class AdminAccounts {
 
-	private static final UserError UNKNOWN_ACCOUNT = new UserError("UNKNOWN_ACCOUNT",
+	private static final UserError UNKNOWN_ACCOUNT = new UserError(new ErrorCode("UNKNOWN_ACCOUNT"),
 			"There is no account for that email address.", "email");
 
-	private static final UserError ACCOUNT_DISABLED = new UserError("ACCOUNT_DISABLED",
+	private static final UserError ACCOUNT_DISABLED = new UserError(new ErrorCode("ACCOUNT_DISABLED"),
 			"This account is disabled. Enable it first.", "email");
 
-	private static final UserError LAST_OPERATOR = new UserError("LAST_OPERATOR",
+	private static final UserError LAST_OPERATOR = new UserError(new ErrorCode("LAST_OPERATOR"),
 			"This is the last operator. Make somebody else one first.", "email");
 
 	private final Accounts accounts;
@@ -52,11 +53,11 @@ public class AdminAccounts {
 		List<Account> operators = this.accounts.findLockedOperators();
 		return change(email, (account) -> {
 			if (isLast(account, operators)) {
-				return Outcome.refused(LAST_OPERATOR);
+				return Outcome.failed(LAST_OPERATOR);
 			}
 			account.disable(this.clock.instant());
 			this.revokedSessions.end(account.id(), account.sessionGeneration());
-			return Outcome.done(account.id());
+			return Outcome.succeeded(account.id());
 		});
 	}
 
@@ -71,7 +72,7 @@ public class AdminAccounts {
 	public Outcome<AccountId> enable(String email) {
 		return change(email, (account) -> {
 			account.enable();
-			return Outcome.done(account.id());
+			return Outcome.succeeded(account.id());
 		});
 	}
 
@@ -85,10 +86,10 @@ public class AdminAccounts {
 		List<Account> operators = this.accounts.findLockedOperators();
 		return change(email, (account) -> {
 			if (isLast(account, operators)) {
-				return Outcome.refused(LAST_OPERATOR);
+				return Outcome.failed(LAST_OPERATOR);
 			}
 			account.dismiss();
-			return Outcome.done(account.id());
+			return Outcome.succeeded(account.id());
 		});
 	}
 
@@ -97,7 +98,7 @@ public class AdminAccounts {
 	public Outcome<Appointment> createOperator(String email) {
 		Optional<EmailAddress> address = EmailAddress.parse(email);
 		if (address.isEmpty()) {
-			return Outcome.refused(AccountErrors.INVALID_EMAIL);
+			return Outcome.failed(AccountErrors.INVALID_EMAIL);
 		}
 		boolean isNew = find(email).isEmpty();
 		if (isNew) {
@@ -105,17 +106,17 @@ public class AdminAccounts {
 				.saveAndFlush(new Account(address.get(), this.dummyPasswordHash.value(), this.clock.instant()));
 		}
 		return switch (grantOperator(email)) {
-			case Outcome.Done<AccountId>(AccountId account) -> Outcome.done(new Appointment(account, isNew));
-			case Outcome.Refused<AccountId>(UserError error) -> Outcome.refused(error);
+			case Outcome.Succeeded<AccountId>(AccountId account) -> Outcome.succeeded(new Appointment(account, isNew));
+			case Outcome.Failed<AccountId>(UserError error) -> Outcome.failed(error);
 		};
 	}
 
 	private Outcome<AccountId> grant(Account account) {
 		if (account.isDisabled()) {
-			return Outcome.refused(ACCOUNT_DISABLED);
+			return Outcome.failed(ACCOUNT_DISABLED);
 		}
 		account.appoint();
-		return Outcome.done(account.id());
+		return Outcome.succeeded(account.id());
 	}
 
 	private static boolean isLast(Account account, List<Account> operators) {
@@ -125,7 +126,7 @@ public class AdminAccounts {
 	}
 
 	private Outcome<AccountId> change(String email, Function<Account, Outcome<AccountId>> change) {
-		return find(email).map(change).orElseGet(() -> Outcome.refused(UNKNOWN_ACCOUNT));
+		return find(email).map(change).orElseGet(() -> Outcome.failed(UNKNOWN_ACCOUNT));
 	}
 
 	private Optional<Account> find(String email) {

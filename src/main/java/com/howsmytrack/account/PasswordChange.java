@@ -47,11 +47,11 @@ class PasswordChange {
 	Outcome byMember(AccountId member, String currentPassword, String password, String passwordRepeat) {
 		Optional<Account> account = this.accounts.findById(member.value());
 		if (account.isEmpty()) {
-			return new Outcome.Refused(UserError.NOT_LOGGED_IN);
+			return new Outcome.Failed(UserError.NOT_LOGGED_IN);
 		}
 		return this.passwords.checkProof(account.get(), currentPassword)
 			.or(() -> this.passwords.checkNew(password, passwordRepeat))
-			.<Outcome>map(Outcome.Refused::new)
+			.<Outcome>map(Outcome.Failed::new)
 			.orElseGet(() -> {
 				String hash = this.passwords.hash(password);
 				Outcome outcome = Objects.requireNonNull(this.transactions.execute((_) -> proven(account.get(), hash)));
@@ -69,7 +69,7 @@ class PasswordChange {
 				to(hash, account);
 				return new Outcome.Changed(account.sessionGeneration());
 			})
-			.orElseGet(() -> new Outcome.Refused(AccountErrors.WRONG_PASSWORD));
+			.orElseGet(() -> new Outcome.Failed(AccountErrors.WRONG_PASSWORD));
 	}
 
 	/// By whoever has a link that is still good.
@@ -110,7 +110,7 @@ class PasswordChange {
 	sealed interface Outcome {
 
 		/// Nothing changed.
-		record Refused(UserError error) implements Outcome {
+		record Failed(UserError error) implements Outcome {
 		}
 
 		/// The password is another.

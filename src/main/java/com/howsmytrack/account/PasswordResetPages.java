@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.howsmytrack.account.MailedLinks.Purpose;
+import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.web.NetworkAddress;
 import com.howsmytrack.web.PublicAddresses;
@@ -95,7 +96,7 @@ class PasswordResetPages {
 	private static ModelAndView form(String email, @Nullable UserError error) {
 		ModelAndView form = new ModelAndView("accounts/password_reset", withError(error));
 		form.addObject("email", email);
-		if (error != null && error.code().equals(AccountErrors.TOO_MANY_ATTEMPTS)) {
+		if (error != null && error.code().equals(ErrorCode.TOO_MANY_ATTEMPTS)) {
 			form.setStatus(HttpStatus.TOO_MANY_REQUESTS);
 		}
 		return form;

@@ -46,7 +46,7 @@ class RecoveryController {
 	MutationResult changePassword(@CurrentMember AccountId me, @Argument String currentPassword,
 			@Argument String password, @Argument String passwordRepeat, GraphQLContext context) {
 		return switch (this.passwordChange.byMember(me, currentPassword, password, passwordRepeat)) {
-			case Outcome.Refused(UserError error) -> MutationResult.refused(error);
+			case Outcome.Failed(UserError error) -> MutationResult.failed(error);
 			case Outcome.Changed(int generation) -> {
 				SessionCookieUpdate.setToken(context, this.tokens.sign(this.tokens.begin(me, generation)));
 				yield MutationResult.succeeded();

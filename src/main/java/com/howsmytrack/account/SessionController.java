@@ -93,7 +93,7 @@ class SessionController {
 	MutationResult signOutEverywhere(@CurrentMember AccountId me, GraphQLContext context) {
 		boolean known = this.revokedSessions.endAllOf(me);
 		SessionCookieUpdate.removeToken(context);
-		return known ? MutationResult.succeeded() : MutationResult.refused(UserError.NOT_LOGGED_IN);
+		return known ? MutationResult.succeeded() : MutationResult.failed(UserError.NOT_LOGGED_IN);
 	}
 
 	private SessionPayload begin(Account account, SessionToken token, GraphQLContext context) {

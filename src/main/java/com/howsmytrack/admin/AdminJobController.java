@@ -14,6 +14,7 @@ import com.howsmytrack.audit.AuditLog;
 import com.howsmytrack.audit.AuditNote;
 import com.howsmytrack.audit.AuditSubject;
 import com.howsmytrack.audit.Reason;
+import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.MutationResult;
 import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.graphql.PageArguments;
@@ -36,10 +37,10 @@ import org.springframework.stereotype.Controller;
 @Controller
 class AdminJobController {
 
-	private static final UserError ALREADY_RUNNING = new UserError("JOB_ALREADY_RUNNING",
+	private static final UserError ALREADY_RUNNING = new UserError(new ErrorCode("JOB_ALREADY_RUNNING"),
 			"This job is running already. Its result will be among its runs.", "job");
 
-	private static final UserError FAILED = new UserError("JOB_FAILED",
+	private static final UserError FAILED = new UserError(new ErrorCode("JOB_FAILED"),
 			"The job failed and changed nothing. The log of the server says why.", "job");
 
 	private final JobRunner runner;
@@ -59,10 +60,10 @@ class AdminJobController {
 	RunJobPayload runJob(@CurrentMember AccountId me, @Argument Job job, @Argument @Nullable String reason) {
 		Reason given = new Reason(reason);
 		return given.check()
-			.map(RunJobPayload::refused)
+			.map(RunJobPayload::failed)
 			.orElseGet(() -> this.runner.run(job, (run) -> this.log.write(me, note(run), given.text()))
 				.map(RunJobPayload::of)
-				.orElseGet(() -> RunJobPayload.refused(ALREADY_RUNNING)));
+				.orElseGet(() -> RunJobPayload.failed(ALREADY_RUNNING)));
 	}
 
 	private static AuditNote note(JobRun run) {
@@ -85,7 +86,7 @@ class AdminJobController {
 			return of(error, JobRunView.of(run));
 		}
 
-		static RunJobPayload refused(UserError error) {
+		static RunJobPayload failed(UserError error) {
 			return of(Optional.of(error), null);
 		}
 

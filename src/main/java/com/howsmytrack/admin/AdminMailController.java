@@ -11,6 +11,7 @@ import com.howsmytrack.audit.AuditNote;
 import com.howsmytrack.audit.AuditSubject;
 import com.howsmytrack.audit.AuditedChanges;
 import com.howsmytrack.audit.Reason;
+import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.Ids;
 import com.howsmytrack.graphql.MutationResult;
 import com.howsmytrack.graphql.Outcome;
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class AdminMailController {
 
-	private static final UserError UNKNOWN_MAIL = new UserError("UNKNOWN_MAIL",
+	private static final UserError UNKNOWN_MAIL = new UserError(new ErrorCode("UNKNOWN_MAIL"),
 			"There is no such mail, or it was not given up.", "mailId");
 
 	private final AdminMails admin;
@@ -58,8 +59,8 @@ class AdminMailController {
 	MutationResult retryMail(@CurrentMember AccountId me, @Argument String mailId, @Argument @Nullable String reason) {
 		return MutationResult.of(this.changes.make(me, new Reason(reason),
 				() -> this.admin.retry(Ids.of(mailId))
-					.<Outcome<MailRecord>>map(Outcome::done)
-					.orElseGet(() -> Outcome.refused(UNKNOWN_MAIL)),
+					.<Outcome<MailRecord>>map(Outcome::succeeded)
+					.orElseGet(() -> Outcome.failed(UNKNOWN_MAIL)),
 				(mail) -> AuditNote.about(AuditAction.RETRY_MAIL, AuditSubject.MAIL, mail.id(), mail.account(),
 						Map.of())));
 	}
@@ -68,7 +69,7 @@ class AdminMailController {
 	RetryMailsPayload retryMails(@CurrentMember AccountId me, @Argument @Nullable String kind,
 			@Argument @Nullable String reason) {
 		return RetryMailsPayload.of(this.changes.make(me, new Reason(reason),
-				() -> Outcome.done(this.admin.retryAll(storable(kind))), (retried) -> retriedAll(kind, retried)));
+				() -> Outcome.succeeded(this.admin.retryAll(storable(kind))), (retried) -> retriedAll(kind, retried)));
 	}
 
 	private static AuditNote retriedAll(@Nullable String kind, int retried) {
@@ -89,7 +90,7 @@ class AdminMailController {
 		static RetryMailsPayload of(Outcome<Integer> outcome) {
 			MutationResult result = MutationResult.of(outcome);
 			return new RetryMailsPayload(result.success(), result.error(), result.userErrors(),
-					(outcome instanceof Outcome.Done<Integer>(Integer retried)) ? retried : null);
+					(outcome instanceof Outcome.Succeeded<Integer>(Integer retried)) ? retried : null);
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.graphql.UserErrorException;
 
@@ -17,7 +18,7 @@ class AdminUsageController {
 
 	private static final int MOST_DAYS = 400;
 
-	private static final UserError INVALID_RANGE = new UserError("INVALID_RANGE",
+	private static final UserError INVALID_RANGE = new UserError(new ErrorCode("INVALID_RANGE"),
 			"Ask for 1 to %d days, the first before the last.".formatted(MOST_DAYS), "to");
 
 	private final Usage usage;

@@ -47,12 +47,12 @@ class CreateOperator implements Command {
 		Outcome<AdminAccounts.Appointment> outcome = this.changes.make(null, Reason.NONE,
 				() -> this.admin.createOperator(email), CreateOperator::note);
 		switch (outcome) {
-			case Outcome.Done<AdminAccounts.Appointment>(AdminAccounts.Appointment appointment) ->
+			case Outcome.Succeeded<AdminAccounts.Appointment>(AdminAccounts.Appointment appointment) ->
 				System.out.println(email + (appointment.isNew()
 						? " has an account now, without a password, and operates the service.\n"
 								+ "Choose a password by \"Forgot password?\" on the website."
 						: " operates the service now, with the account and the password that were there."));
-			case Outcome.Refused<AdminAccounts.Appointment>(UserError error) ->
+			case Outcome.Failed<AdminAccounts.Appointment>(UserError error) ->
 				throw new CommandFailedException(error.message());
 		}
 	}

@@ -46,7 +46,7 @@ public class AuditedChanges {
 			Function<T, AuditNote> note) {
 		Optional<UserError> error = reason.check();
 		if (error.isPresent()) {
-			return Outcome.refused(error.get());
+			return Outcome.failed(error.get());
 		}
 		return Objects.requireNonNull(this.retries.invoke(() -> this.transactions.execute((status) -> {
 			Outcome<T> outcome = change.get();
@@ -58,8 +58,8 @@ public class AuditedChanges {
 	private <T> void keep(Outcome<T> outcome, @Nullable AccountId operator, Reason reason, Function<T, AuditNote> note,
 			TransactionStatus status) {
 		switch (outcome) {
-			case Outcome.Done<T>(T result) -> this.log.write(operator, note.apply(result), reason.text());
-			case Outcome.Refused<T> _ -> status.setRollbackOnly();
+			case Outcome.Succeeded<T>(T result) -> this.log.write(operator, note.apply(result), reason.text());
+			case Outcome.Failed<T> _ -> status.setRollbackOnly();
 		}
 	}
 

@@ -2,6 +2,7 @@ package com.howsmytrack.audit;
 
 import java.util.Optional;
 
+import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.persistence.StorableText;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +22,19 @@ public record Reason(@Nullable String text) {
 			return Optional.empty();
 		}
 		if (this.text.isBlank()) {
-			return error("TEXT_BLANK", "The reason must not be empty.");
+			return error(ErrorCode.TEXT_BLANK, "The reason must not be empty.");
 		}
 		if (this.text.codePointCount(0, this.text.length()) > LONGEST) {
-			return error("TEXT_TOO_LONG", "The reason can have at most %,d characters.".formatted(LONGEST));
+			return error(ErrorCode.TEXT_TOO_LONG, "The reason can have at most %,d characters.".formatted(LONGEST));
 		}
 		if (!StorableText.accepts(this.text)) {
-			return error("UNSUPPORTED_CHARACTER",
+			return error(ErrorCode.UNSUPPORTED_CHARACTER,
 					"The reason contains a character that cannot be stored: U+0000 or half of a surrogate pair.");
 		}
 		return Optional.empty();
 	}
 
-	private static Optional<UserError> error(String code, String message) {
+	private static Optional<UserError> error(ErrorCode code, String message) {
 		return Optional.of(new UserError(code, message, "reason"));
 	}
 

@@ -3,6 +3,7 @@ package com.howsmytrack.feedback;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.persistence.StorableText;
 
@@ -36,11 +37,11 @@ public enum TextLimit {
 	/// Empty when the text can be kept.
 	public Optional<UserError> check(String text) {
 		if (text.codePointCount(0, text.length()) > this.longest) {
-			return Optional.of(new UserError("TEXT_TOO_LONG",
+			return Optional.of(new UserError(ErrorCode.TEXT_TOO_LONG,
 					"%s can have at most %,d characters.".formatted(this.subject, this.longest), this.argument));
 		}
 		if (!StorableText.accepts(text)) {
-			return Optional.of(new UserError("UNSUPPORTED_CHARACTER",
+			return Optional.of(new UserError(ErrorCode.UNSUPPORTED_CHARACTER,
 					"%s contains a character that cannot be stored: U+0000 or half of a surrogate pair."
 						.formatted(this.subject),
 					this.argument));
@@ -51,7 +52,7 @@ public enum TextLimit {
 	/// Like [#check], and refuses a text that says nothing.
 	public Optional<UserError> checkNotBlank(String text) {
 		return INVISIBLE.matcher(text).matches()
-				? Optional.of(new UserError("TEXT_BLANK", this.subject + " must not be empty.", this.argument))
+				? Optional.of(new UserError(ErrorCode.TEXT_BLANK, this.subject + " must not be empty.", this.argument))
 				: check(text);
 	}
 

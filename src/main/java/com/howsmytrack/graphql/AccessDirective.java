@@ -56,7 +56,7 @@ class AccessDirective implements SchemaDirectiveWiring {
 			ErrorType classification) {
 		GraphQLFieldDefinition field = environment.getFieldDefinition();
 		if (isMutationPayload(field)) {
-			return MutationResult.refused(error);
+			return MutationResult.failed(error);
 		}
 		if (access == Access.OPERATOR) {
 			throw new UserErrorException(classification, error);

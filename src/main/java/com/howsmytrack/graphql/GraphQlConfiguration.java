@@ -28,6 +28,11 @@ class GraphQlConfiguration {
 	}
 
 	@Bean
+	RuntimeWiringConfigurer errorCodes() {
+		return (wiring) -> wiring.type("UserErrorCode", (type) -> type.enumValues(ErrorCode::new));
+	}
+
+	@Bean
 	RuntimeWiringConfigurer timeLimit(DocumentSettings settings) {
 		return (wiring) -> wiring.directiveWiring(new TimeLimit(settings));
 	}

@@ -24,7 +24,8 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 
 	private static final Logger logger = LoggerFactory.getLogger(GraphQlErrors.class);
 
-	private static final UserError UNAVAILABLE = new UserError(ServiceUnavailable.SERVICE_UNAVAILABLE.name(),
+	private static final UserError UNAVAILABLE = new UserError(
+			new ErrorCode(ServiceUnavailable.SERVICE_UNAVAILABLE.name()),
 			"The service is temporarily unavailable. Please try again in a moment.", null);
 
 	private final UserError tooLong;
@@ -37,7 +38,7 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 	protected GraphQLError resolveToSingleError(Throwable thrown, DataFetchingEnvironment environment) {
 		if (thrown instanceof UserErrorException refused) {
 			return error(environment, refused.classification(), refused.error().message(),
-					Map.of("code", refused.error().code()));
+					Map.of("code", refused.error().code().name()));
 		}
 		if (thrown instanceof QueryTimeoutException) {
 			logger.warn("{} took too long", environment.getExecutionStepInfo().getPath());
@@ -58,7 +59,7 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 	private static GraphQLError refuseTheRest(DataFetchingEnvironment environment, UserErrorException refused) {
 		TimeLimit.refuseTheRest(environment.getGraphQlContext(), refused);
 		return error(environment, refused.classification(), refused.error().message(),
-				Map.of("code", refused.error().code()));
+				Map.of("code", refused.error().code().name()));
 	}
 
 	/// The classification that Spring lacks.

@@ -5,26 +5,26 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/// What the GraphQL interface `MutationPayload` promises, for the payloads that have nothing to add.
+/// The fields of the GraphQL interface `MutationPayload`, for payloads without fields of their own.
 public record MutationResult(boolean success, @Nullable String error, List<UserError> userErrors) implements Payload {
 
 	public static MutationResult succeeded() {
 		return new MutationResult(true, null, List.of());
 	}
 
-	public static MutationResult refused(UserError error) {
+	public static MutationResult failed(UserError error) {
 		return new MutationResult(false, error.message(), List.of(error));
 	}
 
 	public static MutationResult of(Optional<UserError> error) {
-		return error.map(MutationResult::refused).orElseGet(MutationResult::succeeded);
+		return error.map(MutationResult::failed).orElseGet(MutationResult::succeeded);
 	}
 
-	/// Whatever there is to tell about a change that was made is left out.
+	/// Without the result of a change that was made.
 	public static MutationResult of(Outcome<?> outcome) {
 		return switch (outcome) {
-			case Outcome.Done<?> _ -> succeeded();
-			case Outcome.Refused<?>(UserError error) -> refused(error);
+			case Outcome.Succeeded<?> _ -> succeeded();
+			case Outcome.Failed<?>(UserError error) -> failed(error);
 		};
 	}
 

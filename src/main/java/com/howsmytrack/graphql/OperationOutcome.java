@@ -20,7 +20,8 @@ public enum OperationOutcome {
 	/// We have a bug, or the database is gone.
 	ERROR;
 
-	private static final Set<String> LIMITS = Set.of(DocumentLimits.CODE, TimeLimit.CODE, UserError.TOO_MANY_ATTEMPTS);
+	private static final Set<String> LIMITS = Set.of(DocumentLimits.CODE, TimeLimit.CODE.name(),
+			ErrorCode.TOO_MANY_ATTEMPTS.name());
 
 	/// Also of errors that the library makes of our answers.
 	private static final Set<String> FAILURES = Set.of("INTERNAL_ERROR", "SERVICE_UNAVAILABLE",

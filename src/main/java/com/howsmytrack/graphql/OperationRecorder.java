@@ -42,7 +42,7 @@ final class OperationRecorder {
 	void fetched(@Nullable Object answer) {
 		if (answer instanceof Payload payload && !payload.success()) {
 			for (UserError error : payload.userErrors()) {
-				note(OperationOutcome.ofCode(error.code()));
+				note(OperationOutcome.ofCode(error.code().name()));
 			}
 		}
 	}

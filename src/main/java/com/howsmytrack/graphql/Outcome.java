@@ -1,26 +1,24 @@
 package com.howsmytrack.graphql;
 
-/// What came of asking for a change: it was made, or a rule said no and nothing was changed.
+/// The result of an attempt to change something: the change was made, or a rule did not allow it and nothing was changed.
 ///
-/// @param <T> what there is to tell about a change that was made
+/// @param <T> what the caller learns about a change that was made
 public sealed interface Outcome<T> {
 
-	/// For a change that was made.
-	static <T> Outcome<T> done(T result) {
-		return new Done<>(result);
+	static <T> Outcome<T> succeeded(T result) {
+		return new Succeeded<>(result);
 	}
 
-	/// For a rule that said no.
-	static <T> Outcome<T> refused(UserError error) {
-		return new Refused<>(error);
+	static <T> Outcome<T> failed(UserError error) {
+		return new Failed<>(error);
 	}
 
-	/// It was made.
-	record Done<T>(T result) implements Outcome<T> {
+	/// The change was made.
+	record Succeeded<T>(T result) implements Outcome<T> {
 	}
 
-	/// A rule said no.
-	record Refused<T>(UserError error) implements Outcome<T> {
+	/// A rule did not allow the change.
+	record Failed<T>(UserError error) implements Outcome<T> {
 	}
 
 }

@@ -24,6 +24,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 /// on that.
 public final class PageConnections {
 
+	private static final ErrorCode INVALID_PAGE = new ErrorCode("INVALID_PAGE");
+
+	private static final ErrorCode INVALID_CURSOR = new ErrorCode("INVALID_CURSOR");
+
 	private static final int USUAL_SIZE = 20;
 
 	private static final int LARGEST_SIZE = 100;
@@ -38,11 +42,11 @@ public final class PageConnections {
 	static PageRange range(@Nullable Integer first, @Nullable String after, @Nullable Integer last,
 			@Nullable String before) {
 		if (first != null && last != null) {
-			throw refused("INVALID_PAGE", "Ask for the first or for the last, not for both.", "last");
+			throw refused(INVALID_PAGE, "Ask for the first or for the last, not for both.", "last");
 		}
 		Integer size = (last != null) ? last : first;
 		if (size != null && size < 0) {
-			throw refused("INVALID_PAGE", "A page cannot have less than nothing.", (last != null) ? "last" : "first");
+			throw refused(INVALID_PAGE, "A page cannot have less than nothing.", (last != null) ? "last" : "first");
 		}
 		return new PageRange((after != null) ? id(after, "after") : Long.MAX_VALUE,
 				(before != null) ? id(before, "before") : 0, Math.min((size != null) ? size : USUAL_SIZE, LARGEST_SIZE),
@@ -73,10 +77,10 @@ public final class PageConnections {
 		catch (IllegalArgumentException notBase64) {
 			// is no cursor either
 		}
-		throw refused("INVALID_CURSOR", "This is not a cursor of such a list.", argument);
+		throw refused(INVALID_CURSOR, "This is not a cursor of such a list.", argument);
 	}
 
-	private static UserErrorException refused(String code, String message, String argument) {
+	private static UserErrorException refused(ErrorCode code, String message, String argument) {
 		return new UserErrorException(ErrorType.BAD_REQUEST, new UserError(code, message, argument));
 	}
 

@@ -2,13 +2,13 @@ package com.howsmytrack.graphql;
 
 import java.util.List;
 
-/// What every payload of a mutation says: the GraphQL interface `MutationPayload`.
+/// The fields of the GraphQL interface `MutationPayload` that the server itself reads.
 public interface Payload {
 
-	/// Whether it was done.
+	/// Whether the change was made.
 	boolean success();
 
-	/// Why not. Empty on success.
+	/// Why the change was not made. Empty on success.
 	List<UserError> userErrors();
 
 }

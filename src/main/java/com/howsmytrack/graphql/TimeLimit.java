@@ -14,7 +14,7 @@ import org.springframework.graphql.execution.ErrorType;
 /// time limit of its statements.
 class TimeLimit implements SchemaDirectiveWiring {
 
-	static final String CODE = "TIME_LIMIT_EXCEEDED";
+	static final ErrorCode CODE = new ErrorCode("TIME_LIMIT_EXCEEDED");
 
 	/// Under which the context has the refusal of whatever comes after the first failure
 	/// of the database.

@@ -2,8 +2,8 @@ package com.howsmytrack.graphql;
 
 import graphql.ErrorClassification;
 
-/// A refusal where the contract asks for a GraphQL error instead of a payload: signing in and what goes
-/// with it.
+/// Carries a [UserError] where the contract wants a GraphQL error instead of a payload: queries of operators, and
+/// signing in.
 public class UserErrorException extends RuntimeException {
 
 	private final transient ErrorClassification classification;

@@ -192,7 +192,7 @@ class RecoveryTests {
 		reset(token, NEW_PASSWORD, NEW_PASSWORD).succeeded("resetPassword");
 
 		PasswordChange.Outcome outcome = this.transactions.execute((_) -> this.passwordChange.proven(proof, "hash"));
-		assertThat(outcome).isEqualTo(new PasswordChange.Outcome.Refused(AccountErrors.WRONG_PASSWORD));
+		assertThat(outcome).isEqualTo(new PasswordChange.Outcome.Failed(AccountErrors.WRONG_PASSWORD));
 		assertThat(opens(NEW_PASSWORD)).isTrue();
 	}
 

@@ -3,6 +3,7 @@ package com.howsmytrack.account;
 import java.time.Duration;
 import java.util.Optional;
 
+import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.Api;
@@ -56,7 +57,7 @@ class RegistrationRateLimitTests {
 			assertThat(register(number, "203.0.113.7")).contains(AccountErrors.PASSWORDS_DIFFER);
 		}
 
-		assertThat(register(201, "203.0.113.7").orElseThrow().code()).isEqualTo("TOO_MANY_ATTEMPTS");
+		assertThat(register(201, "203.0.113.7").orElseThrow().code()).isEqualTo(ErrorCode.TOO_MANY_ATTEMPTS);
 	}
 
 	@Test
@@ -66,7 +67,7 @@ class RegistrationRateLimitTests {
 			assertThat(join(number, "network " + number)).isEmpty();
 		}
 
-		assertThat(join(121, "network 121").orElseThrow().code()).isEqualTo("TOO_MANY_ATTEMPTS");
+		assertThat(join(121, "network 121").orElseThrow().code()).isEqualTo(ErrorCode.TOO_MANY_ATTEMPTS);
 		this.clock.pass(Duration.ofSeconds(1));
 		assertThat(join(121, "network 121")).isEmpty();
 	}

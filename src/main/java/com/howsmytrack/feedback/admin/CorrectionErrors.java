@@ -1,36 +1,40 @@
 package com.howsmytrack.feedback.admin;
 
+import com.howsmytrack.feedback.FeedbackErrorCodes;
+import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.UserError;
 
 /// Why an operator cannot correct something.
 final class CorrectionErrors {
 
-	static final UserError UNKNOWN_REQUEST = new UserError("UNKNOWN_REQUEST", "There is no such request.", "requestId");
+	static final UserError UNKNOWN_REQUEST = new UserError(new ErrorCode("UNKNOWN_REQUEST"),
+			"There is no such request.", "requestId");
 
-	static final UserError REQUEST_WITHOUT_OWNER = new UserError("REQUEST_WITHOUT_OWNER",
+	static final UserError REQUEST_WITHOUT_OWNER = new UserError(new ErrorCode("REQUEST_WITHOUT_OWNER"),
 			"The owner of this request has left its group. Nothing of theirs is in it.", "requestId");
 
-	static final UserError UNKNOWN_GROUP = new UserError("UNKNOWN_GROUP", "There is no such group.", "groupId");
+	static final UserError UNKNOWN_GROUP = new UserError(new ErrorCode("UNKNOWN_GROUP"), "There is no such group.",
+			"groupId");
 
-	static final UserError REQUEST_ALREADY_THERE = new UserError("REQUEST_ALREADY_THERE",
+	static final UserError REQUEST_ALREADY_THERE = new UserError(new ErrorCode("REQUEST_ALREADY_THERE"),
 			"The request is there already.", "groupId");
 
-	static final UserError MEMBER_ALREADY_IN_GROUP = new UserError("MEMBER_ALREADY_IN_GROUP",
+	static final UserError MEMBER_ALREADY_IN_GROUP = new UserError(new ErrorCode("MEMBER_ALREADY_IN_GROUP"),
 			"The owner of the request has another request in that group.", "groupId");
 
-	static final UserError REQUEST_HAS_RESPONSES = new UserError("REQUEST_HAS_RESPONSES",
+	static final UserError REQUEST_HAS_RESPONSES = new UserError(new ErrorCode("REQUEST_HAS_RESPONSES"),
 			"There is feedback on this request, so it cannot be pending again.", "groupId");
 
-	static final UserError PENDING_REQUEST_EXISTS = new UserError("PENDING_REQUEST_EXISTS",
+	static final UserError PENDING_REQUEST_EXISTS = new UserError(FeedbackErrorCodes.PENDING_REQUEST_EXISTS,
 			"The owner of the request has another request pending.", "groupId");
 
-	static final UserError TRACK_ALREADY_PENDING = new UserError("TRACK_ALREADY_PENDING",
+	static final UserError TRACK_ALREADY_PENDING = new UserError(FeedbackErrorCodes.TRACK_ALREADY_PENDING,
 			"Another request for the same track is pending.", "groupId");
 
-	static final UserError UNKNOWN_RESPONSE = new UserError("UNKNOWN_RESPONSE", "There is no such response.",
-			"responseId");
+	static final UserError UNKNOWN_RESPONSE = new UserError(FeedbackErrorCodes.UNKNOWN_RESPONSE,
+			"There is no such response.", "responseId");
 
-	static final UserError NOT_SUBMITTED = new UserError("NOT_SUBMITTED",
+	static final UserError NOT_SUBMITTED = new UserError(FeedbackErrorCodes.NOT_SUBMITTED,
 			"This response has not been submitted: there is nothing to clear.", "responseId");
 
 	private CorrectionErrors() {

@@ -45,45 +45,45 @@ public class RequestCorrections {
 	public Outcome<Correction> move(long requestId, @Nullable Long group) {
 		Optional<Held> held = hold(requestId);
 		if (held.isEmpty()) {
-			return Outcome.refused(CorrectionErrors.UNKNOWN_REQUEST);
+			return Outcome.failed(CorrectionErrors.UNKNOWN_REQUEST);
 		}
 		Held request = held.get();
 		Long owner = request.owner();
 		if (owner == null) {
-			return Outcome.refused(CorrectionErrors.REQUEST_WITHOUT_OWNER);
+			return Outcome.failed(CorrectionErrors.REQUEST_WITHOUT_OWNER);
 		}
 		if (Objects.equals(request.group(), group)) {
-			return Outcome.refused(CorrectionErrors.REQUEST_ALREADY_THERE);
+			return Outcome.failed(CorrectionErrors.REQUEST_ALREADY_THERE);
 		}
 		return (group != null) ? join(request, owner, group) : goBack(request, owner);
 	}
 
 	private Outcome<Correction> join(Held request, long owner, long group) {
 		if (!holdGroups(request.group(), group).contains(group)) {
-			return Outcome.refused(CorrectionErrors.UNKNOWN_GROUP);
+			return Outcome.failed(CorrectionErrors.UNKNOWN_GROUP);
 		}
 		if (exists("feedback_group_id = :group AND account_id = :owner", Map.of("group", group, "owner", owner))) {
-			return Outcome.refused(CorrectionErrors.MEMBER_ALREADY_IN_GROUP);
+			return Outcome.failed(CorrectionErrors.MEMBER_ALREADY_IN_GROUP);
 		}
 		int removed = this.exits.ofMoved(request.id(), owner, request.group());
 		place(request, group);
-		return Outcome.done(moved(request, owner, group, removed, makeForms(request.id(), group)));
+		return Outcome.succeeded(moved(request, owner, group, removed, makeForms(request.id(), group)));
 	}
 
 	private Outcome<Correction> goBack(Held request, long owner) {
 		if (this.exits.hasFeedback(request.id())) {
-			return Outcome.refused(CorrectionErrors.REQUEST_HAS_RESPONSES);
+			return Outcome.failed(CorrectionErrors.REQUEST_HAS_RESPONSES);
 		}
 		if (exists("feedback_group_id IS NULL AND account_id = :owner", Map.of("owner", owner))) {
-			return Outcome.refused(CorrectionErrors.PENDING_REQUEST_EXISTS);
+			return Outcome.failed(CorrectionErrors.PENDING_REQUEST_EXISTS);
 		}
 		if (request.mediaUrl() != null && exists("feedback_group_id IS NULL AND media_url = :mediaUrl",
 				Map.of("mediaUrl", request.mediaUrl()))) {
-			return Outcome.refused(CorrectionErrors.TRACK_ALREADY_PENDING);
+			return Outcome.failed(CorrectionErrors.TRACK_ALREADY_PENDING);
 		}
 		int removed = this.exits.ofMoved(request.id(), owner, request.group());
 		place(request, null);
-		return Outcome.done(moved(request, owner, null, removed, 0));
+		return Outcome.succeeded(moved(request, owner, null, removed, 0));
 	}
 
 	/// Takes a request away. One that waits for a group is deleted. In a group, all is as
@@ -93,13 +93,13 @@ public class RequestCorrections {
 	public Outcome<Correction> remove(long requestId) {
 		Optional<Held> held = hold(requestId);
 		if (held.isEmpty()) {
-			return Outcome.refused(CorrectionErrors.UNKNOWN_REQUEST);
+			return Outcome.failed(CorrectionErrors.UNKNOWN_REQUEST);
 		}
 		Held request = held.get();
 		Long owner = request.owner();
 		Long group = request.group();
 		if (owner == null) {
-			return Outcome.refused(CorrectionErrors.REQUEST_WITHOUT_OWNER);
+			return Outcome.failed(CorrectionErrors.REQUEST_WITHOUT_OWNER);
 		}
 		Map<String, @Nullable Object> details = new LinkedHashMap<>();
 		details.put("group", group);
@@ -109,7 +109,7 @@ public class RequestCorrections {
 		else {
 			details.put("formsRemoved", this.exits.ofRemoved(requestId, owner, group));
 		}
-		return Outcome.done(new Correction(owner, details));
+		return Outcome.succeeded(new Correction(owner, details));
 	}
 
 	/// From the night and from its owner, who may be about to delete it.

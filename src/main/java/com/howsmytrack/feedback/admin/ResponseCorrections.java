@@ -36,9 +36,9 @@ public class ResponseCorrections {
 			.param("response", responseId)
 			.query((row, _) -> new Correction(row.getObject("responder_id", Long.class), Map.of()))
 			.optional();
-		return cleared.<Outcome<Correction>>map(Outcome::done)
+		return cleared.<Outcome<Correction>>map(Outcome::succeeded)
 			.orElseGet(() -> Outcome
-				.refused(exists(responseId) ? CorrectionErrors.NOT_SUBMITTED : CorrectionErrors.UNKNOWN_RESPONSE));
+				.failed(exists(responseId) ? CorrectionErrors.NOT_SUBMITTED : CorrectionErrors.UNKNOWN_RESPONSE));
 	}
 
 	private boolean exists(long responseId) {

@@ -63,13 +63,13 @@ class Conversations {
 	/// Of two replies that cross, the second sees whether the first closed the
 	/// conversation. The unique index has the last word.
 	ReplyOutcome add(AccountId member, long responseId, String text, boolean allowReplies) {
-		return TextLimit.REPLY.checkNotBlank(text).<ReplyOutcome>map(ReplyOutcome.Refused::new).orElseGet(() -> {
+		return TextLimit.REPLY.checkNotBlank(text).<ReplyOutcome>map(ReplyOutcome.Failed::new).orElseGet(() -> {
 			try {
 				return this.transactions.execute((_) -> addToHeld(member, responseId, text, allowReplies));
 			}
 			catch (DataIntegrityViolationException refused) {
 				if (ViolatedConstraint.in(refused).filter("feedback_reply_closes_once"::equals).isPresent()) {
-					return new ReplyOutcome.Refused(ReplyErrors.CONVERSATION_CLOSED);
+					return new ReplyOutcome.Failed(ReplyErrors.CONVERSATION_CLOSED);
 				}
 				throw refused;
 			}
@@ -79,20 +79,20 @@ class Conversations {
 	private ReplyOutcome addToHeld(AccountId member, long responseId, String text, boolean allowReplies) {
 		Optional<Held> found = hold(responseId);
 		if (found.isEmpty()) {
-			return new ReplyOutcome.Refused(ReplyErrors.UNKNOWN_RESPONSE);
+			return new ReplyOutcome.Failed(ReplyErrors.UNKNOWN_RESPONSE);
 		}
 		Held held = found.get();
 		if (!held.isOf(member)) {
-			return new ReplyOutcome.Refused(ReplyErrors.NOT_YOUR_CONVERSATION);
+			return new ReplyOutcome.Failed(ReplyErrors.NOT_YOUR_CONVERSATION);
 		}
 		if (!held.isOpenFor(member)) {
-			return new ReplyOutcome.Refused(ReplyErrors.CONVERSATION_CLOSED);
+			return new ReplyOutcome.Failed(ReplyErrors.CONVERSATION_CLOSED);
 		}
 		Instant now = this.clock.instant();
 		return insert(held, member, text, allowReplies, now)
 			.<ReplyOutcome>map((id) -> new ReplyOutcome.Added(
 					ReplyView.of(id, true, text, allowReplies, now.atOffset(ZoneOffset.UTC))))
-			.orElseGet(() -> new ReplyOutcome.Refused(ReplyErrors.CONVERSATION_CLOSED));
+			.orElseGet(() -> new ReplyOutcome.Failed(ReplyErrors.CONVERSATION_CLOSED));
 	}
 
 	/// Until the end of the transaction nobody else adds to it, rates it or submits it.

@@ -34,7 +34,7 @@ class ReplyController {
 			@Argument String text, @Argument boolean allowReplies) {
 		return switch (this.conversations.add(me, feedbackResponseId, text, allowReplies)) {
 			case ReplyOutcome.Added(ReplyView reply) -> AddReplyPayload.of(MutationResult.succeeded(), reply);
-			case ReplyOutcome.Refused(UserError error) -> AddReplyPayload.of(MutationResult.refused(error), null);
+			case ReplyOutcome.Failed(UserError error) -> AddReplyPayload.of(MutationResult.failed(error), null);
 		};
 	}
 

@@ -8,7 +8,7 @@ sealed interface ReplyOutcome {
 	record Added(ReplyView reply) implements ReplyOutcome {
 	}
 
-	record Refused(UserError error) implements ReplyOutcome {
+	record Failed(UserError error) implements ReplyOutcome {
 	}
 
 }

@@ -3,13 +3,15 @@ package com.howsmytrack.feedback.request;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
+import com.howsmytrack.feedback.FeedbackErrorCodes;
+import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.track.Genre;
 
 /// What is wrong with a request. The messages are part of the wire contract, but for the one about genres.
 final class RequestErrors {
 
-	static final UserError INVALID_MEDIA_URL = new UserError("INVALID_MEDIA_URL",
+	static final UserError INVALID_MEDIA_URL = new UserError(new ErrorCode("INVALID_MEDIA_URL"),
 			"Please provide any of the following: a valid Soundcloud URL of the form "
 					+ "`https://soundcloud.com/artist/track` (or `https://soundcloud.com/artist/track/secret` for private tracks), "
 					+ "a shareable Google Drive URL of the form "
@@ -18,24 +20,24 @@ final class RequestErrors {
 					+ "a OneDrive URL of the form `https://onedrive.live.com/?authkey=AUTHKEY&cid=CID&id=ID`",
 			"mediaUrl");
 
-	static final UserError UNKNOWN_GENRE = new UserError("UNKNOWN_GENRE",
+	static final UserError UNKNOWN_GENRE = new UserError(new ErrorCode("UNKNOWN_GENRE"),
 			Arrays.stream(Genre.values())
 				.map(Genre::name)
 				.collect(Collectors.joining(", ", "Please choose one of these genres: ", ".")),
 			"genre");
 
-	static final UserError PENDING_REQUEST_EXISTS = new UserError("PENDING_REQUEST_EXISTS",
+	static final UserError PENDING_REQUEST_EXISTS = new UserError(FeedbackErrorCodes.PENDING_REQUEST_EXISTS,
 			"You have an unassigned feedback request. Once that request has been assigned to a feedback group, "
 					+ "you will be eligible to submit another request.",
 			null);
 
-	static final UserError TRACK_ALREADY_PENDING = new UserError("TRACK_ALREADY_PENDING",
+	static final UserError TRACK_ALREADY_PENDING = new UserError(FeedbackErrorCodes.TRACK_ALREADY_PENDING,
 			"A request for this track is already pending.", "mediaUrl");
 
-	static final UserError NOT_YOUR_REQUEST = new UserError("NOT_YOUR_REQUEST",
+	static final UserError NOT_YOUR_REQUEST = new UserError(new ErrorCode("NOT_YOUR_REQUEST"),
 			"You are not the owner of this feedback request.", "feedbackRequestId");
 
-	static final UserError REQUEST_ALREADY_GROUPED = new UserError("REQUEST_ALREADY_GROUPED",
+	static final UserError REQUEST_ALREADY_GROUPED = new UserError(new ErrorCode("REQUEST_ALREADY_GROUPED"),
 			"This request has already been assigned to a feedback group and cannot be edited.", "feedbackRequestId");
 
 	private RequestErrors() {
