@@ -148,7 +148,7 @@ final class Caller {
 
 	private static String raw(String request, CachedGauge reading) {
 		try (Socket socket = new Socket("localhost", Production.port())) {
-			socket.setSoTimeout(15_000);
+			socket.setSoTimeout(60_000);
 			OutputStream out = socket.getOutputStream();
 			out.write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
 			out.flush();

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.howsmytrack.HowsMyTrackApplication;
@@ -39,15 +40,22 @@ final class Production {
 					"--howsmytrack.account.rate-limits.registration.times=10000");
 	}
 
-	/// Beside the application, without its time limits.
-	static void elsewhere(String statements) {
+	/// Locks the table on a connection of its own until the latch opens.
+	static void whileLocked(String table, CountDownLatch end) {
 		DatabaseUrl database = DatabaseUrl.of(DATABASE_URL).orElseThrow();
 		try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.username(),
 				database.password()); Statement statement = connection.createStatement()) {
-			statement.execute(statements);
+			connection.setAutoCommit(false);
+			statement.execute("LOCK TABLE " + table);
+			end.await();
+			connection.rollback();
 		}
 		catch (SQLException failed) {
 			throw new IllegalStateException(failed);
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(interrupted);
 		}
 	}
 

@@ -103,17 +103,26 @@ final class FaultyMailServer implements AutoCloseable {
 					default -> answer = reaction + "\r\n";
 				}
 				if (refusedData) {
-					// The server still waits for the end: this conversation is over for
-					// it.
+					// The server still waits for the end of the data, so this class
+					// answers from here on.
 					write(client.getOutputStream(), answer);
-					fromClient.readLine();
-					answer = "221 Bye\r\n";
+					endConversation(fromClient, client.getOutputStream());
+					return;
 				}
 			}
 		}
 		catch (IOException gone) {
 			// The client lost its patience, as it should.
 		}
+	}
+
+	private static void endConversation(BufferedReader client, OutputStream out) throws IOException {
+		String line = client.readLine();
+		while (line != null && !line.equals("QUIT")) {
+			write(out, "250 OK\r\n");
+			line = client.readLine();
+		}
+		write(out, "221 Bye\r\n");
 	}
 
 	private static BufferedReader lines(Socket socket) throws IOException {

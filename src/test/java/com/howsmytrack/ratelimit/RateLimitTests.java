@@ -74,7 +74,7 @@ class RateLimitTests {
 		RateLimit rateLimit = this.rateLimiter.of("knock", THREE_AN_HOUR);
 		Callable<Optional<Duration>> knock = () -> rateLimit.tryOnce("ada");
 
-		List<Optional<Duration>> results = Races.run(Collections.nCopies(12, knock));
+		List<Optional<Duration>> results = Races.onTable("rate_limit", Collections.nCopies(12, knock));
 
 		assertThat(results).filteredOn(Optional::isEmpty).hasSize(3);
 	}
