@@ -10,7 +10,7 @@ CREATE TABLE feedback_group (
 CREATE TABLE feedback_request (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	account_id bigint REFERENCES account ON DELETE SET NULL,
-	media_url varchar(255) CHECK (media_url <> ''),
+	media_url varchar(2000) CHECK (media_url <> ''),
 	media_type varchar(32) CHECK (media_type IN ('SOUNDCLOUD', 'GOOGLEDRIVE', 'DROPBOX', 'ONEDRIVE')),
 	genre varchar(32) NOT NULL
 		CHECK (genre IN ('ELECTRONIC', 'HIPHOP', 'JAZZ', 'URBAN_RNB', 'POP', 'ROCK_METAL_PUNK', 'NO_GENRE')),

@@ -10,11 +10,13 @@ import org.springframework.stereotype.Controller;
 class MediaInfoController {
 
 	@QueryMapping
-	@Nullable MediaInfo mediaInfo(@Argument String mediaUrl) {
-		return MediaUrl.parse(mediaUrl).map(MediaInfo::of).orElse(null);
+	MediaInfo mediaInfo(@Argument String mediaUrl) {
+		return MediaUrl.parse(mediaUrl).map(MediaInfo::of).orElseGet(() -> new MediaInfo(mediaUrl, null));
 	}
 
-	record MediaInfo(String mediaUrl, String mediaType) {
+	/// @param mediaType null if the URL is not supported; `mediaUrl` is then the URL as
+	/// sent
+	record MediaInfo(String mediaUrl, @Nullable String mediaType) {
 
 		static MediaInfo of(MediaUrl url) {
 			return new MediaInfo(url.value(), url.source().name());

@@ -1,66 +1,65 @@
 package com.howsmytrack.feedback.request;
 
-import java.util.List;
-import java.util.Optional;
-
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.CurrentMember;
 import com.howsmytrack.graphql.MutationResult;
-import com.howsmytrack.graphql.Payload;
-import com.howsmytrack.graphql.UserError;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
 class RequestController {
 
-	private final FeedbackRequestService admin;
+	private final FeedbackRequestService requests;
 
-	RequestController(FeedbackRequestService admin) {
-		this.admin = admin;
+	RequestController(FeedbackRequestService requests) {
+		this.requests = requests;
 	}
 
 	@QueryMapping
 	@Nullable RequestView unassignedRequest(@CurrentMember AccountId me) {
-		return this.admin.pendingOf(me).orElse(null);
+		return this.requests.pendingOf(me).orElse(null);
 	}
 
 	@MutationMapping
-	WrittenRequest createFeedbackRequest(@CurrentMember AccountId me, @Argument @Nullable String mediaUrl,
+	MutationResult createFeedbackRequest(@CurrentMember AccountId me, @Argument @Nullable String mediaUrl,
 			@Argument @Nullable String genre, @Argument @Nullable Boolean emailWhenGrouped,
 			@Argument @Nullable String feedbackPrompt) {
-		RequestInput wish = new RequestInput(mediaUrl, genre, emailWhenGrouped, feedbackPrompt);
-		return WrittenRequest.of(this.admin.create(me, wish));
+		RequestInput input = new RequestInput(mediaUrl, genre, emailWhenGrouped, feedbackPrompt);
+		return MutationResult.of(this.requests.create(me, input));
 	}
 
 	@MutationMapping
-	WrittenRequest editFeedbackRequest(@CurrentMember AccountId me, @Argument int feedbackRequestId,
+	MutationResult editFeedbackRequest(@CurrentMember AccountId me, @Argument int feedbackRequestId,
 			@Argument @Nullable String mediaUrl, @Argument @Nullable String genre,
 			@Argument @Nullable Boolean emailWhenGrouped, @Argument @Nullable String feedbackPrompt) {
-		RequestInput wish = new RequestInput(mediaUrl, genre, emailWhenGrouped, feedbackPrompt);
-		return WrittenRequest.of(this.admin.edit(me, feedbackRequestId, wish));
+		RequestInput input = new RequestInput(mediaUrl, genre, emailWhenGrouped, feedbackPrompt);
+		return MutationResult.of(this.requests.edit(me, feedbackRequestId, input));
 	}
 
 	@MutationMapping
 	MutationResult deleteFeedbackRequest(@CurrentMember AccountId me, @Argument int feedbackRequestId) {
-		return MutationResult.of(this.admin.delete(me, feedbackRequestId));
+		return MutationResult.of(this.requests.delete(me, feedbackRequestId));
 	}
 
-	/// @param invalidMediaUrl lets the client mark the field without looking at the
-	/// message
-	record WrittenRequest(boolean success, @Nullable String error, List<UserError> userErrors,
-			boolean invalidMediaUrl) implements Payload {
+	@SchemaMapping(typeName = "CreateFeedbackRequestPayload", field = "invalidMediaUrl")
+	boolean isMediaUrlInvalidForCreate(MutationResult payload) {
+		return isMediaUrlInvalid(payload);
+	}
 
-		static WrittenRequest of(Optional<UserError> error) {
-			MutationResult result = MutationResult.of(error);
-			return new WrittenRequest(result.success(), result.error(), result.userErrors(),
-					error.filter(RequestErrors.INVALID_MEDIA_URL::equals).isPresent());
-		}
+	@SchemaMapping(typeName = "EditFeedbackRequestPayload", field = "invalidMediaUrl")
+	boolean isMediaUrlInvalidForEdit(MutationResult payload) {
+		return isMediaUrlInvalid(payload);
+	}
 
+	/// Derived from the errors, so that a caller who is not signed in gets an answer too:
+	/// false.
+	private static boolean isMediaUrlInvalid(MutationResult payload) {
+		return payload.userErrors().contains(RequestErrors.INVALID_MEDIA_URL);
 	}
 
 }

@@ -113,6 +113,31 @@ class RequestTests {
 				.with("createFeedbackRequest.invalidMediaUrl", true);
 		}
 
+		@Test
+		void answersThatTheUrlIsNotInvalidSignedOut() {
+			FeedbackScenario.create(RequestTests.this.api.stranger(), Map.of("mediaUrl", "https://example.com/a"))
+				.refused("createFeedbackRequest", "NOT_LOGGED_IN", "Not logged in.", null)
+				.with("createFeedbackRequest.invalidMediaUrl", false);
+		}
+
+		@Test
+		void storesAUrlPercentEncoded() {
+			create(Map.of("mediaUrl", "https://www.dropbox.com/s/x/rain \"mix\" [1].wav?dl=0"))
+				.succeeded("createFeedbackRequest");
+
+			FeedbackScenario.pending(RequestTests.this.ada)
+				.with("unassignedRequest.mediaUrl", "https://www.dropbox.com/s/x/rain%20%22mix%22%20%5B1%5D.wav?dl=0");
+		}
+
+		@Test
+		void storesAUrlOf2000Characters() {
+			String url = TRACK + times("n", 2000 - TRACK.length());
+
+			create(Map.of("mediaUrl", url)).succeeded("createFeedbackRequest");
+
+			FeedbackScenario.pending(RequestTests.this.ada).with("unassignedRequest.mediaUrl", url);
+		}
+
 		@ParameterizedTest
 		@ValueSource(strings = { "", "jazz", "Electronic", "POLKA", "NO_GENRE\u0000" })
 		void refusesAnUnknownGenreAndListsTheKnown(String genre) {
@@ -223,6 +248,14 @@ class RequestTests {
 		}
 
 		@Test
+		void answersThatTheUrlIsNotInvalidSignedOut() {
+			FeedbackScenario
+				.edit(RequestTests.this.api.stranger(), this.request, Map.of("mediaUrl", "https://example.com/a"))
+				.refused("editFeedbackRequest", "NOT_LOGGED_IN", "Not logged in.", null)
+				.with("editFeedbackRequest.invalidMediaUrl", false);
+		}
+
+		@Test
 		void refusesWhatIsNotOnesOwnLikeWhatDoesNotExist() {
 			Browser bo = RequestTests.this.api.member("bo");
 
@@ -298,14 +331,14 @@ class RequestTests {
 	class AboutMedia {
 
 		@Test
-		void tellsStrangersWhatKindOfPlaceAUrlPointsTo() {
+		void answersTheMediaTypeOfASupportedUrlSignedOut() {
 			ask(TRACK).with("mediaInfo.mediaUrl", TRACK).with("mediaInfo.mediaType", "SOUNDCLOUD");
 		}
 
 		@ParameterizedTest
 		@ValueSource(strings = { "", "https://example.com/track", "half a \ud83e pair", "\u0000" })
-		void knowsNothingOfOthers(String url) {
-			ask(url).with("mediaInfo", null);
+		void answersAnUnsupportedUrlAsSentWithoutAMediaType(String url) {
+			ask(url).with("mediaInfo.mediaUrl", url).with("mediaInfo.mediaType", null);
 		}
 
 		private Answer ask(String url) {
