@@ -102,7 +102,7 @@ class MonitoringFilesTests {
 	@Test
 	void tellAnOperatorWhatToHearAbout() throws IOException {
 		assertThat(alerts()).extracting((alert) -> alert.get("alert"))
-			.contains("NightWithoutGrouping", "MailOlderThanAnHour", "OperationsFail");
+			.contains("AssignmentRunMissing", "MailOlderThanAnHour", "OperationsFail");
 		assertThat(alerts()).allSatisfy((alert) -> assertThat(alert).containsKeys("expr", "labels", "annotations"));
 	}
 
