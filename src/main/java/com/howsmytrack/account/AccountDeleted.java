@@ -1,6 +1,6 @@
 package com.howsmytrack.account;
 
-/// A person deletes their account. Announced within the transaction that removes it, before it is gone, so that
-/// other modules can let go of what they keep about the person.
+/// A member deletes their account. Published in the transaction that deletes the row, before the row is deleted, so that
+/// other modules can delete or anonymize their rows about the account.
 public record AccountDeleted(AccountId account) {
 }

@@ -5,39 +5,19 @@ import java.util.Optional;
 
 import com.howsmytrack.mail.MailKind;
 
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+/// Tells to whom a queued mail goes. The address and the preferences may have changed since it was queued.
+public interface MailRecipients {
 
-/// Who gets a letter that was queued a while ago? Between queueing and leaving, people move and change their minds.
-@Component
-public class MailRecipients {
+	/// Empty if the account is deleted or disabled, does not want this kind of mail, or
+	/// has an address that is not
+	/// verified.
+	Optional<MailRecipient> of(MailKind kind, long account);
 
-	private final Accounts accounts;
-
-	private final VerifiedAddresses verifiedAddresses;
-
-	private final UnsubscribeLinks unsubscribeLinks;
-
-	MailRecipients(Accounts accounts, VerifiedAddresses verifiedAddresses, UnsubscribeLinks unsubscribeLinks) {
-		this.accounts = accounts;
-		this.verifiedAddresses = verifiedAddresses;
-		this.unsubscribeLinks = unsubscribeLinks;
-	}
-
-	/// Empty for who is gone or disabled, does not want such letters, or has an address
-	/// that is not verified.
-	@Transactional(readOnly = true)
-	public Optional<MailRecipient> of(MailKind kind, long account) {
-		return this.accounts.findById(account)
-			.filter((found) -> !found.isDisabled() && found.wants(kind.name()) && this.verifiedAddresses.include(found))
-			.map((found) -> new MailRecipient(found.email(), this.unsubscribeLinks.of(kind, found.unsubscribeKey())));
-	}
-
-	/// A person who gets a letter.
+	/// The recipient of a mail.
 	///
-	/// @param address where mail to the person goes now
-	/// @param unsubscribe where the person turns such letters off
-	public record MailRecipient(String address, URI unsubscribe) {
+	/// @param address the current address of the account
+	/// @param unsubscribe the link that switches this kind of mail off
+	record MailRecipient(String address, URI unsubscribe) {
 	}
 
 }

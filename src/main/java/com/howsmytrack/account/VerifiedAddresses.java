@@ -1,25 +1,10 @@
 package com.howsmytrack.account;
 
-import org.springframework.stereotype.Component;
+/// Tells which addresses get mail that the member did not ask for at that moment, such as mail about a new group.
+public interface VerifiedAddresses {
 
-/// Whether mail that nobody asked for waits until an address is verified. If not, every address counts as verified.
-@Component
-public class VerifiedAddresses {
-
-	private final boolean required;
-
-	VerifiedAddresses(AccountSettings settings) {
-		this.required = settings.verifyAddresses();
-	}
-
-	/// Whether letters about groups go to verified addresses only: those of accounts that
-	/// have an `email_verified_at`.
-	public boolean areRequired() {
-		return this.required;
-	}
-
-	boolean include(Account account) {
-		return !this.required || account.hasVerifiedEmail();
-	}
+	/// Whether such mail goes only to accounts with an `email_verified_at`. If not, every
+	/// address counts as verified.
+	boolean areRequired();
 
 }

@@ -1,5 +1,6 @@
-/// Who you are: registration, signing in by a cookie, getting back in, the address, wishes about mail, leaving,
-/// and who operates the service. Other modules know a person by `AccountId` alone, and hear of `AccountDeleted`.
+/// Accounts and sessions: registration, sign-in by a cookie, password recovery, address verification, mail preferences,
+/// personal data, deletion and the operator role. Owns the tables of `V001__account.sql`. This package is the API for other
+/// modules, which know a person by [AccountId] alone. Publishes [AccountRegistered] and [AccountDeleted].
 @NullMarked
 @ApplicationModule(allowedDependencies = { "persistence", "graphql", "mail", "ratelimit", "web" })
 package com.howsmytrack.account;

@@ -3,8 +3,8 @@ package com.howsmytrack.admin;
 import java.util.function.Supplier;
 
 import com.howsmytrack.account.AccountId;
-import com.howsmytrack.account.AdminAccounts;
 import com.howsmytrack.account.CurrentMember;
+import com.howsmytrack.account.admin.AdminAccounts;
 import com.howsmytrack.audit.AuditAction;
 import com.howsmytrack.audit.AuditNote;
 import com.howsmytrack.audit.AuditedChanges;

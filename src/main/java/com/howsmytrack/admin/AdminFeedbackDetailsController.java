@@ -1,7 +1,7 @@
 package com.howsmytrack.admin;
 
-import com.howsmytrack.account.People;
-import com.howsmytrack.account.PersonRecord;
+import com.howsmytrack.account.admin.People;
+import com.howsmytrack.account.admin.PersonRecord;
 import com.howsmytrack.audit.AuditEntry;
 import com.howsmytrack.audit.AuditFilter;
 import com.howsmytrack.audit.AuditLog;

@@ -2,9 +2,9 @@ package com.howsmytrack.admin;
 
 import java.util.Optional;
 
-import com.howsmytrack.account.People;
-import com.howsmytrack.account.PersonFilter;
-import com.howsmytrack.account.PersonRecord;
+import com.howsmytrack.account.admin.People;
+import com.howsmytrack.account.admin.PersonFilter;
+import com.howsmytrack.account.admin.PersonRecord;
 import com.howsmytrack.audit.AuditEntry;
 import com.howsmytrack.audit.AuditFilter;
 import com.howsmytrack.audit.AuditLog;

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.howsmytrack.account.AdminAccounts;
+import com.howsmytrack.account.admin.AdminAccounts;
 import com.howsmytrack.audit.AuditAction;
 import com.howsmytrack.audit.AuditNote;
 import com.howsmytrack.audit.AuditSubject;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import com.howsmytrack.account.People;
+import com.howsmytrack.account.admin.People;
 import com.howsmytrack.feedback.admin.FeedbackFigures;
 
 import org.springframework.stereotype.Component;

@@ -2,8 +2,8 @@
 /// of mails and retry them, see how the service is used. Everything here is for operators alone; the schema says so. It
 /// owns the log of what operators changed, which nobody can edit.
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "account", "audit", "feedback :: admin", "graphql", "jobs", "mail", "persistence" })
+@ApplicationModule(allowedDependencies = { "account", "account :: admin", "audit", "feedback :: admin", "graphql",
+		"jobs", "mail", "persistence" })
 package com.howsmytrack.admin;
 
 import org.jspecify.annotations.NullMarked;

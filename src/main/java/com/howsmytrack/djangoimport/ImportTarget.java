@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import com.howsmytrack.account.ImportedAccounts;
+import com.howsmytrack.account.password.ImportedAccounts;
 import com.howsmytrack.track.Genre;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import com.howsmytrack.account.ImportedAccounts;
+import com.howsmytrack.account.password.ImportedAccounts;
 import com.howsmytrack.track.MediaSource;
 import com.howsmytrack.track.MediaUrl;
 import org.jspecify.annotations.Nullable;

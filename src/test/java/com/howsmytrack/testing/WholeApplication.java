@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import com.howsmytrack.HowsMyTrackApplication;
-import com.howsmytrack.account.ForgetSessions;
+import com.howsmytrack.account.session.ForgetSessions;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.jobs.RecordedPauses;
 import com.howsmytrack.mail.Mailbox;

@@ -1,8 +1,0 @@
-package com.howsmytrack.account;
-
-/// Stands in for the password hash of an account that does not exist, so that guessing addresses takes as long as guessing
-/// passwords. No password fits.
-///
-/// It is made up, not computed: a hash in cold code would cost every start a second.
-record DummyPasswordHash(String value) {
-}

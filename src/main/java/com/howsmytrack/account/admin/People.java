@@ -1,0 +1,115 @@
+package com.howsmytrack.account.admin;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import com.howsmytrack.account.VerifiedAddresses;
+import com.howsmytrack.account.core.AccountService;
+import com.howsmytrack.account.core.EmailAddress;
+import com.howsmytrack.persistence.KeysetQuery;
+import com.howsmytrack.persistence.Page;
+import com.howsmytrack.persistence.PageRange;
+import com.howsmytrack.persistence.StorableText;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Where an operator looks people up.
+@Component
+public class People {
+
+	private static final String SELECT = """
+			SELECT id, email, email_verified_at IS NOT NULL AS verified, operator, disabled_at, send_reminder_emails,
+				send_group_emails, created_at
+			FROM account""";
+
+	private final JdbcClient jdbc;
+
+	private final VerifiedAddresses verifiedAddresses;
+
+	People(JdbcClient jdbc, VerifiedAddresses verifiedAddresses) {
+		this.jdbc = jdbc;
+		this.verifiedAddresses = verifiedAddresses;
+	}
+
+	/// The latest to register first. A beginning that no address can have finds nobody.
+	public Page<PersonRecord> find(PersonFilter filter, PageRange range) {
+		return KeysetQuery.of(SELECT, "id")
+			.where("lower(email) LIKE :beginning", "beginning", pattern(filter.emailBeginning()))
+			// As words: only so PostgreSQL knows that the index of the few will do.
+			.where(is("operator", filter.operator()))
+			.where(is("disabled_at IS NOT NULL", filter.disabled()))
+			.read(this.jdbc, range, this::read);
+	}
+
+	/// Empty when there is none, or no more.
+	public Optional<PersonRecord> byId(long id) {
+		return KeysetQuery.of(SELECT, "id").one(this.jdbc, id, this::read);
+	}
+
+	/// In any case. Of imported twins the one with exactly that address, or else the one
+	/// that any spelling leads to, as for signing in.
+	public Optional<PersonRecord> byEmail(String email) {
+		return EmailAddress.parse(email)
+			.flatMap((address) -> this.jdbc.sql(SELECT + " " + AccountService.BY_EMAIL + " LIMIT 1")
+				.param("email", address.value())
+				.query(this::read)
+				.optional());
+	}
+
+	/// How many of those who are here registered on each day, as days are in UTC. Days
+	/// without any are missing.
+	/// @param from the first day
+	/// @param to the last
+	public Map<LocalDate, Long> registrations(LocalDate from, LocalDate to) {
+		Map<LocalDate, Long> registrations = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT (created_at AT TIME ZONE 'UTC')::date AS day, count(*) AS registrations FROM account
+				WHERE created_at >= :from AND created_at < :end GROUP BY day""")
+			.param("from", from.atStartOfDay().atOffset(ZoneOffset.UTC))
+			.param("end", to.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
+			.query((row) -> {
+				registrations.put(row.getObject("day", LocalDate.class), row.getLong("registrations"));
+			});
+		return registrations;
+	}
+
+	/// The day of the first of them, as days are in UTC. Empty when there is nobody.
+	public Optional<LocalDate> firstRegistration() {
+		return this.jdbc.sql("SELECT created_at FROM account ORDER BY id LIMIT 1")
+			.query(OffsetDateTime.class)
+			.optional()
+			.map((first) -> first.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate());
+	}
+
+	private static String is(String condition, @Nullable Boolean wanted) {
+		return (wanted == null) ? "true" : wanted ? condition : "NOT (" + condition + ")";
+	}
+
+	/// What cannot be stored is in no address.
+	private static @Nullable String pattern(@Nullable String beginning) {
+		if (beginning == null) {
+			return null;
+		}
+		return StorableText.accepts(beginning)
+				? beginning.toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%" : "";
+	}
+
+	private PersonRecord read(ResultSet row, int number) throws SQLException {
+		OffsetDateTime disabledAt = row.getObject("disabled_at", OffsetDateTime.class);
+		return new PersonRecord(row.getLong("id"), row.getString("email"),
+				!this.verifiedAddresses.areRequired() || row.getBoolean("verified"), row.getBoolean("operator"),
+				(disabledAt != null) ? disabledAt.withOffsetSameInstant(ZoneOffset.UTC) : null,
+				row.getBoolean("send_reminder_emails"), row.getBoolean("send_group_emails"),
+				row.getObject("created_at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC));
+	}
+
+}

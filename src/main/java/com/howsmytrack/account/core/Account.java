@@ -1,0 +1,133 @@
+package com.howsmytrack.account.core;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+import com.howsmytrack.account.AccountId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/// A registered person. An update writes the changed columns only, so that two transactions that change different columns
+/// do not undo each other.
+@Entity
+@DynamicUpdate
+class Account {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	@Column(nullable = false)
+	private String email;
+
+	/// Null until the owner has shown that mail to the address reaches them.
+	private @Nullable Instant emailVerifiedAt;
+
+	/// Whether the address differs from that of another account in case alone. Only
+	/// imported accounts can.
+	@Column(nullable = false)
+	private boolean importedTwin;
+
+	@Column(nullable = false)
+	private String passwordHash;
+
+	@Column(nullable = false)
+	private boolean sendReminderEmails = true;
+
+	@Column(nullable = false)
+	private boolean sendGroupEmails = true;
+
+	@Column(nullable = false)
+	private boolean operator;
+
+	/// Sessions of earlier generations are revoked.
+	@Column(nullable = false)
+	private int sessionGeneration;
+
+	@Column(nullable = false, updatable = false)
+	private UUID unsubscribeKey;
+
+	@Column(nullable = false)
+	private Instant createdAt;
+
+	private @Nullable Instant disabledAt;
+
+	Account(EmailAddress email, String passwordHash, Instant createdAt) {
+		this.email = email.value();
+		this.passwordHash = passwordHash;
+		this.unsubscribeKey = UUID.randomUUID();
+		this.createdAt = createdAt;
+	}
+
+	@SuppressWarnings("NullAway.Init")
+	protected Account() {
+	}
+
+	AccountSnapshot snapshot() {
+		return new AccountSnapshot(new AccountId(Objects.requireNonNull(this.id, "not stored yet")), this.email,
+				this.emailVerifiedAt != null, this.importedTwin, this.passwordHash, this.sessionGeneration,
+				this.operator, this.disabledAt != null, this.unsubscribeKey, this.createdAt, this.sendReminderEmails,
+				this.sendGroupEmails);
+	}
+
+	void setMailPreference(String mailKind, boolean wanted) {
+		switch (mailKind) {
+			case ContractMailKinds.REMINDER -> this.sendReminderEmails = wanted;
+			case ContractMailKinds.NEW_GROUP -> this.sendGroupEmails = wanted;
+			default -> throw new IllegalArgumentException("No preference for the mail kind " + mailKind);
+		}
+	}
+
+	void grantOperator() {
+		this.operator = true;
+	}
+
+	void revokeOperator() {
+		this.operator = false;
+	}
+
+	/// Revokes the sessions of the account.
+	void disable(Instant now) {
+		this.disabledAt = now;
+		startSessionGeneration();
+	}
+
+	void enable() {
+		this.disabledAt = null;
+	}
+
+	/// Revokes the sessions of the account.
+	void changePassword(String newHash) {
+		this.passwordHash = newHash;
+		startSessionGeneration();
+	}
+
+	private void startSessionGeneration() {
+		this.sessionGeneration++;
+	}
+
+	/// Keeps the time of the first verification.
+	void verifyEmail(Instant now) {
+		if (this.emailVerifiedAt == null) {
+			this.emailVerifiedAt = now;
+		}
+	}
+
+	/// A different address must be verified again; the same address in another case stays
+	/// verified. The account is no
+	/// longer a twin, because its new address belongs to it alone.
+	void changeEmail(EmailAddress address) {
+		if (!this.email.equalsIgnoreCase(address.value())) {
+			this.emailVerifiedAt = null;
+		}
+		this.email = address.value();
+		this.importedTwin = false;
+	}
+
+}

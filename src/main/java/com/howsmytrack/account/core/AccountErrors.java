@@ -1,0 +1,69 @@
+package com.howsmytrack.account.core;
+
+import java.time.Duration;
+
+import com.howsmytrack.graphql.ErrorCode;
+import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.persistence.ViolatedConstraint;
+
+import org.springframework.dao.DataIntegrityViolationException;
+
+/// What this module says no with. The messages are part of the wire contract.
+public final class AccountErrors {
+
+	/// In code points of the normalized password.
+	public static final int LONGEST_PASSWORD = 128;
+
+	public static final UserError INVALID_EMAIL = new UserError(new ErrorCode("INVALID_EMAIL"),
+			"Please provide a valid email address.", "email");
+
+	public static final UserError EMAIL_TAKEN = new UserError(new ErrorCode("EMAIL_TAKEN"),
+			"An account for that email address already exists.", "email");
+
+	public static final UserError PASSWORDS_DIFFER = new UserError(new ErrorCode("PASSWORDS_DIFFER"),
+			"Passwords don't match.", "passwordRepeat");
+
+	public static final UserError WEAK_PASSWORD = new UserError(new ErrorCode("WEAK_PASSWORD"),
+			"Please choose a more secure password. Your password must contain at least 8 characters, "
+					+ "can’t be a commonly used password (e.g. \"password\") and can’t be entirely numeric.",
+			"password");
+
+	public static final UserError PASSWORD_TOO_LONG = new UserError(ErrorCode.TEXT_TOO_LONG,
+			"Your password can have at most %d characters.".formatted(LONGEST_PASSWORD), "password");
+
+	public static final UserError PASSWORD_UNSUPPORTED_CHARACTER = new UserError(ErrorCode.UNSUPPORTED_CHARACTER,
+			"Your password contains a character that cannot be stored: U+0000 or half of a surrogate pair.",
+			"password");
+
+	public static final UserError INVALID_CREDENTIALS = new UserError(new ErrorCode("INVALID_CREDENTIALS"),
+			"Please enter valid credentials", null);
+
+	public static final UserError NO_SESSION = new UserError(new ErrorCode("NO_SESSION"),
+			"There is no valid session. Please sign in.", null);
+
+	public static final UserError WRONG_PASSWORD = new UserError(new ErrorCode("WRONG_PASSWORD"),
+			"That is not your present password.", null);
+
+	public static final UserError INVALID_RESET_LINK = new UserError(new ErrorCode("INVALID_RESET_LINK"),
+			"This link has been used already, is too old, or is not complete. Please ask for a new one.", "token");
+
+	public static final UserError ALREADY_VERIFIED = new UserError(new ErrorCode("ALREADY_VERIFIED"),
+			"Your email address is confirmed already.", null);
+
+	private AccountErrors() {
+	}
+
+	/// The error for a violated constraint of the table `account`.
+	public static UserError of(DataIntegrityViolationException violation) {
+		return ViolatedConstraint.in(violation)
+			.filter("account_email_key"::equals)
+			.map((_) -> EMAIL_TAKEN)
+			.orElseThrow(() -> violation);
+	}
+
+	public static UserError tooManyAttempts(Duration wait) {
+		return new UserError(ErrorCode.TOO_MANY_ATTEMPTS,
+				"Too many attempts. Try again in %s.".formatted(DurationText.of(wait)), null);
+	}
+
+}

@@ -1,0 +1,33 @@
+package com.howsmytrack.account.core;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import com.howsmytrack.account.AccountId;
+
+/// The state of an account when it was read. Later changes of the account do not change the snapshot.
+///
+/// @param emailVerified whether the owner has shown that mail to the address reaches them
+/// @param importedTwin whether the address differs from that of another account in case alone; such accounts exist
+/// only among imported ones
+/// @param sessionGeneration sessions of earlier generations are revoked
+/// @param unsubscribeKey the secret in the account's unsubscribe links
+public record AccountSnapshot(AccountId id, String email, boolean emailVerified, boolean importedTwin,
+		String passwordHash, int sessionGeneration, boolean operator, boolean disabled, UUID unsubscribeKey,
+		Instant createdAt, boolean sendReminderEmails, boolean sendGroupEmails) {
+
+	public boolean wants(String mailKind) {
+		return switch (mailKind) {
+			case ContractMailKinds.REMINDER -> this.sendReminderEmails;
+			case ContractMailKinds.NEW_GROUP -> this.sendGroupEmails;
+			default -> true;
+		};
+	}
+
+	/// Leaves out the secrets and the address.
+	@Override
+	public String toString() {
+		return "AccountSnapshot[id=%d]".formatted(this.id.value());
+	}
+
+}

@@ -1,0 +1,13 @@
+package com.howsmytrack.account.core;
+
+/// The names of the mail kinds whose preferences have fields and mutations of their own in the wire contract.
+public final class ContractMailKinds {
+
+	public static final String REMINDER = "reminder";
+
+	public static final String NEW_GROUP = "new-group";
+
+	private ContractMailKinds() {
+	}
+
+}

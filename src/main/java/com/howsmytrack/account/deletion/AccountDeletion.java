@@ -1,0 +1,82 @@
+package com.howsmytrack.account.deletion;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+import com.howsmytrack.account.AccountDeleted;
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.core.AccountErrors;
+import com.howsmytrack.account.core.AccountService;
+import com.howsmytrack.account.core.AccountSnapshot;
+import com.howsmytrack.account.password.Passwords;
+import com.howsmytrack.account.session.RevokedSessions;
+import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.persistence.ConflictRetry;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// A person deletes their account: all that identifies them goes, in one transaction, and every session ends.
+///
+/// The row of the account is locked last. A request that is handed in at the same moment makes the database say
+/// no, and so does a lock that two wait for: then all is done again.
+@Component
+class AccountDeletion {
+
+	private static final int RETRIES = 3;
+
+	private final AccountService accounts;
+
+	private final Passwords passwords;
+
+	private final RevokedSessions revokedSessions;
+
+	private final ApplicationEventPublisher events;
+
+	private final TransactionOperations transactions;
+
+	private final RetryTemplate retries = ConflictRetry.triedAgain(RETRIES, Duration.ofMillis(50));
+
+	AccountDeletion(AccountService accounts, Passwords passwords, RevokedSessions revokedSessions,
+			ApplicationEventPublisher events, TransactionOperations transactions) {
+		this.accounts = accounts;
+		this.passwords = passwords;
+		this.revokedSessions = revokedSessions;
+		this.events = events;
+		this.transactions = transactions;
+	}
+
+	/// Empty when the account is gone.
+	Optional<UserError> of(AccountId member, String password) {
+		Optional<AccountSnapshot> account = this.accounts.find(member);
+		if (account.isEmpty()) {
+			return Optional.of(UserError.NOT_LOGGED_IN);
+		}
+		return this.passwords.checkProof(account.get(), password).or(() -> {
+			Optional<UserError> error = Objects.requireNonNull(
+					this.retries.invoke(() -> this.transactions.execute((status) -> remove(account.get(), status))));
+			this.revokedSessions.hear();
+			return error;
+		});
+	}
+
+	/// The proof is worth nothing if somebody changed the password while it was looked
+	/// at.
+	private Optional<UserError> remove(AccountSnapshot proof, TransactionStatus status) {
+		this.events.publishEvent(new AccountDeleted(proof.id()));
+		Optional<AccountSnapshot> account = this.accounts.lock(proof.id())
+			.filter((found) -> found.sessionGeneration() == proof.sessionGeneration());
+		if (account.isEmpty()) {
+			status.setRollbackOnly();
+			return Optional.of(AccountErrors.WRONG_PASSWORD);
+		}
+		this.revokedSessions.end(proof.id(), Integer.MAX_VALUE);
+		this.accounts.delete(proof.id());
+		return Optional.empty();
+	}
+
+}

@@ -1,0 +1,139 @@
+package com.howsmytrack.account.password;
+
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+import org.springframework.security.crypto.keygen.KeyGenerators;
+import org.springframework.security.crypto.password.AbstractValidatingPasswordEncoder;
+import org.springframework.util.function.SingletonSupplier;
+
+/// Hashes by Argon2id, in the form that Argon2's reference implementation prints.
+///
+/// Spring Security's encoder does the same and allocates the memory for each hash anew. It is gone when the hash is done,
+/// but lives long enough to be taken for something that stays: sign-ins one after the other then keep the collector busy,
+/// which stops everybody, several times a second. Here the memory is used again.
+class Argon2idEncoder extends AbstractValidatingPasswordEncoder {
+
+	private static final int SALT_BYTES = 16;
+
+	private static final int HASH_BYTES = 32;
+
+	private static final int LANES = 1;
+
+	private static final String BASE64 = "((?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2,3})?)";
+
+	private static final Pattern FORM = Pattern
+		.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$" + BASE64 + "\\$" + BASE64);
+
+	private final int kilobytes;
+
+	private final int passes;
+
+	/// Made with the first hash, not at each start: the library is signed, and the list
+	/// of its 6,000 files stays in memory once a class of it is loaded.
+	private final SingletonSupplier<Hashing> hashing;
+
+	/// @param hashesAtOnce of whose memory none is given back
+	Argon2idEncoder(int kilobytes, int passes, int hashesAtOnce) {
+		this.kilobytes = kilobytes;
+		this.passes = passes;
+		int blocks = Math.multiplyExact(kilobytes, hashesAtOnce);
+		this.hashing = SingletonSupplier.of(() -> new Hashing(blocks));
+	}
+
+	@Override
+	protected String encodeNonNullPassword(String password) {
+		Costs costs = new Costs(this.kilobytes, this.passes, LANES);
+		byte[] salt = random(SALT_BYTES);
+		return print(costs, salt, hash(password, costs, salt, HASH_BYTES));
+	}
+
+	@Override
+	protected boolean matchesNonNull(String password, String encoded) {
+		return Encoded.parse(encoded).filter((known) -> matches(password, known)).isPresent();
+	}
+
+	private boolean matches(String password, Encoded known) {
+		byte[] hash = Base64.getDecoder().decode(known.hash());
+		byte[] salt = Base64.getDecoder().decode(known.salt());
+		return MessageDigest.isEqual(hash, hash(password, known.costs(), salt, hash.length));
+	}
+
+	/// True for what cost less than a hash costs now.
+	@Override
+	protected boolean upgradeEncodingNonNull(String encoded) {
+		return Encoded.parse(encoded)
+			.map(Encoded::costs)
+			.filter((costs) -> costs.kilobytes() >= this.kilobytes && costs.passes() >= this.passes)
+			.isEmpty();
+	}
+
+	/// Looks like a hash and takes as long to compare with, but belongs to no password.
+	String dummyHash() {
+		return print(new Costs(this.kilobytes, this.passes, LANES), random(SALT_BYTES), random(HASH_BYTES));
+	}
+
+	private byte[] hash(String password, Costs costs, byte[] salt, int bytes) {
+		return this.hashing.obtain().hash(password, costs, salt, bytes);
+	}
+
+	private static byte[] random(int bytes) {
+		return KeyGenerators.secureRandom(bytes).generateKey();
+	}
+
+	private static String print(Costs costs, byte[] salt, byte[] hash) {
+		Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+		return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(costs.kilobytes(), costs.passes(), costs.lanes(),
+				base64.encodeToString(salt), base64.encodeToString(hash));
+	}
+
+	/// All that knows the library.
+	private static final class Hashing {
+
+		private final BlockPool memory;
+
+		Hashing(int blocks) {
+			this.memory = new FixedBlockPool(blocks);
+		}
+
+		byte[] hash(String password, Costs costs, byte[] salt, int bytes) {
+			Argon2BytesGenerator generator = new Argon2BytesGenerator();
+			generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+				.withVersion(Argon2Parameters.ARGON2_VERSION_13)
+				.withMemoryAsKB(costs.kilobytes())
+				.withIterations(costs.passes())
+				.withParallelism(costs.lanes())
+				.withSalt(salt)
+				.withBlockPool(this.memory)
+				.build());
+			byte[] hash = new byte[bytes];
+			generator.generateBytes(password.toCharArray(), hash);
+			return hash;
+		}
+
+	}
+
+	private record Costs(int kilobytes, int passes, int lanes) {
+	}
+
+	private record Encoded(Costs costs, String salt, String hash) {
+
+		/// Empty for what is none.
+		static Optional<Encoded> parse(String encoded) {
+			Matcher form = FORM.matcher(encoded);
+			return form.matches() ? Optional.of(new Encoded(new Costs(Integer.parseInt(form.group(1)),
+					Integer.parseInt(form.group(2)), Integer.parseInt(form.group(3))), form.group(4), form.group(5)))
+					: Optional.empty();
+		}
+
+	}
+
+}

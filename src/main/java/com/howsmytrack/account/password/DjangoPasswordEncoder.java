@@ -1,0 +1,78 @@
+package com.howsmytrack.account.password;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+import org.springframework.security.crypto.password.AbstractValidatingPasswordEncoder;
+
+/// Reads the hashes that people bring along from the service before this one, as its framework wrote them:
+/// `pbkdf2_sha256$<iterations>$<salt>$<hash>`. Nothing fits whatever else stands there, such as the `!` of an account
+/// without a password. It writes none: each is replaced at the next sign-in, see `SignIn`.
+class DjangoPasswordEncoder extends AbstractValidatingPasswordEncoder {
+
+	private static final int HASH_BITS = 256;
+
+	/// What the newest Django asks for, and some more. A row must not keep a processor
+	/// busy for as long as it likes.
+	private static final int MOST_ITERATIONS = 2_000_000;
+
+	private static final Pattern FORM = Pattern
+		.compile("pbkdf2_sha256\\$([1-9]\\d{0,6})\\$([!-#%-~]{1,64})\\$([A-Za-z0-9+/]{43}=)");
+
+	@Override
+	protected String encodeNonNullPassword(String password) {
+		throw new UnsupportedOperationException("New passwords get a hash of today");
+	}
+
+	@Override
+	protected boolean matchesNonNull(String password, String encoded) {
+		return Encoded.parse(encoded)
+			.filter((known) -> MessageDigest.isEqual(Base64.getDecoder().decode(known.hash()), hash(password, known)))
+			.isPresent();
+	}
+
+	@Override
+	protected boolean upgradeEncodingNonNull(String encoded) {
+		return true;
+	}
+
+	/// Whether there may be a password that fits.
+	static boolean canRead(String encoded) {
+		return Encoded.parse(encoded).isPresent();
+	}
+
+	private static byte[] hash(String password, Encoded known) {
+		PBEKeySpec key = new PBEKeySpec(password.toCharArray(), known.salt().getBytes(StandardCharsets.US_ASCII),
+				known.iterations(), HASH_BITS);
+		try {
+			return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(key).getEncoded();
+		}
+		catch (GeneralSecurityException missing) {
+			throw new IllegalStateException(missing);
+		}
+		finally {
+			key.clearPassword();
+		}
+	}
+
+	private record Encoded(int iterations, String salt, String hash) {
+
+		/// Empty for what is none.
+		static Optional<Encoded> parse(String encoded) {
+			Matcher form = FORM.matcher(encoded);
+			return form.matches()
+					? Optional.of(new Encoded(Integer.parseInt(form.group(1)), form.group(2), form.group(3)))
+						.filter((parsed) -> parsed.iterations() <= MOST_ITERATIONS)
+					: Optional.empty();
+		}
+
+	}
+
+}

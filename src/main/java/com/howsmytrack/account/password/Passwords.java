@@ -1,0 +1,81 @@
+package com.howsmytrack.account.password;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.core.AccountErrors;
+import com.howsmytrack.account.core.AccountSettings;
+import com.howsmytrack.account.core.AccountSnapshot;
+import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.persistence.StorableText;
+import com.howsmytrack.ratelimit.RateLimit;
+import com.howsmytrack.ratelimit.RateLimiter;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// New passwords and proofs of old ones. Hashing takes long: never ask within a transaction.
+@Component
+public class Passwords {
+
+	private final PasswordRules rules;
+
+	private final PasswordEncoder encoder;
+
+	private final RateLimit proofs;
+
+	private final RateLimit changes;
+
+	/// @param rules read 100,000 passwords, when the first one is chosen and not at each
+	/// start
+	Passwords(@Lazy PasswordRules rules, PasswordEncoder encoder, RateLimiter rateLimiter, AccountSettings settings) {
+		this.rules = rules;
+		this.encoder = encoder;
+		this.proofs = rateLimiter.of("password-proof", settings.rateLimits().passwordProof());
+		this.changes = rateLimiter.of("password-by-link", settings.rateLimits().passwordByLink());
+	}
+
+	/// Empty when it will do.
+	public Optional<UserError> checkNew(String password, String passwordRepeat) {
+		return password.equals(passwordRepeat) ? this.rules.check(password)
+				: Optional.of(AccountErrors.PASSWORDS_DIFFER);
+	}
+
+	public String hash(String password) {
+		return this.encoder.encode(PasswordRules.normalize(password));
+	}
+
+	/// Whether the password has that hash, however a keyboard composed it. Hashes of the
+	/// service before this one were made of whatever was typed.
+	public boolean match(String password, String hash) {
+		String normalized = PasswordRules.normalize(password);
+		return this.encoder.matches(normalized, hash) || (hash.startsWith(ImportedAccounts.passwordPrefix())
+				&& !normalized.equals(password) && this.encoder.matches(password, hash));
+	}
+
+	/// Whether one would be made otherwise today.
+	public boolean isOutdated(String hash) {
+		return this.encoder.upgradeEncoding(hash);
+	}
+
+	/// Hashing costs the machine: a link is good for one password, not for asking a
+	/// thousand times at once.
+	public Optional<UserError> countChange(AccountId account) {
+		return this.changes.tryOnce(Long.toString(account.value())).map(AccountErrors::tooManyAttempts);
+	}
+
+	/// Lets somebody who is signed in prove that they are not merely sitting at a
+	/// member's desk. Empty when they did.
+	public Optional<UserError> checkProof(AccountSnapshot account, String password) {
+		Optional<Duration> wait = this.proofs.tryOnce(Long.toString(account.id().value()));
+		if (wait.isPresent()) {
+			return wait.map(AccountErrors::tooManyAttempts);
+		}
+		// Nobody has what cannot be stored, and the encoder would stumble over it.
+		boolean matches = StorableText.accepts(password) && match(password, account.passwordHash());
+		return matches ? Optional.empty() : Optional.of(AccountErrors.WRONG_PASSWORD);
+	}
+
+}

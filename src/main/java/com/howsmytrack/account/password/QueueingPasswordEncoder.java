@@ -1,0 +1,54 @@
+package com.howsmytrack.account.password;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/// Hashes no more passwords at a time than there are places: each takes a processor for tens of milliseconds, and
+/// megabytes. The others wait in line, first come, first served; nobody is refused.
+///
+/// On threads of the operating system, which share the processors with everybody else's; virtual threads that hash
+/// would keep all others from running.
+class QueueingPasswordEncoder implements PasswordEncoder, DisposableBean {
+
+	private final PasswordEncoder encoder;
+
+	private final ExecutorService places;
+
+	QueueingPasswordEncoder(PasswordEncoder encoder, int places) {
+		this.encoder = encoder;
+		this.places = Executors.newFixedThreadPool(places,
+				Thread.ofPlatform().name("passwords-", 0).daemon().factory());
+	}
+
+	@Override
+	public @Nullable String encode(@Nullable CharSequence password) {
+		return inLine(() -> this.encoder.encode(password));
+	}
+
+	@Override
+	public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
+		return inLine(() -> this.encoder.matches(password, hash));
+	}
+
+	@Override
+	public boolean upgradeEncoding(@Nullable String hash) {
+		return this.encoder.upgradeEncoding(hash);
+	}
+
+	private <T extends @Nullable Object> T inLine(Supplier<T> work) {
+		return CompletableFuture.supplyAsync(work, this.places).join();
+	}
+
+	@Override
+	public void destroy() {
+		this.places.shutdown();
+	}
+
+}

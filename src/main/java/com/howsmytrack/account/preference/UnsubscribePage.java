@@ -1,0 +1,66 @@
+package com.howsmytrack.account.preference;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.howsmytrack.mail.MailKind;
+import com.howsmytrack.mail.MailKinds;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The link below a letter. A mail program posts to it (RFC 8058), without a session or a CSRF token: the key in
+/// the address is all the right one needs, and turning letters off all it gives. A person who follows it sees a
+/// button first, because programs that look after links follow them too.
+@Controller
+class UnsubscribePage {
+
+	private final MailPreferences preferences;
+
+	private final MailKinds mailKinds;
+
+	UnsubscribePage(MailPreferences preferences, MailKinds mailKinds) {
+		this.preferences = preferences;
+		this.mailKinds = mailKinds;
+	}
+
+	@GetMapping(UnsubscribeLinks.PATH + "{kind}/{key}")
+	ModelAndView ask(@PathVariable String kind, @PathVariable String key) {
+		return this.mailKinds.findOptional(kind)
+			.filter((_) -> uuid(key).filter(this.preferences::hasUnsubscribeKey).isPresent())
+			.map((found) -> page("unsubscribe", found))
+			.orElseGet(UnsubscribePage::broken);
+	}
+
+	@PostMapping(UnsubscribeLinks.PATH + "{kind}/{key}")
+	ModelAndView turnOff(@PathVariable String kind, @PathVariable String key) {
+		return this.mailKinds.findOptional(kind)
+			.filter((found) -> uuid(key).filter((good) -> this.preferences.switchOff(found, good)).isPresent())
+			.map((found) -> page("unsubscribed", found))
+			.orElseGet(UnsubscribePage::broken);
+	}
+
+	private static ModelAndView page(String name, MailKind kind) {
+		String mails = Objects.requireNonNull(kind.preference()).description();
+		return new ModelAndView("accounts/" + name, Map.of("mails", mails));
+	}
+
+	private static ModelAndView broken() {
+		return new ModelAndView("accounts/unsubscribe_broken");
+	}
+
+	private static Optional<UUID> uuid(String key) {
+		try {
+			return Optional.of(UUID.fromString(key));
+		}
+		catch (IllegalArgumentException garbage) {
+			return Optional.empty();
+		}
+	}
+
+}

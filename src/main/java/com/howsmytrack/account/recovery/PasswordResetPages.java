@@ -1,0 +1,124 @@
+package com.howsmytrack.account.recovery;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import com.howsmytrack.account.core.AccountErrors;
+import com.howsmytrack.account.core.AccountSettings;
+import com.howsmytrack.account.core.DurationText;
+import com.howsmytrack.account.link.MailedLinks;
+import com.howsmytrack.account.link.MailedLinks.Purpose;
+import com.howsmytrack.account.page.SeeOther;
+import com.howsmytrack.graphql.ErrorCode;
+import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.web.NetworkAddress;
+import com.howsmytrack.web.PublicAddresses;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The pages on which a person gets back in. They work without JavaScript, each form posts to its own address,
+/// and redirects are relative. A link is used up by the new password, not by looking at it: programs that look
+/// after links follow them too.
+@Controller
+class PasswordResetPages {
+
+	static final String PATH = "/accounts/password_reset";
+
+	static final String LINK_PATH = "/accounts/reset";
+
+	private final PasswordReset passwordReset;
+
+	private final PasswordChange passwordChange;
+
+	private final MailedLinks links;
+
+	private final AccountSettings settings;
+
+	private final URI website;
+
+	PasswordResetPages(PasswordReset passwordReset, PasswordChange passwordChange, MailedLinks links,
+			AccountSettings settings, PublicAddresses addresses) {
+		this.passwordReset = passwordReset;
+		this.passwordChange = passwordChange;
+		this.links = links;
+		this.settings = settings;
+		this.website = addresses.website("/");
+	}
+
+	@GetMapping(PATH)
+	ModelAndView form() {
+		return form("", null);
+	}
+
+	@PostMapping(PATH)
+	ModelAndView request(@RequestParam(defaultValue = "") String email, HttpServletRequest request) {
+		Optional<UserError> error = this.passwordReset.request(email, NetworkAddress.of(request));
+		return error.map((reason) -> form(email, reason)).orElseGet(() -> SeeOther.at(PATH + "/done/"));
+	}
+
+	@GetMapping(PATH + "/done")
+	ModelAndView requested() {
+		return new ModelAndView("accounts/password_reset_done",
+				Map.of("validFor", DurationText.of(this.settings.resetLinkLifetime())));
+	}
+
+	/// A link that lost its end on the way, or gained something.
+	@GetMapping({ LINK_PATH, LINK_PATH + "/*/**" })
+	ModelAndView noLink() {
+		return broken();
+	}
+
+	@GetMapping(LINK_PATH + "/{token}")
+	ModelAndView link(@PathVariable String token) {
+		return this.links.isGood(Purpose.NEW_PASSWORD, token) ? newPassword(null) : broken();
+	}
+
+	@PostMapping(LINK_PATH + "/{token}")
+	ModelAndView choose(@PathVariable String token, @RequestParam(defaultValue = "") String password,
+			@RequestParam(defaultValue = "") String passwordRepeat) {
+		Optional<UserError> error = this.passwordChange.byLink(token, password, passwordRepeat);
+		if (error.isEmpty()) {
+			return SeeOther.at(LINK_PATH + "/done/");
+		}
+		return error.get().equals(AccountErrors.INVALID_RESET_LINK) ? broken() : newPassword(error.get());
+	}
+
+	@GetMapping(LINK_PATH + "/done")
+	ModelAndView chosen() {
+		return new ModelAndView("accounts/reset_done", Map.of("website", this.website));
+	}
+
+	private static ModelAndView form(String email, @Nullable UserError error) {
+		ModelAndView form = new ModelAndView("accounts/password_reset", withError(error));
+		form.addObject("email", email);
+		if (error != null && error.code().equals(ErrorCode.TOO_MANY_ATTEMPTS)) {
+			form.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+		}
+		return form;
+	}
+
+	private static ModelAndView newPassword(@Nullable UserError error) {
+		return new ModelAndView("accounts/reset", withError(error));
+	}
+
+	private static Map<String, @Nullable Object> withError(@Nullable UserError error) {
+		Map<String, @Nullable Object> model = new HashMap<>();
+		model.put("error", (error != null) ? error.message() : null);
+		return model;
+	}
+
+	private static ModelAndView broken() {
+		return new ModelAndView("accounts/reset_broken");
+	}
+
+}

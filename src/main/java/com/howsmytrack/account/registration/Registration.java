@@ -1,0 +1,105 @@
+package com.howsmytrack.account.registration;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import com.howsmytrack.account.AccountRegistered;
+import com.howsmytrack.account.core.AccountErrors;
+import com.howsmytrack.account.core.AccountService;
+import com.howsmytrack.account.core.AccountSettings;
+import com.howsmytrack.account.core.AccountSnapshot;
+import com.howsmytrack.account.core.EmailAddress;
+import com.howsmytrack.account.password.Passwords;
+import com.howsmytrack.account.verification.AddressVerification;
+import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.ratelimit.RateLimit;
+import com.howsmytrack.ratelimit.RateLimiter;
+import com.howsmytrack.web.NetworkAddress;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// A person joins.
+@Component
+class Registration {
+
+	private final AccountService accounts;
+
+	private final Passwords passwords;
+
+	private final AddressVerification verification;
+
+	private final ApplicationEventPublisher events;
+
+	private final TransactionOperations transactions;
+
+	private final RateLimiter rateLimiter;
+
+	private final RateLimit tries;
+
+	private final RateLimit byNetwork;
+
+	private final RateLimit overall;
+
+	private final Clock clock;
+
+	Registration(AccountService accounts, Passwords passwords, AddressVerification verification,
+			ApplicationEventPublisher events, TransactionOperations transactions, RateLimiter rateLimiter,
+			AccountSettings settings, Clock clock) {
+		this.rateLimiter = rateLimiter;
+		this.tries = rateLimiter.of("registration-try-by-network", settings.rateLimits().registrationTryByNetwork());
+		this.byNetwork = rateLimiter.of("registration-by-network", settings.rateLimits().registrationByNetwork());
+		this.overall = rateLimiter.of("registration", settings.rateLimits().registration());
+		this.accounts = accounts;
+		this.passwords = passwords;
+		this.verification = verification;
+		this.events = events;
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	/// The order of the checks is the contract's. No transaction spans them: hashing
+	/// takes long, and a connection is not held for it. The unique index has the last
+	/// word about the address.
+	Optional<UserError> register(String email, String password, String passwordRepeat, NetworkAddress network) {
+		Optional<EmailAddress> address = EmailAddress.parse(email);
+		if (address.isEmpty()) {
+			return Optional.of(AccountErrors.INVALID_EMAIL);
+		}
+		Optional<Duration> wait = this.tries.tryOnce(network.value());
+		if (wait.isPresent()) {
+			return wait.map(AccountErrors::tooManyAttempts);
+		}
+		if (!this.accounts.findByEmail(email).isEmpty()) {
+			return Optional.of(AccountErrors.EMAIL_TAKEN);
+		}
+		return this.passwords.checkNew(password, passwordRepeat)
+			.or(() -> this.rateLimiter
+				.tryOnce(List.of(this.byNetwork.of(network.value()), this.overall.of("everybody")))
+				.map(AccountErrors::tooManyAttempts))
+			.or(() -> store(address.get(), password));
+	}
+
+	private Optional<UserError> store(EmailAddress address, String password) {
+		String hash = this.passwords.hash(password);
+		boolean write = this.verification.mayWriteTo(address.value());
+		try {
+			this.transactions.executeWithoutResult((_) -> {
+				AccountSnapshot account = this.accounts.create(address, hash, this.clock.instant());
+				this.events.publishEvent(new AccountRegistered(account.id()));
+				if (write) {
+					this.verification.begin(account);
+				}
+			});
+			return Optional.empty();
+		}
+		catch (DataIntegrityViolationException violation) {
+			return Optional.of(AccountErrors.of(violation));
+		}
+	}
+
+}

@@ -1,0 +1,148 @@
+package com.howsmytrack.account.session;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.CurrentMember;
+import com.howsmytrack.account.core.AccountErrors;
+import com.howsmytrack.account.core.AccountService;
+import com.howsmytrack.account.core.AccountSnapshot;
+import com.howsmytrack.graphql.CallerNetwork;
+import com.howsmytrack.graphql.MutationResult;
+import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.graphql.UserErrorException;
+import com.howsmytrack.web.NetworkAddress;
+import graphql.GraphQLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.stereotype.Controller;
+
+/// Signing in, and what the cookie says about it. The token itself travels in the cookie alone.
+@Controller
+class SessionController {
+
+	/// Ids alone: the log names nobody.
+	private static final Logger logger = LoggerFactory.getLogger(SessionController.class);
+
+	private final SignIn signIn;
+
+	private final AccountService accounts;
+
+	private final SessionTokens tokens;
+
+	private final SignInRateLimit rateLimit;
+
+	private final SignInConcurrencyLimit places;
+
+	private final RevokedSessions revokedSessions;
+
+	private final SignInCounts counts;
+
+	SessionController(SignIn signIn, AccountService accounts, SessionTokens tokens, SignInRateLimit rateLimit,
+			SignInConcurrencyLimit places, RevokedSessions revokedSessions, SignInCounts counts) {
+		this.rateLimit = rateLimit;
+		this.places = places;
+		this.revokedSessions = revokedSessions;
+		this.signIn = signIn;
+		this.accounts = accounts;
+		this.tokens = tokens;
+		this.counts = counts;
+	}
+
+	@MutationMapping
+	SessionPayload tokenAuth(@Argument String username, @Argument String password,
+			@ContextValue(CallerNetwork.NAME) NetworkAddress network, GraphQLContext context) {
+		AccountSnapshot account = this.places.inLine(SignInRateLimit.account(username), network,
+				() -> signIn(username, password, network));
+		this.counts.count(SignInCounts.Outcome.SUCCEEDED);
+		logger.info("Account {} signed in", account.id().value());
+		return begin(account, this.tokens.begin(account.id(), account.sessionGeneration()), context);
+	}
+
+	private AccountSnapshot signIn(String username, String password, NetworkAddress network) {
+		this.rateLimit.tryOnce(username, network).ifPresent((wait) -> {
+			this.counts.count(SignInCounts.Outcome.THROTTLED);
+			logger.info("Sign-in throttled");
+			throw refused(AccountErrors.tooManyAttempts(wait));
+		});
+		AccountSnapshot account = this.signIn.withPassword(username, password).orElseThrow(() -> {
+			this.counts.count(SignInCounts.Outcome.WRONG);
+			logger.info("Sign-in refused");
+			return refused(AccountErrors.INVALID_CREDENTIALS);
+		});
+		this.rateLimit.wasRight(username, network);
+		return account;
+	}
+
+	/// Continues the session of the cookie, if the account is still there.
+	@MutationMapping
+	SessionPayload refreshToken(GraphQLContext context) {
+		SessionToken token = current().flatMap(this.tokens::refresh)
+			.orElseThrow(() -> refused(AccountErrors.NO_SESSION));
+		return begin(account(token), token, context);
+	}
+
+	@MutationMapping
+	VerifyTokenPayload verifyToken() {
+		SessionToken token = current().orElseThrow(() -> refused(AccountErrors.NO_SESSION));
+		return new VerifyTokenPayload(TokenContent.of(account(token), token));
+	}
+
+	@MutationMapping
+	MutationResult signOutEverywhere(@CurrentMember AccountId me, GraphQLContext context) {
+		boolean known = this.revokedSessions.endAllOf(me);
+		SessionCookieUpdate.removeToken(context);
+		return known ? MutationResult.succeeded() : MutationResult.failed(UserError.NOT_LOGGED_IN);
+	}
+
+	private SessionPayload begin(AccountSnapshot account, SessionToken token, GraphQLContext context) {
+		SessionCookieUpdate.setToken(context, this.tokens.sign(token));
+		return new SessionPayload(TokenContent.of(account, token),
+				this.tokens.refreshableUntil(token).getEpochSecond());
+	}
+
+	/// Asks the account itself, so that a session which ended a moment ago on another
+	/// instance is not prolonged.
+	private AccountSnapshot account(SessionToken token) {
+		return this.accounts.find(token.account())
+			.filter((account) -> account.sessionGeneration() == token.generation() && !account.disabled()
+					&& !this.revokedSessions.includeNow(token))
+			.orElseThrow(() -> refused(AccountErrors.NO_SESSION));
+	}
+
+	private static Optional<SessionToken> current() {
+		return SignedInMember.current().map(SignedInMember::token);
+	}
+
+	private static UserErrorException refused(UserError error) {
+		return new UserErrorException(ErrorType.UNAUTHORIZED, error);
+	}
+
+	/// @param refreshExpiresIn the last moment to refresh, in seconds since the epoch
+	/// (its name is the client's)
+	record SessionPayload(TokenContent payload, long refreshExpiresIn) {
+	}
+
+	record VerifyTokenPayload(TokenContent payload) {
+	}
+
+	/// Times in seconds since the epoch.
+	record TokenContent(String username, long exp, long origIat) {
+
+		static TokenContent of(AccountSnapshot account, SessionToken token) {
+			return new TokenContent(account.email(), seconds(token.expiresAt()), seconds(token.firstSignInAt()));
+		}
+
+		private static long seconds(Instant time) {
+			return time.getEpochSecond();
+		}
+
+	}
+
+}

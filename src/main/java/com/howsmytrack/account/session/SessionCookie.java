@@ -1,0 +1,41 @@
+package com.howsmytrack.account.session;
+
+import java.time.Duration;
+
+import com.howsmytrack.account.core.AccountSettings;
+
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/// The cookie that a session lives in. Its attributes are the contract's; scripts never see it.
+@Component
+class SessionCookie {
+
+	static final String NAME = "JWT";
+
+	private final AccountSettings settings;
+
+	SessionCookie(AccountSettings settings) {
+		this.settings = settings;
+	}
+
+	ResponseCookie holding(String signedToken) {
+		return cookie(signedToken, this.settings.sessionLifetime());
+	}
+
+	/// Deletes the one that the browser has.
+	ResponseCookie gone() {
+		return cookie("", Duration.ZERO);
+	}
+
+	private ResponseCookie cookie(String value, Duration maxAge) {
+		return ResponseCookie.from(NAME, value)
+			.httpOnly(true)
+			.secure(this.settings.secureCookie())
+			.sameSite("Strict")
+			.path("/")
+			.maxAge(maxAge)
+			.build();
+	}
+
+}

@@ -1,0 +1,40 @@
+package com.howsmytrack.account.session;
+
+import com.howsmytrack.graphql.ResponseHeaders;
+import graphql.GraphQLContext;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/// Carries a new token from the operation that made it into the cookie of the answer.
+@Component
+public class SessionCookieUpdate implements ResponseHeaders {
+
+	private static final Object KEY = SessionCookieUpdate.class;
+
+	private final SessionCookie cookie;
+
+	SessionCookieUpdate(SessionCookie cookie) {
+		this.cookie = cookie;
+	}
+
+	public static void setToken(GraphQLContext context, String signedToken) {
+		context.put(KEY, signedToken);
+	}
+
+	public static void removeToken(GraphQLContext context) {
+		context.put(KEY, "");
+	}
+
+	@Override
+	public void add(GraphQLContext context, HttpServletResponse answer) {
+		String signedToken = context.get(KEY);
+		if (signedToken != null) {
+			ResponseCookie changed = signedToken.isEmpty() ? this.cookie.gone() : this.cookie.holding(signedToken);
+			answer.addHeader(HttpHeaders.SET_COOKIE, changed.toString());
+		}
+	}
+
+}

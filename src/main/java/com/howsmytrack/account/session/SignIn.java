@@ -1,0 +1,58 @@
+package com.howsmytrack.account.session;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.howsmytrack.account.core.AccountService;
+import com.howsmytrack.account.core.AccountSnapshot;
+import com.howsmytrack.account.core.EmailAddress;
+import com.howsmytrack.account.password.DummyPasswordHash;
+import com.howsmytrack.account.password.Passwords;
+import com.howsmytrack.persistence.StorableText;
+
+import org.springframework.stereotype.Component;
+
+/// Tells whose address and password these are.
+@Component
+class SignIn {
+
+	private final AccountService accounts;
+
+	private final Passwords passwords;
+
+	private final DummyPasswordHash dummyPasswordHash;
+
+	SignIn(AccountService accounts, Passwords passwords, DummyPasswordHash dummyPasswordHash) {
+		this.accounts = accounts;
+		this.passwords = passwords;
+		this.dummyPasswordHash = dummyPasswordHash;
+	}
+
+	/// The address counts exactly first, then without case. Empty when it or the password
+	/// is wrong. Nobody has an address that is none, nor a password that cannot be
+	/// stored: the database and the encoder would stumble over them.
+	Optional<AccountSnapshot> withPassword(String email, String password) {
+		if (!StorableText.accepts(password)) {
+			return Optional.empty();
+		}
+		List<AccountSnapshot> candidates = EmailAddress.parse(email)
+			.map((address) -> this.accounts.findByEmail(address.value()))
+			.orElse(List.of());
+		String hash = candidates.isEmpty() ? this.dummyPasswordHash.value() : candidates.getFirst().passwordHash();
+		boolean matches = this.passwords.match(password, hash);
+		if (!matches || candidates.stream().limit(1).anyMatch(AccountSnapshot::disabled)) {
+			return Optional.empty();
+		}
+		candidates.stream().findFirst().ifPresent((account) -> renewHash(account, password));
+		return candidates.stream().findFirst();
+	}
+
+	/// The only moment at which the password is known: if its hash is from a time of
+	/// other costs, or from the service before this one, it is made anew.
+	private void renewHash(AccountSnapshot account, String password) {
+		if (this.passwords.isOutdated(account.passwordHash())) {
+			this.accounts.replaceHash(account.id(), account.passwordHash(), this.passwords.hash(password));
+		}
+	}
+
+}

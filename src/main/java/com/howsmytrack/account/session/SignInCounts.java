@@ -1,0 +1,42 @@
+package com.howsmytrack.account.session;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.stereotype.Component;
+
+/// How often somebody signed in or tried to, for those who watch: many wrong passwords are somebody who guesses.
+@Component
+class SignInCounts {
+
+	private final Map<Outcome, Counter> counters = new EnumMap<>(Outcome.class);
+
+	SignInCounts(MeterRegistry registry) {
+		for (Outcome outcome : Outcome.values()) {
+			this.counters.put(outcome,
+					Counter.builder("howsmytrack.sign.ins")
+						.description("Sign-ins by password, and tries")
+						.tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+						.register(registry));
+		}
+	}
+
+	void count(Outcome outcome) {
+		Counter counter = this.counters.get(outcome);
+		if (counter != null) {
+			counter.increment();
+		}
+	}
+
+	/// A disabled account is `WRONG`, as its owner is told.
+	enum Outcome {
+
+		SUCCEEDED, WRONG, THROTTLED
+
+	}
+
+}

@@ -1,0 +1,296 @@
+package com.howsmytrack.account.deletion;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.jobs.JobRun;
+import com.howsmytrack.mail.Mailbox;
+import com.howsmytrack.mail.Mailbox.ReceivedMail;
+import com.howsmytrack.testing.AdjustableClock;
+import com.howsmytrack.testing.Answer;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.Races;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Ada leaves. She is in a group with Bo and Cy.
+@WholeApplication
+class AccountDeletionTests {
+
+	private static final String REFUSAL = "{ success error userErrors { code message argument } }";
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private FeedbackScenario loop;
+
+	@Autowired
+	private Mailbox mailbox;
+
+	@Autowired
+	private Database database;
+
+	@Autowired
+	private AdjustableClock clock;
+
+	private Browser ada;
+
+	private Browser bo;
+
+	private Browser cy;
+
+	@BeforeEach
+	void aGroup() {
+		List<Browser> group = this.loop.group("ada", "bo", "cy");
+		this.ada = group.get(0);
+		this.bo = group.get(1);
+		this.cy = group.get(2);
+	}
+
+	private static Answer leave(Browser member, String password) {
+		return member.run("mutation($password: String!) { deleteAccount(password: $password) %s }".formatted(REFUSAL),
+				Map.of("password", password));
+	}
+
+	private void adaLeaves() {
+		leave(this.ada, Api.PASSWORD).succeeded("deleteAccount");
+	}
+
+	@Test
+	void asksForThePassword() {
+		leave(this.ada, "wrong").refused("deleteAccount", "WRONG_PASSWORD", "That is not your present password.", null);
+		leave(this.ada, "half of a pair \ud83e").refused("deleteAccount", "WRONG_PASSWORD",
+				"That is not your present password.", null);
+		leave(this.api.stranger(), Api.PASSWORD).refused("deleteAccount", "NOT_LOGGED_IN", "Not logged in.", null);
+
+		assertThat(this.database.count("account")).isEqualTo(3);
+	}
+
+	@Test
+	void removesAllThatIdentifiesThePerson() {
+		FeedbackScenario.create(this.ada,
+				Map.of("mediaUrl", FeedbackScenario.track("ada-next"), "feedbackPrompt", "ada asks"));
+		this.ada.run("mutation { updateEmail(email: \"ada@new.example.com\") { success error } }");
+		this.database.update("INSERT INTO member_rating (account_id, rating, calculated_at) SELECT id, 4, now() "
+				+ "FROM account WHERE email = 'ada@new.example.com'");
+		this.mailbox.deliver();
+		adaLeaves();
+		this.mailbox.deliver();
+
+		String everything = this.database.single(String.class, """
+				SELECT string_agg(query_to_xml('SELECT * FROM ' || quote_ident(tablename), true, true, '')::text, '')
+				FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'outgoing_mail'""");
+		assertThat(everything).contains("bo@example.com").doesNotContain("ada");
+		assertThat(this.database.list(String.class, "SELECT recipient FROM outgoing_mail"))
+			.as("the notice of the move, which is there for whom it happened to")
+			.containsExactly("ada@example.com");
+		assertThat(this.database.count("member_rating")).isZero();
+	}
+
+	@Test
+	void endsEverySession() {
+		Browser phone = this.api.stranger().signIn("ada@example.com");
+		Answer left = leave(this.ada, Api.PASSWORD);
+
+		assertThat(left.response().headers().firstValue("Set-Cookie").orElseThrow()).startsWith("JWT=;")
+			.contains("Max-Age=0");
+		assertThat(phone.isSignedIn()).isFalse();
+		FeedbackScenario.create(phone, Map.of("mediaUrl", FeedbackScenario.track("ghost")))
+			.with("createFeedbackRequest.error", "Not logged in.");
+		assertThat(phone.run("mutation { refreshToken { payload } }").errorMessages()).hasSize(1);
+	}
+
+	/// As if another instance had done it: this one has not heard yet.
+	@ParameterizedTest
+	@ValueSource(strings = { "createFeedbackRequest", "updateEmail(email: \"a@example.com\")",
+			"updateSendReminderEmails(sendReminderEmails: false)", "updateSendGroupEmails(sendGroupEmails: true)",
+			"changePassword(currentPassword: \"x\", password: \"x\", passwordRepeat: \"x\")",
+			"deleteAccount(password: \"x\")" })
+	void leavesNothingForACookieThatDoesNotKnowYet(String mutation) {
+		Browser di = this.api.member("di");
+		this.database.update("DELETE FROM account WHERE email = 'di@example.com'");
+
+		Answer answer = di.run("mutation { %s %s }".formatted(mutation, REFUSAL));
+
+		answer.refused(mutation.replaceAll("[(].*", ""), "NOT_LOGGED_IN", "Not logged in.", null);
+		di.run("{ userDetails { username } feedbackGroups { id } unassignedRequest { id } }")
+			.hasNoErrors()
+			.with("userDetails", null);
+	}
+
+	@Test
+	void freesTheAddressForSomebodyElse() {
+		String old = this.ada.token();
+		adaLeaves();
+		Browser other = this.api.member("ada");
+
+		assertThat(FeedbackScenario.groups(other).<List<?>>at("feedbackGroups")).isEmpty();
+		assertThat(this.api.stranger().withToken(old).isSignedIn()).isFalse();
+	}
+
+	@Test
+	void takesThePendingRequestAlong() {
+		FeedbackScenario.create(this.ada, Map.of("mediaUrl", FeedbackScenario.track("ada-next")));
+		adaLeaves();
+
+		assertThat(this.database.count("feedback_request WHERE feedback_group_id IS NULL")).isZero();
+	}
+
+	@Test
+	void leavesWhatThePersonWroteToThoseItWasWrittenFor() {
+		FeedbackScenario.giveAll(this.ada);
+		FeedbackScenario.giveAll(this.bo);
+		FeedbackScenario.giveAll(this.cy);
+		int onBosTrack = this.database.single(Integer.class, """
+				SELECT response.id FROM feedback_response AS response
+				JOIN account AS responder ON responder.id = responder_id AND responder.email = 'ada@example.com'
+				JOIN account AS owner ON owner.id = owner_id AND owner.email = 'bo@example.com'""");
+		FeedbackScenario.rate(this.bo, onBosTrack, 5);
+		FeedbackScenario.reply(this.ada, onBosTrack, "And the vocals shine.", true)
+			.succeeded("addFeedbackResponseReply");
+		Answer before = FeedbackScenario.groups(this.bo);
+		adaLeaves();
+		Answer after = FeedbackScenario.groups(this.bo);
+
+		assertThat(after.<List<Object>>at("feedbackGroups[0].userFeedbackResponses")).hasSize(2)
+			.as("nothing about what was received changes, or it would tell who wrote it")
+			.isEqualTo(before.at("feedbackGroups[0].userFeedbackResponses"));
+		assertThat(after.number("feedbackGroups[0].members")).isEqualTo(2);
+		assertThat(after.number("feedbackGroups[0].userFeedbackResponseCount")).isEqualTo(2);
+		FeedbackScenario.conversation(this.bo, onBosTrack)
+			.with("replies.replies[*].text", List.of("And the vocals shine."))
+			.with("replies.allowFurtherReplies", true);
+		FeedbackScenario.reply(this.bo, onBosTrack, "Hello?", true).succeeded("addFeedbackResponseReply");
+	}
+
+	@Test
+	void endsTheConversationsAboutTheTrackThatIsGone() {
+		List.of(this.ada, this.bo, this.cy).forEach(FeedbackScenario::giveAll);
+		int onAdasTrack = this.database.single(Integer.class, """
+				SELECT response.id FROM feedback_response AS response
+				JOIN account AS responder ON responder.id = responder_id AND responder.email = 'bo@example.com'
+				JOIN account AS owner ON owner.id = owner_id AND owner.email = 'ada@example.com'""");
+		adaLeaves();
+
+		FeedbackScenario.conversation(this.bo, onAdasTrack).with("replies.allowFurtherReplies", false);
+		FeedbackScenario.reply(this.bo, onAdasTrack, "Hello?", true)
+			.refused("addFeedbackResponseReply", "CONVERSATION_CLOSED", "You cannot reply to this feedback.",
+					"feedbackResponseId");
+	}
+
+	@Test
+	void holdsUpNobodyWhoStillOwesThePersonFeedback() {
+		FeedbackScenario.submit(this.bo, formAbout(this.bo, "cy"), "Lovely.").succeeded("submitFeedbackResponse");
+		FeedbackScenario.giveAll(this.cy);
+		assertThat(FeedbackScenario.groups(this.bo).<Object>at("feedbackGroups[0].userFeedbackResponses")).isNull();
+		adaLeaves();
+
+		assertThat(FeedbackScenario.groups(this.bo).<List<?>>at("feedbackGroups[0].userFeedbackResponses")).hasSize(1);
+		assertThat(FeedbackScenario.openForms(this.bo)).isEmpty();
+		assertThat(FeedbackScenario.notifications(this.bo)).isZero();
+		assertThat(this.database.count("feedback_response WHERE submitted_at IS NULL")).isZero();
+	}
+
+	private static int formAbout(Browser member, String owner) {
+		List<Integer> forms = FeedbackScenario.groups(member)
+			.at("feedbackGroups[0].feedbackResponses[?(@.feedbackRequest.mediaUrl == '%s')].id"
+				.formatted(FeedbackScenario.track(owner)));
+		return forms.getFirst();
+	}
+
+	@Test
+	void remindsNobodyOfWhatCannotBeDoneAnyMore() {
+		this.database.update("UPDATE feedback_request SET email_when_grouped = true");
+		FeedbackScenario.submit(this.bo, formAbout(this.bo, "cy"), "Lovely.").succeeded("submitFeedbackResponse");
+		adaLeaves();
+		this.clock.pass(Duration.ofHours(21));
+		this.loop.remind();
+
+		assertThat(this.mailbox.deliver()).extracting(ReceivedMail::to).containsExactly("cy@example.com");
+	}
+
+	@Test
+	void showsOthersNeitherTheTrackNorWhatWasAskedAboutIt() {
+		FeedbackScenario.giveAll(this.bo);
+		adaLeaves();
+
+		List<String> tracks = FeedbackScenario.groups(this.bo)
+			.at("feedbackGroups[0].feedbackResponses[*].feedbackRequest.mediaUrl");
+		assertThat(tracks).containsExactlyInAnyOrder(null, FeedbackScenario.track("cy"));
+		assertThat(FeedbackScenario.groups(this.bo)
+			.<List<String>>at("feedbackGroups[0].feedbackResponses[*].feedbackRequest.mediaType"))
+			.containsExactlyInAnyOrder(null, "SOUNDCLOUD");
+		assertThat(FeedbackScenario.groups(this.cy).number("feedbackGroups[0].members")).isEqualTo(2);
+	}
+
+	@Test
+	void letsTheNightCalculateTheOthersRatings() {
+		List.of(this.ada, this.bo, this.cy).forEach(FeedbackScenario::giveAll);
+		FeedbackScenario.received(this.bo).forEach((response) -> FeedbackScenario.rate(this.bo, response, 5));
+		adaLeaves();
+		this.database.update("UPDATE feedback_response SET rating = 4");
+
+		assertThat(this.loop.calculateRatings().outcome()).isEqualTo(JobRun.Outcome.SUCCEEDED);
+	}
+
+	@Test
+	void withdrawsLettersThatAreQueued() {
+		this.database.update("UPDATE feedback_request SET email_when_grouped = true");
+		this.clock.pass(Duration.ofHours(21));
+		this.loop.remind();
+		adaLeaves();
+
+		assertThat(this.mailbox.deliver()).extracting(ReceivedMail::to)
+			.containsExactlyInAnyOrder("bo@example.com", "cy@example.com");
+	}
+
+	@RepeatedTest(3)
+	void leavesNothingPendingWhateverIsHandedInAtTheSameMoment() {
+		Browser phone = this.api.stranger().signIn("ada@example.com");
+		List<Callable<Answer>> contenders = new ArrayList<>();
+		contenders.add(() -> leave(this.ada, Api.PASSWORD));
+		for (int number = 1; number <= 4; number++) {
+			String track = FeedbackScenario.track("ada" + number);
+			contenders.add(() -> FeedbackScenario.create(phone, Map.of("mediaUrl", track)));
+		}
+
+		List<Answer> answers = Races.onTable("account", contenders);
+
+		answers.forEach(Answer::hasNoErrors);
+		answers.getFirst().succeeded("deleteAccount");
+		assertThat(this.database.count("feedback_request WHERE feedback_group_id IS NULL")).isZero();
+	}
+
+	@RepeatedTest(3)
+	void goesTogetherWithANight() {
+		FeedbackScenario.create(this.ada, Map.of("mediaUrl", FeedbackScenario.track("ada-next"), "genre", "JAZZ"));
+		FeedbackScenario.create(this.bo, Map.of("mediaUrl", FeedbackScenario.track("bo-next"), "genre", "JAZZ"));
+		FeedbackScenario.create(this.cy, Map.of("mediaUrl", FeedbackScenario.track("cy-next"), "genre", "JAZZ"));
+		List<Callable<Object>> contenders = List.of(() -> leave(this.ada, Api.PASSWORD), this.loop::night,
+				() -> leave(this.bo, Api.PASSWORD));
+
+		List<Object> results = Races.onTable("feedback_request", contenders);
+
+		((Answer) results.get(0)).succeeded("deleteAccount");
+		assertThat(((JobRun) results.get(1)).outcome()).isEqualTo(JobRun.Outcome.SUCCEEDED);
+		((Answer) results.get(2)).succeeded("deleteAccount");
+		assertThat(this.database.count("account")).isEqualTo(1);
+		assertThat(this.database.count("feedback_response WHERE submitted_at IS NULL")).isZero();
+	}
+
+}

@@ -1,0 +1,113 @@
+package com.howsmytrack.account.deletion;
+
+import java.util.List;
+import java.util.Map;
+
+import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.mail.Mailbox;
+import com.howsmytrack.testing.Answer;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WholeApplication
+class ExportTests {
+
+	@Autowired
+	private FeedbackScenario loop;
+
+	@Autowired
+	private Mailbox mailbox;
+
+	private Browser ada;
+
+	private Browser bo;
+
+	@BeforeEach
+	void aGroup() {
+		List<Browser> group = this.loop.group("ada", "bo");
+		this.ada = group.get(0);
+		this.bo = group.get(1);
+	}
+
+	private static Answer export(Browser member) {
+		return member.run("{ exportMyData }").hasNoErrors();
+	}
+
+	@Test
+	void hasTheAccountAndTheMailsSentToIt() {
+		for (String name : List.of("ada", "bo")) {
+			FeedbackScenario.create(name.equals("ada") ? this.ada : this.bo,
+					Map.of("mediaUrl", FeedbackScenario.track(name + "-next"), "emailWhenGrouped", true));
+		}
+		this.loop.night();
+		this.mailbox.deliver();
+
+		export(this.ada).with("exportMyData.exportedAt", "2026-03-01T12:00:00Z")
+			.with("exportMyData.account.emailAddress", "ada@example.com")
+			.with("exportMyData.account.registeredAt", "2026-03-01T12:00:00Z")
+			.with("exportMyData.account.sendReminderEmails", true)
+			.with("exportMyData.account.sendGroupEmails", true)
+			.with("exportMyData.account.mails[*].kind", List.of("new-group"))
+			.with("exportMyData.account.mails[*].state", List.of("SENT"));
+	}
+
+	@Test
+	void hasTheLetterThatWasAskedForWithoutSigningIn() {
+		this.ada.run("mutation { requestPasswordReset(email: \"ADA@example.com\") { success error } }")
+			.succeeded("requestPasswordReset");
+		this.mailbox.deliver();
+
+		export(this.ada).with("exportMyData.account.mails[*].kind", List.of("password-reset"));
+	}
+
+	@Test
+	void hasRequestsFeedbackAndConversations() {
+		List.of(this.ada, this.bo).forEach(FeedbackScenario::giveAll);
+		int received = FeedbackScenario.received(this.ada).getFirst();
+		FeedbackScenario.rate(this.ada, received, 4);
+		FeedbackScenario.reply(this.ada, received, "Which bass?", true);
+		FeedbackScenario.reply(this.bo, received, "The low one.", true);
+
+		export(this.ada).with("exportMyData.feedback.requests[*].mediaUrl", List.of(FeedbackScenario.track("ada")))
+			.with("exportMyData.feedback.feedbackWritten[*].feedback", List.of("The kick hides the bass."))
+			.with("exportMyData.feedback.feedbackReceived[*].rating", List.of(4))
+			.with("exportMyData.feedback.feedbackReceived[0].conversation[*].by", List.of("You", "Them"))
+			.with("exportMyData.feedback.feedbackReceived[0].conversation[*].text",
+					List.of("Which bass?", "The low one."));
+		export(this.bo).with("exportMyData.feedback.feedbackWritten[0].conversation[*].by", List.of("Them", "You"));
+	}
+
+	@Test
+	void isNoWayAroundGivingFeedbackFirst() {
+		FeedbackScenario.giveAll(this.bo);
+
+		export(this.ada).with("exportMyData.feedback.feedbackReceived", List.of());
+	}
+
+	@Test
+	void isNoWayAroundRatingFirst() {
+		List.of(this.ada, this.bo).forEach(FeedbackScenario::giveAll);
+		int received = FeedbackScenario.received(this.ada).getFirst();
+		FeedbackScenario.reply(this.bo, received, "One more thing.", true).succeeded("addFeedbackResponseReply");
+
+		assertThat(export(this.ada).response().body()).doesNotContain("One more thing.");
+	}
+
+	@Test
+	void hasNothingOfOthers() {
+		List.of(this.ada, this.bo).forEach(FeedbackScenario::giveAll);
+		int received = FeedbackScenario.received(this.ada).getFirst();
+		FeedbackScenario.rate(this.ada, received, 2);
+
+		assertThat(export(this.bo).response().body()).doesNotContain("ada@example.com").doesNotContain("\"rating\":2");
+		assertThat(export(this.bo).<Map<String, Object>>at("exportMyData.feedback.feedbackWritten[0]"))
+			.doesNotContainKey("rating");
+	}
+
+}

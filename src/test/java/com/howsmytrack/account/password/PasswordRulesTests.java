@@ -1,0 +1,62 @@
+package com.howsmytrack.account.password;
+
+import com.howsmytrack.account.core.AccountErrors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PasswordRulesTests {
+
+	private static final PasswordRules RULES = new PasswordRules();
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "three tracks about the rain", "8273645190a", "        x", "🎸🎹🥁🎺🎻🎷🪕🪗", "пароль-песня" })
+	void acceptWhatIsHardToGuess(String password) {
+		assertThat(RULES.check(password)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "seven77", "🎸🎹🥁🎺", "password", "PASSWORD", "trustno1", "12345678", "8273645190",
+			"٠١٢٣٤٥٦٧٨٩" })
+	void refuseWhatIsShortCommonOrNumeric(String password) {
+		assertThat(RULES.check(password)).contains(AccountErrors.WEAK_PASSWORD);
+	}
+
+	@Test
+	void countCodePoints() {
+		assertThat(RULES.check("🎸".repeat(128))).isEmpty();
+		assertThat(RULES.check("🎸".repeat(129))).contains(AccountErrors.PASSWORD_TOO_LONG);
+	}
+
+	@Test
+	void countWhatIsComposedOfTwoAsOne() {
+		assertThat(RULES.check("e\u0301".repeat(7))).contains(AccountErrors.WEAK_PASSWORD);
+		assertThat(RULES.check("e\u0301".repeat(128))).isEmpty();
+	}
+
+	/// To put the accents of the largest body in order would take minutes.
+	@Test
+	@Timeout(60)
+	void refuseAtOnceWhatIsFarTooLong() {
+		String accents = "a" + "\u0301".repeat(250_000) + "\u0316".repeat(250_000);
+
+		assertThat(RULES.check(accents)).contains(AccountErrors.PASSWORD_TOO_LONG);
+		assertThat(PasswordRules.normalize(accents)).isEqualTo(accents);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "long enough\u0000", "long enough\ud800", "\udc00long enough", "\u0000" })
+	void refuseWhatCannotBeStored(String password) {
+		assertThat(RULES.check(password)).contains(AccountErrors.PASSWORD_UNSUPPORTED_CHARACTER);
+	}
+
+	@Test
+	void knowOneFormOfAPassword() {
+		assertThat(PasswordRules.normalize("cafe\u0301")).isEqualTo(PasswordRules.normalize("caf\u00e9"));
+	}
+
+}

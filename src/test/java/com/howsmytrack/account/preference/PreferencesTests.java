@@ -1,0 +1,181 @@
+package com.howsmytrack.account.preference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import com.howsmytrack.account.session.Members;
+import com.howsmytrack.account.session.SessionTokens;
+import com.howsmytrack.testing.Answer;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.Races;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WholeApplication
+class PreferencesTests {
+
+	private static final String INVALID = "Please provide a valid email address.";
+
+	private static final String TAKEN = "An account for that email address already exists.";
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private Database database;
+
+	@Autowired
+	private SessionTokens tokens;
+
+	@Test
+	void beginWithRemindersAndWithoutARating() {
+		member("ada@example.com").run("{ userDetails { username rating notifications sendReminderEmails } }")
+			.hasNoErrors()
+			.with("userDetails.username", "ada@example.com")
+			.with("userDetails.rating", null)
+			.with("userDetails.notifications", 0)
+			.with("userDetails.sendReminderEmails", true);
+	}
+
+	@Test
+	void areNobodysWhenSignedOut() {
+		this.api.stranger()
+			.run("{ userDetails { username rating notifications sendReminderEmails } }")
+			.hasNoErrors()
+			.with("userDetails", null);
+	}
+
+	@Test
+	void moveToAnotherAddress() {
+		Browser ada = this.api.member("ada");
+
+		updateEmail(ada, "Ada@example.org").succeeded("updateEmail");
+
+		assertUsername(ada, "Ada@example.org");
+		assertUsername(this.api.stranger().signIn("ada@example.org"), "Ada@example.org");
+	}
+
+	@Test
+	void signNobodyInAtTheFormerAddress() {
+		Browser ada = this.api.member("ada");
+
+		updateEmail(ada, "ada@example.org").succeeded("updateEmail");
+
+		assertThat(this.api.stranger()
+			.run("mutation($password: String!) { tokenAuth(username: \"ada@example.com\", password: $password) { payload } }",
+					Map.of("password", Api.PASSWORD))
+			.errorMessages()).containsExactly("Please enter valid credentials");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "ada", "ada@localhost", "ada@example.com\n", "ada@example.com\u0000",
+			"ada\ud800@example.com", "a@b@example.com" })
+	void refuseWhatIsNoAddress(String email) {
+		Browser ada = member("ada@example.com");
+
+		updateEmail(ada, email).refused("updateEmail", "INVALID_EMAIL", INVALID, "email");
+		assertUsername(ada, "ada@example.com");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "bob@example.com", "BOB@Example.com" })
+	void refuseAnAddressThatIsTakenHoweverItIsWritten(String email) {
+		member("bob@example.com");
+		Browser ada = member("ada@example.com");
+
+		updateEmail(ada, email).refused("updateEmail", "EMAIL_TAKEN", TAKEN, "email");
+		assertUsername(ada, "ada@example.com");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ada@example.com", "Ada@Example.COM" })
+	void acceptOnesOwnAddressHoweverItIsWritten(String email) {
+		Browser ada = member("ada@example.com");
+
+		updateEmail(ada, email).succeeded("updateEmail");
+		assertUsername(ada, email);
+	}
+
+	@Test
+	void freeTheFormerAddress() {
+		updateEmail(member("ada@example.com"), "ada@example.org").succeeded("updateEmail");
+		Browser bob = member("bob@example.com");
+
+		updateEmail(bob, "ada@example.com").succeeded("updateEmail");
+		assertUsername(bob, "ada@example.com");
+	}
+
+	@Test
+	void giveAnAddressToOneOfTwentyWhoWantItAtOnce() {
+		List<Callable<Answer>> contenders = new ArrayList<>();
+		for (int number = 0; number < 20; number++) {
+			Browser browser = member("member" + number + "@example.com");
+			contenders.add(() -> updateEmail(browser, "wanted@example.com"));
+		}
+
+		List<Answer> answers = Races.onTable("account", contenders);
+
+		assertThat(answers).filteredOn((answer) -> Boolean.TRUE.equals(answer.at("updateEmail.success"))).hasSize(1);
+		assertThat(answers).filteredOn((answer) -> TAKEN.equals(answer.at("updateEmail.error"))).hasSize(19);
+		assertThat(this.database.single(Long.class, "SELECT count(*) FROM account WHERE email = 'wanted@example.com'"))
+			.isOne();
+	}
+
+	@Test
+	void switchRemindersOffAndOn() {
+		Browser ada = member("ada@example.com");
+
+		updateReminders(ada, false).succeeded("updateSendReminderEmails");
+		ada.run("{ userDetails { sendReminderEmails } }").with("userDetails.sendReminderEmails", false);
+
+		updateReminders(ada, true).succeeded("updateSendReminderEmails");
+		ada.run("{ userDetails { sendReminderEmails } }").with("userDetails.sendReminderEmails", true);
+	}
+
+	@Test
+	void areChangedForNobodyElse() {
+		Browser bob = member("bob@example.com");
+
+		updateReminders(member("ada@example.com"), false).succeeded("updateSendReminderEmails");
+
+		bob.run("{ userDetails { sendReminderEmails } }").with("userDetails.sendReminderEmails", true);
+	}
+
+	@Test
+	void areNotChangedBySomebodySignedOut() {
+		Browser stranger = this.api.stranger().withToken("garbage");
+
+		updateEmail(stranger, "no address").refused("updateEmail", "NOT_LOGGED_IN", "Not logged in.", null);
+		updateReminders(stranger, false).refused("updateSendReminderEmails", "NOT_LOGGED_IN", "Not logged in.", null);
+	}
+
+	/// Signed in without a password, which takes its time.
+	private Browser member(String email) {
+		return Members.signedIn(this.api, this.database, this.tokens, email);
+	}
+
+	private static Answer updateEmail(Browser browser, String email) {
+		return browser.run("mutation($email: String!) { updateEmail(email: $email) "
+				+ "{ success error userErrors { code message argument } } }", Map.of("email", email));
+	}
+
+	private static Answer updateReminders(Browser browser, boolean wanted) {
+		return browser.run("mutation($wanted: Boolean!) { updateSendReminderEmails(sendReminderEmails: $wanted) "
+				+ "{ success error userErrors { code message argument } } }", Map.of("wanted", wanted));
+	}
+
+	private static void assertUsername(Browser browser, String email) {
+		browser.run("{ userDetails { username } }").hasNoErrors().with("userDetails.username", email);
+	}
+
+}

@@ -1,0 +1,365 @@
+package com.howsmytrack.account.recovery;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+
+import com.howsmytrack.account.page.WebVisitor;
+import com.howsmytrack.mail.Mailbox;
+import com.howsmytrack.mail.Mailbox.ReceivedMail;
+import com.howsmytrack.testing.AdjustableClock;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.Races;
+import com.howsmytrack.testing.Statements;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WholeApplication
+class PasswordResetPagesTests {
+
+	private static final String PAGE = "/accounts/password_reset/";
+
+	private static final String NEW_PASSWORD = "a bridge in seven eight";
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private Mailbox mailbox;
+
+	@Autowired
+	private Database database;
+
+	@Autowired
+	private AdjustableClock clock;
+
+	private Browser ada;
+
+	private WebVisitor visitor;
+
+	@BeforeEach
+	void adaHasAnAccount() {
+		this.ada = this.api.member("ada");
+		this.visitor = new WebVisitor(this.api);
+	}
+
+	private HttpResponse<String> ask(String email, String... headers) {
+		return this.visitor.fillIn(PAGE, Map.of("email", email), headers);
+	}
+
+	/// The path of the link in the letter that Ada gets.
+	private String link() {
+		assertThat(WebVisitor.location(ask("ada@example.com"))).isEqualTo("/accounts/password_reset/done/");
+		return WebVisitor.path(this.mailbox.deliver().getLast().firstLink());
+	}
+
+	private HttpResponse<String> choose(String link, String password, String repeat) {
+		return this.visitor.fillIn(link, Map.of("password", password, "passwordRepeat", repeat));
+	}
+
+	private boolean opens(String password) {
+		return this.api.opens("ada@example.com", password);
+	}
+
+	private static int count(String pattern, String body) {
+		return Math.toIntExact(Pattern.compile(pattern).matcher(body).results().count());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/accounts/password_reset", "/accounts/password_reset/" })
+	void areOnePageWithAndWithoutASlash(String path) {
+		HttpResponse<String> page = this.visitor.open(path);
+
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+		assertThat(count("<input type=\"email\" name=\"email\"", page.body())).isOne();
+		assertThat(page.body()).contains("<form method=\"post\" action=\"\">");
+		HttpResponse<String> posted = this.visitor.fillIn(path, Map.of("email", "ada@example.com"));
+		assertThat(posted.statusCode()).isEqualTo(303);
+		assertThat(WebVisitor.location(posted)).isEqualTo("/accounts/password_reset/done/");
+	}
+
+	@Test
+	void letAPersonBackIn() {
+		String link = link();
+		ReceivedMail mail = this.mailbox.received().getLast();
+		assertThat(mail.subject()).isEqualTo("reset your password");
+		assertThat(mail.text()).startsWith("Hi ada@example.com,\n");
+		assertThat(mail.text().lines().filter((line) -> line.contains("://"))).first()
+			.asString()
+			.matches("https://api\\.howsmytrack\\.com/accounts/reset/[A-Za-z0-9_-]{43}/");
+		assertThat(mail.html()).contains("href=\"" + mail.firstLink() + "\"");
+		HttpResponse<String> form = this.visitor.open(link);
+		assertThat(count("type=\"password\"", form.body())).isEqualTo(2);
+
+		HttpResponse<String> chosen = choose(link, NEW_PASSWORD, NEW_PASSWORD);
+
+		assertThat(chosen.statusCode()).isEqualTo(303);
+		assertThat(WebVisitor.location(chosen)).isEqualTo("/accounts/reset/done/");
+		assertThat(this.visitor.open("/accounts/reset/done/").body()).contains("Your password is changed",
+				"href=\"https://www.howsmytrack.com/\"");
+		assertThat(opens(NEW_PASSWORD)).isTrue();
+		assertThat(opens(Api.PASSWORD)).isFalse();
+		assertThat(this.ada.isSignedIn()).as("other devices").isFalse();
+		ReceivedMail told = this.mailbox.deliver().getLast();
+		assertThat(told.subject()).isEqualTo("your password was changed");
+		assertThat(told.text()).startsWith("Hi ada@example.com,\n")
+			.contains("https://api.howsmytrack.com/accounts/password_reset/");
+	}
+
+	@Test
+	void answerTheSameWhetherOrNotThereIsAnAccount() {
+		HttpResponse<String> known = ask("ada@example.com");
+		HttpResponse<String> unknown = ask("nobody@example.com");
+
+		assertThat(unknown.statusCode()).isEqualTo(known.statusCode());
+		assertThat(WebVisitor.location(unknown)).isEqualTo(WebVisitor.location(known));
+		assertThat(unknown.body()).isEqualTo(known.body());
+		assertThat(this.mailbox.deliver()).extracting(ReceivedMail::to).containsExactly("ada@example.com");
+		assertThat(this.database.count("outgoing_mail WHERE recipient = 'nobody@example.com'")).isZero();
+	}
+
+	/// The same work takes the same time, whatever the machine.
+	@Test
+	void doTheSameWhetherOrNotThereIsAnAccount() {
+		ask("warm@example.com");
+
+		List<String> known = Statements.of(() -> ask("ada@example.com"));
+		List<String> unknown = Statements.of(() -> ask("nobody@example.com"));
+
+		assertThat(unknown).isEqualTo(known).noneMatch((statement) -> statement.contains("account "));
+	}
+
+	@Test
+	void writeToTheAddressAsTheAccountHasIt() {
+		ask("ADA@example.COM");
+
+		assertThat(this.mailbox.deliver()).extracting(ReceivedMail::to).containsExactly("ada@example.com");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "ada", "ada@", "ada@example.com\r\nBcc: eve@example.com", "<b>@example.com",
+			"ada\0@example.com" })
+	void showTheFormAgainForWhatIsNoAddress(String email) {
+		HttpResponse<String> page = ask(email);
+
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body())
+			.contains("Please provide a valid email address.", "<input type=\"email\" name=\"email\"")
+			.doesNotContain("<b>");
+		assertThat(this.database.count("outgoing_mail")).isZero();
+	}
+
+	@Test
+	void takeALinkOnce() {
+		String link = link();
+		choose(link, NEW_PASSWORD, NEW_PASSWORD);
+
+		isBroken(this.visitor.open(link));
+		isBroken(this.visitor.post(link,
+				Map.of("password", "another one entirely", "passwordRepeat", "another one entirely", "_csrf", csrf())));
+		assertThat(opens(NEW_PASSWORD)).isTrue();
+	}
+
+	private static void isBroken(HttpResponse<String> page) {
+		assertThat(page.body()).contains("This link does not work any more", "href=\"/accounts/password_reset/\"")
+			.doesNotContain("type=\"password\"");
+	}
+
+	@Test
+	void takeALinkThatWasOnlyLookedAt() {
+		String link = link();
+		this.visitor.open(link);
+		this.visitor.open(link);
+
+		choose(link, NEW_PASSWORD, NEW_PASSWORD);
+		assertThat(opens(NEW_PASSWORD)).isTrue();
+	}
+
+	@Test
+	void takeALinkForAnHour() {
+		String link = link();
+		this.clock.pass(Duration.ofMinutes(59));
+		assertThat(this.visitor.open(link).body()).contains("type=\"password\"");
+
+		this.clock.pass(Duration.ofMinutes(1));
+		isBroken(this.visitor.open(link));
+		isBroken(this.visitor.post(link,
+				Map.of("password", NEW_PASSWORD, "passwordRepeat", NEW_PASSWORD, "_csrf", csrf())));
+		assertThat(opens(Api.PASSWORD)).isTrue();
+	}
+
+	private String csrf() {
+		return this.visitor.open(PAGE).body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+	}
+
+	@Test
+	void takeNoLinkOnceThePasswordChanged() {
+		String link = link();
+		this.ada
+			.run("""
+					mutation { changePassword(currentPassword: "%s", password: "%s", passwordRepeat: "%s") { success error } }"""
+				.formatted(Api.PASSWORD, NEW_PASSWORD, NEW_PASSWORD))
+			.succeeded("changePassword");
+
+		isBroken(this.visitor.open(link));
+	}
+
+	@Test
+	void takeNoLinkOnceTheAddressChanged() {
+		String link = link();
+		this.ada.run("mutation { updateEmail(email: \"ada@new.example.com\") { success error } }")
+			.succeeded("updateEmail");
+
+		isBroken(this.visitor.open(link));
+	}
+
+	@Test
+	void takeNoLinkOfAnAccountThatIsGone() {
+		String link = link();
+		this.database.update("DELETE FROM account");
+
+		isBroken(this.visitor.open(link));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/accounts/reset/x/", "/accounts/reset/x", "/accounts/reset/", "/accounts/reset",
+			"/accounts/reset/x/y/", "/accounts/reset/%00/", "/accounts/reset/%C3%28/",
+			"/accounts/reset/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/" })
+	void sayOfWhatIsNoLinkThatItIsNone(String path) {
+		HttpResponse<String> page = this.visitor.open(path);
+
+		if (page.statusCode() == 200) {
+			isBroken(page);
+		}
+		else {
+			assertThat(page.statusCode()).isEqualTo(400);
+		}
+	}
+
+	@Test
+	void keepNoSecretInTheDatabase() {
+		String token = link().replaceAll("^/accounts/reset/|/$", "");
+
+		String everything = this.database.single(String.class, """
+				SELECT string_agg(query_to_xml('SELECT * FROM ' || quote_ident(tablename), true, true, '')::text, '')
+				FROM pg_tables WHERE schemaname = 'public'""");
+
+		assertThat(everything).contains("ada@example.com").doesNotContain(token);
+		assertThat(this.database.count("mailed_link")).isEqualTo(1);
+	}
+
+	@Test
+	void refusePasswordsAsRegistrationDoes() {
+		String link = link();
+
+		assertThat(choose(link, NEW_PASSWORD, "something else").body()).contains("Passwords don&#39;t match.")
+			.contains("type=\"password\"");
+		assertThat(choose(link, "password", "password").body()).contains("Please choose a more secure password.");
+		assertThat(choose(link, "1234567890", "1234567890").body()).contains("Please choose a more secure password.");
+		assertThat(choose(link, "x".repeat(129), "x".repeat(129)).body()).contains("at most 128 characters");
+		assertThat(choose(link, "", "").body()).contains("Please choose a more secure password.");
+		assertThat(opens(Api.PASSWORD)).isTrue();
+		assertThat(WebVisitor.location(choose(link, NEW_PASSWORD, NEW_PASSWORD))).isEqualTo("/accounts/reset/done/");
+	}
+
+	@Test
+	void giveTheAccountToOneOfTwoWhoUseALinkAtOnce() {
+		String link = link();
+		List<Callable<HttpResponse<String>>> contenders = new ArrayList<>();
+		for (String password : List.of("the first of the two", "the second of the two")) {
+			contenders.add(new WebVisitor(this.api).readyToPost(link,
+					Map.of("password", password, "passwordRepeat", password)));
+		}
+
+		List<HttpResponse<String>> answers = Races.onTable("account", contenders);
+
+		assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(303, 200);
+		assertThat(List.of(opens("the first of the two"), opens("the second of the two")))
+			.containsExactlyInAnyOrder(true, false);
+	}
+
+	@Test
+	void takeNoFormWithoutItsToken() {
+		HttpResponse<String> page = this.visitor.post(PAGE, Map.of("email", "ada@example.com"));
+
+		assertThat(page.statusCode()).isEqualTo(403);
+		assertThat(this.visitor.fillIn(PAGE, Map.of("email", "ada@example.com")).statusCode()).isEqualTo(303);
+		assertThat(this.visitor.post(PAGE, Map.of("email", "ada@example.com", "_csrf", "forged")).statusCode())
+			.isEqualTo(403);
+		assertThat(this.mailbox.deliver()).hasSize(1);
+	}
+
+	@Test
+	void buildLinksFromTheSettingsAlone() {
+		HttpResponse<String> redirected = ask("ada@example.com", "X-Forwarded-Host", "evil.example",
+				"X-Forwarded-Prefix", "/evil", "Forwarded", "host=evil.example");
+
+		assertThat(WebVisitor.location(redirected)).isEqualTo("/accounts/password_reset/done/");
+		ReceivedMail mail = this.mailbox.deliver().getLast();
+		assertThat(mail.text() + mail.html() + mail.header("Message-ID")).doesNotContain("evil")
+			.contains("https://api.howsmytrack.com/accounts/reset/");
+	}
+
+	@Test
+	void writeToOneAddressAFewTimesAnHour() {
+		for (int time = 1; time <= 5; time++) {
+			assertThat(ask("ada@example.com").statusCode()).isEqualTo(303);
+		}
+
+		HttpResponse<String> refused = ask("ADA@example.com");
+		assertThat(refused.statusCode()).isEqualTo(429);
+		assertThat(refused.body()).contains("Too many attempts. Try again in 12 minutes.");
+		assertThat(ask("bo@example.com").statusCode()).isEqualTo(303);
+		assertThat(this.mailbox.deliver()).hasSize(5);
+		this.clock.pass(Duration.ofMinutes(12));
+		assertThat(ask("ada@example.com").statusCode()).isEqualTo(303);
+	}
+
+	@Test
+	void takeOnlySoManyWishesFromOneNetwork() {
+		for (int person = 1; person <= 30; person++) {
+			assertThat(ask("person%d@example.com".formatted(person)).statusCode()).isEqualTo(303);
+		}
+
+		assertThat(ask("person31@example.com").body()).contains("Too many attempts. Try again in 2 minutes.");
+		this.clock.pass(Duration.ofMinutes(2));
+		assertThat(ask("person31@example.com").statusCode()).isEqualTo(303);
+	}
+
+	@Test
+	void runNoScriptAndLoadNothingButTheirStyle() {
+		HttpResponse<String> page = this.visitor.open(PAGE);
+
+		assertThat(page.body()).doesNotContain("<script", "<style", "style=").contains("/accounts/page.css");
+		assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'",
+				"frame-ancestors 'none'");
+		assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
+		assertThat(page.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+		assertThat(this.visitor.open("/accounts/page.css").headers().firstValue("Content-Type")).contains("text/css");
+		assertThat(page.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly", "SameSite=Strict",
+				"Path=/accounts");
+	}
+
+	@Test
+	void sayWhereThereIsNothing() {
+		HttpResponse<String> page = this.visitor.open("/accounts/nothing", "Accept", "text/html");
+
+		assertThat(page.statusCode()).isEqualTo(404);
+		assertThat(page.body()).contains("There is nothing here").doesNotContain("Whitelabel", "Exception");
+	}
+
+}

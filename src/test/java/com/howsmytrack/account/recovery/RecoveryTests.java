@@ -1,0 +1,246 @@
+package com.howsmytrack.account.recovery;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.core.AccountErrors;
+import com.howsmytrack.account.core.AccountService;
+import com.howsmytrack.account.core.AccountSnapshot;
+import com.howsmytrack.mail.Mailbox;
+import com.howsmytrack.mail.Mailbox.ReceivedMail;
+import com.howsmytrack.testing.AdjustableClock;
+import com.howsmytrack.testing.Answer;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.Races;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Passwords and addresses by GraphQL: for those who are signed in, and for those who cannot sign in.
+@WholeApplication
+class RecoveryTests {
+
+	private static final String NEW_PASSWORD = "a bridge in seven eight";
+
+	private static final String REFUSAL = "{ success error userErrors { code message argument } }";
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private Mailbox mailbox;
+
+	@Autowired
+	private Database database;
+
+	@Autowired
+	private AdjustableClock clock;
+
+	@Autowired
+	private AccountService accounts;
+
+	@Autowired
+	private PasswordChange passwordChange;
+
+	@Autowired
+	private TransactionOperations transactions;
+
+	private Browser ada;
+
+	@BeforeEach
+	void adaHasAnAccount() {
+		this.ada = this.api.member("ada");
+	}
+
+	private Answer request(String email) {
+		return this.api.stranger()
+			.run("mutation($email: String!) { requestPasswordReset(email: $email) %s }".formatted(REFUSAL),
+					Map.of("email", email));
+	}
+
+	private Answer reset(String token, String password, String repeat) {
+		return this.api.stranger().run("""
+				mutation($token: String!, $password: String!, $repeat: String!) {
+					resetPassword(token: $token, password: $password, passwordRepeat: $repeat) %s
+				}""".formatted(REFUSAL), Map.of("token", token, "password", password, "repeat", repeat));
+	}
+
+	private String token() {
+		request("ada@example.com").succeeded("requestPasswordReset");
+		return this.mailbox.deliver().getLast().firstLink().replaceAll("^.*/accounts/reset/|/$", "");
+	}
+
+	private static Answer change(Browser browser, String current, String password, String repeat) {
+		return browser.run("""
+				mutation($current: String!, $password: String!, $repeat: String!) {
+					changePassword(currentPassword: $current, password: $password, passwordRepeat: $repeat) %s
+				}""".formatted(REFUSAL), Map.of("current", current, "password", password, "repeat", repeat));
+	}
+
+	private boolean opens(String password) {
+		return this.api.opens("ada@example.com", password);
+	}
+
+	@Test
+	void aLinkLeadsToANewPassword() {
+		String token = token();
+
+		reset(token, NEW_PASSWORD, NEW_PASSWORD).succeeded("resetPassword");
+
+		assertThat(opens(NEW_PASSWORD)).isTrue();
+		assertThat(this.ada.isSignedIn()).isFalse();
+		reset(token, NEW_PASSWORD, NEW_PASSWORD).refused("resetPassword", "INVALID_RESET_LINK",
+				"This link has been used already, is too old, or is not complete. Please ask for a new one.", "token");
+	}
+
+	@Test
+	void aLinkIsAskedForLikeOnThePage() {
+		request("ada").refused("requestPasswordReset", "INVALID_EMAIL", "Please provide a valid email address.",
+				"email");
+		request("nobody@example.com").succeeded("requestPasswordReset");
+		for (int time = 1; time <= 5; time++) {
+			request("ada@example.com").succeeded("requestPasswordReset");
+		}
+		request("ada@example.com").refused("requestPasswordReset", "TOO_MANY_ATTEMPTS",
+				"Too many attempts. Try again in 12 minutes.", null);
+		assertThat(this.mailbox.deliver()).hasSize(5);
+	}
+
+	@Test
+	void aLinkIsCheckedBeforeThePassword() {
+		reset("garbage", "x", "y").refused("resetPassword", "INVALID_RESET_LINK",
+				"This link has been used already, is too old, or is not complete. Please ask for a new one.", "token");
+		reset("\0", "x", "y").refused("resetPassword", "INVALID_RESET_LINK",
+				"This link has been used already, is too old, or is not complete. Please ask for a new one.", "token");
+		String token = token();
+		reset(token, NEW_PASSWORD, "x").refused("resetPassword", "PASSWORDS_DIFFER", "Passwords don't match.",
+				"passwordRepeat");
+		assertThat(reset(token, "12345678", "12345678").<String>at("resetPassword.userErrors[0].code"))
+			.isEqualTo("WEAK_PASSWORD");
+	}
+
+	/// Hashing is work for the machine, and a link to one's own account is easily had.
+	@Test
+	void aLinkIsNotGoodForAThousandHashesAtOnce() {
+		String token = token();
+		List<Callable<Answer>> tries = Collections.nCopies(25, () -> reset(token, NEW_PASSWORD, NEW_PASSWORD));
+
+		List<Answer> answers = Races.run(tries);
+
+		assertThat(answers).filteredOn((answer) -> Boolean.TRUE.equals(answer.at("resetPassword.success"))).hasSize(1);
+		assertThat(answers).extracting((answer) -> answer.<List<String>>at("resetPassword.userErrors[*].code"))
+			.allMatch((codes) -> codes.isEmpty()
+					|| List.of("TOO_MANY_ATTEMPTS", "INVALID_RESET_LINK").containsAll(codes));
+	}
+
+	@Test
+	void aMemberWhoKnowsThePasswordChangesIt() {
+		Browser phone = this.api.stranger().signIn("ada@example.com");
+
+		change(this.ada, Api.PASSWORD, NEW_PASSWORD, NEW_PASSWORD).succeeded("changePassword");
+
+		assertThat(opens(NEW_PASSWORD)).isTrue();
+		assertThat(opens(Api.PASSWORD)).isFalse();
+		assertThat(this.ada.isSignedIn()).as("the device that changed it goes on").isTrue();
+		assertThat(phone.isSignedIn()).as("every other is signed out").isFalse();
+		assertThat(this.mailbox.deliver()).extracting(ReceivedMail::subject)
+			.containsExactly("your password was changed");
+	}
+
+	@Test
+	void aMemberWhoDoesNotKnowItDoesNot() {
+		change(this.ada, "wrong", NEW_PASSWORD, NEW_PASSWORD).refused("changePassword", "WRONG_PASSWORD",
+				"That is not your present password.", null);
+		change(this.ada, Api.PASSWORD, NEW_PASSWORD, "x").refused("changePassword", "PASSWORDS_DIFFER",
+				"Passwords don't match.", "passwordRepeat");
+		assertThat(
+				change(this.ada, Api.PASSWORD, "password", "password").<String>at("changePassword.userErrors[0].code"))
+			.isEqualTo("WEAK_PASSWORD");
+		change(this.api.stranger(), "x", "x", "x").refused("changePassword", "NOT_LOGGED_IN", "Not logged in.", null);
+		assertThat(opens(Api.PASSWORD)).isTrue();
+		assertThat(this.mailbox.deliver()).isEmpty();
+	}
+
+	@Test
+	void whoSitsAtAMembersDeskCannotGuessForLong() {
+		for (int time = 1; time <= 10; time++) {
+			change(this.ada, "guess " + time, NEW_PASSWORD, NEW_PASSWORD);
+		}
+
+		change(this.ada, Api.PASSWORD, NEW_PASSWORD, NEW_PASSWORD).refused("changePassword", "TOO_MANY_ATTEMPTS",
+				"Too many attempts. Try again in 1 minute.", null);
+		this.clock.pass(Duration.ofMinutes(1));
+		change(this.ada, Api.PASSWORD, NEW_PASSWORD, NEW_PASSWORD).succeeded("changePassword");
+	}
+
+	/// Somebody who knows the old password is no match for the owner's link.
+	@Test
+	void aProofIsWorthNothingOncePasswordChangedMeanwhile() {
+		AccountSnapshot proof = this.accounts.find(new AccountId(1)).orElseThrow();
+		String token = token();
+		reset(token, NEW_PASSWORD, NEW_PASSWORD).succeeded("resetPassword");
+
+		PasswordChange.Outcome outcome = this.transactions.execute((_) -> this.passwordChange.proven(proof, "hash"));
+		assertThat(outcome).isEqualTo(new PasswordChange.Outcome.Failed(AccountErrors.WRONG_PASSWORD));
+		assertThat(opens(NEW_PASSWORD)).isTrue();
+	}
+
+	@Test
+	void aSessionThatEndedIsNotProlonged() {
+		Browser phone = this.api.stranger().signIn("ada@example.com");
+		change(this.ada, Api.PASSWORD, NEW_PASSWORD, NEW_PASSWORD).succeeded("changePassword");
+
+		assertThat(phone.run("mutation { refreshToken { payload } }").errorMessages()).hasSize(1);
+		assertThat(phone.run("mutation { verifyToken { payload } }").errorMessages()).hasSize(1);
+		assertThat(this.ada.run("mutation { refreshToken { payload } }").errorMessages()).isEmpty();
+	}
+
+	/// As if another instance had done it: this one has not heard yet.
+	@Test
+	void aSessionThatEndedElsewhereIsNotProlongedEvenBeforeTheNewsIsHere() {
+		this.database.update("UPDATE account SET session_generation = 1");
+
+		assertThat(this.ada.run("mutation { refreshToken { payload } }").errorMessages()).hasSize(1);
+	}
+
+	@Test
+	void bothAddressesAreToldOfAMove() {
+		this.ada.run("mutation { updateEmail(email: \"ada@new.example.com\") %s }".formatted(REFUSAL))
+			.succeeded("updateEmail");
+
+		List<ReceivedMail> mails = this.mailbox.deliver();
+		assertThat(mails).extracting(ReceivedMail::to)
+			.containsExactlyInAnyOrder("ada@new.example.com", "ada@example.com");
+		for (ReceivedMail mail : mails) {
+			boolean old = mail.to().equals("ada@example.com");
+			assertThat(mail.subject()).isEqualTo("your email address was changed");
+			assertThat(mail.text()).startsWith("Hi %s,\n".formatted(mail.to()))
+				.doesNotContain(old ? "ada@new" : "ada@example.com")
+				.contains("https://www.howsmytrack.com/");
+			assertThat(mail.html()).doesNotContain(old ? "ada@new" : "ada@example.com");
+			assertThat(mail.text().contains("has moved to another")).isEqualTo(old);
+			assertThat(mail.header("List-Unsubscribe")).isEmpty();
+		}
+	}
+
+	@Test
+	void nobodyIsToldOfAMoveThatIsNone() {
+		this.ada.run("mutation { updateEmail(email: \"ada@example.com\") %s }".formatted(REFUSAL))
+			.succeeded("updateEmail");
+
+		assertThat(this.mailbox.deliver()).isEmpty();
+	}
+
+}

@@ -1,0 +1,93 @@
+package com.howsmytrack.account.registration;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import com.howsmytrack.account.core.AccountErrors;
+import com.howsmytrack.graphql.ErrorCode;
+import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.testing.AdjustableClock;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.WholeApplication;
+import com.howsmytrack.web.NetworkAddress;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// How many people join from one place, and how often somebody moves.
+@WholeApplication
+@TestPropertySource(properties = "howsmytrack.account.rate-limits.registration-by-network.times=20")
+class RegistrationRateLimitTests {
+
+	@Autowired
+	private Registration registration;
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private AdjustableClock clock;
+
+	private Optional<UserError> register(int number, String network) {
+		return this.registration.register("member%d@example.com".formatted(number), "x", "y",
+				new NetworkAddress(network));
+	}
+
+	@Test
+	void letsTwentyAnHourJoinFromOneNetwork() {
+		for (int number = 1; number <= 20; number++) {
+			assertThat(register(number, "203.0.113.7")).as("a mistake costs nothing")
+				.contains(AccountErrors.PASSWORDS_DIFFER);
+			assertThat(join(number, "203.0.113.7")).isEmpty();
+		}
+
+		assertThat(join(21, "203.0.113.7").orElseThrow().message())
+			.isEqualTo("Too many attempts. Try again in 3 minutes.");
+		assertThat(join(21, "203.0.113.8")).isEmpty();
+		this.clock.pass(Duration.ofMinutes(3));
+		assertThat(join(22, "203.0.113.7")).isEmpty();
+	}
+
+	@Test
+	void letsTwoHundredAnHourTryFromOneNetwork() {
+		for (int number = 1; number <= 200; number++) {
+			assertThat(register(number, "203.0.113.7")).contains(AccountErrors.PASSWORDS_DIFFER);
+		}
+
+		assertThat(register(201, "203.0.113.7").orElseThrow().code()).isEqualTo(ErrorCode.TOO_MANY_ATTEMPTS);
+	}
+
+	@Test
+	void letsTwoAMinuteAndMoreTryFromEverywhere() {
+		for (int number = 1; number <= 120; number++) {
+			assertThat(register(number, "failing network " + number)).contains(AccountErrors.PASSWORDS_DIFFER);
+			assertThat(join(number, "network " + number)).isEmpty();
+		}
+
+		assertThat(join(121, "network 121").orElseThrow().code()).isEqualTo(ErrorCode.TOO_MANY_ATTEMPTS);
+		this.clock.pass(Duration.ofSeconds(1));
+		assertThat(join(121, "network 121")).isEmpty();
+	}
+
+	private Optional<UserError> join(int number, String network) {
+		return this.registration.register("member%d@example.com".formatted(number), Api.PASSWORD, Api.PASSWORD,
+				new NetworkAddress(network));
+	}
+
+	@Test
+	void letsAMemberMoveTenTimesAnHour() {
+		Browser ada = this.api.member("ada");
+		for (int time = 1; time <= 10; time++) {
+			ada.run("mutation { updateEmail(email: \"ada%d@example.com\") { success error } }".formatted(time))
+				.succeeded("updateEmail");
+		}
+
+		ada.run("mutation { updateEmail(email: \"ada@example.com\") { success error userErrors { code message argument } } }")
+			.refused("updateEmail", "TOO_MANY_ATTEMPTS", "Too many attempts. Try again in 6 minutes.", null);
+	}
+
+}

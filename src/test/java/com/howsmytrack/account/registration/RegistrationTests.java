@@ -1,0 +1,129 @@
+package com.howsmytrack.account.registration;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import com.howsmytrack.testing.Answer;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.Races;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WholeApplication
+class RegistrationTests {
+
+	private static final String WEAK = "Please choose a more secure password. Your password must contain at least 8 "
+			+ "characters, can’t be a commonly used password (e.g. \"password\") and can’t be entirely numeric.";
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private Database database;
+
+	@Test
+	void makesAnAccountThatCanSignIn() {
+		register("ada@example.com", Api.PASSWORD, Api.PASSWORD).succeeded("registerUser");
+
+		this.api.stranger()
+			.signIn("ada@example.com")
+			.run("{ userDetails { username } }")
+			.with("userDetails.username", "ada@example.com");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "ada", "ada@", "@example.com", "ada@localhost", "ada@example..com", "a@b@example.com",
+			".ada@example.com", "ada.@example.com", "a..da@example.com", "Ada <ada@example.com>", "ada@example.com\n",
+			"\"ada\"@example.com", "ada@-example.com", "ada @example.com", "ada\u0000@example.com", "adä@example.com" })
+	void refusesWhatIsNoAddress(String email) {
+		register(email, Api.PASSWORD, Api.PASSWORD).refused("registerUser", "INVALID_EMAIL",
+				"Please provide a valid email address.", "email");
+	}
+
+	@Test
+	void refusesAnAddressThatIsTooLong() {
+		String label = String.join("", Collections.nCopies(60, "a"));
+		String email = "ada@" + String.join(".", Collections.nCopies(5, label)) + ".com";
+
+		register(email, Api.PASSWORD, Api.PASSWORD).refused("registerUser", "INVALID_EMAIL",
+				"Please provide a valid email address.", "email");
+	}
+
+	@Test
+	void refusesAnAddressThatIsTakenHoweverItIsWritten() {
+		register("ada@example.com", Api.PASSWORD, Api.PASSWORD);
+
+		register("Ada@Example.COM", Api.PASSWORD, "something else").refused("registerUser", "EMAIL_TAKEN",
+				"An account for that email address already exists.", "email");
+	}
+
+	@Test
+	void refusesAPasswordThatIsRepeatedDifferently() {
+		register("ada@example.com", "short", "shorter").refused("registerUser", "PASSWORDS_DIFFER",
+				"Passwords don't match.", "passwordRepeat");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "", "short12", "password", "PassWord", "jennifer", "trustno1", "8273645190", "٠١٢٣٤٥٦٧٨٩" })
+	void refusesAWeakPassword(String password) {
+		register("ada@example.com", password, password).refused("registerUser", "WEAK_PASSWORD", WEAK, "password");
+	}
+
+	@Test
+	void refusesAPasswordThatIsTooLongInsteadOfCuttingIt() {
+		String password = String.join("", Collections.nCopies(129, "é"));
+
+		register("ada@example.com", password, password).refused("registerUser", "TEXT_TOO_LONG",
+				"Your password can have at most 128 characters.", "password");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "long enough\u0000", "long enough\ud800" })
+	void refusesAPasswordThatCannotBeStored(String password) {
+		register("ada@example.com", password, password).refused("registerUser", "UNSUPPORTED_CHARACTER",
+				"Your password contains a character that cannot be stored: U+0000 or half of a surrogate pair.",
+				"password");
+	}
+
+	@Test
+	void keepsNoPasswordReadable() {
+		register("ada@example.com", Api.PASSWORD, Api.PASSWORD);
+
+		assertThat(this.database.single(String.class, "SELECT password_hash FROM account"))
+			.startsWith("{argon2id}$argon2id$")
+			.doesNotContain(Api.PASSWORD);
+	}
+
+	@Test
+	void givesAnAddressToOneOfTwentyWhoWantItAtOnce() {
+		Callable<Answer> contender = () -> register("ada@example.com", Api.PASSWORD, Api.PASSWORD);
+
+		List<Answer> answers = Races.onTable("account", Collections.nCopies(20, contender));
+
+		assertThat(answers).filteredOn((answer) -> Boolean.TRUE.equals(answer.at("registerUser.success"))).hasSize(1);
+		assertThat(answers).filteredOn(
+				(answer) -> "An account for that email address already exists.".equals(answer.at("registerUser.error")))
+			.hasSize(19);
+		assertThat(this.database.count("account")).isOne();
+	}
+
+	private Answer register(String email, String password, String passwordRepeat) {
+		return this.api.stranger().run("""
+				mutation($email: String!, $password: String!, $passwordRepeat: String!) {
+					registerUser(email: $email, password: $password, passwordRepeat: $passwordRepeat) {
+						success error userErrors { code message argument }
+					}
+				}""", Map.of("email", email, "password", password, "passwordRepeat", passwordRepeat));
+	}
+
+}

@@ -1,0 +1,23 @@
+package com.howsmytrack.account.session;
+
+import com.howsmytrack.testing.CleanDatabase;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Lets the application hear that no session of an earlier test was ended: the accounts of the next have the same ids.
+@Component
+public class ForgetSessions {
+
+	private final RevokedSessions revokedSessions;
+
+	ForgetSessions(RevokedSessions revokedSessions) {
+		this.revokedSessions = revokedSessions;
+	}
+
+	@EventListener(CleanDatabase.Cleaned.class)
+	void forget() {
+		this.revokedSessions.forget();
+	}
+
+}

@@ -1,0 +1,173 @@
+package com.howsmytrack.account.session;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+import com.howsmytrack.testing.AdjustableClock;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WholeApplication
+class SigningOutTests {
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private RevokedSessions revokedSessions;
+
+	@Autowired
+	private Database database;
+
+	@Autowired
+	private AdjustableClock clock;
+
+	private Browser ada;
+
+	private Browser phone;
+
+	@BeforeEach
+	void adaIsSignedInTwice() {
+		this.ada = this.api.member("ada");
+		this.phone = this.api.stranger().signIn("ada@example.com");
+	}
+
+	@Test
+	void endsTheSessionOfTheCookieAndNoOther() {
+		Browser thief = this.api.stranger().withToken(this.ada.token());
+		this.ada.get("/logout/");
+
+		assertThat(thief.isSignedIn()).isFalse();
+		assertThat(thief.run("mutation { refreshToken { payload } }").errorMessages()).hasSize(1);
+		assertThat(this.phone.isSignedIn()).isTrue();
+	}
+
+	/// A copy of the cookie is older than its last refresh, or the answer to one arrives
+	/// late.
+	@Test
+	void endsTheSessionHoweverOftenItWasRefreshed() {
+		Browser copy = this.api.stranger().withToken(this.ada.token());
+		this.ada.run("mutation { refreshToken { payload } }").hasNoErrors();
+		this.ada.get("/logout/");
+
+		assertThat(copy.isSignedIn()).isFalse();
+		assertThat(copy.run("mutation { refreshToken { payload } }").errorMessages()).hasSize(1);
+	}
+
+	/// As if another instance had done it a moment ago.
+	@Test
+	void keepsASessionFromBeingProlongedEvenBeforeTheNewsIsHere() {
+		String token = this.ada.token();
+		this.ada.get("/logout/");
+		this.revokedSessions.forget();
+
+		Browser copy = this.api.stranger().withToken(token);
+		assertThat(copy.isSignedIn()).as("for a second").isTrue();
+		assertThat(copy.run("mutation { refreshToken { payload } }").errorMessages()).hasSize(1);
+		this.revokedSessions.hear();
+		assertThat(copy.isSignedIn()).isFalse();
+	}
+
+	/// On a shared computer, the person must be signed out all the same.
+	@Test
+	void worksWhileTheDatabaseIsAway() {
+		String token = this.ada.token();
+		this.database.update("ALTER TABLE ended_session RENAME TO hidden");
+		try {
+			assertThat(this.ada.get("/logout/").statusCode()).isEqualTo(200);
+			assertThat(this.ada.token()).isEmpty();
+			assertThat(this.api.stranger().withToken(token).isSignedIn()).isFalse();
+		}
+		finally {
+			this.database.update("ALTER TABLE hidden RENAME TO ended_session");
+		}
+
+		this.revokedSessions.hear();
+		assertThat(this.database.count("ended_session")).isEqualTo(1);
+	}
+
+	@Test
+	void endsNothingForRefreshing() {
+		Browser before = this.api.stranger().withToken(this.ada.token());
+		this.ada.run("mutation { refreshToken { payload } }").hasNoErrors();
+
+		assertThat(this.ada.token()).isNotEqualTo(before.token());
+		assertThat(before.isSignedIn()).isTrue();
+		assertThat(this.ada.isSignedIn()).isTrue();
+	}
+
+	/// Or every instance would have to remember each of them for days.
+	@Test
+	void endsAllSessionsOfWhoDoesItAgainAndAgain() {
+		this.database.update("INSERT INTO ended_session (id, account_id, ended_at, expires_at) "
+				+ "SELECT number::text, 1, now(), now() FROM generate_series(1, 100) AS number");
+		this.ada.get("/logout/");
+		this.revokedSessions.hear();
+
+		assertThat(this.phone.isSignedIn()).isFalse();
+		assertThat(this.database.count("ended_session")).isZero();
+	}
+
+	@Test
+	void endsEverySessionWhenAskedTo() {
+		String token = this.ada.token();
+		this.ada.run("mutation { signOutEverywhere { success error } }").succeeded("signOutEverywhere");
+
+		assertThat(this.ada.token()).isEmpty();
+		assertThat(this.api.stranger().withToken(token).isSignedIn()).isFalse();
+		assertThat(this.phone.isSignedIn()).isFalse();
+		assertThat(this.api.stranger().signIn("ada@example.com").isSignedIn()).isTrue();
+	}
+
+	@Test
+	void isForgottenOnceTheTokenHasRunOut() {
+		this.ada.get("/logout/");
+		this.ada.get("/logout/");
+		assertThat(this.database.count("ended_session")).isEqualTo(1);
+
+		this.clock.pass(Duration.ofDays(10).plus(Duration.ofHours(1)));
+		this.revokedSessions.removeOld();
+		assertThat(this.database.count("ended_session")).isEqualTo(1);
+		this.clock.pass(Duration.ofSeconds(1));
+		this.revokedSessions.removeOld();
+		assertThat(this.database.count("ended_session")).isZero();
+	}
+
+	@Test
+	void isLearnedFromOtherInstances() {
+		this.database.update("INSERT INTO ended_sessions (account_id, generation, ended_at) VALUES (1, 1, ?)",
+				this.clock.instant().atOffset(ZoneOffset.UTC));
+		assertThat(this.ada.isSignedIn()).isTrue();
+
+		this.revokedSessions.hear();
+
+		assertThat(this.ada.isSignedIn()).isFalse();
+	}
+
+	@Test
+	void ofAllSessionsIsForgottenOnceTheLastTokenHasExpired() {
+		this.ada
+			.run("""
+					mutation($current: String!) { changePassword(currentPassword: $current,
+						password: "a bridge in seven eight", passwordRepeat: "a bridge in seven eight") { success error } }""",
+					Map.of("current", Api.PASSWORD))
+			.succeeded("changePassword");
+		this.clock.pass(Duration.ofHours(73));
+		this.revokedSessions.removeOld();
+		assertThat(this.database.count("ended_sessions")).isEqualTo(1);
+
+		this.clock.pass(Duration.ofSeconds(1));
+		this.revokedSessions.removeOld();
+		assertThat(this.database.count("ended_sessions")).isZero();
+	}
+
+}

@@ -1,0 +1,314 @@
+package com.howsmytrack.account.verification;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+import com.howsmytrack.account.page.WebVisitor;
+import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.mail.Mailbox;
+import com.howsmytrack.mail.Mailbox.ReceivedMail;
+import com.howsmytrack.testing.AdjustableClock;
+import com.howsmytrack.testing.Answer;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.Races;
+import com.howsmytrack.testing.WholeApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// With addresses verified, as by default; other tests switch it off.
+@WholeApplication
+@TestPropertySource(properties = "howsmytrack.account.verify-addresses=true")
+class AddressVerificationTests {
+
+	private static final String REFUSAL = "{ success error userErrors { code message argument } }";
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private FeedbackScenario loop;
+
+	@Autowired
+	private Mailbox mailbox;
+
+	@Autowired
+	private Database database;
+
+	@Autowired
+	private AdjustableClock clock;
+
+	private Browser ada;
+
+	private WebVisitor visitor;
+
+	@BeforeEach
+	void adaHasAnAccount() {
+		this.ada = this.api.member("ada");
+		this.visitor = new WebVisitor(this.api);
+	}
+
+	/// The paths of the links that came to an address, the oldest first.
+	private List<String> links(String address) {
+		return this.mailbox.deliver()
+			.stream()
+			.filter((mail) -> mail.to().equals(address) && mail.subject().equals("confirm your email address"))
+			.map((mail) -> WebVisitor.path(mail.firstLink()))
+			.toList();
+	}
+
+	private String link() {
+		return links("ada@example.com").getLast();
+	}
+
+	private HttpResponse<String> confirm(String link) {
+		return this.visitor.fillIn(link, Map.of());
+	}
+
+	private Answer sendAgain() {
+		return this.ada.run("mutation { requestEmailVerification %s }".formatted(REFUSAL));
+	}
+
+	private Answer moveTo(String email) {
+		return this.ada.run("mutation($email: String!) { updateEmail(email: $email) %s }".formatted(REFUSAL),
+				Map.of("email", email));
+	}
+
+	private static Object isVerified(Browser member) {
+		return member.run("{ userDetails { emailVerified } }").at("userDetails.emailVerified");
+	}
+
+	private static void isBroken(HttpResponse<String> page) {
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body()).contains("This link does not work any more").doesNotContain("<form");
+	}
+
+	@Test
+	void isDoneByALinkThatComesWithRegistration() {
+		String link = link();
+		ReceivedMail mail = this.mailbox.received().getFirst();
+		assertThat(mail.text()).startsWith("Hi ada@example.com,\n").contains("once, within 3 days");
+		assertThat(mail.firstLink()).matches("https://api\\.howsmytrack\\.com/accounts/verify/[A-Za-z0-9_-]{43}/");
+		assertThat(mail.html()).contains("href=\"" + mail.firstLink() + "\"");
+		assertThat(isVerified(this.ada)).isEqualTo(false);
+
+		assertThat(this.visitor.open(link).body()).contains("Is this your address?", "<form method=\"post\"");
+		assertThat(isVerified(this.ada)).as("looked at, not confirmed").isEqualTo(false);
+		HttpResponse<String> confirmed = confirm(link);
+
+		assertThat(confirmed.statusCode()).isEqualTo(303);
+		assertThat(WebVisitor.location(confirmed)).isEqualTo("/accounts/verify/done/");
+		assertThat(this.visitor.open("/accounts/verify/done/").body()).contains("Your address is confirmed",
+				"href=\"https://www.howsmytrack.com/\"");
+		assertThat(isVerified(this.ada)).isEqualTo(true);
+		isBroken(this.visitor.open(link));
+	}
+
+	@Test
+	void isWaitedForByMailAboutGroupsAndByReminders() {
+		Browser bo = this.api.member("bo");
+		confirm(links("bo@example.com").getLast());
+		for (Browser member : List.of(this.ada, bo)) {
+			String name = (member == bo) ? "bo" : "ada";
+			FeedbackScenario
+				.create(member,
+						Map.of("mediaUrl", FeedbackScenario.track(name), "genre", "JAZZ", "emailWhenGrouped", true))
+				.succeeded("createFeedbackRequest");
+		}
+
+		this.loop.night();
+		assertThat(recipients("your new feedback group")).containsExactly("bo@example.com");
+
+		this.clock.pass(Duration.ofHours(21));
+		this.loop.remind();
+		assertThat(recipients("don't forget your feedback group!")).containsExactly("bo@example.com");
+
+		sendAgain().succeeded("requestEmailVerification");
+		confirm(link());
+		this.loop.remind();
+		assertThat(recipients("don't forget your feedback group!")).as("once it is verified")
+			.containsExactlyInAnyOrder("bo@example.com", "ada@example.com");
+	}
+
+	private Stream<String> recipients(String subject) {
+		return this.mailbox.deliver().stream().filter((mail) -> mail.subject().equals(subject)).map(ReceivedMail::to);
+	}
+
+	@Test
+	void doesNotHoldUpAnythingElse() {
+		Browser bo = this.api.member("bo");
+
+		FeedbackScenario.create(this.ada, Map.of("mediaUrl", FeedbackScenario.track("ada"), "genre", "JAZZ"))
+			.succeeded("createFeedbackRequest");
+		FeedbackScenario.create(bo, Map.of("mediaUrl", FeedbackScenario.track("bo"), "genre", "JAZZ"))
+			.succeeded("createFeedbackRequest");
+		this.loop.night();
+
+		assertThat(this.ada.run("{ feedbackGroups { id } }").<List<?>>at("feedbackGroups")).hasSize(1);
+	}
+
+	@Test
+	void isAskedForAgainAFewTimesAnHour() {
+		for (int time = 1; time <= 4; time++) {
+			sendAgain().succeeded("requestEmailVerification");
+		}
+		sendAgain().refused("requestEmailVerification", "TOO_MANY_ATTEMPTS",
+				"Too many attempts. Try again in 12 minutes.", null);
+
+		List<String> links = links("ada@example.com");
+		assertThat(links).hasSize(5).doesNotHaveDuplicates();
+		confirm(links.getFirst());
+		assertThat(isVerified(this.ada)).as("the first one still works").isEqualTo(true);
+		sendAgain().refused("requestEmailVerification", "ALREADY_VERIFIED", "Your email address is confirmed already.",
+				null);
+	}
+
+	@Test
+	void isNotForStrangers() {
+		this.api.stranger()
+			.run("mutation { requestEmailVerification %s }".formatted(REFUSAL))
+			.refused("requestEmailVerification", "NOT_LOGGED_IN", "Not logged in.", null);
+		this.database.update("DELETE FROM account");
+		sendAgain().refused("requestEmailVerification", "NOT_LOGGED_IN", "Not logged in.", null);
+	}
+
+	@Test
+	void beginsAnewAtAnotherAddress() {
+		String old = link();
+		confirm(old);
+
+		moveTo("ada@new.example.com").succeeded("updateEmail");
+
+		assertThat(isVerified(this.ada)).isEqualTo(false);
+		confirm(links("ada@new.example.com").getLast());
+		assertThat(isVerified(this.ada)).isEqualTo(true);
+	}
+
+	/// The new address may be a stranger's, who has to bear so many letters and no more.
+	@Test
+	void bringsFewLettersToAStranger() {
+		for (int time = 1; time <= 5; time++) {
+			moveTo("victim@example.com").succeeded("updateEmail");
+			moveTo("ada%d@example.com".formatted(time)).succeeded("updateEmail");
+		}
+		Browser bo = this.api.member("bo");
+		bo.run("mutation { updateEmail(email: \"victim@example.com\") { success error } }").succeeded("updateEmail");
+
+		assertThat(this.mailbox.deliver()).filteredOn((mail) -> mail.to().equals("victim@example.com"))
+			.extracting(ReceivedMail::subject)
+			.hasSizeLessThanOrEqualTo(6);
+	}
+
+	@Test
+	void staysDoneForTheSameAddressInAnotherCase() {
+		confirm(link());
+
+		moveTo("ADA@example.com").succeeded("updateEmail");
+
+		assertThat(isVerified(this.ada)).isEqualTo(true);
+		assertThat(links("ADA@example.com")).isEmpty();
+	}
+
+	/// Or one could have a stranger's address for one's own.
+	@Test
+	void takesNoLinkThatCameToAnotherAddress() {
+		String link = link();
+		moveTo("somebody.else@example.com").succeeded("updateEmail");
+
+		isBroken(this.visitor.open(link));
+		isBroken(this.visitor.post(link, Map.of("_csrf", csrf())));
+		assertThat(isVerified(this.ada)).isEqualTo(false);
+	}
+
+	@Test
+	void sendsNothingToAnAddressThatWasGivenUpMeanwhile() {
+		moveTo("ada@new.example.com").succeeded("updateEmail");
+
+		assertThat(links("ada@example.com")).isEmpty();
+		assertThat(links("ada@new.example.com")).hasSize(1);
+	}
+
+	@Test
+	void takesALinkForThreeDays() {
+		String link = link();
+		this.clock.pass(Duration.ofDays(3).minusSeconds(1));
+		assertThat(this.visitor.open(link).body()).contains("<form");
+
+		this.clock.pass(Duration.ofSeconds(1));
+		isBroken(this.visitor.open(link));
+		isBroken(this.visitor.post(link, Map.of("_csrf", csrf())));
+		assertThat(this.database.count("account WHERE email_verified_at IS NOT NULL")).isZero();
+	}
+
+	private String csrf() {
+		return this.visitor.open("/accounts/password_reset/")
+			.body()
+			.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+	}
+
+	@Test
+	void takesALinkOnceHoweverManyUseItAtOnce() {
+		String link = link();
+		List<Callable<HttpResponse<String>>> confirmations = new ArrayList<>();
+		for (int number = 0; number < 3; number++) {
+			confirmations.add(new WebVisitor(this.api).readyToPost(link, Map.of()));
+		}
+
+		List<HttpResponse<String>> answers = Races.onTable("account", confirmations);
+
+		assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(303, 200, 200);
+		assertThat(isVerified(this.ada)).isEqualTo(true);
+	}
+
+	@Test
+	void takesNoFormWithoutItsToken() {
+		assertThat(this.visitor.post(link(), Map.of()).statusCode()).isEqualTo(403);
+		assertThat(isVerified(this.ada)).isEqualTo(false);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/accounts/verify", "/accounts/verify/", "/accounts/verify/x", "/accounts/verify/x/y/" })
+	void saysOfWhatIsNoLinkThatItIsNone(String path) {
+		isBroken(this.visitor.open(path));
+	}
+
+	/// A link to a new password is no link to a verified address, nor the other way
+	/// round.
+	@Test
+	void takesNoLinkOfAnotherPurpose() {
+		String token = link().replaceAll("^/accounts/verify/|/$", "");
+
+		assertThat(this.visitor.open("/accounts/reset/" + token + "/").body())
+			.contains("This link does not work any more");
+	}
+
+	@Test
+	void isDoneByANewPasswordToo() {
+		this.visitor.fillIn("/accounts/password_reset/", Map.of("email", "ada@example.com"));
+		String link = WebVisitor.path(this.mailbox.deliver().getLast().firstLink());
+
+		this.visitor.fillIn(link,
+				Map.of("password", "a bridge in seven eight", "passwordRepeat", "a bridge in seven eight"));
+
+		assertThat(this.database.single(Boolean.class, "SELECT email_verified_at IS NOT NULL FROM account")).isTrue();
+	}
+
+	@Test
+	void isPartOfTheExport() {
+		assertThat(this.ada.run("{ exportMyData }").<Boolean>at("exportMyData.account.emailVerified")).isFalse();
+	}
+
+}
