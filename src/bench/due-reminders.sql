@@ -20,4 +20,6 @@ FROM feedback_request AS track
 JOIN feedback_request AS member ON member.feedback_group_id = track.feedback_group_id AND member.id <> track.id
 ORDER BY track.feedback_group_id, random();
 
+INSERT INTO group_reminder (feedback_request_id) SELECT id FROM feedback_request;
+
 VACUUM ANALYZE;

@@ -33,6 +33,10 @@ JOIN feedback_request AS member ON member.feedback_group_id = track.feedback_gro
 WHERE track.feedback_group_id >= (SELECT min(group_id) FROM placed) AND track.media_url IS NOT NULL
 ORDER BY track.feedback_group_id, random();
 
+INSERT INTO group_reminder (feedback_request_id)
+SELECT request.id FROM feedback_request AS request JOIN placed ON placed.request_id = request.id
+WHERE request.email_when_grouped;
+
 INSERT INTO outgoing_mail (kind, account_id, recipient, facts, urgent, created_at, due_at)
 SELECT 'new-group', member.id, member.email, jsonb_build_object('groupId', formed.id, 'groupName', formed.name,
 	'trackless', request.media_type IS NULL), false, now(), now()

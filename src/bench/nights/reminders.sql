@@ -2,10 +2,11 @@
 INSERT INTO outgoing_mail (kind, account_id, recipient, facts, urgent, created_at, due_at)
 SELECT 'reminder', member.id, member.email, jsonb_build_object('groupId', formed.id, 'groupName', formed.name,
 	'trackless', request.media_type IS NULL), false, now(), now()
-FROM feedback_request AS request
+FROM group_reminder AS reminder
+JOIN feedback_request AS request ON request.id = reminder.feedback_request_id
 JOIN feedback_group AS formed ON formed.id = request.feedback_group_id
 JOIN account AS member ON member.id = request.account_id
-WHERE request.email_when_grouped AND request.reminder_settled_at IS NULL
+WHERE reminder.settled_at IS NULL AND request.email_when_grouped
 	AND formed.created_at < now() - interval '20 hours'
 	AND member.send_reminder_emails AND member.email_verified_at IS NOT NULL
 	AND EXISTS (
@@ -14,7 +15,8 @@ WHERE request.email_when_grouped AND request.reminder_settled_at IS NULL
 		WHERE track.feedback_group_id = request.feedback_group_id
 			AND form.responder_id = request.account_id AND form.submitted_at IS NULL);
 
-UPDATE feedback_request AS request SET reminder_settled_at = now()
-FROM feedback_group AS formed
-WHERE formed.id = request.feedback_group_id AND request.email_when_grouped AND request.reminder_settled_at IS NULL
+UPDATE group_reminder AS reminder SET settled_at = now()
+FROM feedback_request AS request
+JOIN feedback_group AS formed ON formed.id = request.feedback_group_id
+WHERE request.id = reminder.feedback_request_id AND request.email_when_grouped AND reminder.settled_at IS NULL
 	AND formed.created_at < now() - interval '20 hours';

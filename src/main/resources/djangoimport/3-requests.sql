@@ -27,18 +27,24 @@ FROM legacy_group AS formed
 CROSS JOIN moving_day;
 
 INSERT INTO feedback_request (id, account_id, media_url, media_type, genre, feedback_prompt, email_when_grouped,
-	feedback_group_id, created_at, reminder_settled_at, beyond_limits)
+	feedback_group_id, created_at, beyond_limits)
 OVERRIDING SYSTEM VALUE
 SELECT moved.id, moved.account_id, moved.media_url, CASE WHEN moved.media_url IS NOT NULL THEN moved.media_type END,
 	coalesce(genre.name, 'NO_GENRE'), request.feedback_prompt, request.email_when_grouped, moved.feedback_group_id,
 	request.time_created,
-	CASE WHEN request.reminder_email_sent AND moved.feedback_group_id IS NOT NULL THEN moving_day.at END,
 	coalesce(char_length(request.feedback_prompt) > 10000, false)
 FROM moved_request AS moved
 JOIN legacy_request AS request ON request.id = moved.id
 LEFT JOIN known_genre AS genre ON genre.name = request.genre
-CROSS JOIN moving_day
 WHERE moved.kept_as = moved.id;
+
+INSERT INTO group_reminder (feedback_request_id, settled_at)
+SELECT moved.id, CASE WHEN request.reminder_email_sent THEN moving_day.at END
+FROM moved_request AS moved
+JOIN legacy_request AS request ON request.id = moved.id
+CROSS JOIN moving_day
+WHERE moved.kept_as = moved.id AND moved.feedback_group_id IS NOT NULL
+	AND (request.email_when_grouped OR request.reminder_email_sent);
 
 ANALYZE feedback_group, feedback_request;
 

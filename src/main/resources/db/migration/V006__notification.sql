@@ -1,7 +1,11 @@
--- When the owner was reminded of what they owe, or when there turned out to be nothing left to remind of. Either
--- way the request is never looked at again.
-ALTER TABLE feedback_request ADD COLUMN reminder_settled_at timestamptz;
+-- The reminders of requests whose owners asked for mails. A row is inserted when the request is put into a group, and
+-- stays with the request when an operator moves it.
+CREATE TABLE group_reminder (
+	feedback_request_id bigint PRIMARY KEY REFERENCES feedback_request ON DELETE CASCADE,
+	-- When the owner was reminded, or when no unsubmitted forms were left to remind of. Settled rows are kept, so that a
+	-- request gets one reminder only.
+	settled_at timestamptz
+);
 
--- The requests that a night has to look at.
-CREATE INDEX feedback_request_reminder_unsettled ON feedback_request (feedback_group_id)
-	WHERE email_when_grouped AND reminder_settled_at IS NULL AND feedback_group_id IS NOT NULL;
+-- The rows that the nightly job reads.
+CREATE INDEX group_reminder_unsettled ON group_reminder (feedback_request_id) WHERE settled_at IS NULL;

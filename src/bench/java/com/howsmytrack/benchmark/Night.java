@@ -12,9 +12,9 @@ enum Night {
 	/// Tails of genres may be cut otherwise: a few groups more or less, and their forms.
 	GROUPING("assign-groups", "nights/pending-requests.sql", "nights/grouping.sql", 2.0, 512, """
 			SELECT (SELECT count(*) FROM feedback_request WHERE feedback_group_id IS NOT NULL),
-				(SELECT count(*) FROM outgoing_mail),
+				(SELECT count(*) FROM outgoing_mail), (SELECT count(*) FROM group_reminder),
 				(SELECT count(*) FROM feedback_group), (SELECT count(*) FROM feedback_response)""",
-			List.of("requests", "mails", "groups", "forms"), List.of(0, 0, 7, 7 * 16)),
+			List.of("requests", "mails", "reminders", "groups", "forms"), List.of(0, 0, 0, 7, 7 * 16)),
 
 	RATINGS("calculate-user-ratings", "nights/rated-responses.sql", "nights/ratings.sql", 1.3, 256, """
 			SELECT count(*), round(sum(rating) * 1000) FROM member_rating""", List.of("ratings", "sum of them"),
@@ -22,7 +22,7 @@ enum Night {
 
 	REMINDERS("send-group-reminder-emails", "due-reminders.sql", "nights/reminders.sql", 1.5, 256, """
 			SELECT (SELECT count(*) FROM outgoing_mail),
-				(SELECT count(*) FROM feedback_request WHERE reminder_settled_at IS NOT NULL)""",
+				(SELECT count(*) FROM group_reminder WHERE settled_at IS NOT NULL)""",
 			List.of("mails", "settled"), List.of(0, 0));
 
 	private final String command;

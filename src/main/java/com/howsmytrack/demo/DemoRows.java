@@ -58,6 +58,7 @@ final class DemoRows {
 				VALUES (:id, :name, :createdAt)""", List
 			.of(row().addValue("id", id).addValue("name", group.name(id)).addValue("createdAt", timestamp(formedAt))));
 		insertRequests(id, group.requests(), formedAt);
+		insertReminders(id);
 		insertForms(id, group.forms(), formedAt);
 		group.forms().forEach((form) -> insertReplies(id, form, formedAt));
 	}
@@ -100,6 +101,13 @@ final class DemoRows {
 						.addValue("group", group)
 						.addValue("createdAt", timestamp(request.createdAt(endOfWait))))
 					.toList());
+	}
+
+	private void insertReminders(long group) {
+		this.jdbc.update("""
+				INSERT INTO group_reminder (feedback_request_id)
+				SELECT id FROM feedback_request WHERE feedback_group_id = :group AND email_when_grouped""",
+				Map.of("group", group));
 	}
 
 	/// In random order, so that no order of ids tells who is who.

@@ -3,14 +3,19 @@ package com.howsmytrack.notification;
 import java.util.Map;
 
 import com.howsmytrack.account.VerifiedAddresses;
+import com.howsmytrack.feedback.RequestJoinedGroup;
 import com.howsmytrack.feedback.RequestsGrouped;
 import com.howsmytrack.mail.Outbox;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Writes to the members of new groups who asked for it, in the night's own transaction: either the groups exist
-/// and the letters are queued, or neither.
+/// Queues the mails about new groups and creates the reminders of their members, in the transaction that forms the
+/// groups: either both the groups and the mails are committed, or neither.
+///
+/// One statement for each piece of an assignment run reads the tables of `feedback` and `account` directly: a call per
+/// member would be one statement for each of up to a hundred thousand members.
 @Component
 class NewGroupNotifications {
 
@@ -18,27 +23,49 @@ class NewGroupNotifications {
 
 	private final VerifiedAddresses verifiedAddresses;
 
-	NewGroupNotifications(Outbox outbox, VerifiedAddresses verifiedAddresses) {
+	private final JdbcClient jdbc;
+
+	NewGroupNotifications(Outbox outbox, VerifiedAddresses verifiedAddresses, JdbcClient jdbc) {
 		this.outbox = outbox;
 		this.verifiedAddresses = verifiedAddresses;
+		this.jdbc = jdbc;
 	}
 
-	/// By the ids of the requests: about tables that change all night, the database's
-	/// statistics know nothing, and a range of groups would be read from end to end.
+	/// Selects by the ids of the requests. The statistics of the planner do not cover
+	/// rows that the running transaction has written: for a range of group ids,
+	/// PostgreSQL would scan the whole table.
+	///
+	/// A request that an operator had moved back to pending keeps its reminder.
 	@EventListener
-	void postLetters(RequestsGrouped grouped) {
+	void on(RequestsGrouped grouped) {
 		this.outbox.addAll(NewGroupMail.KIND, """
-				mail (account_id, recipient, facts) AS (
-					SELECT member.id, member.email, jsonb_build_object('groupId', formed.id,
-						'groupName', formed.name, 'trackless', request.media_type IS NULL)
+				grouped AS (
+					SELECT request.id AS request_id, member.id AS account_id, member.email,
+						jsonb_build_object('groupId', formed.id, 'groupName', formed.name,
+							'trackless', request.media_type IS NULL) AS facts,
+						member.send_group_emails
+							AND (member.email_verified_at IS NOT NULL OR NOT :onlyVerified) AS wants_mail
 					FROM feedback_request AS request
 					JOIN feedback_group AS formed ON formed.id = request.feedback_group_id
 					JOIN account AS member ON member.id = request.account_id
-					WHERE request.id = ANY (:requests)
-						AND request.email_when_grouped AND member.send_group_emails
-						AND (member.email_verified_at IS NOT NULL OR NOT :onlyVerified)
+					WHERE request.id = ANY (:requests) AND request.email_when_grouped
+				), reminder AS (
+					INSERT INTO group_reminder (feedback_request_id) SELECT request_id FROM grouped
+					ON CONFLICT (feedback_request_id) DO NOTHING
+				), mail (account_id, recipient, facts) AS (
+					SELECT account_id, email, facts FROM grouped WHERE wants_mail
 				)""", Map.of("onlyVerified", this.verifiedAddresses.areRequired(), "requests",
 				grouped.requests().toArray(Long[]::new)));
+	}
+
+	/// No mail about the new group: the operator who moved the request decides what to
+	/// tell its owner.
+	@EventListener
+	void on(RequestJoinedGroup joined) {
+		this.jdbc.sql("""
+				INSERT INTO group_reminder (feedback_request_id)
+				SELECT id FROM feedback_request WHERE id = :request AND email_when_grouped
+				ON CONFLICT (feedback_request_id) DO NOTHING""").param("request", joined.request()).update();
 	}
 
 }

@@ -57,8 +57,10 @@ class ReminderMail implements MailTemplate {
 
 	private void markUnsettled(Mail mail) {
 		about(mail, """
-				UPDATE feedback_request SET reminder_settled_at = NULL
-				WHERE feedback_group_id = :group AND account_id = :member""").update();
+				UPDATE group_reminder AS reminder SET settled_at = NULL
+				FROM feedback_request AS request
+				WHERE request.feedback_group_id = :group AND request.account_id = :member
+					AND reminder.feedback_request_id = request.id""").update();
 	}
 
 	private JdbcClient.StatementSpec about(Mail mail, String statement) {

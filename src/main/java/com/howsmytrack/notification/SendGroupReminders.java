@@ -13,11 +13,15 @@ import com.howsmytrack.mail.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Decides who is due, marks them and queues their letters in one statement. So nobody is reminded twice, whatever
-/// runs at once or dies: of two runs, the second waits for the rows of the first and finds them settled.
+/// Selects the due reminders, settles them and queues their mails in one statement. No reminder is sent twice, also if
+/// runs overlap or a run is killed: of two runs, the second waits for the row locks of the first and then finds the
+/// rows settled.
 ///
-/// A request whose owner owes nothing any more is settled without a letter, and never looked at again. One whose
-/// owner has reminders switched off, or an address that is not verified, stays unsettled: that may change.
+/// A reminder is settled without a mail if its member has no unsubmitted forms left in the group, or has deleted the
+/// account. It stays unsettled while the member has switched reminders off or has no verified address, because both
+/// can change.
+///
+/// The statement reads the tables of `feedback` and `account` directly: one run may be due for a million members.
 @Component
 class SendGroupReminders implements ScheduledJob {
 
@@ -47,29 +51,30 @@ class SendGroupReminders implements ScheduledJob {
 		Instant now = this.clock.instant();
 		long queued = this.outbox.addAll(ReminderMail.KIND, """
 				candidate AS (
-					SELECT request.id, member.id AS account_id, member.email,
+					SELECT request.id AS request_id, member.id AS account_id, member.email,
 						member.send_reminder_emails
-							AND (member.email_verified_at IS NOT NULL OR NOT :onlyVerified) AS wants,
+							AND (member.email_verified_at IS NOT NULL OR NOT :onlyVerified) AS wants_mail,
 						jsonb_build_object('groupId', formed.id, 'groupName', formed.name,
 							'trackless', request.media_type IS NULL) AS facts,
 						EXISTS (
 							SELECT FROM feedback_request AS track
 							JOIN feedback_response AS form ON form.feedback_request_id = track.id
 							WHERE track.feedback_group_id = request.feedback_group_id
-								AND form.responder_id = request.account_id AND form.submitted_at IS NULL) AS owes
-					FROM feedback_request AS request
+								AND form.responder_id = request.account_id AND form.submitted_at IS NULL) AS has_forms
+					FROM group_reminder AS reminder
+					JOIN feedback_request AS request ON request.id = reminder.feedback_request_id
 					JOIN feedback_group AS formed ON formed.id = request.feedback_group_id
-					JOIN account AS member ON member.id = request.account_id
-					WHERE request.email_when_grouped AND request.reminder_settled_at IS NULL
-						AND formed.created_at < :formedBefore
+					LEFT JOIN account AS member ON member.id = request.account_id
+					WHERE reminder.settled_at IS NULL AND formed.created_at < :formedBefore
+						AND (request.email_when_grouped OR member.id IS NULL)
 				), settled AS (
-					UPDATE feedback_request AS request SET reminder_settled_at = :now
+					UPDATE group_reminder AS reminder SET settled_at = :now
 					FROM candidate
-					WHERE request.id = candidate.id AND request.reminder_settled_at IS NULL
-						AND (candidate.wants OR NOT candidate.owes)
-					RETURNING candidate.account_id, candidate.email, candidate.facts, candidate.owes
+					WHERE reminder.feedback_request_id = candidate.request_id AND reminder.settled_at IS NULL
+						AND (candidate.wants_mail OR NOT candidate.has_forms)
+					RETURNING candidate.account_id, candidate.email, candidate.facts, candidate.has_forms
 				), mail (account_id, recipient, facts) AS (
-					SELECT account_id, email, facts FROM settled WHERE owes
+					SELECT account_id, email, facts FROM settled WHERE has_forms
 				)""", Map.of("onlyVerified", this.verifiedAddresses.areRequired(), "now", now.atOffset(ZoneOffset.UTC),
 				"formedBefore", now.minus(this.settings.groupAge()).atOffset(ZoneOffset.UTC)));
 		return Map.of("remindersQueued", queued);

@@ -12,6 +12,7 @@ import com.howsmytrack.jobs.JobRunner;
 import com.howsmytrack.testing.Answer;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Database;
 import com.howsmytrack.track.Genre;
 import com.jayway.jsonpath.JsonPath;
 
@@ -29,9 +30,12 @@ public class FeedbackScenario {
 
 	private final JobRunner runner;
 
-	FeedbackScenario(Api api, JobRunner runner) {
+	private final Database database;
+
+	FeedbackScenario(Api api, JobRunner runner, Database database) {
 		this.api = api;
 		this.runner = runner;
+		this.database = database;
 	}
 
 	public static String track(String name) {
@@ -67,6 +71,15 @@ public class FeedbackScenario {
 
 	public JobRun calculateRatings() {
 		return this.runner.run(Job.CALCULATE_USER_RATINGS).orElseThrow();
+	}
+
+	/// As if every member had asked for mails before the requests were grouped.
+	public void askForMails() {
+		this.database.update("UPDATE feedback_request SET email_when_grouped = true");
+		this.database.update("""
+				INSERT INTO group_reminder (feedback_request_id)
+				SELECT id FROM feedback_request WHERE feedback_group_id IS NOT NULL
+				ON CONFLICT (feedback_request_id) DO NOTHING""");
 	}
 
 	public static Answer create(Browser member, Map<String, ?> request) {

@@ -128,12 +128,12 @@ class StatementCountTests {
 	@Test
 	void remindersTakeTheSameForAFewAsForMany() {
 		queue(1, 8);
-		this.database.update("UPDATE feedback_request SET email_when_grouped = true");
+		this.loop.askForMails();
 		this.loop.night();
 		this.clock.pass(Duration.ofHours(21));
 		List<String> few = Statements.of(this.loop::remind);
 		queue(9, 808);
-		this.database.update("UPDATE feedback_request SET email_when_grouped = true");
+		this.loop.askForMails();
 		this.loop.night();
 		this.clock.pass(Duration.ofHours(21));
 		List<String> many = Statements.of(this.loop::remind);

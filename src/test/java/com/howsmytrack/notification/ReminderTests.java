@@ -134,8 +134,7 @@ class ReminderTests {
 		FeedbackScenario.giveAll(this.cy);
 		this.loop.remind();
 
-		assertThat(this.database.count("feedback_request WHERE email_when_grouped AND reminder_settled_at IS NULL"))
-			.isZero();
+		assertThat(this.database.count("group_reminder WHERE settled_at IS NULL")).isZero();
 		assertThat(reminded()).isEmpty();
 	}
 
@@ -171,9 +170,64 @@ class ReminderTests {
 	}
 
 	@Test
+	void areSentOnceForARequestThatIsGroupedASecondTime() {
+		this.loop.remind();
+		moveToPending(this.ada);
+		Browser di = this.api.member("di");
+		FeedbackScenario.create(di, Map.of("mediaUrl", FeedbackScenario.track("di"), "genre", "JAZZ"));
+		this.loop.night();
+		assertThat(this.database.count("feedback_request WHERE feedback_group_id IS NULL")).isZero();
+		this.clock.pass(Duration.ofHours(21));
+		JobRun run = this.loop.remind();
+
+		assertThat(run.counts()).isEqualTo(Map.of("remindersQueued", 0L));
+	}
+
+	@Test
+	void areSentForAPendingRequestThatAnOperatorMovesIntoAGroup() {
+		Browser di = this.api.member("di");
+		FeedbackScenario.create(di,
+				Map.of("mediaUrl", FeedbackScenario.track("di"), "genre", "JAZZ", "emailWhenGrouped", true));
+		move(FeedbackScenario.pendingId(di), ", groupId: \"%d\"".formatted(group()));
+		this.loop.remind();
+
+		assertThat(reminded()).containsExactly("ada@example.com", "cy@example.com", "di@example.com");
+	}
+
+	@Test
+	void areSettledForAMemberWhoDeletedTheAccount() {
+		this.ada
+			.run("mutation($password: String!) { deleteAccount(password: $password) { success error } }",
+					Map.of("password", Api.PASSWORD))
+			.succeeded("deleteAccount");
+		this.loop.remind();
+
+		assertThat(this.database.count("group_reminder WHERE settled_at IS NULL")).isZero();
+		assertThat(this.database.list(String.class, "SELECT recipient FROM outgoing_mail WHERE kind = 'reminder'"))
+			.containsExactly("cy@example.com");
+	}
+
+	private int group() {
+		return this.database.single(Integer.class, "SELECT id FROM feedback_group");
+	}
+
+	private void moveToPending(Browser member) {
+		move(FeedbackScenario.groups(member).number("feedbackGroups[0].feedbackRequest.id"), "");
+	}
+
+	private void move(int request, String group) {
+		Browser operator = this.api.member("operator");
+		this.database.update("UPDATE account SET operator = true WHERE email = 'operator@example.com'");
+		operator
+			.run("mutation { moveRequest(requestId: \"%d\"%s, reason: \"A test.\") { success error } }"
+				.formatted(request, group))
+			.succeeded("moveRequest");
+	}
+
+	@Test
 	void nameTheGroupAndPromiseFeedbackOnlyToThoseWithATrack() {
 		this.loop.remind();
-		int group = this.database.single(Integer.class, "SELECT id FROM feedback_group");
+		int group = group();
 		String link = "https://www.howsmytrack.com/group/" + group;
 
 		for (ReceivedMail mail : this.mailbox.deliver()) {

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import com.howsmytrack.feedback.RequestJoinedGroup;
 import com.howsmytrack.graphql.Outcome;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,9 +31,12 @@ public class RequestCorrections {
 
 	private final RequestWithdrawal exits;
 
-	RequestCorrections(JdbcClient jdbc, RequestWithdrawal exits) {
+	private final ApplicationEventPublisher events;
+
+	RequestCorrections(JdbcClient jdbc, RequestWithdrawal exits, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.exits = exits;
+		this.events = events;
 	}
 
 	/// Puts a request into a group, or back among those that wait for one.
@@ -67,6 +72,7 @@ public class RequestCorrections {
 		}
 		int removed = this.exits.ofMoved(request.id(), owner, request.group());
 		place(request, group);
+		this.events.publishEvent(new RequestJoinedGroup(request.id(), group));
 		return Outcome.succeeded(moved(request, owner, group, removed, makeForms(request.id(), group)));
 	}
 

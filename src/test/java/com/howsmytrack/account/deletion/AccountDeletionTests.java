@@ -215,7 +215,7 @@ class AccountDeletionTests {
 
 	@Test
 	void remindsNobodyOfWhatCannotBeDoneAnyMore() {
-		this.database.update("UPDATE feedback_request SET email_when_grouped = true");
+		this.loop.askForMails();
 		FeedbackScenario.submit(this.bo, formAbout(this.bo, "cy"), "Lovely.").succeeded("submitFeedbackResponse");
 		adaLeaves();
 		this.clock.pass(Duration.ofHours(21));
@@ -250,7 +250,7 @@ class AccountDeletionTests {
 
 	@Test
 	void withdrawsLettersThatAreQueued() {
-		this.database.update("UPDATE feedback_request SET email_when_grouped = true");
+		this.loop.askForMails();
 		this.clock.pass(Duration.ofHours(21));
 		this.loop.remind();
 		adaLeaves();
