@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 /// How an operation went, for those who watch the service.
 public enum OperationOutcome {
 
-	/// It did what it was asked for.
+	/// It was executed without errors.
 	OK,
 
-	/// A rule said no, or nobody could have understood what was asked.
-	REFUSED,
+	/// A rule did not allow it, or the document or an argument was invalid.
+	REJECTED,
 
-	/// It asked too much, too often, or took too long.
+	/// It exceeded a document limit, a rate limit or the time limit.
 	LIMITED,
 
-	/// We have a bug, or the database is gone.
+	/// The code has a defect, or the database is unavailable.
 	ERROR;
 
 	private static final Set<String> LIMITS = Set.of(DocumentLimits.CODE, TimeLimit.CODE.name(),
@@ -37,7 +37,7 @@ public enum OperationOutcome {
 		if (code == null || FAILURES.contains(code)) {
 			return ERROR;
 		}
-		return LIMITS.contains(code) ? LIMITED : REFUSED;
+		return LIMITS.contains(code) ? LIMITED : REJECTED;
 	}
 
 	/// Of several, the one that somebody should hear of.

@@ -31,8 +31,8 @@ public class BatchingReaders {
 			.description("Statements that read pages")
 			.tag("page", page)
 			.register(this.registry);
-		Counter questions = Counter.builder("howsmytrack.reads.questions")
-			.description("Pages that these statements read")
+		Counter pages = Counter.builder("howsmytrack.reads.pages")
+			.description("Pages read by these statements")
 			.tag("page", page)
 			.register(this.registry);
 		return new BatchingReader<>((keys) -> {
@@ -42,7 +42,7 @@ public class BatchingReaders {
 			}
 			finally {
 				statements.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
-				questions.increment(keys.size());
+				pages.increment(keys.size());
 			}
 		});
 	}

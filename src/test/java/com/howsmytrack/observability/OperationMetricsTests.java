@@ -101,8 +101,8 @@ class OperationMetricsTests {
 
 	@Test
 	void countSignInsByOutcome() {
-		Map<String, Double> before = Map.of("succeeded", signIns("succeeded"), "wrong", signIns("wrong"), "throttled",
-				signIns("throttled"));
+		Map<String, Double> before = Map.of("succeeded", signIns("succeeded"), "wrong", signIns("wrong"), "rate_limited",
+				signIns("rate_limited"));
 		this.api.member("ada");
 		this.api.member("bo");
 		this.database.update("UPDATE account SET disabled_at = now() WHERE email = 'bo@example.com'");
@@ -113,7 +113,7 @@ class OperationMetricsTests {
 
 		assertThat(signIns("succeeded") - before.get("succeeded")).isEqualTo(2);
 		assertThat(signIns("wrong") - before.get("wrong")).isEqualTo(11);
-		assertThat(signIns("throttled") - before.get("throttled")).isEqualTo(1);
+		assertThat(signIns("rate_limited") - before.get("rate_limited")).isEqualTo(1);
 	}
 
 	private double count(String operation, String outcome) {

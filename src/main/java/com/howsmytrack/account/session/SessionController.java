@@ -67,8 +67,8 @@ class SessionController {
 
 	private AccountSnapshot signIn(String username, String password, NetworkAddress network) {
 		this.rateLimit.tryOnce(username, network).ifPresent((wait) -> {
-			this.counts.count(SignInCounts.Outcome.THROTTLED);
-			logger.info("Sign-in throttled");
+			this.counts.count(SignInCounts.Outcome.RATE_LIMITED);
+			logger.info("Sign-in rejected by a rate limit");
 			throw refused(AccountErrors.tooManyAttempts(wait));
 		});
 		AccountSnapshot account = this.signIn.withPassword(username, password).orElseThrow(() -> {

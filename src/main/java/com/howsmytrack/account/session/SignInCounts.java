@@ -35,7 +35,7 @@ class SignInCounts {
 	/// A disabled account is `WRONG`, as its owner is told.
 	enum Outcome {
 
-		SUCCEEDED, WRONG, THROTTLED
+		SUCCEEDED, WRONG, RATE_LIMITED
 
 	}
 
