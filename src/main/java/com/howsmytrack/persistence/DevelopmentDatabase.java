@@ -10,15 +10,20 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/// A PostgreSQL of our own for development: started with the application and stopped with it, its data
-/// kept between starts. It needs nothing but the build; the packaged jar has none of it.
+/// An embedded PostgreSQL for development. It starts and stops with the application, and keeps its data between starts.
+/// The packaged jar does not contain it.
 final class DevelopmentDatabase implements JdbcConnectionDetails, AutoCloseable {
 
 	static final String USERNAME = "postgres";
 
-	/// A first start unpacks PostgreSQL and makes the data directory; slow disks take
-	/// their time.
+	/// The first start unpacks PostgreSQL and creates the data directory, which takes
+	/// long on a slow disk.
 	private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+	/// Used when the data directory is created. In the locale `C`, which some
+	/// environments
+	/// have, text search finds ASCII letters only. Not every macOS has `C.UTF-8`.
+	private static final String LOCALE = System.getProperty("os.name").startsWith("Mac") ? "en_US.UTF-8" : "C.UTF-8";
 
 	private final EmbeddedPostgres server;
 
@@ -32,11 +37,12 @@ final class DevelopmentDatabase implements JdbcConnectionDetails, AutoCloseable 
 			return new DevelopmentDatabase(EmbeddedPostgres.builder()
 				.setDataDirectory(directory)
 				.setCleanDataDirectory(false)
+				.setLocaleConfig("locale", LOCALE)
 				.setPGStartupWait(START_LIMIT)
 				.start());
 		}
-		catch (IOException failed) {
-			throw new UncheckedIOException("The development database in " + directory + " does not start", failed);
+		catch (IOException exception) {
+			throw new UncheckedIOException("The development database in " + directory + " does not start", exception);
 		}
 	}
 

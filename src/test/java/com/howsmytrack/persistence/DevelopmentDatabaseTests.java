@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,20 @@ class DevelopmentDatabaseTests {
 
 		try (AutoCloseable second = (AutoCloseable) this.configuration.jdbcConnectionDetails("", this.directory)) {
 			execute((JdbcConnectionDetails) second, "DROP TABLE kept");
+		}
+	}
+
+	@Test
+	void usesADataDirectoryThatWasCreatedWithAnotherLocale() throws Exception {
+		EmbeddedPostgres.builder()
+			.setDataDirectory(this.directory)
+			.setCleanDataDirectory(false)
+			.setLocaleConfig("locale", "C")
+			.start()
+			.close();
+
+		try (AutoCloseable database = (AutoCloseable) this.configuration.jdbcConnectionDetails("", this.directory)) {
+			execute((JdbcConnectionDetails) database, "CREATE TABLE kept (id int)");
 		}
 	}
 

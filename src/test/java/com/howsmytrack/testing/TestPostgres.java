@@ -66,7 +66,10 @@ public class TestPostgres implements ApplicationContextInitializer<ConfigurableA
 
 	private static String embedded() {
 		try {
-			EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+			EmbeddedPostgres server = EmbeddedPostgres.builder()
+				.setLocaleConfig("locale", System.getProperty("os.name").startsWith("Mac") ? "en_US.UTF-8" : "C.UTF-8")
+				.setServerConfig("fsync", "off")
+				.start();
 			logger.info("Tests run against the embedded PostgreSQL");
 			return "postgres://postgres@localhost:%d/postgres".formatted(server.getPort());
 		}
