@@ -34,11 +34,11 @@ class OperationMetricsTests {
 			{ a: userDetails { username } b: userDetails { username } }      | userDetails   | ok
 			{ userDetails { username } feedbackGroups { id } }               | several       | ok
 			{ __typename }                                                   | introspection | ok
-			{ nothing }                                                      | none          | refused
-			{                                                                | none          | refused
-			mutation { refreshToken { payload } }                            | refreshToken  | refused
-			mutation { updateEmail(email: "x") { success } }                 | updateEmail   | refused
-			{ jobRuns { edges { node { outcome } } } }                       | jobRuns       | refused
+			{ nothing }                                                      | none          | rejected
+			{                                                                | none          | rejected
+			mutation { refreshToken { payload } }                            | refreshToken  | rejected
+			mutation { updateEmail(email: "x") { success } }                 | updateEmail   | rejected
+			{ jobRuns { edges { node { outcome } } } }                       | jobRuns       | rejected
 			""")
 	void countOperationsByRootFieldAndOutcome(String document, String operation, String outcome) {
 		double before = count(operation, outcome);

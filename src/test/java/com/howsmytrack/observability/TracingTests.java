@@ -39,7 +39,7 @@ class TracingTests {
 
 			assertThat(this.calls).isNotEmpty().containsOnly("POST /v1/traces of a friend");
 			assertThat(String.join("", this.received))
-				.contains("howsmytrack", "userDetails", "tokenAuth", "none", "howsmytrack.outcome", "refused",
+				.contains("howsmytrack", "userDetails", "tokenAuth", "none", "howsmytrack.outcome", "rejected",
 						requestId)
 				.doesNotContain("byAda", "ada@", "rain rain", "username");
 		}
