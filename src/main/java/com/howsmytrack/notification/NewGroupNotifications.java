@@ -3,8 +3,8 @@ package com.howsmytrack.notification;
 import java.util.Map;
 
 import com.howsmytrack.account.VerifiedAddresses;
+import com.howsmytrack.feedback.GroupsFormed;
 import com.howsmytrack.feedback.RequestJoinedGroup;
-import com.howsmytrack.feedback.RequestsGrouped;
 import com.howsmytrack.mail.Outbox;
 
 import org.springframework.context.event.EventListener;
@@ -37,7 +37,7 @@ class NewGroupNotifications {
 	///
 	/// A request that an operator had moved back to pending keeps its reminder.
 	@EventListener
-	void on(RequestsGrouped grouped) {
+	void on(GroupsFormed grouped) {
 		this.outbox.addAll(NewGroupMail.KIND, """
 				grouped AS (
 					SELECT request.id AS request_id, member.id AS account_id, member.email,

@@ -35,8 +35,8 @@ import org.springframework.test.context.ContextConfiguration;
 				"spring.datasource.hikari.data-source-properties.socketTimeout=60" })
 @ContextConfiguration(initializers = { TestPostgres.class, TestMailServer.class })
 @Import({ AdjustableClock.class, Api.class, Database.class, SchemaInspection.class, Statements.class,
-		FeedbackScenario.class, Mailbox.class, ForgetSessions.class, ForgetRefusals.class, ManagementPort.class,
-		RecordedPauses.class })
+		RecordedEvents.class, FeedbackScenario.class, Mailbox.class, ForgetSessions.class, ForgetRefusals.class,
+		ManagementPort.class, RecordedPauses.class })
 @ExtendWith(CleanDatabase.class)
 public @interface WholeApplication {
 

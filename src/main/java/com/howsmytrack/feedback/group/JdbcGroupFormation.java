@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 import com.howsmytrack.feedback.GroupFormation;
 import com.howsmytrack.feedback.GroupToForm;
-import com.howsmytrack.feedback.RequestsGrouped;
+import com.howsmytrack.feedback.GroupsFormed;
 import com.howsmytrack.jobs.JobThrottle;
 import com.howsmytrack.track.Genre;
 
@@ -20,16 +20,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes a night in pieces, each in the same two statements, and rests between them,
-/// because members who are awake share the database with it.
+/// Writes the groups of an assignment run in batches and pauses between them, because members use the database at the
+/// same time.
 @Component
 class JdbcGroupFormation implements GroupFormation {
 
-	/// Names and ids.
-	private static final int GROUPS_ALONE_IN_A_PIECE = 500;
+	/// Rows with an id and a name only.
+	private static final int GROUPS_PER_INSERT = 500;
 
-	/// At most 48 requests, 144 forms, and their letters.
-	private static final int GROUPS_IN_A_PIECE = 12;
+	/// At most 48 requests with 144 forms and 48 mails.
+	private static final int GROUPS_PER_BATCH = 12;
 
 	private final JdbcClient jdbc;
 
@@ -46,32 +46,32 @@ class JdbcGroupFormation implements GroupFormation {
 		this.clock = clock;
 	}
 
-	/// All groups come before their members: a session plans once how it looks a foreign
-	/// key up, by the size that the table has then. By the size of the first piece it
-	/// would read all groups from end to end, for each member.
+	/// All groups are inserted before the first member is assigned. PostgreSQL plans the
+	/// foreign key check once per
+	/// session, for the size that `feedback_group` has then. With few groups in it, the
+	/// plan would be a sequential scan,
+	/// and each later check would read the whole table.
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public long form(List<GroupToForm> groups) {
 		JobThrottle.Work work = this.throttle.begin();
 		List<NumberedGroup> numbered = number(groups);
-		for (List<NumberedGroup> piece : numbered.stream()
-			.gather(Gatherers.windowFixed(GROUPS_ALONE_IN_A_PIECE))
-			.toList()) {
+		for (List<NumberedGroup> batch : numbered.stream().gather(Gatherers.windowFixed(GROUPS_PER_INSERT)).toList()) {
 			work.pause();
-			insertGroups(piece);
+			insertGroups(batch);
 		}
 		long forms = 0;
-		for (List<NumberedGroup> piece : numbered.stream().gather(Gatherers.windowFixed(GROUPS_IN_A_PIECE)).toList()) {
+		for (List<NumberedGroup> batch : numbered.stream().gather(Gatherers.windowFixed(GROUPS_PER_BATCH)).toList()) {
 			work.pause();
-			List<Long> requests = requestsOf(piece);
-			forms += placeMembers(requests, piece);
+			List<Long> requests = requestsOf(batch);
+			forms += assignMembers(requests, batch);
 			work.pause();
-			this.events.publishEvent(new RequestsGrouped(requests));
+			this.events.publishEvent(new GroupsFormed(batch.stream().map(NumberedGroup::id).toList(), requests));
 		}
 		return forms;
 	}
 
-	/// Ids come first, because names contain them.
+	/// The ids are needed before the groups are inserted, because the names contain them.
 	private List<NumberedGroup> number(List<GroupToForm> groups) {
 		List<Long> ids = this.jdbc.sql("""
 				SELECT nextval(pg_get_serial_sequence('feedback_group', 'id')) AS id
@@ -98,16 +98,17 @@ class JdbcGroupFormation implements GroupFormation {
 		return groups.stream().flatMap((group) -> group.plan().requests().stream()).toList();
 	}
 
-	/// Makes a form for every member about every other member's track, too. Within a
-	/// group their ids are dealt in random order: a row's number is drawn after the
-	/// sort, and no order then tells who is who.
-	/// @param requests those of the groups, in their order
-	/// @return how many forms
-	private long placeMembers(List<Long> requests, List<NumberedGroup> groups) {
+	/// Assigns the requests to the groups and inserts a form for each member about each
+	/// other member's track. The rows are
+	/// sorted at random within a group before they get their ids, so that the order of
+	/// the ids does not identify members.
+	/// @param requests the requests of the groups, in the order of the groups
+	/// @return the number of forms
+	private long assignMembers(List<Long> requests, List<NumberedGroup> groups) {
 		Long[] groupOfEach = groups.stream()
 			.flatMap((group) -> Collections.nCopies(group.plan().requests().size(), group.id()).stream())
 			.toArray(Long[]::new);
-		Written written = this.jdbc.sql("""
+		Counts counts = this.jdbc.sql("""
 				WITH placed AS (
 					UPDATE feedback_request AS request SET feedback_group_id = place.group_id
 					FROM unnest(:requests, :groups) AS place (request_id, group_id)
@@ -126,13 +127,13 @@ class JdbcGroupFormation implements GroupFormation {
 				SELECT (SELECT count(*) FROM placed) AS members, (SELECT count(*) FROM form) AS forms""")
 			.param("requests", requests.toArray(Long[]::new))
 			.param("groups", groupOfEach)
-			.query((row, _) -> new Written(row.getLong("members"), row.getLong("forms")))
+			.query((row, _) -> new Counts(row.getLong("members"), row.getLong("forms")))
 			.single();
-		if (written.members() != requests.size()) {
+		if (counts.members() != requests.size()) {
 			throw new IllegalStateException("%d of %d planned requests are no longer pending"
-				.formatted(requests.size() - written.members(), requests.size()));
+				.formatted(requests.size() - counts.members(), requests.size()));
 		}
-		return written.forms();
+		return counts.forms();
 	}
 
 	private record NumberedGroup(long id, GroupToForm plan) {
@@ -148,7 +149,7 @@ class JdbcGroupFormation implements GroupFormation {
 
 	}
 
-	private record Written(long members, long forms) {
+	private record Counts(long members, long forms) {
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.CurrentMember;
 import com.howsmytrack.graphql.MutationResult;
+import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.graphql.Payload;
 import com.howsmytrack.graphql.UserError;
 import org.jspecify.annotations.Nullable;
@@ -18,29 +19,32 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ReplyController {
 
-	private final Conversations conversations;
+	private final ConversationPage page;
 
-	ReplyController(Conversations conversations) {
-		this.conversations = conversations;
+	private final ReplyService replies;
+
+	ReplyController(ConversationPage page, ReplyService replies) {
+		this.page = page;
+		this.replies = replies;
 	}
 
 	@QueryMapping
 	@Nullable ConversationView replies(@CurrentMember AccountId me, @Argument int feedbackResponseId) {
-		return this.conversations.read(me, feedbackResponseId).orElse(null);
+		return this.page.of(me, feedbackResponseId).orElse(null);
 	}
 
 	@MutationMapping
 	AddReplyPayload addFeedbackResponseReply(@CurrentMember AccountId me, @Argument int feedbackResponseId,
 			@Argument String text, @Argument boolean allowReplies) {
-		return switch (this.conversations.add(me, feedbackResponseId, text, allowReplies)) {
-			case ReplyOutcome.Added(ReplyView reply) -> AddReplyPayload.of(MutationResult.succeeded(), reply);
-			case ReplyOutcome.Failed(UserError error) -> AddReplyPayload.of(MutationResult.failed(error), null);
+		return switch (this.replies.add(me, feedbackResponseId, text, allowReplies)) {
+			case Outcome.Succeeded<ReplyView>(ReplyView reply) -> AddReplyPayload.of(MutationResult.succeeded(), reply);
+			case Outcome.Failed<ReplyView>(UserError error) -> AddReplyPayload.of(MutationResult.failed(error), null);
 		};
 	}
 
 	@MutationMapping
 	MutationResult markRepliesAsRead(@CurrentMember AccountId me, @Argument List<@Nullable Integer> replyIds) {
-		this.conversations.markAsRead(me, replyIds.stream().filter(Objects::nonNull).toList());
+		this.replies.markAsRead(me, replyIds.stream().filter(Objects::nonNull).toList());
 		return MutationResult.succeeded();
 	}
 

@@ -4,7 +4,7 @@ import com.howsmytrack.feedback.FeedbackErrorCodes;
 import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.UserError;
 
-/// Why nobody can reply. The messages are part of the wire contract.
+/// The user errors of replying. The messages are part of the wire contract.
 final class ReplyErrors {
 
 	static final UserError UNKNOWN_RESPONSE = new UserError(FeedbackErrorCodes.UNKNOWN_RESPONSE,

@@ -2,9 +2,9 @@ package com.howsmytrack.feedback.reply;
 
 import java.time.OffsetDateTime;
 
-/// A reply as one of the two sides sees it.
+/// A reply as one of the two members sees it.
 ///
-/// @param username "You" or "Them": neither learns who the other is
+/// @param username "You" or "Them", because the two members are anonymous to each other
 record ReplyView(long id, String username, String text, boolean allowReplies, OffsetDateTime timeCreated) {
 
 	static ReplyView of(long id, boolean mine, String text, boolean allowReplies, OffsetDateTime timeCreated) {

@@ -1,4 +1,4 @@
-/// What the writer of a response and the owner of the track say to each other below it.
+/// Replies: the conversation below a response, between the responder and the owner of the track.
 @NullMarked
 package com.howsmytrack.feedback.reply;
 

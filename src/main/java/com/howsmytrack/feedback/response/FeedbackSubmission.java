@@ -2,47 +2,66 @@ package com.howsmytrack.feedback.response;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import com.howsmytrack.account.AccountId;
+import com.howsmytrack.feedback.ResponseRated;
+import com.howsmytrack.feedback.ResponseSubmitted;
 import com.howsmytrack.feedback.TextLimit;
 import com.howsmytrack.graphql.UserError;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
-/// Members submit their forms and rate what others submitted, each once. A response that is not there and one that is
-/// someone else's are the same.
+/// Submits and rates responses, each once. An unknown response and a response of other members get the same error.
 ///
-/// Each is one statement that changes the row if the rules allow it, and so one transaction: of two who submit or rate
-/// at once, the second waits for the first and finds nothing to change. Only then is it asked why.
+/// One conditional `UPDATE` decides: if two callers submit or rate at the same time, the second one waits for the first and
+/// then changes no row. Only then does a second statement find the reason.
 @Component
 class FeedbackSubmission {
 
 	private final JdbcClient jdbc;
 
+	private final TransactionOperations transactions;
+
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	FeedbackSubmission(JdbcClient jdbc, Clock clock) {
+	FeedbackSubmission(JdbcClient jdbc, TransactionOperations transactions, ApplicationEventPublisher events,
+			Clock clock) {
 		this.jdbc = jdbc;
+		this.transactions = transactions;
+		this.events = events;
 		this.clock = clock;
 	}
 
-	/// Empty when it was done.
+	/// Empty if the response was submitted.
 	Optional<UserError> submit(AccountId responder, long responseId, String feedback, boolean allowReplies) {
-		return TextLimit.FEEDBACK.checkNotBlank(feedback).or(() -> {
-			int submitted = this.jdbc.sql("""
-					UPDATE feedback_response
-					SET feedback = :feedback, allow_replies = :allowReplies, submitted_at = :now
-					WHERE id = :response AND responder_id = :responder AND submitted_at IS NULL""")
-				.param("feedback", feedback)
-				.param("allowReplies", allowReplies)
-				.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
-				.param("response", responseId)
-				.param("responder", responder.value())
-				.update();
-			return (submitted == 1) ? Optional.empty() : Optional.of(whyNotSubmitted(responder, responseId));
-		});
+		return TextLimit.FEEDBACK.checkNotBlank(feedback)
+			.or(() -> inTransaction(() -> submitForm(responder, responseId, feedback, allowReplies)
+				.map((submitted) -> publish(submitted))
+				.orElseGet(() -> Optional.of(whyNotSubmitted(responder, responseId)))));
+	}
+
+	private Optional<ResponseSubmitted> submitForm(AccountId responder, long responseId, String feedback,
+			boolean allowReplies) {
+		return this.jdbc.sql("""
+				UPDATE feedback_response
+				SET feedback = :feedback, allow_replies = :allowReplies, submitted_at = :now
+				WHERE id = :response AND responder_id = :responder AND submitted_at IS NULL
+				RETURNING owner_id""")
+			.param("feedback", feedback)
+			.param("allowReplies", allowReplies)
+			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("response", responseId)
+			.param("responder", responder.value())
+			.query((row, _) -> new ResponseSubmitted(responseId, responder, new AccountId(row.getLong("owner_id"))))
+			.optional();
 	}
 
 	private UserError whyNotSubmitted(AccountId responder, long responseId) {
@@ -55,36 +74,58 @@ class FeedbackSubmission {
 		return known ? ResponseErrors.ALREADY_SUBMITTED : ResponseErrors.UNKNOWN_RESPONSE;
 	}
 
-	/// Empty when it was done.
-	Optional<UserError> rate(AccountId trackOwner, long responseId, int stars) {
-		Optional<Stars> given = Stars.of(stars);
-		boolean rated = given.isPresent() && this.jdbc.sql("""
-				UPDATE feedback_response SET rating = :stars
-				WHERE id = :response AND owner_id = :owner AND submitted_at IS NOT NULL AND rating IS NULL""")
-			.param("stars", given.get().value())
-			.param("response", responseId)
-			.param("owner", trackOwner.value())
-			.update() == 1;
-		return rated ? Optional.empty() : Optional.of(whyNotRated(trackOwner, responseId, given.isPresent()));
+	/// Empty if the response was rated.
+	Optional<UserError> rate(AccountId trackOwner, long responseId, int rating) {
+		Optional<Stars> stars = Stars.of(rating);
+		return inTransaction(() -> stars.flatMap((valid) -> rateResponse(trackOwner, responseId, valid))
+			.map((rated) -> publish(rated))
+			.orElseGet(() -> Optional.of(whyNotRated(trackOwner, responseId, stars.isPresent()))));
 	}
 
-	/// In the order of the contract; a rating that is none is the last thing to be said.
-	/// A good one that changed nothing came before the response was submitted, be it by a
-	/// moment.
-	private UserError whyNotRated(AccountId trackOwner, long responseId, boolean good) {
+	private Optional<ResponseRated> rateResponse(AccountId trackOwner, long responseId, Stars stars) {
+		return this.jdbc.sql("""
+				UPDATE feedback_response SET rating = :stars
+				WHERE id = :response AND owner_id = :owner AND submitted_at IS NOT NULL AND rating IS NULL
+				RETURNING responder_id""")
+			.param("stars", stars.value())
+			.param("response", responseId)
+			.param("owner", trackOwner.value())
+			.query((row, _) -> {
+				Long responder = row.getObject("responder_id", Long.class);
+				return new ResponseRated(responseId, trackOwner, (responder != null) ? new AccountId(responder) : null);
+			})
+			.optional();
+	}
+
+	/// In the order of the contract: an out-of-range rating is reported last. If the
+	/// rating is valid and the response is
+	/// submitted but not rated, it was submitted after the update: then the answer is
+	/// that it was not submitted.
+	private UserError whyNotRated(AccountId trackOwner, long responseId, boolean validRating) {
 		return this.jdbc.sql("""
 				SELECT submitted_at IS NOT NULL AS submitted, rating IS NOT NULL AS rated
 				FROM feedback_response WHERE id = :response AND owner_id = :owner""")
 			.param("response", responseId)
 			.param("owner", trackOwner.value())
-			.query((row, _) -> row.getBoolean("rated") ? ResponseErrors.ALREADY_RATED
-					: notRateable(row.getBoolean("submitted") && !good))
+			.query((row, _) -> whyNotRated(row.getBoolean("submitted"), row.getBoolean("rated"), validRating))
 			.optional()
 			.orElse(ResponseErrors.UNKNOWN_RESPONSE);
 	}
 
-	private static UserError notRateable(boolean ratingIsNone) {
-		return ratingIsNone ? ResponseErrors.INVALID_RATING : ResponseErrors.NOT_SUBMITTED;
+	private static UserError whyNotRated(boolean submitted, boolean rated, boolean validRating) {
+		if (rated) {
+			return ResponseErrors.ALREADY_RATED;
+		}
+		return (submitted && !validRating) ? ResponseErrors.INVALID_RATING : ResponseErrors.NOT_SUBMITTED;
+	}
+
+	private Optional<UserError> publish(Object event) {
+		this.events.publishEvent(event);
+		return Optional.empty();
+	}
+
+	private Optional<UserError> inTransaction(Supplier<Optional<UserError>> work) {
+		return Objects.requireNonNull(this.transactions.execute((_) -> work.get()));
 	}
 
 }

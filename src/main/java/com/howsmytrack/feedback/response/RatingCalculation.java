@@ -12,9 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Rates everybody by what their latest responses were worth to those who got them. It happens at night and for
-/// all at once, so that nobody can tell whose rating moved theirs. Who has too few rated responses
-/// keeps the rating they have.
+/// Calculates the rating of each member from the member's latest rated responses. It runs at night, for all members at
+/// once, so that a member cannot find out who gave which rating. A member with too few rated responses keeps the current
+/// rating.
 @Component
 @EnableConfigurationProperties(RatingSettings.class)
 class RatingCalculation implements ScheduledJob {
@@ -36,8 +36,9 @@ class RatingCalculation implements ScheduledJob {
 		return Job.CALCULATE_USER_RATINGS;
 	}
 
-	/// Sorting all that was ever rated would cost more than the rest. Only who has more
-	/// than count is looked up, by an index that has the latest first.
+	/// Sorting all rated responses would be the most expensive part. So the latest
+	/// responses are looked up in an index, and
+	/// only for members with more rated responses than are considered.
 	@Override
 	@Transactional
 	public Map<String, Long> run() {

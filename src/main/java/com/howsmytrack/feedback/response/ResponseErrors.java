@@ -4,7 +4,7 @@ import com.howsmytrack.feedback.FeedbackErrorCodes;
 import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.UserError;
 
-/// What cannot be done with a response. The messages are part of the wire contract.
+/// The user errors of submitting and rating. The messages are part of the wire contract.
 final class ResponseErrors {
 
 	static final UserError UNKNOWN_RESPONSE = new UserError(FeedbackErrorCodes.UNKNOWN_RESPONSE,

@@ -1,5 +1,4 @@
-/// What members write about each other's tracks, how its readers rate it, and the rating of people that
-/// follows from that.
+/// Submitting and rating responses, and calculating the ratings of members.
 @NullMarked
 package com.howsmytrack.feedback.response;
 

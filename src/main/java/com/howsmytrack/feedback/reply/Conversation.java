@@ -1,0 +1,67 @@
+package com.howsmytrack.feedback.reply;
+
+import com.howsmytrack.account.AccountId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/// The conversation below a response, between the responder and the owner of the track. The owner takes part once they
+/// have rated the response, so that replies cannot influence the rating.
+@Entity
+@Immutable
+@Table(name = "feedback_response")
+class Conversation {
+
+	@Id
+	private long id;
+
+	private @Nullable Long ownerId;
+
+	private @Nullable Long responderId;
+
+	private boolean allowReplies;
+
+	private @Nullable Short rating;
+
+	/// False if an operator moved or removed the request with which the responder was in
+	/// the group.
+	@Formula("""
+			EXISTS (SELECT FROM feedback_request AS track
+				JOIN feedback_request AS theirs ON theirs.feedback_group_id = track.feedback_group_id
+					AND theirs.account_id = responder_id
+				WHERE track.id = feedback_request_id)""")
+	private boolean responderInGroup;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Conversation() {
+	}
+
+	long id() {
+		return this.id;
+	}
+
+	boolean isBetween(AccountId member) {
+		return isOwner(member) || (this.responderId != null && this.responderId == member.value());
+	}
+
+	boolean isOwner(AccountId member) {
+		return this.ownerId != null && this.ownerId == member.value();
+	}
+
+	/// Whether the member may reply, unless an earlier reply closed the conversation.
+	boolean allowsReplyOf(AccountId member) {
+		return this.allowReplies && (this.rating != null || !isOwner(member));
+	}
+
+	/// The member for whom a reply is unread. Null if that member cannot see the group,
+	/// because the reply would be counted
+	/// as unread for ever.
+	@Nullable AccountId readerOfReplyBy(AccountId author) {
+		Long reader = isOwner(author) ? (this.responderInGroup ? this.responderId : null) : this.ownerId;
+		return (reader != null) ? new AccountId(reader) : null;
+	}
+
+}
