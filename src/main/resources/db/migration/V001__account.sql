@@ -15,7 +15,7 @@ CREATE TABLE account (
 	created_at timestamptz NOT NULL,
 	-- By an operator. The account stays as it is, but nobody gets in.
 	disabled_at timestamptz,
-	-- Sessions of an earlier generation are over, see ended_sessions.
+	-- Sessions of earlier generations are revoked, see revoked_session.
 	session_generation integer NOT NULL DEFAULT 0,
 	-- Opens the one door in the links below our letters: turning off letters of a kind.
 	unsubscribe_key uuid NOT NULL DEFAULT gen_random_uuid()
@@ -26,28 +26,22 @@ CREATE TABLE account (
 CREATE UNIQUE INDEX account_email_key ON account (lower(email), (CASE WHEN imported_twin THEN email ELSE '' END));
 CREATE UNIQUE INDEX account_unsubscribe_key ON account (unsubscribe_key);
 
--- Whose sessions were ended lately: what every instance hears of within seconds, so that no request has to
--- ask. Without a foreign key, because the account may be what ended.
-CREATE TABLE ended_sessions (
-	account_id bigint PRIMARY KEY,
-	-- The first generation that is still good.
-	generation integer NOT NULL,
-	ended_at timestamptz NOT NULL
-);
-
-CREATE INDEX ended_sessions_ended_at ON ended_sessions (ended_at);
-
--- Sessions that were ended one by one, by signing out. A row is of use until their last token has run out.
-CREATE TABLE ended_session (
-	id varchar(64) PRIMARY KEY,
+-- Revoked sessions whose tokens have not expired. Each instance caches them, so that a request needs no statement to
+-- check its session. No foreign key: the rows of a deleted account are still needed.
+CREATE TABLE revoked_session (
 	account_id bigint NOT NULL,
-	ended_at timestamptz NOT NULL,
-	expires_at timestamptz NOT NULL
+	-- Empty for all sessions of the account.
+	session_id varchar(64) NOT NULL,
+	-- Sessions of earlier generations are revoked.
+	first_valid_generation integer NOT NULL,
+	revoked_at timestamptz NOT NULL,
+	-- The time after which no token of these sessions is valid.
+	expires_at timestamptz NOT NULL,
+	PRIMARY KEY (account_id, session_id)
 );
 
-CREATE INDEX ended_session_account ON ended_session (account_id);
-CREATE INDEX ended_session_ended_at ON ended_session (ended_at);
-CREATE INDEX ended_session_expires_at ON ended_session (expires_at);
+CREATE INDEX revoked_session_revoked_at ON revoked_session (revoked_at);
+CREATE INDEX revoked_session_expires_at ON revoked_session (expires_at);
 
 -- Links that were mailed to a person, to choose a new password or to verify the address. Only what the link hashes
 -- to is kept.

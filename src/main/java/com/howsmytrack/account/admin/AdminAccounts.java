@@ -63,7 +63,7 @@ public class AdminAccounts {
 				return Outcome.failed(LAST_OPERATOR);
 			}
 			int generation = this.accounts.disable(account.id(), this.clock.instant()).sessionGeneration();
-			this.revokedSessions.end(account.id(), generation);
+			this.revokedSessions.revokeBefore(account.id(), generation);
 			return Outcome.succeeded(account.id());
 		});
 	}
@@ -72,7 +72,7 @@ public class AdminAccounts {
 	/// second or two.
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public void publishRevokedSessions() {
-		this.revokedSessions.hear();
+		this.revokedSessions.refresh();
 	}
 
 	/// Lets the member sign in again.

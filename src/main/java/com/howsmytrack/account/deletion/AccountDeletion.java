@@ -59,7 +59,7 @@ class AccountDeletion {
 		return this.passwords.checkProof(account.get(), password).or(() -> {
 			Optional<UserError> error = Objects.requireNonNull(
 					this.retries.invoke(() -> this.transactions.execute((status) -> remove(account.get(), status))));
-			this.revokedSessions.hear();
+			this.revokedSessions.refresh();
 			return error;
 		});
 	}
@@ -74,7 +74,7 @@ class AccountDeletion {
 			status.setRollbackOnly();
 			return Optional.of(AccountErrors.WRONG_PASSWORD);
 		}
-		this.revokedSessions.end(proof.id(), Integer.MAX_VALUE);
+		this.revokedSessions.revokeBefore(proof.id(), Integer.MAX_VALUE);
 		this.accounts.delete(proof.id());
 		return Optional.empty();
 	}

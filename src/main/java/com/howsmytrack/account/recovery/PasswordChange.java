@@ -62,7 +62,7 @@ class PasswordChange {
 			.orElseGet(() -> {
 				String hash = this.passwords.hash(password);
 				Outcome outcome = Objects.requireNonNull(this.transactions.execute((_) -> proven(account.get(), hash)));
-				this.revokedSessions.hear();
+				this.revokedSessions.refresh();
 				return outcome;
 			});
 	}
@@ -90,7 +90,7 @@ class PasswordChange {
 				String hash = this.passwords.hash(password);
 				Optional<UserError> error = Objects
 					.requireNonNull(this.transactions.execute((_) -> redeem(token, hash)));
-				this.revokedSessions.hear();
+				this.revokedSessions.refresh();
 				return error;
 			});
 	}
@@ -108,7 +108,7 @@ class PasswordChange {
 
 	private AccountSnapshot change(AccountId id, String hash) {
 		AccountSnapshot account = this.accounts.changePassword(id, hash);
-		this.revokedSessions.end(account.id(), account.sessionGeneration());
+		this.revokedSessions.revokeBefore(account.id(), account.sessionGeneration());
 		this.outbox.add(new Mail(PasswordChangedMail.KIND, account.id().value(), account.email(), Map.of()));
 		return account;
 	}

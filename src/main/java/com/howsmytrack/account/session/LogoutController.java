@@ -22,7 +22,7 @@ class LogoutController {
 
 	@GetMapping("/logout")
 	ResponseEntity<String> logout() {
-		SignedInMember.current().map(SignedInMember::token).ifPresent(this.revokedSessions::signOut);
+		SignedInMember.current().map(SignedInMember::token).ifPresent(this.revokedSessions::revoke);
 		return ResponseEntity.ok()
 			.header(HttpHeaders.SET_COOKIE, this.cookie.gone().toString())
 			.contentType(MediaType.TEXT_PLAIN)

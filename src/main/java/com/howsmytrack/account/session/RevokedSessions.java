@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.core.AccountSettings;
@@ -22,21 +24,28 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Knows by heart which sessions were ended while their tokens would still be good, so that no request has to ask the
-/// database. What another instance ended is heard within a second or two, see [RevokedSessionsRefresh].
+/// Revoked sessions whose tokens have not expired. They are cached, so that a request needs no statement to check its
+/// session. [RevokedSessionsRefresh] reads the rows of other instances every second.
+///
+/// A row revokes the sessions of one account before a generation: all of them, or only the session with the row's id.
+/// Rows are written with `ON CONFLICT` and read in ranges of time, so there is no entity.
 @Component
 public class RevokedSessions {
 
 	private static final Logger logger = LoggerFactory.getLogger(RevokedSessions.class);
 
-	/// News is read again for so long: clocks differ, and what was written first may be
-	/// seen last.
+	private static final String ALL_SESSIONS = "";
+
+	/// Each refresh reads again the rows of this time: the clocks of instances differ,
+	/// and
+	/// an earlier row may be committed later.
 	private static final Duration OVERLAP = Duration.ofMinutes(2);
 
-	/// A token may be signed a while after what it knows was read.
-	private static final Duration AFTERGLOW = Duration.ofHours(1);
+	/// A token may be signed a while after its content was read.
+	private static final Duration TOKEN_DELAY = Duration.ofHours(1);
 
-	private static final int MOST_PER_ACCOUNT = 100;
+	/// Bounds the rows and cache entries of an account.
+	private static final int SINGLE_SESSIONS_PER_ACCOUNT = 100;
 
 	private final JdbcClient jdbc;
 
@@ -46,14 +55,13 @@ public class RevokedSessions {
 
 	private final Clock clock;
 
-	private final Map<Long, Ended> accounts = new ConcurrentHashMap<>();
+	private final Map<Key, Revocation> cache = new ConcurrentHashMap<>();
 
-	private final Map<String, Instant> sessions = new ConcurrentHashMap<>();
+	/// Sessions that are revoked on this instance, but not in the database, because it
+	/// could not be reached.
+	private final Queue<SessionToken> unsaved = new ConcurrentLinkedQueue<>();
 
-	/// Signed out here, and not in the database yet, because it could not be reached.
-	private final Map<String, SessionToken> untold = new ConcurrentHashMap<>();
-
-	/// The latest news heard. Empty before the first.
+	/// The latest time in a row that was read; empty before the first row.
 	private Optional<Instant> latest = Optional.empty();
 
 	RevokedSessions(JdbcClient jdbc, TransactionOperations transactions, AccountSettings settings, Clock clock) {
@@ -63,160 +71,168 @@ public class RevokedSessions {
 		this.clock = clock;
 	}
 
-	boolean include(SessionToken token) {
-		Ended account = this.accounts.get(token.account().value());
-		return (account != null && token.generation() < account.firstGoodGeneration())
-				|| this.sessions.containsKey(token.session());
+	boolean contains(SessionToken token) {
+		long account = token.account().value();
+		return isRevoked(token, new Key(account, ALL_SESSIONS)) || isRevoked(token, new Key(account, token.session()));
 	}
 
-	/// Asks the database itself: for what cannot wait until the news is here.
-	boolean includeNow(SessionToken token) {
-		return include(token) || this.jdbc.sql("SELECT EXISTS (SELECT FROM ended_session WHERE id = :session)")
+	private boolean isRevoked(SessionToken token, Key key) {
+		Revocation revocation = this.cache.get(key);
+		return revocation != null && token.generation() < revocation.firstValidGeneration();
+	}
+
+	/// Also asks the database whether the token's session was revoked by its id. For
+	/// operations that must know of a revocation before the next refresh.
+	boolean containsNow(SessionToken token) {
+		return contains(token) || this.jdbc
+			.sql("SELECT EXISTS (SELECT FROM revoked_session WHERE account_id = :account AND session_id = :session)")
+			.param("account", token.account().value())
 			.param("session", token.session())
 			.query(Boolean.class)
 			.single();
 	}
 
-	/// Ends every session of earlier generations, as part of the caller's transaction.
-	/// After it, [#hear] lets this instance know at once.
-	public void end(AccountId account, int firstGoodGeneration) {
-		this.jdbc
-			.sql("""
-					INSERT INTO ended_sessions (account_id, generation, ended_at) VALUES (:account, :generation, :now)
-					ON CONFLICT (account_id) DO UPDATE SET generation = excluded.generation, ended_at = excluded.ended_at""")
-			.param("account", account.value())
-			.param("generation", firstGoodGeneration)
-			.param("now", utc(this.clock.instant()))
-			.update();
+	/// Revokes the sessions of an account before this generation, in the caller's
+	/// transaction. After the commit, [#refresh] makes it effective on this instance.
+	public void revokeBefore(AccountId account, int firstValidGeneration) {
+		Instant expiresAt = this.clock.instant().plus(this.settings.sessionLifetime()).plus(TOKEN_DELAY);
+		save(new Key(account.value(), ALL_SESSIONS), new Revocation(firstValidGeneration, expiresAt));
 	}
 
-	/// Ends one session and no other. It is over here in any case; should the database be
-	/// away, the others are told once it is back.
-	void signOut(SessionToken token) {
-		this.sessions.put(token.session(), lastMoment(token));
+	/// Revokes one session. It is effective on this instance even if the database cannot
+	/// be
+	/// reached; then the row is written by a later [#refresh].
+	void revoke(SessionToken token) {
+		this.cache.put(Key.of(token), revocation(token));
 		try {
-			tell(token);
+			save(token);
 		}
 		catch (DataAccessException | TransactionException unreachable) {
-			logger.warn("A session was signed out, which other instances will hear of later", unreachable);
-			this.untold.put(token.session(), token);
+			logger.warn("A revoked session could not be saved and will be saved later", unreachable);
+			this.unsaved.add(token);
 		}
 	}
 
-	/// Who signs out again and again ends all sessions at some time: every instance would
-	/// have to remember each.
-	private void tell(SessionToken token) {
+	/// An account with many revoked sessions loses all of its sessions instead, so that
+	/// one
+	/// member cannot fill the caches.
+	private void save(SessionToken token) {
 		this.transactions.executeWithoutResult((_) -> {
-			if (countOf(token.account()) < MOST_PER_ACCOUNT) {
-				insert(token);
+			if (countSingleSessions(token.account()) < SINGLE_SESSIONS_PER_ACCOUNT) {
+				save(Key.of(token), revocation(token));
 			}
 			else {
-				endAll(token.account());
+				startGeneration(token.account());
 			}
 		});
 	}
 
-	private long countOf(AccountId account) {
-		return this.jdbc.sql("SELECT count(*) FROM ended_session WHERE account_id = :account")
+	private long countSingleSessions(AccountId account) {
+		return this.jdbc.sql("SELECT count(*) FROM revoked_session WHERE account_id = :account AND session_id <> ''")
 			.param("account", account.value())
 			.query(Long.class)
 			.single();
 	}
 
-	/// Ends every session of the member, on whatever device: one got lost, or into the
-	/// wrong hands.
-	/// @return false when the account is gone
-	boolean endAllOf(AccountId member) {
-		boolean known = Boolean.TRUE.equals(this.transactions.execute((_) -> endAll(member)));
-		hear();
-		return known;
+	/// Revokes every session of the member, on all devices.
+	/// @return false if the account is deleted
+	boolean revokeAll(AccountId member) {
+		boolean found = Boolean.TRUE.equals(this.transactions.execute((_) -> startGeneration(member)));
+		refresh();
+		return found;
 	}
 
-	private boolean endAll(AccountId account) {
+	private boolean startGeneration(AccountId account) {
 		Optional<Integer> generation = this.jdbc.sql("""
 				UPDATE account SET session_generation = session_generation + 1 WHERE id = :account
 				RETURNING session_generation""").param("account", account.value()).query(Integer.class).optional();
-		generation.ifPresent((firstGood) -> end(account, firstGood));
-		this.jdbc.sql("DELETE FROM ended_session WHERE account_id = :account")
+		generation.ifPresent((started) -> revokeBefore(account, started));
+		this.jdbc.sql("DELETE FROM revoked_session WHERE account_id = :account AND session_id <> ''")
 			.param("account", account.value())
 			.update();
 		return generation.isPresent();
 	}
 
-	private void insert(SessionToken token) {
+	private void save(Key key, Revocation revocation) {
 		this.jdbc.sql("""
-				INSERT INTO ended_session (id, account_id, ended_at, expires_at)
-				VALUES (:session, :account, :now, :expiresAt) ON CONFLICT DO NOTHING""")
-			.param("session", token.session())
-			.param("account", token.account().value())
+				INSERT INTO revoked_session (account_id, session_id, first_valid_generation, revoked_at, expires_at)
+				VALUES (:account, :session, :generation, :now, :expiresAt)
+				ON CONFLICT (account_id, session_id) DO UPDATE SET
+					first_valid_generation = excluded.first_valid_generation,
+					revoked_at = excluded.revoked_at,
+					expires_at = excluded.expires_at""")
+			.param("account", key.account())
+			.param("session", key.session())
+			.param("generation", revocation.firstValidGeneration())
 			.param("now", utc(this.clock.instant()))
-			.param("expiresAt", utc(lastMoment(token)))
+			.param("expiresAt", utc(revocation.expiresAt()))
 			.update();
 	}
 
-	/// One at a time, so that old news never follows new.
-	public synchronized void hear() {
-		this.untold.forEach((session, token) -> {
-			tell(token);
-			this.untold.remove(session);
-		});
-		Instant since = this.latest.map((heard) -> heard.minus(OVERLAP)).orElse(Instant.EPOCH);
+	/// Saves what could not be saved before, and reads the latest rows. Synchronized, so
+	/// that an older row never replaces a newer one in the cache.
+	public synchronized void refresh() {
+		for (SessionToken token = this.unsaved.peek(); token != null; token = this.unsaved.peek()) {
+			save(token);
+			this.unsaved.remove();
+		}
+		Instant since = this.latest.map((time) -> time.minus(OVERLAP)).orElse(Instant.EPOCH);
 		this.jdbc.sql("""
-				SELECT account_id, generation, NULL AS session, ended_at, NULL AS expires_at
-				FROM ended_sessions WHERE ended_at >= :since
-				UNION ALL
-				SELECT NULL, NULL, id, ended_at, expires_at FROM ended_session WHERE ended_at >= :since""")
-			.param("since", utc(since))
-			.query(this::note);
+				SELECT account_id, session_id, first_valid_generation, revoked_at, expires_at
+				FROM revoked_session WHERE revoked_at >= :since""").param("since", utc(since)).query(this::addToCache);
 	}
 
-	private void note(ResultSet row) throws SQLException {
-		Instant endedAt = row.getObject("ended_at", OffsetDateTime.class).toInstant();
-		String session = row.getString("session");
-		if (session != null) {
-			this.sessions.put(session, row.getObject("expires_at", OffsetDateTime.class).toInstant());
-		}
-		else {
-			this.accounts.put(row.getLong("account_id"), new Ended(row.getInt("generation"), endedAt));
-		}
-		this.latest = this.latest.filter((heard) -> heard.isAfter(endedAt)).or(() -> Optional.of(endedAt));
+	private void addToCache(ResultSet row) throws SQLException {
+		this.cache.put(new Key(row.getLong("account_id"), row.getString("session_id")),
+				new Revocation(row.getInt("first_valid_generation"), instant(row, "expires_at")));
+		Instant revokedAt = instant(row, "revoked_at");
+		this.latest = this.latest.filter((time) -> time.isAfter(revokedAt)).or(() -> Optional.of(revokedAt));
 	}
 
-	/// Forgets what no token can remember, by heart and in the database.
-	void removeOld() {
+	/// Deletes rows and cache entries that no valid token can match.
+	void removeExpired() {
 		Instant now = this.clock.instant();
-		Instant oldestToken = now.minus(this.settings.sessionLifetime()).minus(AFTERGLOW);
-		this.accounts.values().removeIf((ended) -> ended.at().isBefore(oldestToken));
-		this.sessions.values().removeIf((expiresAt) -> expiresAt.isBefore(now));
-		this.jdbc.sql("DELETE FROM ended_sessions WHERE ended_at < :oldestToken")
-			.param("oldestToken", utc(oldestToken))
-			.update();
-		this.jdbc.sql("DELETE FROM ended_session WHERE expires_at < :now").param("now", utc(now)).update();
+		this.cache.values().removeIf((revocation) -> revocation.expiresAt().isBefore(now));
+		this.jdbc.sql("DELETE FROM revoked_session WHERE expires_at < :now").param("now", utc(now)).update();
 	}
 
-	/// Forgets everything, as if it had just started.
-	synchronized void forget() {
-		this.accounts.clear();
-		this.sessions.clear();
-		this.untold.clear();
+	/// Empties the cache, as after a start.
+	synchronized void clear() {
+		this.cache.clear();
+		this.unsaved.clear();
 		this.latest = Optional.empty();
 	}
 
-	/// Of the last token that a session can have: one that was refreshed at the last
-	/// moment.
-	private Instant lastMoment(SessionToken token) {
-		return token.firstSignInAt()
+	/// Valid for as long as the last token of the session can be: one that was refreshed
+	/// at
+	/// the last moment.
+	private Revocation revocation(SessionToken token) {
+		Instant expiresAt = token.firstSignInAt()
 			.plus(this.settings.refreshLimit())
 			.plus(this.settings.sessionLifetime())
-			.plus(AFTERGLOW);
+			.plus(TOKEN_DELAY);
+		return new Revocation(token.generation() + 1, expiresAt);
 	}
 
 	private static OffsetDateTime utc(Instant time) {
 		return time.atOffset(ZoneOffset.UTC);
 	}
 
-	/// @param firstGoodGeneration sessions of an earlier one are over
-	private record Ended(int firstGoodGeneration, Instant at) {
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+	/// @param session the id of a session, or [#ALL_SESSIONS]
+	private record Key(long account, String session) {
+
+		static Key of(SessionToken token) {
+			return new Key(token.account().value(), token.session());
+		}
+
+	}
+
+	/// @param firstValidGeneration sessions of earlier generations are revoked
+	private record Revocation(int firstValidGeneration, Instant expiresAt) {
 	}
 
 }

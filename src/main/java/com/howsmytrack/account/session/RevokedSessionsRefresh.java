@@ -8,7 +8,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Keeps an instance informed of the sessions that others ended; before its first request, of all of them.
+/// Reads the sessions that other instances revoked: all of them before the first request, then the latest ones at an
+/// interval.
 @Component
 @EnableScheduling
 @ConditionalOnBooleanProperty("howsmytrack.background-work")
@@ -22,17 +23,17 @@ class RevokedSessionsRefresh implements InitializingBean {
 
 	@Override
 	public void afterPropertiesSet() {
-		this.revokedSessions.hear();
+		this.revokedSessions.refresh();
 	}
 
 	@Scheduled(fixedDelayString = "${howsmytrack.account.revoked-sessions-interval}")
-	void hear() {
-		this.revokedSessions.hear();
+	void refresh() {
+		this.revokedSessions.refresh();
 	}
 
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
-	void removeOld() {
-		this.revokedSessions.removeOld();
+	void removeExpired() {
+		this.revokedSessions.removeExpired();
 	}
 
 }

@@ -96,7 +96,7 @@ class SessionController {
 
 	@MutationMapping
 	MutationResult signOutEverywhere(@CurrentMember AccountId me, GraphQLContext context) {
-		boolean known = this.revokedSessions.endAllOf(me);
+		boolean known = this.revokedSessions.revokeAll(me);
 		SessionCookieUpdate.removeToken(context);
 		return known ? MutationResult.succeeded() : MutationResult.failed(UserError.NOT_LOGGED_IN);
 	}
@@ -112,7 +112,7 @@ class SessionController {
 	private AccountSnapshot account(SessionToken token) {
 		return this.accounts.find(token.account())
 			.filter((account) -> account.sessionGeneration() == token.generation() && !account.disabled()
-					&& !this.revokedSessions.includeNow(token))
+					&& !this.revokedSessions.containsNow(token))
 			.orElseThrow(() -> refused(AccountErrors.NO_SESSION));
 	}
 

@@ -59,7 +59,7 @@ class SessionCookieFilter extends HttpFilter {
 		for (Cookie cookie : cookies) {
 			SessionToken token = cookie.getName().equals(SessionCookie.NAME)
 					? this.tokens.read(cookie.getValue()).orElse(null) : null;
-			if (token != null && !this.revokedSessions.include(token)) {
+			if (token != null && !this.revokedSessions.contains(token)) {
 				return new SignedInMember(token.account(), token);
 			}
 		}

@@ -17,7 +17,7 @@ public class ForgetSessions {
 
 	@EventListener(CleanDatabase.Cleaned.class)
 	void forget() {
-		this.revokedSessions.forget();
+		this.revokedSessions.clear();
 	}
 
 }

@@ -142,6 +142,28 @@ class SignInRateLimitTests {
 	}
 
 	@Test
+	void stopsWrongPasswordsForSixtyAccountsFromOneNetworkWithinTenMinutes() {
+		int checked = 0;
+		for (int account = 1; account <= 60; account++) {
+			checked += signIn("member%d@example.com".formatted(account), "guess").contains(WRONG) ? 1 : 0;
+			this.clock.pass(Duration.ofSeconds(10));
+		}
+
+		assertThat(checked).isLessThanOrEqualTo(50);
+	}
+
+	@Test
+	void letsManyMembersSignInFromOneNetwork() {
+		NetworkAddress office = new NetworkAddress("203.0.113.7");
+
+		for (int member = 1; member <= 500; member++) {
+			String email = "member%d@example.com".formatted(member);
+			assertThat(this.rateLimit.tryOnce(email, office)).isEmpty();
+			this.rateLimit.wasRight(email, office);
+		}
+	}
+
+	@Test
 	void isAnsweredAlikeWhetherOrNotThereIsAnAccount() {
 		for (int time = 1; time <= 10; time++) {
 			assertThat(signIn("nobody@example.com", "guess")).containsExactly(WRONG);

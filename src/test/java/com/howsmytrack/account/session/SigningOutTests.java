@@ -68,12 +68,12 @@ class SigningOutTests {
 	void keepsASessionFromBeingProlongedEvenBeforeTheNewsIsHere() {
 		String token = this.ada.token();
 		this.ada.get("/logout/");
-		this.revokedSessions.forget();
+		this.revokedSessions.clear();
 
 		Browser copy = this.api.stranger().withToken(token);
 		assertThat(copy.isSignedIn()).as("for a second").isTrue();
 		assertThat(copy.run("mutation { refreshToken { payload } }").errorMessages()).hasSize(1);
-		this.revokedSessions.hear();
+		this.revokedSessions.refresh();
 		assertThat(copy.isSignedIn()).isFalse();
 	}
 
@@ -81,18 +81,18 @@ class SigningOutTests {
 	@Test
 	void worksWhileTheDatabaseIsAway() {
 		String token = this.ada.token();
-		this.database.update("ALTER TABLE ended_session RENAME TO hidden");
+		this.database.update("ALTER TABLE revoked_session RENAME TO hidden");
 		try {
 			assertThat(this.ada.get("/logout/").statusCode()).isEqualTo(200);
 			assertThat(this.ada.token()).isEmpty();
 			assertThat(this.api.stranger().withToken(token).isSignedIn()).isFalse();
 		}
 		finally {
-			this.database.update("ALTER TABLE hidden RENAME TO ended_session");
+			this.database.update("ALTER TABLE hidden RENAME TO revoked_session");
 		}
 
-		this.revokedSessions.hear();
-		assertThat(this.database.count("ended_session")).isEqualTo(1);
+		this.revokedSessions.refresh();
+		assertThat(this.database.count("revoked_session")).isEqualTo(1);
 	}
 
 	@Test
@@ -108,13 +108,15 @@ class SigningOutTests {
 	/// Or every instance would have to remember each of them for days.
 	@Test
 	void endsAllSessionsOfWhoDoesItAgainAndAgain() {
-		this.database.update("INSERT INTO ended_session (id, account_id, ended_at, expires_at) "
-				+ "SELECT number::text, 1, now(), now() FROM generate_series(1, 100) AS number");
+		this.database.update(
+				"INSERT INTO revoked_session (account_id, session_id, first_valid_generation, revoked_at, expires_at) "
+						+ "SELECT 1, number::text, 1, now(), now() FROM generate_series(1, 100) AS number");
 		this.ada.get("/logout/");
-		this.revokedSessions.hear();
+		this.revokedSessions.refresh();
 
 		assertThat(this.phone.isSignedIn()).isFalse();
-		assertThat(this.database.count("ended_session")).isZero();
+		assertThat(this.database.single(Long.class, "SELECT count(*) FROM revoked_session WHERE session_id <> ''"))
+			.isZero();
 	}
 
 	@Test
@@ -132,23 +134,25 @@ class SigningOutTests {
 	void isForgottenOnceTheTokenHasRunOut() {
 		this.ada.get("/logout/");
 		this.ada.get("/logout/");
-		assertThat(this.database.count("ended_session")).isEqualTo(1);
+		assertThat(this.database.count("revoked_session")).isEqualTo(1);
 
 		this.clock.pass(Duration.ofDays(10).plus(Duration.ofHours(1)));
-		this.revokedSessions.removeOld();
-		assertThat(this.database.count("ended_session")).isEqualTo(1);
+		this.revokedSessions.removeExpired();
+		assertThat(this.database.count("revoked_session")).isEqualTo(1);
 		this.clock.pass(Duration.ofSeconds(1));
-		this.revokedSessions.removeOld();
-		assertThat(this.database.count("ended_session")).isZero();
+		this.revokedSessions.removeExpired();
+		assertThat(this.database.count("revoked_session")).isZero();
 	}
 
 	@Test
 	void isLearnedFromOtherInstances() {
-		this.database.update("INSERT INTO ended_sessions (account_id, generation, ended_at) VALUES (1, 1, ?)",
+		this.database.update(
+				"INSERT INTO revoked_session (account_id, session_id, first_valid_generation, revoked_at, expires_at) "
+						+ "VALUES (1, '', 1, ?, now())",
 				this.clock.instant().atOffset(ZoneOffset.UTC));
 		assertThat(this.ada.isSignedIn()).isTrue();
 
-		this.revokedSessions.hear();
+		this.revokedSessions.refresh();
 
 		assertThat(this.ada.isSignedIn()).isFalse();
 	}
@@ -162,12 +166,12 @@ class SigningOutTests {
 					Map.of("current", Api.PASSWORD))
 			.succeeded("changePassword");
 		this.clock.pass(Duration.ofHours(73));
-		this.revokedSessions.removeOld();
-		assertThat(this.database.count("ended_sessions")).isEqualTo(1);
+		this.revokedSessions.removeExpired();
+		assertThat(this.database.count("revoked_session")).isEqualTo(1);
 
 		this.clock.pass(Duration.ofSeconds(1));
-		this.revokedSessions.removeOld();
-		assertThat(this.database.count("ended_sessions")).isZero();
+		this.revokedSessions.removeExpired();
+		assertThat(this.database.count("revoked_session")).isZero();
 	}
 
 }
