@@ -38,16 +38,16 @@ class SessionController {
 
 	private final SignInRateLimit rateLimit;
 
-	private final SignInConcurrencyLimit places;
+	private final SignInConcurrencyLimit concurrencyLimit;
 
 	private final RevokedSessions revokedSessions;
 
 	private final SignInCounts counts;
 
 	SessionController(SignIn signIn, AccountService accounts, SessionTokens tokens, SignInRateLimit rateLimit,
-			SignInConcurrencyLimit places, RevokedSessions revokedSessions, SignInCounts counts) {
+			SignInConcurrencyLimit concurrencyLimit, RevokedSessions revokedSessions, SignInCounts counts) {
 		this.rateLimit = rateLimit;
-		this.places = places;
+		this.concurrencyLimit = concurrencyLimit;
 		this.revokedSessions = revokedSessions;
 		this.signIn = signIn;
 		this.accounts = accounts;
@@ -58,7 +58,7 @@ class SessionController {
 	@MutationMapping
 	SessionPayload tokenAuth(@Argument String username, @Argument String password,
 			@ContextValue(CallerNetwork.NAME) NetworkAddress network, GraphQLContext context) {
-		AccountSnapshot account = this.places.inLine(SignInRateLimit.account(username), network,
+		AccountSnapshot account = this.concurrencyLimit.call(SignInRateLimit.account(username), network,
 				() -> signIn(username, password, network));
 		this.counts.count(SignInCounts.Outcome.SUCCEEDED);
 		logger.info("Account {} signed in", account.id().value());
@@ -76,7 +76,7 @@ class SessionController {
 			logger.info("Sign-in refused");
 			return refused(AccountErrors.INVALID_CREDENTIALS);
 		});
-		this.rateLimit.wasRight(username, network);
+		this.rateLimit.succeeded(username, network);
 		return account;
 	}
 

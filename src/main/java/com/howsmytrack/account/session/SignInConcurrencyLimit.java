@@ -9,42 +9,44 @@ import com.howsmytrack.web.NetworkAddress;
 
 import org.springframework.stereotype.Component;
 
-/// How many passwords of one account, or from one network, are looked at at once. The others wait: while it is looked
-/// at, a right password cannot be told from a wrong one, and many right ones at once must not look like guessing.
+/// Limits how many sign-ins for one account or from one network run at once; further sign-ins wait. A sign-in counts as a
+/// wrong password until its password is checked, so that many correct sign-ins at once would otherwise reach the rate limit.
 @Component
 class SignInConcurrencyLimit {
 
 	private static final int STRIPES = 1_024;
 
-	/// Half of the wrong passwords that are heard in a row.
-	private static final int OF_ONE_ACCOUNT = 5;
+	/// Half of the burst of the setting `wrong-password-by-account-and-network`.
+	private static final int PER_ACCOUNT = 5;
 
-	private static final int OF_ONE_NETWORK = 50;
+	/// Half of the burst of the setting `wrong-password-by-network`.
+	private static final int PER_NETWORK = 12;
 
-	private final List<Semaphore> accounts = semaphores(OF_ONE_ACCOUNT);
+	private final List<Semaphore> accounts = semaphores(PER_ACCOUNT);
 
-	private final List<Semaphore> networks = semaphores(OF_ONE_NETWORK);
+	private final List<Semaphore> networks = semaphores(PER_NETWORK);
 
-	private static List<Semaphore> semaphores(int places) {
-		return IntStream.range(0, STRIPES).mapToObj((_) -> new Semaphore(places, true)).toList();
+	private static List<Semaphore> semaphores(int permits) {
+		return IntStream.range(0, STRIPES).mapToObj((_) -> new Semaphore(permits, true)).toList();
 	}
 
-	/// @param account as the throttle names it
-	<T> T inLine(String account, NetworkAddress network, Supplier<T> work) {
-		return holding(of(this.accounts, account), () -> holding(of(this.networks, network.value()), work));
+	/// @param account as [SignInRateLimit#account] names it
+	<T> T call(String account, NetworkAddress network, Supplier<T> signIn) {
+		return withPermit(stripe(this.accounts, account),
+				() -> withPermit(stripe(this.networks, network.value()), signIn));
 	}
 
-	private static Semaphore of(List<Semaphore> stripes, String name) {
-		return stripes.get(Math.floorMod(name.hashCode(), STRIPES));
+	private static Semaphore stripe(List<Semaphore> stripes, String key) {
+		return stripes.get(Math.floorMod(key.hashCode(), STRIPES));
 	}
 
-	private static <T> T holding(Semaphore place, Supplier<T> work) {
-		place.acquireUninterruptibly();
+	private static <T> T withPermit(Semaphore semaphore, Supplier<T> work) {
+		semaphore.acquireUninterruptibly();
 		try {
 			return work.get();
 		}
 		finally {
-			place.release();
+			semaphore.release();
 		}
 	}
 

@@ -15,19 +15,19 @@ import com.howsmytrack.web.NetworkAddress;
 
 import org.springframework.stereotype.Component;
 
-/// How many wrong passwords are heard. Every try counts before the password is looked at, and is given back if it
-/// was right: so of many at once none slips through, and too many wrong ones keep the right one out as well.
+/// Limits wrong passwords. Every attempt counts before its password is checked, so that attempts at once cannot pass the
+/// limit, and is given back if the password was correct. At the limit, a correct password is rejected as well.
 ///
-/// Who guesses from one network uses up that network's tries for the account and no more, so the owner gets in from
-/// another. Who guesses from many uses up the account's; those come back one by one, sooner than in two minutes, and do
-/// not count where the owner signed in before.
+/// Attempts from one network use up the limit of that network for the account; the owner can still sign in from another
+/// network. Attempts from many networks use up the limit of the account. One of those attempts becomes available each
+/// minute, and the limit does not apply in a network where the owner has signed in before.
 ///
-/// Right passwords cost the machine as much as wrong ones, so they are counted too, by rates of their own that nobody
-/// meets who signs in by hand.
+/// Correct passwords have limits of their own, because hashing them costs as much. No person who signs in by hand
+/// reaches them.
 @Component
 class SignInRateLimit {
 
-	private static final Duration REMEMBERED = Duration.ofDays(30);
+	private static final Duration KNOWN_NETWORK = Duration.ofDays(30);
 
 	private final RateLimiter rateLimiter;
 
@@ -52,37 +52,39 @@ class SignInRateLimit {
 		this.anyByAccount = rateLimiter.of("sign-in-by-account", rates.signInByAccount());
 	}
 
-	/// Empty when the password may be looked at, else how long to wait.
+	/// Empty if the password may be checked, otherwise the time to wait.
 	Optional<Duration> tryOnce(String email, NetworkAddress network) {
-		List<Try> tries = new ArrayList<>(wrong(email, network));
-		tries.add(this.anyByNetwork.of(network.value()));
-		tries.add(this.anyByAccount.of(account(email)));
-		Optional<Duration> wait = this.rateLimiter.tryOnce(tries);
-		if (wait.isPresent() && this.rateLimiter.remembers(home(email, network))) {
-			tries.remove(this.byAccount.of(account(email)));
-			return this.rateLimiter.tryOnce(tries);
+		List<Try> attempts = new ArrayList<>(wrongPassword(email, network));
+		attempts.add(this.anyByNetwork.of(network.value()));
+		attempts.add(this.anyByAccount.of(account(email)));
+		Optional<Duration> wait = this.rateLimiter.tryOnce(attempts);
+		if (wait.isPresent() && this.rateLimiter.remembers(knownNetwork(email, network))) {
+			attempts.remove(this.byAccount.of(account(email)));
+			return this.rateLimiter.tryOnce(attempts);
 		}
 		return wait;
 	}
 
-	void wasRight(String email, NetworkAddress network) {
-		this.rateLimiter.giveBack(wrong(email, network), home(email, network));
+	void succeeded(String email, NetworkAddress network) {
+		this.rateLimiter.giveBack(wrongPassword(email, network), knownNetwork(email, network));
 	}
 
-	/// Where the owner of the account signed in lately: guesses from elsewhere, however
-	/// many, do not shut them out.
-	private Memory home(String email, NetworkAddress network) {
-		return RateLimit.memory("signed in", account(email) + ' ' + network.value(), REMEMBERED);
+	/// A network where the owner of the account has signed in: attempts from other
+	/// networks
+	/// do not keep the owner out there.
+	private Memory knownNetwork(String email, NetworkAddress network) {
+		return RateLimit.memory("signed in", account(email) + ' ' + network.value(), KNOWN_NETWORK);
 	}
 
-	private List<Try> wrong(String email, NetworkAddress network) {
+	private List<Try> wrongPassword(String email, NetworkAddress network) {
 		String account = account(email);
 		return List.of(this.byNetwork.of(network.value()), this.byAccountAndNetwork.of(account + ' ' + network.value()),
 				this.byAccount.of(account));
 	}
 
-	/// Known or not, however it is written. Addresses of accounts are ASCII, so the
-	/// database folds them alike.
+	/// The same for all spellings of an address, whether or not it has an account.
+	/// Addresses of accounts are ASCII, so the database lowers their case in the same
+	/// way.
 	static String account(String email) {
 		return email.toLowerCase(Locale.ROOT);
 	}

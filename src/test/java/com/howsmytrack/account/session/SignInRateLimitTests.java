@@ -74,7 +74,7 @@ class SignInRateLimitTests {
 	void isNotAskedForMoreHashesThanAPersonNeeds() {
 		for (int time = 1; time <= 300; time++) {
 			assertThat(this.rateLimit.tryOnce("bo@example.com", new NetworkAddress("here"))).isEmpty();
-			this.rateLimit.wasRight("bo@example.com", new NetworkAddress("here"));
+			this.rateLimit.succeeded("bo@example.com", new NetworkAddress("here"));
 		}
 
 		assertThat(this.rateLimit.tryOnce("bo@example.com", new NetworkAddress("here")))
@@ -159,7 +159,7 @@ class SignInRateLimitTests {
 		for (int member = 1; member <= 500; member++) {
 			String email = "member%d@example.com".formatted(member);
 			assertThat(this.rateLimit.tryOnce(email, office)).isEmpty();
-			this.rateLimit.wasRight(email, office);
+			this.rateLimit.succeeded(email, office);
 		}
 	}
 
