@@ -1,18 +1,18 @@
--- What operators changed, and why. Rows are written in the transaction of the change, and never again touched: a trigger
--- sees to that, whoever asks. Only who owns the table can take the trigger away.
+-- What operators changed, and why. A row is written in the transaction of its change. A trigger rejects every change of a
+-- row; only the owner of the table can remove the trigger.
 --
--- Ids without foreign keys: a person may leave, and a request be removed, but what was done about them stays known. No
--- texts and no addresses of members are here.
+-- Ids have no foreign keys: a row is kept after the person or the request is deleted. The table has no texts and no
+-- addresses of members. The names of actions and subjects are declared by the modules, so no CHECK lists them.
 CREATE TABLE audit_log (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	created_at timestamptz NOT NULL,
-	-- The account of the operator. Null: the command line.
+	-- The account of the operator; null for the command line.
 	operator_id bigint,
-	action varchar(32) NOT NULL CHECK (action <> ''),
-	-- What was changed, where it is one thing.
-	subject varchar(16) CHECK (subject IN ('PERSON', 'REQUEST', 'RESPONSE', 'MAIL', 'JOB_RUN')),
+	action varchar(64) NOT NULL CHECK (action <> ''),
+	-- The kind of the changed thing; null if the change is not about a single thing.
+	subject varchar(64) CHECK (subject <> ''),
 	subject_id bigint,
-	-- The member whose account, request, response or mail it was.
+	-- The account whose data was changed.
 	person_id bigint,
 	reason text CHECK (char_length(reason) BETWEEN 1 AND 1000),
 	details jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(details) = 'object'),
@@ -23,11 +23,11 @@ CREATE INDEX audit_log_operator ON audit_log (operator_id, id);
 CREATE INDEX audit_log_subject ON audit_log (subject, subject_id, id);
 CREATE INDEX audit_log_person ON audit_log (person_id, id);
 
-CREATE FUNCTION audit_log_stays_as_it_is() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION audit_log_reject_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
 	RAISE EXCEPTION 'audit_log can only be added to' USING ERRCODE = 'restrict_violation';
 END $$;
 
--- For each statement, not for each row: one that would change nothing is refused as well.
-CREATE TRIGGER audit_log_is_only_added_to BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_log
-	FOR EACH STATEMENT EXECUTE FUNCTION audit_log_stays_as_it_is();
+-- FOR EACH STATEMENT also rejects a statement that changes no row.
+CREATE TRIGGER audit_log_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_log
+	FOR EACH STATEMENT EXECUTE FUNCTION audit_log_reject_change();

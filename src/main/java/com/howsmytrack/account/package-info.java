@@ -2,7 +2,7 @@
 /// personal data, deletion and the operator role. Owns the tables of `V001__account.sql`. This package is the API for other
 /// modules, which know a person by [AccountId] alone. Publishes [AccountRegistered] and [AccountDeleted].
 @NullMarked
-@ApplicationModule(allowedDependencies = { "persistence", "graphql", "mail", "ratelimit", "web" })
+@ApplicationModule(allowedDependencies = { "audit", "persistence", "graphql", "mail", "ratelimit", "web" })
 package com.howsmytrack.account;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,8 +12,8 @@ import com.howsmytrack.account.CurrentMember;
 import com.howsmytrack.audit.AuditAction;
 import com.howsmytrack.audit.AuditLog;
 import com.howsmytrack.audit.AuditNote;
+import com.howsmytrack.audit.AuditReason;
 import com.howsmytrack.audit.AuditSubject;
-import com.howsmytrack.audit.Reason;
 import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.MutationResult;
 import com.howsmytrack.graphql.Outcome;
@@ -34,8 +34,13 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
+/// Operators see the runs of jobs and start jobs.
 @Controller
 class AdminJobController {
+
+	private static final AuditAction RUN_JOB = new AuditAction("RUN_JOB");
+
+	private static final AuditSubject JOB_RUN = new AuditSubject("JOB_RUN");
 
 	private static final UserError ALREADY_RUNNING = new UserError(new ErrorCode("JOB_ALREADY_RUNNING"),
 			"This job is running already. Its result will be among its runs.", "job");
@@ -55,20 +60,19 @@ class AdminJobController {
 		this.log = log;
 	}
 
-	/// The log has it from the moment that the run has begun, whatever comes of it.
+	/// The audit log gets its row when the run starts, also if the run fails later.
 	@MutationMapping
 	RunJobPayload runJob(@CurrentMember AccountId me, @Argument Job job, @Argument @Nullable String reason) {
-		Reason given = new Reason(reason);
+		AuditReason given = new AuditReason(reason);
 		return given.check()
 			.map(RunJobPayload::failed)
-			.orElseGet(() -> this.runner.run(job, (run) -> this.log.write(me, note(run), given.text()))
+			.orElseGet(() -> this.runner.run(job, (run) -> this.log.write(me.value(), note(run), given.text()))
 				.map(RunJobPayload::of)
 				.orElseGet(() -> RunJobPayload.failed(ALREADY_RUNNING)));
 	}
 
 	private static AuditNote note(JobRun run) {
-		return AuditNote.about(AuditAction.RUN_JOB, AuditSubject.JOB_RUN, run.id(), null,
-				Map.of("job", run.job().command()));
+		return new AuditNote(RUN_JOB, JOB_RUN, run.id(), null, Map.of("job", run.job().command()));
 	}
 
 	@QueryMapping

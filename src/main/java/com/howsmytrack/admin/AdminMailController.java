@@ -8,9 +8,9 @@ import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.CurrentMember;
 import com.howsmytrack.audit.AuditAction;
 import com.howsmytrack.audit.AuditNote;
+import com.howsmytrack.audit.AuditReason;
 import com.howsmytrack.audit.AuditSubject;
 import com.howsmytrack.audit.AuditedChanges;
-import com.howsmytrack.audit.Reason;
 import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.Ids;
 import com.howsmytrack.graphql.MutationResult;
@@ -31,8 +31,15 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
+/// Operators see queued, sent and given-up mails, and queue given-up mails again.
 @Controller
 class AdminMailController {
+
+	private static final AuditAction RETRY_MAIL = new AuditAction("RETRY_MAIL");
+
+	private static final AuditAction RETRY_MAILS = new AuditAction("RETRY_MAILS");
+
+	private static final AuditSubject MAIL = new AuditSubject("MAIL");
 
 	private static final UserError UNKNOWN_MAIL = new UserError(new ErrorCode("UNKNOWN_MAIL"),
 			"There is no such mail, or it was not given up.", "mailId");
@@ -57,18 +64,17 @@ class AdminMailController {
 
 	@MutationMapping
 	MutationResult retryMail(@CurrentMember AccountId me, @Argument String mailId, @Argument @Nullable String reason) {
-		return MutationResult.of(this.changes.make(me, new Reason(reason),
+		return MutationResult.of(this.changes.make(me.value(), new AuditReason(reason),
 				() -> this.admin.retry(Ids.of(mailId))
 					.<Outcome<MailRecord>>map(Outcome::succeeded)
 					.orElseGet(() -> Outcome.failed(UNKNOWN_MAIL)),
-				(mail) -> AuditNote.about(AuditAction.RETRY_MAIL, AuditSubject.MAIL, mail.id(), mail.account(),
-						Map.of())));
+				(mail) -> new AuditNote(RETRY_MAIL, MAIL, mail.id(), mail.account(), Map.of())));
 	}
 
 	@MutationMapping
 	RetryMailsPayload retryMails(@CurrentMember AccountId me, @Argument @Nullable String kind,
 			@Argument @Nullable String reason) {
-		return RetryMailsPayload.of(this.changes.make(me, new Reason(reason),
+		return RetryMailsPayload.of(this.changes.make(me.value(), new AuditReason(reason),
 				() -> Outcome.succeeded(this.admin.retryAll(storable(kind))), (retried) -> retriedAll(kind, retried)));
 	}
 
@@ -76,10 +82,10 @@ class AdminMailController {
 		Map<String, @Nullable Object> details = new LinkedHashMap<>();
 		details.put("kind", storable(kind));
 		details.put("retried", retried);
-		return new AuditNote(AuditAction.RETRY_MAILS, null, null, null, details);
+		return new AuditNote(RETRY_MAILS, null, null, null, details);
 	}
 
-	/// What cannot be stored is nowhere.
+	/// A text that cannot be stored matches no row.
 	private static @Nullable String storable(@Nullable String text) {
 		return (text == null || StorableText.accepts(text)) ? text : "";
 	}

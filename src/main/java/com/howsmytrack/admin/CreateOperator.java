@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.howsmytrack.account.admin.AccountAudit;
 import com.howsmytrack.account.admin.AdminAccounts;
 import com.howsmytrack.audit.AuditAction;
 import com.howsmytrack.audit.AuditNote;
-import com.howsmytrack.audit.AuditSubject;
+import com.howsmytrack.audit.AuditReason;
 import com.howsmytrack.audit.AuditedChanges;
-import com.howsmytrack.audit.Reason;
 import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.jobs.Command;
@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Makes the first operator, whom nobody else can make.
+/// Creates an operator, in particular the first one, which no other operator can create.
 ///
-/// It prints no way in: what is printed lands in logs and scrollback. Whoever reads the mail of the address has one.
+/// It prints no password and no link, because its output can be kept in logs. The owner of the address chooses a password by
+/// mail.
 @Component
 class CreateOperator implements Command {
+
+	private static final AuditAction CREATE_OPERATOR = new AuditAction("CREATE_OPERATOR");
 
 	private final AdminAccounts admin;
 
@@ -44,7 +47,7 @@ class CreateOperator implements Command {
 	@Override
 	public void run(List<String> arguments) throws CommandFailedException {
 		String email = arguments.getFirst();
-		Outcome<AdminAccounts.Appointment> outcome = this.changes.make(null, Reason.NONE,
+		Outcome<AdminAccounts.Appointment> outcome = this.changes.make(null, AuditReason.NONE,
 				() -> this.admin.createOperator(email), CreateOperator::note);
 		switch (outcome) {
 			case Outcome.Succeeded<AdminAccounts.Appointment>(AdminAccounts.Appointment appointment) ->
@@ -61,7 +64,7 @@ class CreateOperator implements Command {
 		long person = appointment.account().value();
 		Map<String, @Nullable Object> details = new LinkedHashMap<>();
 		details.put("newAccount", appointment.isNew());
-		return AuditNote.about(AuditAction.CREATE_OPERATOR, AuditSubject.PERSON, person, person, details);
+		return new AuditNote(CREATE_OPERATOR, AccountAudit.PERSON, person, person, details);
 	}
 
 }

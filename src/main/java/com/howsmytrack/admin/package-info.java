@@ -1,6 +1,5 @@
-/// The operator's desk: find people and what they ask, write and answer, correct it, see and run jobs, see what became
-/// of mails and retry them, see how the service is used. Everything here is for operators alone; the schema says so. It
-/// owns the log of what operators changed, which nobody can edit.
+/// The operators' API over infrastructure: mails, jobs, the audit log and the use of the service. A domain module brings its
+/// own part of the operators' API in a package `admin`. Everything here is for operators alone; the schema says so.
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "account :: admin", "audit", "feedback :: admin", "graphql",
 		"jobs", "mail", "persistence" })

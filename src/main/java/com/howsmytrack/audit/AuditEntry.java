@@ -5,11 +5,10 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/// A line of the log.
+/// One row of the audit log.
 ///
 /// @param operatorId null for the command line
-/// @param operatorEmail null also once that account is gone
-public record AuditEntry(long id, OffsetDateTime createdAt, @Nullable Long operatorId, @Nullable String operatorEmail,
-		AuditAction action, @Nullable AuditSubject subject, @Nullable Long subjectId, @Nullable Long personId,
-		@Nullable String reason, Map<String, Object> details) {
+public record AuditEntry(long id, OffsetDateTime createdAt, @Nullable Long operatorId, AuditAction action,
+		@Nullable AuditSubject subject, @Nullable Long subjectId, @Nullable Long personId, @Nullable String reason,
+		Map<String, Object> details) {
 }

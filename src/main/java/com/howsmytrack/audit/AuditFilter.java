@@ -2,7 +2,7 @@ package com.howsmytrack.audit;
 
 import org.jspecify.annotations.Nullable;
 
-/// Which lines of the log are looked for. What is null is not looked at.
+/// Selects rows of the audit log. A null component selects all.
 public record AuditFilter(@Nullable Long operator, @Nullable Long person, @Nullable AuditAction action,
 		@Nullable AuditSubject subject, @Nullable Long subjectId) {
 

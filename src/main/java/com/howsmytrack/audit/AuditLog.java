@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-import com.howsmytrack.account.AccountId;
 import com.howsmytrack.persistence.KeysetQuery;
 import com.howsmytrack.persistence.Page;
 import com.howsmytrack.persistence.PageRange;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What operators changed, and why. It can be added to and read; the database refuses everything else.
+/// Records what operators changed and why. Rows can only be added and read; a trigger rejects everything else.
 @Component
 public class AuditLog {
 
@@ -28,10 +27,8 @@ public class AuditLog {
 	};
 
 	private static final String SELECT = """
-			SELECT entry.id, entry.created_at, entry.operator_id, operator.email, entry.action, entry.subject,
-				entry.subject_id, entry.person_id, entry.reason, entry.details
-			FROM audit_log AS entry
-			LEFT JOIN account AS operator ON operator.id = entry.operator_id""";
+			SELECT id, created_at, operator_id, action, subject, subject_id, person_id, reason, details
+			FROM audit_log""";
 
 	private final JdbcClient jdbc;
 
@@ -45,16 +42,16 @@ public class AuditLog {
 		this.clock = clock;
 	}
 
-	/// As part of the caller's transaction: what is in the log happened, and what
-	/// happened is in the log.
-	/// @param operator null for the command line
+	/// Adds a row in the caller's transaction, so that the row exists exactly if the
+	/// change was committed.
+	/// @param operator id of the operator's account; null for the command line
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void write(@Nullable AccountId operator, AuditNote note, @Nullable String reason) {
+	public void write(@Nullable Long operator, AuditNote note, @Nullable String reason) {
 		this.jdbc.sql("""
 				INSERT INTO audit_log (created_at, operator_id, action, subject, subject_id, person_id, reason, details)
 				VALUES (:now, :operator, :action, :subject, :subjectId, :person, :reason, CAST(:details AS jsonb))""")
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
-			.param("operator", (operator != null) ? operator.value() : null)
+			.param("operator", operator)
 			.param("action", note.action().name())
 			.param("subject", (note.subject() != null) ? note.subject().name() : null)
 			.param("subjectId", note.subjectId())
@@ -64,16 +61,16 @@ public class AuditLog {
 			.update();
 	}
 
-	/// The newest first.
+	/// The newest row comes first.
 	public Page<AuditEntry> find(AuditFilter filter, PageRange range) {
 		AuditSubject subject = filter.subject();
 		AuditAction action = filter.action();
-		return KeysetQuery.of(SELECT, "entry.id")
-			.where("entry.operator_id = :operator", "operator", filter.operator())
-			.where("entry.person_id = :person", "person", filter.person())
-			.where("entry.action = :action", "action", (action != null) ? action.name() : null)
-			.where("entry.subject = :subject", "subject", (subject != null) ? subject.name() : null)
-			.where("entry.subject_id = :subjectId", "subjectId", filter.subjectId())
+		return KeysetQuery.of(SELECT, "id")
+			.where("operator_id = :operator", "operator", filter.operator())
+			.where("person_id = :person", "person", filter.person())
+			.where("action = :action", "action", (action != null) ? action.name() : null)
+			.where("subject = :subject", "subject", (subject != null) ? subject.name() : null)
+			.where("subject_id = :subjectId", "subjectId", filter.subjectId())
 			.read(this.jdbc, range, this::read);
 	}
 
@@ -81,10 +78,10 @@ public class AuditLog {
 		String subject = row.getString("subject");
 		return new AuditEntry(row.getLong("id"),
 				row.getObject("created_at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC),
-				row.getObject("operator_id", Long.class), row.getString("email"),
-				AuditAction.valueOf(row.getString("action")), (subject != null) ? AuditSubject.valueOf(subject) : null,
-				row.getObject("subject_id", Long.class), row.getObject("person_id", Long.class),
-				row.getString("reason"), this.json.readValue(row.getString("details"), DETAILS));
+				row.getObject("operator_id", Long.class), new AuditAction(row.getString("action")),
+				(subject != null) ? new AuditSubject(subject) : null, row.getObject("subject_id", Long.class),
+				row.getObject("person_id", Long.class), row.getString("reason"),
+				this.json.readValue(row.getString("details"), DETAILS));
 	}
 
 }

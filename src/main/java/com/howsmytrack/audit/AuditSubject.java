@@ -1,8 +1,6 @@
 package com.howsmytrack.audit;
 
-/// What kind of thing an operator changed. Names as in the schema and the table.
-public enum AuditSubject {
-
-	PERSON, REQUEST, RESPONSE, MAIL, JOB_RUN
-
+/// The kind of thing that an operator changed. The module that owns such things declares the kind as a constant and adds
+/// its name to the enum `AuditSubject` in its part of the schema. The table keeps the name.
+public record AuditSubject(String name) {
 }

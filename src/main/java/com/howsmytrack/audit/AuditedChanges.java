@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import com.howsmytrack.account.AccountId;
 import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.persistence.ConflictRetry;
@@ -17,11 +16,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// The one way in which operators change something: the change and its line in the log are one transaction. What a rule
-/// refuses leaves no trace.
+/// Every change that an operator makes goes through this class: the change and its row in the audit log are one
+/// transaction. A change that a rule does not allow leaves no row.
 ///
-/// A member who leaves at the same moment makes the database say no, and so does a lock that two wait for: then all is
-/// done again, and finds what has become of it.
+/// The transaction is repeated if it fails because of a concurrent one: a member who deletes their account at the same
+/// time violates a foreign key, and two transactions can wait for each other's locks.
 @Component
 public class AuditedChanges {
 
@@ -38,11 +37,11 @@ public class AuditedChanges {
 		this.transactions = transactions;
 	}
 
-	/// Makes a change, unless the reason for it cannot be kept.
-	/// @param operator null for the command line
-	/// @param change as part of the transaction
-	/// @param note what the log is to say about it
-	public <T> Outcome<T> make(@Nullable AccountId operator, Reason reason, Supplier<Outcome<T>> change,
+	/// Makes a change, unless its reason cannot be stored.
+	/// @param operator id of the operator's account; null for the command line
+	/// @param change runs in the transaction, possibly several times
+	/// @param note what the audit log keeps of the change
+	public <T> Outcome<T> make(@Nullable Long operator, AuditReason reason, Supplier<Outcome<T>> change,
 			Function<T, AuditNote> note) {
 		Optional<UserError> error = reason.check();
 		if (error.isPresent()) {
@@ -50,13 +49,13 @@ public class AuditedChanges {
 		}
 		return Objects.requireNonNull(this.retries.invoke(() -> this.transactions.execute((status) -> {
 			Outcome<T> outcome = change.get();
-			keep(outcome, operator, reason, note, status);
+			record(outcome, operator, reason, note, status);
 			return outcome;
 		})));
 	}
 
-	private <T> void keep(Outcome<T> outcome, @Nullable AccountId operator, Reason reason, Function<T, AuditNote> note,
-			TransactionStatus status) {
+	private <T> void record(Outcome<T> outcome, @Nullable Long operator, AuditReason reason,
+			Function<T, AuditNote> note, TransactionStatus status) {
 		switch (outcome) {
 			case Outcome.Succeeded<T>(T result) -> this.log.write(operator, note.apply(result), reason.text());
 			case Outcome.Failed<T> _ -> status.setRollbackOnly();

@@ -1,7 +1,8 @@
 /// Records what operators changed, when and why, in the transaction of the change. Owns the table `audit_log`, to which
-/// rows can only be added. Any module can use it: it does not depend on the modules whose changes it records.
+/// rows can only be added. Any module can use it: accounts are plain ids here, and each module declares its own actions
+/// and subjects.
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "graphql", "persistence" })
+@ApplicationModule(allowedDependencies = { "graphql", "persistence" })
 package com.howsmytrack.audit;
 
 import org.jspecify.annotations.NullMarked;

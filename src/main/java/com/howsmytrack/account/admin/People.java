@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.howsmytrack.account.VerifiedAddresses;
 import com.howsmytrack.account.core.AccountService;
@@ -63,6 +64,17 @@ public class People {
 				.param("email", address.value())
 				.query(this::read)
 				.optional());
+	}
+
+	/// The addresses of these accounts. Deleted accounts are missing.
+	public Map<Long, String> addresses(Set<Long> ids) {
+		Map<Long, String> addresses = new HashMap<>();
+		if (!ids.isEmpty()) {
+			this.jdbc.sql("SELECT id, email FROM account WHERE id IN (:ids)").param("ids", ids).query((row) -> {
+				addresses.put(row.getLong("id"), row.getString("email"));
+			});
+		}
+		return addresses;
 	}
 
 	/// How many of those who are here registered on each day, as days are in UTC. Days

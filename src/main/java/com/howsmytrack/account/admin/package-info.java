@@ -1,4 +1,5 @@
-/// Accounts as operators see and change them.
+/// The operators' API over accounts, and what it offers to the operators' API of other modules: the record of a person, to
+/// which modules add fields, and the audit log with the addresses of operators.
 @NullMarked
 @NamedInterface("admin")
 package com.howsmytrack.account.admin;

@@ -1,14 +1,14 @@
-package com.howsmytrack.admin;
+package com.howsmytrack.account.admin;
 
+import java.util.Map;
 import java.util.function.Supplier;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.CurrentMember;
-import com.howsmytrack.account.admin.AdminAccounts;
 import com.howsmytrack.audit.AuditAction;
 import com.howsmytrack.audit.AuditNote;
+import com.howsmytrack.audit.AuditReason;
 import com.howsmytrack.audit.AuditedChanges;
-import com.howsmytrack.audit.Reason;
 import com.howsmytrack.graphql.MutationResult;
 import com.howsmytrack.graphql.Outcome;
 
@@ -16,7 +16,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
-/// What an operator does about accounts.
+/// Operators disable and enable accounts, and decide who is an operator.
 @Controller
 class AdminAccountController {
 
@@ -31,29 +31,29 @@ class AdminAccountController {
 
 	@MutationMapping
 	MutationResult disableAccount(@CurrentMember AccountId me, @Argument String email, @Argument String reason) {
-		MutationResult result = make(AuditAction.DISABLE_ACCOUNT, me, reason, () -> this.admin.disable(email));
+		MutationResult result = make(AccountAudit.DISABLE_ACCOUNT, me, reason, () -> this.admin.disable(email));
 		this.admin.publishRevokedSessions();
 		return result;
 	}
 
 	@MutationMapping
 	MutationResult enableAccount(@CurrentMember AccountId me, @Argument String email, @Argument String reason) {
-		return make(AuditAction.ENABLE_ACCOUNT, me, reason, () -> this.admin.enable(email));
+		return make(AccountAudit.ENABLE_ACCOUNT, me, reason, () -> this.admin.enable(email));
 	}
 
 	@MutationMapping
 	MutationResult grantOperator(@CurrentMember AccountId me, @Argument String email, @Argument String reason) {
-		return make(AuditAction.GRANT_OPERATOR, me, reason, () -> this.admin.grantOperator(email));
+		return make(AccountAudit.GRANT_OPERATOR, me, reason, () -> this.admin.grantOperator(email));
 	}
 
 	@MutationMapping
 	MutationResult revokeOperator(@CurrentMember AccountId me, @Argument String email, @Argument String reason) {
-		return make(AuditAction.REVOKE_OPERATOR, me, reason, () -> this.admin.revokeOperator(email));
+		return make(AccountAudit.REVOKE_OPERATOR, me, reason, () -> this.admin.revokeOperator(email));
 	}
 
 	private MutationResult make(AuditAction action, AccountId me, String reason, Supplier<Outcome<AccountId>> change) {
-		return MutationResult
-			.of(this.changes.make(me, new Reason(reason), change, (account) -> AuditNote.about(action, account)));
+		return MutationResult.of(this.changes.make(me.value(), new AuditReason(reason), change,
+				(account) -> new AuditNote(action, AccountAudit.PERSON, account.value(), account.value(), Map.of())));
 	}
 
 }

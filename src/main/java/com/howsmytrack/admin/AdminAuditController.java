@@ -1,8 +1,12 @@
-package com.howsmytrack.audit;
+package com.howsmytrack.admin;
 
+import com.howsmytrack.account.admin.AuditEntryView;
+import com.howsmytrack.account.admin.AuditLogPages;
+import com.howsmytrack.audit.AuditAction;
+import com.howsmytrack.audit.AuditFilter;
+import com.howsmytrack.audit.AuditSubject;
 import com.howsmytrack.graphql.Ids;
 import com.howsmytrack.graphql.PageArguments;
-import com.howsmytrack.graphql.PageConnections;
 import graphql.relay.Connection;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +18,19 @@ import org.springframework.stereotype.Controller;
 @Controller
 class AdminAuditController {
 
-	private final AuditLog log;
+	private final AuditLogPages log;
 
-	AdminAuditController(AuditLog log) {
+	AdminAuditController(AuditLogPages log) {
 		this.log = log;
 	}
 
 	@QueryMapping
-	Connection<AuditEntry> auditLog(@Argument @Nullable String operatorId, @Argument @Nullable String personId,
+	Connection<AuditEntryView> auditLog(@Argument @Nullable String operatorId, @Argument @Nullable String personId,
 			@Argument @Nullable AuditAction action, @Argument @Nullable AuditSubject subject,
 			@Argument @Nullable String subjectId, @Arguments PageArguments page) {
 		AuditFilter filter = new AuditFilter(Ids.ofNullable(operatorId), Ids.ofNullable(personId), action, subject,
 				Ids.ofNullable(subjectId));
-		return PageConnections.of(this.log.find(filter, page.range()), AuditEntry::id);
+		return this.log.find(filter, page);
 	}
 
 }

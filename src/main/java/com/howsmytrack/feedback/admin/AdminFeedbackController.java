@@ -1,13 +1,5 @@
-package com.howsmytrack.admin;
+package com.howsmytrack.feedback.admin;
 
-import com.howsmytrack.feedback.admin.FeedbackRecords;
-import com.howsmytrack.feedback.admin.GroupRecord;
-import com.howsmytrack.feedback.admin.ReplyFilter;
-import com.howsmytrack.feedback.admin.ReplyRecord;
-import com.howsmytrack.feedback.admin.RequestFilter;
-import com.howsmytrack.feedback.admin.RequestRecord;
-import com.howsmytrack.feedback.admin.ResponseFilter;
-import com.howsmytrack.feedback.admin.ResponseRecord;
 import com.howsmytrack.graphql.Ids;
 import com.howsmytrack.graphql.PageArguments;
 import com.howsmytrack.graphql.PageConnections;
@@ -19,7 +11,7 @@ import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/// Finds groups, requests, responses and replies. What is around one of them, [AdminFeedbackDetailsController] shows.
+/// Finds groups, requests, responses and replies. [AdminFeedbackDetailsController] adds related data to a single one.
 @Controller
 class AdminFeedbackController {
 

@@ -1,19 +1,11 @@
-package com.howsmytrack.admin;
+package com.howsmytrack.feedback.admin;
 
+import com.howsmytrack.account.admin.AuditEntryView;
+import com.howsmytrack.account.admin.AuditLogPages;
 import com.howsmytrack.account.admin.People;
 import com.howsmytrack.account.admin.PersonRecord;
-import com.howsmytrack.audit.AuditEntry;
 import com.howsmytrack.audit.AuditFilter;
-import com.howsmytrack.audit.AuditLog;
 import com.howsmytrack.audit.AuditSubject;
-import com.howsmytrack.feedback.admin.FeedbackRecords;
-import com.howsmytrack.feedback.admin.GroupRecord;
-import com.howsmytrack.feedback.admin.ReplyFilter;
-import com.howsmytrack.feedback.admin.ReplyRecord;
-import com.howsmytrack.feedback.admin.RequestFilter;
-import com.howsmytrack.feedback.admin.RequestRecord;
-import com.howsmytrack.feedback.admin.ResponseFilter;
-import com.howsmytrack.feedback.admin.ResponseRecord;
 import com.howsmytrack.graphql.Ids;
 import com.howsmytrack.graphql.PageArguments;
 import com.howsmytrack.graphql.PageConnections;
@@ -26,7 +18,8 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/// One group, request, response or reply with what is around it, read only if it is asked for, each part in one statement.
+/// Finds one group, request, response or reply with related data. Each field of related data is read in one statement, and
+/// only if the document selects it.
 @Controller
 class AdminFeedbackDetailsController {
 
@@ -38,9 +31,9 @@ class AdminFeedbackDetailsController {
 
 	private final People people;
 
-	private final AuditLog log;
+	private final AuditLogPages log;
 
-	AdminFeedbackDetailsController(FeedbackRecords records, People people, AuditLog log) {
+	AdminFeedbackDetailsController(FeedbackRecords records, People people, AuditLogPages log) {
 		this.records = records;
 		this.people = people;
 		this.log = log;
@@ -86,8 +79,8 @@ class AdminFeedbackDetailsController {
 	}
 
 	@SchemaMapping(typeName = REQUEST, field = "auditLog")
-	Connection<AuditEntry> auditLogOfRequest(RequestDetails details, @Arguments PageArguments page) {
-		return auditLog(AuditSubject.REQUEST, details.request().id(), page);
+	Connection<AuditEntryView> auditLogOfRequest(RequestDetails details, @Arguments PageArguments page) {
+		return auditLog(FeedbackAudit.REQUEST, details.request().id(), page);
 	}
 
 	@QueryMapping
@@ -117,8 +110,8 @@ class AdminFeedbackDetailsController {
 	}
 
 	@SchemaMapping(typeName = RESPONSE, field = "auditLog")
-	Connection<AuditEntry> auditLogOfResponse(ResponseDetails details, @Arguments PageArguments page) {
-		return auditLog(AuditSubject.RESPONSE, details.response().id(), page);
+	Connection<AuditEntryView> auditLogOfResponse(ResponseDetails details, @Arguments PageArguments page) {
+		return auditLog(FeedbackAudit.RESPONSE, details.response().id(), page);
 	}
 
 	@QueryMapping
@@ -135,8 +128,8 @@ class AdminFeedbackDetailsController {
 		return (id != null) ? this.people.byId(id).orElse(null) : null;
 	}
 
-	private Connection<AuditEntry> auditLog(AuditSubject subject, long id, PageArguments page) {
-		return PageConnections.of(this.log.find(AuditFilter.about(subject, id), page.range()), AuditEntry::id);
+	private Connection<AuditEntryView> auditLog(AuditSubject subject, long id, PageArguments page) {
+		return this.log.find(AuditFilter.about(subject, id), page);
 	}
 
 	record GroupDetails(GroupRecord group) {

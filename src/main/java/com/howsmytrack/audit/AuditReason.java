@@ -7,16 +7,16 @@ import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.persistence.StorableText;
 import org.jspecify.annotations.Nullable;
 
-/// Why an operator changes something, in their own words, for whoever reads the log later.
+/// Why an operator changes something, in the operator's words. Later readers of the audit log see it.
 ///
-/// @param text null where none was asked for and none was given
-public record Reason(@Nullable String text) {
+/// @param text null if the operation does not require a reason and the operator gave none
+public record AuditReason(@Nullable String text) {
 
-	public static final Reason NONE = new Reason(null);
+	public static final AuditReason NONE = new AuditReason(null);
 
 	private static final int LONGEST = 1_000;
 
-	/// Empty for one that can be kept.
+	/// Empty if the reason can be stored.
 	public Optional<UserError> check() {
 		if (this.text == null) {
 			return Optional.empty();
