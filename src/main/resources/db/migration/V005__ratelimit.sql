@@ -1,12 +1,12 @@
--- How often something was tried lately, by hashes of rule and subject. Not logged: after a crash of the database
--- everybody may try anew.
+-- Counts of recent attempts. The id is a hash of limit and subject. Unlogged: a crash of the database empties the
+-- table, which makes all attempts available again.
 CREATE UNLOGGED TABLE rate_limit (
 	id varchar(64) PRIMARY KEY,
-	-- How many tries are free at once, and how many microseconds one takes to come back.
+	-- How many attempts are allowed at once, and how many microseconds it takes until one becomes available again.
 	capacity integer NOT NULL CHECK (capacity > 0),
 	step bigint NOT NULL CHECK (step > 0),
-	-- When all tries will have come back, in microseconds since the epoch.
+	-- When the full capacity is available again, in microseconds since the epoch.
 	full_at bigint NOT NULL,
-	-- How many the last who asked was given.
+	-- How many attempts the last statement was granted.
 	granted integer NOT NULL
 ) WITH (fillfactor = 50);

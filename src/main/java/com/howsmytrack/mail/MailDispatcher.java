@@ -106,7 +106,7 @@ class MailDispatcher {
 			if (!untried.isEmpty()) {
 				this.outbox.release(untried);
 			}
-			this.throttle.giveBack(spared, ALL_LETTERS);
+			this.throttle.refund(spared, ALL_LETTERS);
 		});
 		return noted && reachable && tried == allowed;
 	}

@@ -5,6 +5,9 @@ import java.time.Duration;
 import jakarta.validation.constraints.Min;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/// So many at once, and then as many again spread evenly over each period.
+/// The parameters of a token bucket.
+///
+/// @param times the capacity: this many attempts are allowed at once
+/// @param per the time in which that many attempts become available again, evenly spread
 public record Rate(@Min(1) int times, @DurationMin(nanos = 1) Duration per) {
 }

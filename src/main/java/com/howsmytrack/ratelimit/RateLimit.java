@@ -7,66 +7,72 @@ import java.util.concurrent.TimeUnit;
 
 import org.apache.commons.codec.digest.DigestUtils;
 
-/// One rule, kept for each subject apart: an address, a network, an account. So many tries are free at once; each
-/// comes back after its share of the time.
+/// One named limit, counted separately for each subject: an address, a network, an account.
 public class RateLimit {
 
 	private final RateLimiter rateLimiter;
 
-	private final String rule;
+	private final String name;
 
 	private final int capacity;
 
 	private final long stepMicros;
 
-	RateLimit(RateLimiter rateLimiter, String rule, Rate rate) {
+	/// The key of a row contains the rate, so that a changed rate starts with full
+	/// capacity.
+	RateLimit(RateLimiter rateLimiter, String name, Rate rate) {
 		this.rateLimiter = rateLimiter;
-		// A new rate begins to count anew.
-		this.rule = "%s %d/%s".formatted(rule, rate.times(), rate.per());
+		this.name = "%s %d/%s".formatted(name, rate.times(), rate.per());
 		this.capacity = rate.times();
 		this.stepMicros = Math.max(1, TimeUnit.NANOSECONDS.toMicros(rate.per().toNanos() / rate.times()));
 	}
 
-	/// A try of this kind, to be counted together with others.
-	public Try of(String subject) {
-		return new Try(DigestUtils.sha256Hex(this.rule + ' ' + subject), this.capacity, this.stepMicros);
+	/// An attempt that is counted together with attempts under other limits, see
+	/// [RateLimiter#tryOnce].
+	public Attempt attempt(String subject) {
+		return new Attempt(DigestUtils.sha256Hex(this.name + ' ' + subject), this.capacity, this.stepMicros);
 	}
 
-	/// Counts one try.
-	/// @return empty when it may go on, else how long to wait
+	/// Counts one attempt.
+	/// @return empty if it is allowed, otherwise the time to wait
 	public Optional<Duration> tryOnce(String subject) {
-		return this.rateLimiter.tryOnce(List.of(of(subject)));
+		return this.rateLimiter.tryOnce(List.of(attempt(subject)));
 	}
 
-	/// Takes as much as there is.
-	/// @return how much, from none to all of what was wanted
-	public int takeUpTo(int wanted, String subject) {
-		return this.rateLimiter.takeUpTo(wanted, of(subject));
+	/// Counts as many attempts as are allowed now, up to a maximum.
+	/// @return how many were counted
+	public int takeUpTo(int maximum, String subject) {
+		return this.rateLimiter.takeUpTo(maximum, attempt(subject));
 	}
 
-	/// Takes back what [#takeUpTo] gave and was not used.
-	public void giveBack(int unused, String subject) {
+	/// Makes attempts available again that [#takeUpTo] counted and the caller did not
+	/// use.
+	public void refund(int unused, String subject) {
 		if (unused > 0) {
-			this.rateLimiter.giveBack(unused, List.of(of(subject)));
+			this.rateLimiter.refund(unused, List.of(attempt(subject)));
 		}
 	}
 
-	/// Something to be remembered for a while.
-	/// @param what for example `signed in`
-	public static Memory memory(String what, String subject, Duration time) {
-		return new Memory(DigestUtils.sha256Hex(what + ' ' + subject), time);
+	/// A flag that expires.
+	/// @param name for example `signed in`
+	public static Flag flag(String name, String subject, Duration lifetime) {
+		return new Flag(DigestUtils.sha256Hex(name + ' ' + subject), lifetime);
 	}
 
-	/// A fact about a subject, by a hash.
-	public record Memory(String id, Duration time) {
-	}
-
-	/// What counts as one thing: by a hash, because subjects are as long as strangers
-	/// make them, and name people.
+	/// A fact about a subject that is stored until it expires.
 	///
-	/// @param capacity how many are free at once
-	/// @param stepMicros how long one takes to come back, in microseconds
-	public record Try(String id, int capacity, long stepMicros) {
+	/// @param id a hash of the name and the subject
+	public record Flag(String id, Duration lifetime) {
+	}
+
+	/// One attempt of one subject under one limit.
+	///
+	/// @param id a hash of the limit and the subject, because subjects can be long and
+	/// can contain personal data
+	/// @param capacity how many attempts are allowed at once
+	/// @param stepMicros how many microseconds it takes until one attempt becomes
+	/// available again
+	public record Attempt(String id, int capacity, long stepMicros) {
 	}
 
 }

@@ -19,8 +19,8 @@ class RateLimitCleanup {
 	}
 
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
-	void removeIdle() {
-		this.rateLimiter.removeIdle();
+	void deleteExpired() {
+		this.rateLimiter.deleteExpired();
 	}
 
 }

@@ -13,108 +13,109 @@ import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.howsmytrack.ratelimit.RateLimit.Memory;
-import com.howsmytrack.ratelimit.RateLimit.Try;
+import com.howsmytrack.ratelimit.RateLimit.Attempt;
+import com.howsmytrack.ratelimit.RateLimit.Flag;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.Assert;
 
-/// Makes throttles whose counts all instances share, in the database.
+/// Creates rate limits whose counts are in the database and therefore shared by all instances.
 ///
-/// Of each subject one time is kept, at which all its tries will have come back (the "theoretical arrival time" of the
-/// generic cell rate algorithm); a try moves it on by its share. So any number of rules are asked in one statement.
-/// Who was refused is known by heart until the wait is over: knocking on costs the database nothing.
+/// Implements the generic cell rate algorithm: a row holds one time, the "theoretical arrival time", at which the full
+/// capacity is available again, and each attempt moves it by one step. So one statement counts an attempt under any
+/// number of limits. A denied subject is cached until its waiting time is over: further attempts run no statement.
+///
+/// Plain SQL and no entity, because one atomic upsert has to count attempts that run at the same time.
 @Component
 public class RateLimiter {
 
-	private static final int REFUSED_KNOWN_AT_MOST = 100_000;
+	private static final int CACHED_DENIALS = 100_000;
 
-	private static final int REMOVED_AT_ONCE = 10_000;
+	private static final int DELETE_BATCH_SIZE = 10_000;
 
-	/// What is free of the capacity: a share that has not come back entirely is not.
+	/// How many of the wanted attempts are available. An attempt that is not fully
+	/// restored does not count.
 	private static final String GRANTED = """
 			greatest(0, least(:wanted, known.capacity
 				- (greatest(0, known.full_at - :now) + known.step - 1) / known.step))""";
 
-	/// In one order, so that two who give back at once do not wait for each other.
+	/// Ordered, so that two concurrent refunds do not deadlock.
 	private static final String LOCK = "SELECT id FROM rate_limit WHERE id = ANY (:ids) ORDER BY id FOR UPDATE";
 
-	private static final String GIVE_BACK = "UPDATE rate_limit SET full_at = full_at - :count * step "
+	private static final String REFUND = "UPDATE rate_limit SET full_at = full_at - :count * step "
 			+ "FROM locked WHERE rate_limit.id = locked.id";
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	private final Cache<String, Instant> refusedUntil = Caffeine.newBuilder()
-		.maximumSize(REFUSED_KNOWN_AT_MOST)
-		.build();
+	private final Cache<String, Instant> deniedUntil = Caffeine.newBuilder().maximumSize(CACHED_DENIALS).build();
 
 	RateLimiter(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
-	/// A rule to keep.
-	/// @param rule what is limited, `password-reset-by-address` for example
-	public RateLimit of(String rule, Rate rate) {
-		return new RateLimit(this, rule, rate);
+	/// Creates a limit.
+	/// @param name what is limited, for example `password-reset-by-address`
+	public RateLimit of(String name, Rate rate) {
+		return new RateLimit(this, name, rate);
 	}
 
-	/// Counts one try under several rules: under all, or, if one of them refuses, under
-	/// none.
-	/// @return empty when it may go on, else how long to wait
-	public Optional<Duration> tryOnce(List<Try> tries) {
-		Optional<Duration> known = longest(tries.stream().flatMap((tried) -> knownRefusal(tried).stream()).toList());
-		if (known.isPresent()) {
-			return known;
+	/// Counts one attempt under several limits: under all of them, or under none if one
+	/// of them denies it.
+	/// @return empty if it is allowed, otherwise the time to wait
+	public Optional<Duration> tryOnce(List<Attempt> attempts) {
+		Optional<Duration> cached = longest(
+				attempts.stream().flatMap((attempt) -> cachedWait(attempt).stream()).toList());
+		if (cached.isPresent()) {
+			return cached;
 		}
-		List<Grant> grants = take(1, tries);
-		List<Grant> refused = grants.stream().filter((grant) -> grant.count() == 0).toList();
-		if (refused.isEmpty()) {
+		List<Grant> grants = take(1, attempts);
+		List<Grant> denied = grants.stream().filter((grant) -> grant.count() == 0).toList();
+		if (denied.isEmpty()) {
 			return Optional.empty();
 		}
-		refused.forEach((grant) -> this.refusedUntil.put(grant.id(), grant.nextAt()));
+		denied.forEach((grant) -> this.deniedUntil.put(grant.id(), grant.nextAt()));
 		List<String> counted = grants.stream().filter((grant) -> grant.count() > 0).map(Grant::id).toList();
-		giveBack(1, tries.stream().filter((tried) -> counted.contains(tried.id())).toList());
-		return longest(
-				refused.stream().map((grant) -> Duration.between(this.clock.instant(), grant.nextAt())).toList());
+		refund(1, attempts.stream().filter((attempt) -> counted.contains(attempt.id())).toList());
+		return longest(denied.stream().map((grant) -> Duration.between(this.clock.instant(), grant.nextAt())).toList());
 	}
 
-	/// Takes back tries that turned out to be none, and remembers something, in one
-	/// statement.
-	public void giveBack(List<Try> tries, Memory memory) {
-		giveBack(1, tries, """
-				WITH locked AS MATERIALIZED (%s), given AS (%s)
-				INSERT INTO rate_limit (id, capacity, step, full_at, granted) VALUES (:memory, 1, 1, :until, 0)
-				ON CONFLICT (id) DO UPDATE SET full_at = excluded.full_at""".formatted(LOCK, GIVE_BACK),
-				Map.of("memory", memory.id(), "until", micros(this.clock.instant().plus(memory.time()))));
+	/// Makes attempts available again that need not count after all, and sets a flag, in
+	/// one statement.
+	public void refund(List<Attempt> attempts, Flag flag) {
+		refund(1, attempts, """
+				WITH locked AS MATERIALIZED (%s), refunded AS (%s)
+				INSERT INTO rate_limit (id, capacity, step, full_at, granted) VALUES (:flag, 1, 1, :until, 0)
+				ON CONFLICT (id) DO UPDATE SET full_at = excluded.full_at""".formatted(LOCK, REFUND),
+				Map.of("flag", flag.id(), "until", micros(this.clock.instant().plus(flag.lifetime()))));
 	}
 
-	/// Whether that was to be remembered, and the time is not over.
-	public boolean remembers(Memory memory) {
+	/// Whether the flag was set and has not expired.
+	public boolean isSet(Flag flag) {
 		return this.jdbc.sql("SELECT EXISTS (SELECT FROM rate_limit WHERE id = :id AND full_at > :now)")
-			.param("id", memory.id())
+			.param("id", flag.id())
 			.param("now", micros(this.clock.instant()))
 			.query(Boolean.class)
 			.single();
 	}
 
-	int takeUpTo(int wanted, Try tried) {
-		return take(wanted, List.of(tried)).getFirst().count();
+	int takeUpTo(int maximum, Attempt attempt) {
+		return take(maximum, List.of(attempt)).getFirst().count();
 	}
 
-	void giveBack(int count, List<Try> tries) {
-		if (!tries.isEmpty()) {
-			giveBack(count, tries, "WITH locked AS MATERIALIZED (%s) %s".formatted(LOCK, GIVE_BACK), Map.of());
+	void refund(int count, List<Attempt> attempts) {
+		if (!attempts.isEmpty()) {
+			refund(count, attempts, "WITH locked AS MATERIALIZED (%s) %s".formatted(LOCK, REFUND), Map.of());
 		}
 	}
 
-	private void giveBack(int count, List<Try> tries, String statement, Map<String, ?> parameters) {
-		List<String> ids = tries.stream().map(Try::id).toList();
-		this.refusedUntil.invalidateAll(ids);
+	private void refund(int count, List<Attempt> attempts, String statement, Map<String, ?> parameters) {
+		List<String> ids = attempts.stream().map(Attempt::id).toList();
+		this.deniedUntil.invalidateAll(ids);
 		this.jdbc.sql(statement)
 			.param("ids", ids.toArray(String[]::new))
 			.param("count", count)
@@ -122,15 +123,15 @@ public class RateLimiter {
 			.update();
 	}
 
-	private Optional<Duration> knownRefusal(Try tried) {
-		Instant until = this.refusedUntil.getIfPresent(tried.id());
+	private Optional<Duration> cachedWait(Attempt attempt) {
+		Instant until = this.deniedUntil.getIfPresent(attempt.id());
 		Instant now = this.clock.instant();
 		return (until != null && until.isAfter(now)) ? Optional.of(Duration.between(now, until)) : Optional.empty();
 	}
 
-	/// A statement and a transaction of its own: what was counted stays counted. Rows are
-	/// locked in one order.
-	private List<Grant> take(int wanted, List<Try> tries) {
+	/// Runs outside any transaction of the caller, so that a rollback does not undo the
+	/// count. The rows are locked in one order, against deadlocks.
+	private List<Grant> take(int wanted, List<Attempt> attempts) {
 		Assert.state(!TransactionSynchronizationManager.isActualTransactionActive(),
 				"Ask a rate limit before you begin a transaction");
 		return this.jdbc.sql("""
@@ -145,29 +146,30 @@ public class RateLimiter {
 				RETURNING id, granted, full_at - (capacity - 1) * step AS next_at""".formatted(GRANTED))
 			.param("now", micros(this.clock.instant()))
 			.param("wanted", wanted)
-			.param("ids", tries.stream().map(Try::id).toArray(String[]::new))
-			.param("capacities", tries.stream().map(Try::capacity).toArray(Integer[]::new))
-			.param("steps", tries.stream().map(Try::stepMicros).toArray(Long[]::new))
+			.param("ids", attempts.stream().map(Attempt::id).toArray(String[]::new))
+			.param("capacities", attempts.stream().map(Attempt::capacity).toArray(Integer[]::new))
+			.param("steps", attempts.stream().map(Attempt::stepMicros).toArray(Long[]::new))
 			.query(RateLimiter::grant)
 			.list();
 	}
 
-	/// Forgets who has not tried anything for so long that all tries came back.
-	void removeIdle() {
-		int removed;
+	/// Deletes rows whose full capacity is available again, and expired flags.
+	void deleteExpired() {
+		int deleted;
 		do {
-			removed = this.jdbc.sql("""
-					DELETE FROM rate_limit WHERE id IN (SELECT id FROM rate_limit WHERE full_at < :now LIMIT :most)""")
+			deleted = this.jdbc.sql("""
+					DELETE FROM rate_limit
+					WHERE id IN (SELECT id FROM rate_limit WHERE full_at < :now LIMIT :batchSize)""")
 				.param("now", micros(this.clock.instant()))
-				.param("most", REMOVED_AT_ONCE)
+				.param("batchSize", DELETE_BATCH_SIZE)
 				.update();
 		}
-		while (removed == REMOVED_AT_ONCE);
+		while (deleted == DELETE_BATCH_SIZE);
 	}
 
-	/// Forgets what it knows by heart.
-	void forgetRefusals() {
-		this.refusedUntil.invalidateAll();
+	/// For tests: the database may have been emptied.
+	void clearCache() {
+		this.deniedUntil.invalidateAll();
 	}
 
 	private static long micros(Instant time) {
@@ -183,8 +185,8 @@ public class RateLimiter {
 				Instant.EPOCH.plus(row.getLong("next_at"), ChronoUnit.MICROS));
 	}
 
-	/// @param count how many tries were granted
-	/// @param nextAt when one more would be, if none was
+	/// @param count how many attempts were granted
+	/// @param nextAt when one attempt becomes available, if none was granted
 	private record Grant(String id, int count, Instant nextAt) {
 	}
 

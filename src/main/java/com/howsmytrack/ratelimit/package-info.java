@@ -1,5 +1,5 @@
-/// How often somebody may try something, counted across all instances. It knows no word of the domain: who
-/// tries what is the business of the modules that ask.
+/// Limits how often an action may be attempted, counted over all instances. Owns the table `rate_limit`. The calling
+/// modules define what is limited and for which subjects.
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package com.howsmytrack.ratelimit;

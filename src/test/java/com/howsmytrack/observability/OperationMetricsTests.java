@@ -101,8 +101,8 @@ class OperationMetricsTests {
 
 	@Test
 	void countSignInsByOutcome() {
-		Map<String, Double> before = Map.of("succeeded", signIns("succeeded"), "wrong", signIns("wrong"), "rate_limited",
-				signIns("rate_limited"));
+		Map<String, Double> before = Map.of("succeeded", signIns("succeeded"), "wrong", signIns("wrong"),
+				"rate_limited", signIns("rate_limited"));
 		this.api.member("ada");
 		this.api.member("bo");
 		this.database.update("UPDATE account SET disabled_at = now() WHERE email = 'bo@example.com'");

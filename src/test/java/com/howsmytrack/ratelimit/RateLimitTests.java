@@ -37,20 +37,20 @@ class RateLimitTests {
 	private TransactionOperations transactions;
 
 	@Test
-	void letsThroughSoManyAndTellsTheNextHowLongToWait() {
-		RateLimit rateLimit = this.rateLimiter.of("knock", THREE_AN_HOUR);
+	void allowsTheCapacityAndThenReturnsTheTimeToWait() {
+		RateLimit rateLimit = this.rateLimiter.of("sign-in", THREE_AN_HOUR);
 		for (int time = 1; time <= 3; time++) {
 			assertThat(rateLimit.tryOnce("ada")).isEmpty();
 		}
 
 		assertThat(rateLimit.tryOnce("ada")).contains(Duration.ofMinutes(20));
-		assertThat(rateLimit.tryOnce("bo")).as("somebody else").isEmpty();
-		assertThat(this.rateLimiter.of("ring", THREE_AN_HOUR).tryOnce("ada")).as("something else").isEmpty();
+		assertThat(rateLimit.tryOnce("bo")).as("another subject").isEmpty();
+		assertThat(this.rateLimiter.of("registration", THREE_AN_HOUR).tryOnce("ada")).as("another limit").isEmpty();
 	}
 
 	@Test
-	void letsOneThroughAgainAfterItsShareOfTheTime() {
-		RateLimit rateLimit = this.rateLimiter.of("knock", THREE_AN_HOUR);
+	void allowsOneMoreAttemptAfterOneStep() {
+		RateLimit rateLimit = this.rateLimiter.of("sign-in", THREE_AN_HOUR);
 		assertThat(rateLimit.takeUpTo(5, "ada")).isEqualTo(3);
 		this.clock.pass(Duration.ofMinutes(20));
 
@@ -59,103 +59,105 @@ class RateLimitTests {
 	}
 
 	@Test
-	void takesBackWhatWasNotUsed() {
-		RateLimit rateLimit = this.rateLimiter.of("knock", THREE_AN_HOUR);
+	void refundsUnusedAttempts() {
+		RateLimit rateLimit = this.rateLimiter.of("sign-in", THREE_AN_HOUR);
 		assertThat(rateLimit.takeUpTo(3, "ada")).isEqualTo(3);
-		rateLimit.giveBack(2, "ada");
-		rateLimit.giveBack(0, "ada");
+		rateLimit.refund(2, "ada");
+		rateLimit.refund(0, "ada");
 
 		assertThat(rateLimit.takeUpTo(3, "ada")).isEqualTo(2);
 		assertThat(rateLimit.takeUpTo(3, "ada")).isZero();
 	}
 
 	@Test
-	void countsAllWhoTryAtOnce() {
-		RateLimit rateLimit = this.rateLimiter.of("knock", THREE_AN_HOUR);
-		Callable<Optional<Duration>> knock = () -> rateLimit.tryOnce("ada");
+	void countsConcurrentAttempts() {
+		RateLimit rateLimit = this.rateLimiter.of("sign-in", THREE_AN_HOUR);
+		Callable<Optional<Duration>> attempt = () -> rateLimit.tryOnce("ada");
 
-		List<Optional<Duration>> results = Races.onTable("rate_limit", Collections.nCopies(12, knock));
+		List<Optional<Duration>> results = Races.onTable("rate_limit", Collections.nCopies(12, attempt));
 
 		assertThat(results).filteredOn(Optional::isEmpty).hasSize(3);
 	}
 
 	@Test
-	void countsUnderAllRulesOrUnderNone() {
+	void countsUnderAllLimitsOrUnderNone() {
 		RateLimit network = this.rateLimiter.of("network", new Rate(2, Duration.ofHours(1)));
 		RateLimit account = this.rateLimiter.of("account", THREE_AN_HOUR);
-		List<RateLimit.Try> both = List.of(network.of("here"), account.of("ada"));
+		List<RateLimit.Attempt> both = List.of(network.attempt("here"), account.attempt("ada"));
 		assertThat(this.rateLimiter.tryOnce(both)).isEmpty();
 		assertThat(this.rateLimiter.tryOnce(both)).isEmpty();
 
 		assertThat(this.rateLimiter.tryOnce(both)).contains(Duration.ofMinutes(30));
 		assertThat(this.rateLimiter.tryOnce(both)).contains(Duration.ofMinutes(30));
 
-		assertThat(account.takeUpTo(3, "ada")).as("what the network refused does not count for the account").isOne();
+		assertThat(account.takeUpTo(3, "ada"))
+			.as("an attempt that the network limit denies does not count for the account")
+			.isOne();
 	}
 
 	@Test
-	void countsInOneStatementHoweverManyRules() {
-		List<RateLimit.Try> tries = List.of(this.rateLimiter.of("knock", THREE_AN_HOUR).of("ada"),
-				this.rateLimiter.of("ring", THREE_AN_HOUR).of("ada"),
-				this.rateLimiter.of("call", THREE_AN_HOUR).of("ada"));
+	void countsUnderSeveralLimitsInOneStatement() {
+		List<RateLimit.Attempt> attempts = List.of(this.rateLimiter.of("sign-in", THREE_AN_HOUR).attempt("ada"),
+				this.rateLimiter.of("registration", THREE_AN_HOUR).attempt("ada"),
+				this.rateLimiter.of("password-reset", THREE_AN_HOUR).attempt("ada"));
 
-		assertThat(Statements.of(() -> this.rateLimiter.tryOnce(tries))).hasSize(1);
+		assertThat(Statements.of(() -> this.rateLimiter.tryOnce(attempts))).hasSize(1);
 		assertThat(Statements.of(() -> {
-			this.rateLimiter.giveBack(tries, RateLimit.memory("seen", "ada", Duration.ofDays(1)));
-			return tries;
+			this.rateLimiter.refund(attempts, RateLimit.flag("seen", "ada", Duration.ofDays(1)));
+			return attempts;
 		})).hasSize(1);
 	}
 
 	@Test
-	void remembersForAWhile() {
-		RateLimit.Memory memory = RateLimit.memory("seen", "ada", Duration.ofDays(1));
-		assertThat(this.rateLimiter.remembers(memory)).isFalse();
-		this.rateLimiter.giveBack(List.of(), memory);
-		this.rateLimiter.giveBack(List.of(), memory);
+	void keepsAFlagUntilItExpires() {
+		RateLimit.Flag flag = RateLimit.flag("seen", "ada", Duration.ofDays(1));
+		assertThat(this.rateLimiter.isSet(flag)).isFalse();
+		this.rateLimiter.refund(List.of(), flag);
+		this.rateLimiter.refund(List.of(), flag);
 
-		assertThat(this.rateLimiter.remembers(memory)).isTrue();
-		assertThat(this.rateLimiter.remembers(RateLimit.memory("seen", "bo", Duration.ofDays(1)))).isFalse();
+		assertThat(this.rateLimiter.isSet(flag)).isTrue();
+		assertThat(this.rateLimiter.isSet(RateLimit.flag("seen", "bo", Duration.ofDays(1)))).isFalse();
 		this.clock.pass(Duration.ofDays(1));
-		assertThat(this.rateLimiter.remembers(memory)).isFalse();
+		assertThat(this.rateLimiter.isSet(flag)).isFalse();
 	}
 
-	/// A flood of tries is refused without the database.
+	/// Many attempts at once must not load the database.
 	@Test
-	void knowsByHeartWhoHasToWait() {
-		RateLimit rateLimit = this.rateLimiter.of("knock", THREE_AN_HOUR);
+	void cachesDeniedSubjects() {
+		RateLimit rateLimit = this.rateLimiter.of("sign-in", THREE_AN_HOUR);
 		assertThat(rateLimit.takeUpTo(3, "ada")).isEqualTo(3);
 		assertThat(rateLimit.tryOnce("ada")).isPresent();
 
 		assertThat(Statements.of(() -> assertThat(rateLimit.tryOnce("ada")).contains(Duration.ofMinutes(20))))
 			.isEmpty();
-		rateLimit.giveBack(1, "ada");
+		rateLimit.refund(1, "ada");
 		assertThat(rateLimit.tryOnce("ada")).isEmpty();
 	}
 
 	@Test
-	void isNotAskedWithinATransaction() {
-		RateLimit rateLimit = this.rateLimiter.of("knock", THREE_AN_HOUR);
+	void failsInsideATransaction() {
+		RateLimit rateLimit = this.rateLimiter.of("sign-in", THREE_AN_HOUR);
 
 		assertThatIllegalStateException().isThrownBy(() -> this.transactions.execute((_) -> rateLimit.tryOnce("ada")))
 			.withMessageContaining("before you begin a transaction");
 	}
 
 	@Test
-	void keepsNoNames() {
-		assertThat(this.rateLimiter.of("knock", THREE_AN_HOUR).tryOnce("ada@example.com")).isEmpty();
+	void storesNoPersonalData() {
+		assertThat(this.rateLimiter.of("sign-in", THREE_AN_HOUR).tryOnce("ada@example.com")).isEmpty();
 
 		assertThat(this.database.single(String.class, "SELECT id FROM rate_limit")).matches("[0-9a-f]{64}");
 	}
 
 	@Test
-	void forgetsWhoHasNotTriedForLong() {
-		assertThat(this.rateLimiter.of("knock", THREE_AN_HOUR).tryOnce("ada")).isEmpty();
+	void deletesARowOnceItsFullCapacityIsAvailable() {
+		assertThat(this.rateLimiter.of("sign-in", THREE_AN_HOUR).tryOnce("ada")).isEmpty();
 		this.clock.pass(Duration.ofMinutes(20));
-		this.rateLimiter.removeIdle();
+		this.rateLimiter.deleteExpired();
 		assertThat(this.database.count("rate_limit")).isEqualTo(1);
 
 		this.clock.pass(Duration.ofMillis(1));
-		this.rateLimiter.removeIdle();
+		this.rateLimiter.deleteExpired();
 		assertThat(this.database.count("rate_limit")).isZero();
 	}
 

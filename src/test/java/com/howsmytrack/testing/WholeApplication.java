@@ -11,7 +11,7 @@ import com.howsmytrack.account.session.ForgetSessions;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.jobs.RecordedPauses;
 import com.howsmytrack.mail.Mailbox;
-import com.howsmytrack.ratelimit.ForgetRefusals;
+import com.howsmytrack.ratelimit.RateLimiterReset;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,7 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
 				"spring.datasource.hikari.data-source-properties.socketTimeout=60" })
 @ContextConfiguration(initializers = { TestPostgres.class, TestMailServer.class })
 @Import({ AdjustableClock.class, Api.class, Database.class, SchemaInspection.class, Statements.class,
-		RecordedEvents.class, FeedbackScenario.class, Mailbox.class, ForgetSessions.class, ForgetRefusals.class,
+		RecordedEvents.class, FeedbackScenario.class, Mailbox.class, ForgetSessions.class, RateLimiterReset.class,
 		ManagementPort.class, RecordedPauses.class })
 @ExtendWith(CleanDatabase.class)
 public @interface WholeApplication {

@@ -79,7 +79,7 @@ class Registration {
 		}
 		return this.passwords.checkNew(password, passwordRepeat)
 			.or(() -> this.rateLimiter
-				.tryOnce(List.of(this.byNetwork.of(network.value()), this.overall.of("everybody")))
+				.tryOnce(List.of(this.byNetwork.attempt(network.value()), this.overall.attempt("everybody")))
 				.map(AccountErrors::tooManyAttempts))
 			.or(() -> store(address.get(), password));
 	}

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 import com.howsmytrack.account.core.AccountSettings;
 import com.howsmytrack.ratelimit.RateLimit;
-import com.howsmytrack.ratelimit.RateLimit.Memory;
-import com.howsmytrack.ratelimit.RateLimit.Try;
+import com.howsmytrack.ratelimit.RateLimit.Attempt;
+import com.howsmytrack.ratelimit.RateLimit.Flag;
 import com.howsmytrack.ratelimit.RateLimiter;
 import com.howsmytrack.web.NetworkAddress;
 
@@ -54,32 +54,32 @@ class SignInRateLimit {
 
 	/// Empty if the password may be checked, otherwise the time to wait.
 	Optional<Duration> tryOnce(String email, NetworkAddress network) {
-		List<Try> attempts = new ArrayList<>(wrongPassword(email, network));
-		attempts.add(this.anyByNetwork.of(network.value()));
-		attempts.add(this.anyByAccount.of(account(email)));
+		List<Attempt> attempts = new ArrayList<>(wrongPassword(email, network));
+		attempts.add(this.anyByNetwork.attempt(network.value()));
+		attempts.add(this.anyByAccount.attempt(account(email)));
 		Optional<Duration> wait = this.rateLimiter.tryOnce(attempts);
-		if (wait.isPresent() && this.rateLimiter.remembers(knownNetwork(email, network))) {
-			attempts.remove(this.byAccount.of(account(email)));
+		if (wait.isPresent() && this.rateLimiter.isSet(knownNetwork(email, network))) {
+			attempts.remove(this.byAccount.attempt(account(email)));
 			return this.rateLimiter.tryOnce(attempts);
 		}
 		return wait;
 	}
 
 	void succeeded(String email, NetworkAddress network) {
-		this.rateLimiter.giveBack(wrongPassword(email, network), knownNetwork(email, network));
+		this.rateLimiter.refund(wrongPassword(email, network), knownNetwork(email, network));
 	}
 
 	/// A network where the owner of the account has signed in: attempts from other
 	/// networks
 	/// do not keep the owner out there.
-	private Memory knownNetwork(String email, NetworkAddress network) {
-		return RateLimit.memory("signed in", account(email) + ' ' + network.value(), KNOWN_NETWORK);
+	private Flag knownNetwork(String email, NetworkAddress network) {
+		return RateLimit.flag("signed in", account(email) + ' ' + network.value(), KNOWN_NETWORK);
 	}
 
-	private List<Try> wrongPassword(String email, NetworkAddress network) {
+	private List<Attempt> wrongPassword(String email, NetworkAddress network) {
 		String account = account(email);
-		return List.of(this.byNetwork.of(network.value()), this.byAccountAndNetwork.of(account + ' ' + network.value()),
-				this.byAccount.of(account));
+		return List.of(this.byNetwork.attempt(network.value()), this.byAccountAndNetwork.attempt(account + ' ' + network.value()),
+				this.byAccount.attempt(account));
 	}
 
 	/// The same for all spellings of an address, whether or not it has an account.

@@ -5,19 +5,19 @@ import com.howsmytrack.testing.CleanDatabase;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Lets the application forget who was refused in an earlier test.
+/// Clears the cache of the rate limiter whenever a test empties the database.
 @Component
-public class ForgetRefusals {
+public class RateLimiterReset {
 
 	private final RateLimiter rateLimiter;
 
-	ForgetRefusals(RateLimiter rateLimiter) {
+	RateLimiterReset(RateLimiter rateLimiter) {
 		this.rateLimiter = rateLimiter;
 	}
 
 	@EventListener(CleanDatabase.Cleaned.class)
-	void forget() {
-		this.rateLimiter.forgetRefusals();
+	void clearCache() {
+		this.rateLimiter.clearCache();
 	}
 
 }
