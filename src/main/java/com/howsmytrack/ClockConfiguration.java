@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 
-	/// The one source of "now". PostgreSQL keeps microseconds; a clock that has no more
-	/// reads back what it wrote.
+	/// In microseconds, as PostgreSQL stores times: a time that is read from the database
+	/// equals the time that was written.
 	@Bean
 	Clock clock() {
 		return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));

@@ -3,13 +3,10 @@ package com.howsmytrack;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 
 import com.howsmytrack.jobs.Command;
 import com.howsmytrack.jobs.CommandFailedException;
-import com.howsmytrack.jobs.CommandName;
-import com.howsmytrack.jobs.Job;
+import com.howsmytrack.jobs.JobName;
 import com.howsmytrack.jobs.JobRun;
 import com.howsmytrack.jobs.JobRunner;
 
@@ -17,13 +14,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// What an operator asks of `java -jar howsmytrack.jar COMMAND`: it does that, starts no web server, and its
-/// exit status says how it went. Messages for the operator go to the error stream, the log's stays the log's.
+/// Executes `java -jar howsmytrack.jar COMMAND`: runs one command or one job without a web server, and exits with a
+/// status that tells the outcome. Messages for the operator go to the error stream.
 final class CommandLine {
 
-	private static final int DONE = 0;
+	private static final int SUCCEEDED = 0;
 
-	private static final int NOT_DONE = 1;
+	private static final int FAILED = 1;
 
 	private static final int UNKNOWN_COMMAND = 2;
 
@@ -33,78 +30,76 @@ final class CommandLine {
 	private CommandLine() {
 	}
 
-	/// Whether the arguments begin with a command, rather than with a property or
-	/// nothing.
+	/// Whether the arguments begin with a command. Otherwise they start the service.
 	static boolean names(String[] args) {
 		return args.length > 0 && !args[0].startsWith("--");
 	}
 
 	/// Runs the command to its end.
-	/// @param args its name, what it needs, and properties
+	/// @param args the name of the command, its arguments, and properties of the service
 	/// @return the exit status
 	static int run(String[] args) {
-		List<String> words = Arrays.stream(args).skip(1).filter((word) -> !word.startsWith("--")).toList();
+		List<String> arguments = Arrays.stream(args).skip(1).filter((word) -> !word.startsWith("--")).toList();
 		String[] properties = Arrays.stream(args).filter((word) -> word.startsWith("--")).toArray(String[]::new);
-		Optional<Job> job = Job.ofCommand(args[0]).filter((_) -> words.isEmpty());
-		Optional<CommandName> name = CommandName.of(args[0]).filter((known) -> known.arguments() == words.size());
-		if (job.isPresent()) {
-			return start(properties, (context) -> run(job.get(), context.getBean(JobRunner.class)));
+		CommandCatalog catalog = CommandCatalog.ofClassPath();
+		Optional<CommandCatalog.Entry> entry = catalog.find(args[0]);
+		if (entry.isEmpty()) {
+			return reject("Unknown command: " + args[0], catalog);
 		}
-		if (name.isPresent()) {
-			return start(properties, (context) -> run(command(name.get(), context), words));
+		if (entry.get().arguments().size() != arguments.size()) {
+			return reject("Wrong number of arguments for " + args[0], catalog);
 		}
-		explain(args[0]);
+		return start(properties, entry.get(), arguments);
+	}
+
+	private static int reject(String message, CommandCatalog catalog) {
+		System.err.println(message);
+		System.err.println("Commands:");
+		catalog.usages().forEach((usage) -> System.err.println("  " + usage));
 		return UNKNOWN_COMMAND;
 	}
 
-	private static void explain(String command) {
-		boolean known = Job.ofCommand(command).isPresent() || CommandName.of(command).isPresent();
-		System.err.println((known ? "Not enough or too much behind " : "Unknown command: ") + command);
-		System.err.println("Commands:");
-		Stream
-			.concat(Arrays.stream(Job.values()).map(Job::command),
-					Arrays.stream(CommandName.values()).map(CommandName::usage))
-			.forEach((usage) -> System.err.println("  " + usage));
-	}
-
-	private static int start(String[] properties, ToIntFunction<ApplicationContext> work) {
+	private static int start(String[] properties, CommandCatalog.Entry entry, List<String> arguments) {
 		SpringApplication application = new SpringApplication(HowsMyTrackApplication.class);
 		application.setAdditionalProfiles(PROFILE);
 		try (ConfigurableApplicationContext context = application.run(properties)) {
-			return work.applyAsInt(context);
+			return execute(entry, arguments, context);
 		}
 	}
 
-	private static Command command(CommandName name, ApplicationContext context) {
-		return context.getBeanProvider(Command.class)
-			.stream()
-			.filter((command) -> command.name() == name)
-			.findFirst()
-			.orElseThrow();
+	private static int execute(CommandCatalog.Entry entry, List<String> arguments, ApplicationContext context) {
+		return switch (entry) {
+			case CommandCatalog.JobEntry(JobName job) -> execute(job, context.getBean(JobRunner.class));
+			case CommandCatalog.CommandEntry command -> execute(context.getBean(command.type()), arguments);
+		};
 	}
 
-	private static int run(Command command, List<String> words) {
+	private static int execute(Command command, List<String> arguments) {
 		try {
-			command.run(words);
-			return DONE;
+			command.run(arguments);
+			return SUCCEEDED;
 		}
 		catch (CommandFailedException failure) {
 			System.err.println(failure.getMessage());
-			return NOT_DONE;
+			return FAILED;
 		}
 	}
 
-	private static int run(Job job, JobRunner runner) {
+	private static int execute(JobName job, JobRunner runner) {
 		Optional<JobRun> run = runner.run(job);
 		if (run.isEmpty()) {
-			System.err.println(job.command() + " did not run: another run holds its lock.");
-			return NOT_DONE;
+			System.err.println(job + " did not run: another run holds its lock.");
+			return FAILED;
 		}
-		if (run.get().outcome() != JobRun.Outcome.SUCCEEDED) {
-			System.err.println(job.command() + " failed and changed nothing. The log above says why.");
-			return NOT_DONE;
+		if (!run.get().hasSucceeded()) {
+			System.err.println(job + " failed and changed " + changes(run.get()) + ". The log above tells the cause.");
+			return FAILED;
 		}
-		return DONE;
+		return SUCCEEDED;
+	}
+
+	private static String changes(JobRun failed) {
+		return failed.counts().isEmpty() ? "nothing" : failed.counts().toString();
 	}
 
 }

@@ -105,8 +105,8 @@ class CommandLineTests {
 		assertThat(command("assign-groups", "twice")).isEqualTo(2);
 		assertThat(command("create-operator")).isEqualTo(2);
 
-		assertThat(output.getErr()).contains("Not enough or too much behind migrate",
-				"Not enough or too much behind assign-groups", "create-operator EMAIL", "export-stats DIRECTORY");
+		assertThat(output.getErr()).contains("Wrong number of arguments for migrate",
+				"Wrong number of arguments for assign-groups", "create-operator EMAIL", "export-stats DIRECTORY");
 	}
 
 	@Test

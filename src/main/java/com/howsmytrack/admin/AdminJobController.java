@@ -16,12 +16,12 @@ import com.howsmytrack.audit.AuditReason;
 import com.howsmytrack.audit.AuditSubject;
 import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.MutationResult;
-import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.graphql.PageArguments;
 import com.howsmytrack.graphql.PageConnections;
 import com.howsmytrack.graphql.Payload;
 import com.howsmytrack.graphql.UserError;
-import com.howsmytrack.jobs.Job;
+import com.howsmytrack.jobs.JobName;
+import com.howsmytrack.jobs.JobOutcome;
 import com.howsmytrack.jobs.JobRun;
 import com.howsmytrack.jobs.JobRunner;
 import com.howsmytrack.jobs.JobRuns;
@@ -62,31 +62,32 @@ class AdminJobController {
 
 	/// The audit log gets its row when the run starts, also if the run fails later.
 	@MutationMapping
-	RunJobPayload runJob(@CurrentMember AccountId me, @Argument Job job, @Argument @Nullable String reason) {
+	RunJobPayload runJob(@CurrentMember AccountId me, @Argument String job, @Argument @Nullable String reason) {
 		AuditReason given = new AuditReason(reason);
 		return given.check()
 			.map(RunJobPayload::failed)
-			.orElseGet(() -> this.runner.run(job, (run) -> this.log.write(me.value(), note(run), given.text()))
+			.orElseGet(() -> this.runner
+				.run(JobName.ofEnumValue(job), (run) -> this.log.write(me.value(), note(run), given.text()))
 				.map(RunJobPayload::of)
 				.orElseGet(() -> RunJobPayload.failed(ALREADY_RUNNING)));
 	}
 
 	private static AuditNote note(JobRun run) {
-		return new AuditNote(RUN_JOB, JOB_RUN, run.id(), null, Map.of("job", run.job().command()));
+		return new AuditNote(RUN_JOB, JOB_RUN, run.id(), null, Map.of("job", run.job().value()));
 	}
 
 	@QueryMapping
-	Connection<JobRunView> jobRuns(@Argument @Nullable Job job, @Argument JobRun.@Nullable Outcome outcome,
+	Connection<JobRunView> jobRuns(@Argument @Nullable String job, @Argument @Nullable JobOutcome outcome,
 			@Arguments PageArguments page) {
-		return PageConnections.of(this.runs.find(job, outcome, page.range()).map(JobRunView::of), JobRunView::id);
+		return PageConnections.of(this.runs.find((job != null) ? JobName.ofEnumValue(job) : null, outcome, page.range())
+			.map(JobRunView::of), JobRunView::id);
 	}
 
 	record RunJobPayload(boolean success, @Nullable String error, List<UserError> userErrors,
 			@Nullable JobRunView run) implements Payload {
 
 		static RunJobPayload of(JobRun run) {
-			Optional<UserError> error = (run.outcome() == JobRun.Outcome.SUCCEEDED) ? Optional.empty()
-					: Optional.of(FAILED);
+			Optional<UserError> error = run.hasSucceeded() ? Optional.empty() : Optional.of(FAILED);
 			return of(error, JobRunView.of(run));
 		}
 
@@ -101,11 +102,11 @@ class AdminJobController {
 
 	}
 
-	record JobRunView(long id, Job job, OffsetDateTime startedAt, @Nullable OffsetDateTime finishedAt,
-			JobRun.Outcome outcome, List<Count> counts) {
+	record JobRunView(long id, String job, OffsetDateTime startedAt, @Nullable OffsetDateTime finishedAt,
+			JobOutcome outcome, List<Count> counts) {
 
 		static JobRunView of(JobRun run) {
-			return new JobRunView(run.id(), run.job(), utc(run.startedAt()),
+			return new JobRunView(run.id(), run.job().enumValue(), utc(run.startedAt()),
 					(run.finishedAt() != null) ? utc(run.finishedAt()) : null, run.outcome(),
 					run.counts()
 						.entrySet()

@@ -13,11 +13,10 @@ import com.howsmytrack.audit.AuditedChanges;
 import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.jobs.Command;
+import com.howsmytrack.jobs.CommandDefinition;
 import com.howsmytrack.jobs.CommandFailedException;
-import com.howsmytrack.jobs.CommandName;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// Creates an operator, in particular the first one, which no other operator can create.
@@ -25,6 +24,7 @@ import org.springframework.stereotype.Component;
 /// It prints no password and no link, because its output can be kept in logs. The owner of the address chooses a password by
 /// mail.
 @Component
+@CommandDefinition(name = "create-operator", arguments = "EMAIL")
 class CreateOperator implements Command {
 
 	private static final AuditAction CREATE_OPERATOR = new AuditAction("CREATE_OPERATOR");
@@ -33,15 +33,9 @@ class CreateOperator implements Command {
 
 	private final AuditedChanges changes;
 
-	/// Lazy, because other commands are looked at before one of them is run.
-	CreateOperator(@Lazy AdminAccounts admin, @Lazy AuditedChanges changes) {
+	CreateOperator(AdminAccounts admin, AuditedChanges changes) {
 		this.admin = admin;
 		this.changes = changes;
-	}
-
-	@Override
-	public CommandName name() {
-		return CommandName.CREATE_OPERATOR;
 	}
 
 	@Override

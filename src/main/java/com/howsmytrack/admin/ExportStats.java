@@ -13,10 +13,9 @@ import java.util.List;
 import java.util.Locale;
 
 import com.howsmytrack.jobs.Command;
+import com.howsmytrack.jobs.CommandDefinition;
 import com.howsmytrack.jobs.CommandFailedException;
-import com.howsmytrack.jobs.CommandName;
 
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -24,6 +23,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// Writes how the service was used, every day from the first until today, as CSV (RFC 4180). The file appears whole or not
 /// at all, in the place of the one before.
 @Component
+@CommandDefinition(name = "export-stats", arguments = "DIRECTORY")
 class ExportStats implements Command {
 
 	private static final String FILE = "usage.csv";
@@ -39,15 +39,9 @@ class ExportStats implements Command {
 
 	private final Clock clock;
 
-	/// Lazy, because other commands are looked at before one of them is run.
-	ExportStats(@Lazy Usage usage, Clock clock) {
+	ExportStats(Usage usage, Clock clock) {
 		this.usage = usage;
 		this.clock = clock;
-	}
-
-	@Override
-	public CommandName name() {
-		return CommandName.EXPORT_STATS;
 	}
 
 	@Override

@@ -9,8 +9,8 @@ import java.util.StringJoiner;
 import java.util.stream.Gatherers;
 
 import com.howsmytrack.jobs.Command;
+import com.howsmytrack.jobs.CommandDefinition;
 import com.howsmytrack.jobs.CommandFailedException;
-import com.howsmytrack.jobs.CommandName;
 import com.howsmytrack.persistence.DatabaseUrl;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 /// Moves everybody in, in one transaction: all of it or nothing. Rows travel as PostgreSQL writes them, first into
 /// temporary tables; statements for all of them at once then make ours of them.
 @Component
+@CommandDefinition(name = "import-django", arguments = "URL")
 class ImportDjango implements Command {
 
 	private static final long ROWS_PER_LINE = 100_000;
@@ -32,11 +33,6 @@ class ImportDjango implements Command {
 	ImportDjango(JdbcConnectionDetails database, Clock clock) {
 		this.database = database;
 		this.clock = clock;
-	}
-
-	@Override
-	public CommandName name() {
-		return CommandName.IMPORT_DJANGO;
 	}
 
 	@Override

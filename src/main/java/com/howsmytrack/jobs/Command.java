@@ -2,16 +2,13 @@ package com.howsmytrack.jobs;
 
 import java.util.List;
 
-/// A command of the command line. It says on the standard output what it did, in words for people.
+/// A command of the command line. Its class is a component and carries [CommandDefinition]. It prints its result for
+/// the operator to the standard output.
 public interface Command {
 
-	/// Which one it is.
-	CommandName name();
-
-	/// Does it.
-	/// @param arguments as many as the name says
-	/// @throws CommandFailedException when it could not, with what the operator should
-	/// know
+	/// Executes the command.
+	/// @param arguments as many as the definition names
+	/// @throws CommandFailedException when the command could not be executed
 	void run(List<String> arguments) throws CommandFailedException;
 
 }

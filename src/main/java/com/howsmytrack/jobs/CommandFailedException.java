@@ -1,16 +1,16 @@
 package com.howsmytrack.jobs;
 
-/// A command could not do what it was asked for. The message is for the operator: what is wrong, and what to do about it.
+/// A command could not be executed. The message tells the operator the cause and the remedy.
 public class CommandFailedException extends Exception {
 
 	private static final long serialVersionUID = 1L;
 
-	/// For what the operator can mend.
+	/// For a cause that the operator can correct.
 	public CommandFailedException(String message) {
 		super(message);
 	}
 
-	/// For what somebody has to look into.
+	/// For a cause that needs an investigation.
 	public CommandFailedException(String message, Throwable cause) {
 		super(message, cause);
 	}

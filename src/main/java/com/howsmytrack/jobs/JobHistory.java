@@ -2,9 +2,9 @@ package com.howsmytrack.jobs;
 
 import org.jspecify.annotations.Nullable;
 
-/// What the record says about a job.
+/// The latest runs of a job.
 ///
 /// @param lastSuccess null when it has never succeeded
-/// @param failing whether the last run that is over failed or died
-public record JobHistory(Job job, @Nullable JobRun lastSuccess, boolean failing) {
+/// @param failing whether the latest finished run failed or died
+public record JobHistory(JobName job, @Nullable JobRun lastSuccess, boolean failing) {
 }

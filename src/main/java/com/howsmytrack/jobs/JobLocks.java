@@ -15,16 +15,16 @@ import net.javacrumbs.shedlock.support.KeepAliveLockProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// One lock a job, shared by all instances, kept alive for as long as it is held. Its times are the database's:
-/// the clocks of instances may disagree.
+/// One lock for each job, shared by all instances, and extended while its job runs. It uses the time of the database,
+/// because the clocks of instances can differ.
 ///
-/// The thread that keeps locks alive is no bean: Spring would take it for the one that runs the schedule,
-/// and a long job would let its own lock expire.
+/// The executor that extends locks is no bean: Spring would use it as the executor of the schedule, and a long job
+/// would then prevent the extension of its own lock.
 @Component
 class JobLocks implements AutoCloseable {
 
-	private final ScheduledExecutorService keeper = Executors
-		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("job-lock-keeper").factory());
+	private final ScheduledExecutorService extender = Executors
+		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("job-lock-extender").factory());
 
 	private final LockProvider provider;
 
@@ -34,19 +34,19 @@ class JobLocks implements AutoCloseable {
 		this.provider = new KeepAliveLockProvider(
 				new JdbcTemplateLockProvider(
 						JdbcTemplateLockProvider.Configuration.builder().withJdbcTemplate(jdbc).usingDbTime().build()),
-				this.keeper);
+				this.extender);
 		this.settings = settings;
 	}
 
-	/// Does not wait: empty when somebody else has it.
-	Optional<SimpleLock> take(Job job) {
-		return this.provider.lock(new LockConfiguration(ClockProvider.now(), job.command(),
-				this.settings.lockAtMostFor(), Duration.ZERO));
+	/// Returns at once; empty when another run holds the lock.
+	Optional<SimpleLock> take(JobName job) {
+		return this.provider.lock(
+				new LockConfiguration(ClockProvider.now(), job.value(), this.settings.lockAtMostFor(), Duration.ZERO));
 	}
 
 	@Override
 	public void close() {
-		this.keeper.shutdownNow();
+		this.extender.shutdownNow();
 	}
 
 }

@@ -1,5 +1,6 @@
 package com.howsmytrack.jobs;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -7,17 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /// One run of a job.
 ///
-/// @param finishedAt null while it runs; for a run that died, when that was noticed
-/// @param counts what it did; empty unless it succeeded
-public record JobRun(long id, Job job, Instant startedAt, @Nullable Instant finishedAt, Outcome outcome,
+/// @param finishedAt null while it runs; of a killed run, when the next run marked it `DIED`
+/// @param counts what it has committed, by name, in the order in which operators read them
+public record JobRun(long id, JobName job, Instant startedAt, @Nullable Instant finishedAt, JobOutcome outcome,
 		Map<String, Long> counts) {
 
-	/// A run that was killed stays `RUNNING` until the next run of its job marks it
-	/// `DIED`.
-	public enum Outcome {
+	/// Null while it runs.
+	public @Nullable Duration duration() {
+		return (this.finishedAt != null) ? Duration.between(this.startedAt, this.finishedAt) : null;
+	}
 
-		RUNNING, SUCCEEDED, FAILED, DIED
-
+	public boolean hasSucceeded() {
+		return this.outcome == JobOutcome.SUCCEEDED;
 	}
 
 }

@@ -1,32 +1,28 @@
 package com.howsmytrack.jobs;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
+import java.util.function.Consumer;
 
-import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.persistence.KeysetQuery;
 import com.howsmytrack.persistence.Page;
 import com.howsmytrack.persistence.PageRange;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/// The record of what ran when, and what came of it.
+/// The record of all runs.
 @Component
 public class JobRuns {
 
@@ -35,49 +31,48 @@ public class JobRuns {
 
 	private final JdbcClient jdbc;
 
-	private final DataSource dataSource;
-
 	private final JsonMapper json;
 
 	private final Clock clock;
 
-	JobRuns(JdbcClient jdbc, DataSource dataSource, JsonMapper json, Clock clock) {
+	JobRuns(JdbcClient jdbc, JsonMapper json, Clock clock) {
 		this.jdbc = jdbc;
-		this.dataSource = dataSource;
 		this.json = json;
 		this.clock = clock;
 	}
 
-	/// Whoever starts holds the lock, so a run that still seems to be running has died.
-	JobRun start(Job job) {
+	/// Records a run that has taken the lock of its job. A run that is still recorded as
+	/// running has been killed, because it has lost that lock.
+	/// @param onStart is called in the same transaction
+	@Transactional
+	JobRun start(JobName job, Consumer<JobRun> onStart) {
 		this.jdbc
 			.sql("UPDATE job_run SET outcome = 'DIED', finished_at = :now WHERE job = :job AND outcome = 'RUNNING'")
 			.param("now", now())
-			.param("job", job.command())
+			.param("job", job.value())
 			.update();
-		return this.jdbc
+		JobRun started = this.jdbc
 			.sql("INSERT INTO job_run (job, started_at, outcome) VALUES (:job, :now, 'RUNNING') RETURNING *")
-			.param("job", job.command())
+			.param("job", job.value())
 			.param("now", now())
 			.query(this::read)
 			.single();
+		onStart.accept(started);
+		return started;
 	}
 
-	/// Lifts the time limits of members' statements for the rest of the transaction.
-	/// @return whose transaction it is
-	PGConnection takeTheTimeItNeeds() {
-		this.jdbc.sql("SET LOCAL statement_timeout = 0").update();
-		Connection connection = DataSourceUtils.getConnection(this.dataSource);
-		try {
-			// The pool sets it back.
-			connection.setNetworkTimeout(Runnable::run, 0);
-			return connection.unwrap(PGConnection.class);
-		}
-		catch (SQLException failed) {
-			throw new UncategorizedSQLException("lifting the time limit", null, failed);
-		}
-		finally {
-			DataSourceUtils.releaseConnection(connection, this.dataSource);
+	/// Records what a run has committed so far.
+	/// @throws IllegalStateException when another run has started meanwhile, which rolls
+	/// back the current transaction
+	void updateCounts(JobRun run, Map<String, Long> counts) {
+		int rows = this.jdbc
+			.sql("UPDATE job_run SET counts = CAST(:counts AS json) WHERE id = :id AND outcome = 'RUNNING'")
+			.param("counts", this.json.writeValueAsString(counts))
+			.param("id", run.id())
+			.update();
+		if (rows == 0) {
+			throw new IllegalStateException(
+					"This run of %s has lost its lock: another one has started".formatted(run.job()));
 		}
 	}
 
@@ -92,8 +87,8 @@ public class JobRuns {
 			.single();
 	}
 
-	/// A run whose success was recorded, but not heard of before the connection broke,
-	/// has succeeded.
+	/// A run that is recorded as succeeded stays so: the connection can break after the
+	/// commit and before its confirmation.
 	JobRun fail(JobRun run) {
 		return this.jdbc.sql("""
 				UPDATE job_run SET finished_at = CASE outcome WHEN 'RUNNING' THEN :now ELSE finished_at END,
@@ -102,29 +97,29 @@ public class JobRuns {
 	}
 
 	/// The newest first.
-	/// @param job null for all of them
-	/// @param outcome null for any
-	public Page<JobRun> find(@Nullable Job job, JobRun.@Nullable Outcome outcome, PageRange range) {
+	/// @param job null for all jobs
+	/// @param outcome null for all outcomes
+	public Page<JobRun> find(@Nullable JobName job, @Nullable JobOutcome outcome, PageRange range) {
 		return KeysetQuery.of("SELECT * FROM job_run", "id")
-			.where("job = :job", "job", (job != null) ? job.command() : null)
+			.where("job = :job", "job", (job != null) ? job.value() : null)
 			.where("outcome = :outcome", "outcome", (outcome != null) ? outcome.name() : null)
 			.read(this.jdbc, range, this::read);
 	}
 
-	/// Of every job, in one statement.
-	public List<JobHistory> histories() {
+	/// The histories of all these jobs, in one statement.
+	public List<JobHistory> histories(Collection<JobName> jobs) {
 		return this.jdbc.sql("""
-				SELECT known.command, success.*, coalesce(latest.failing, false) AS failing
-				FROM unnest(CAST(:jobs AS text[])) AS known (command)
+				SELECT known.name, success.*, coalesce(latest.failing, false) AS failing
+				FROM unnest(CAST(:jobs AS text[])) AS known (name)
 				LEFT JOIN LATERAL (
-					SELECT * FROM job_run WHERE job = known.command AND outcome = 'SUCCEEDED'
+					SELECT * FROM job_run WHERE job = known.name AND outcome = 'SUCCEEDED'
 					ORDER BY started_at DESC, id DESC LIMIT 1) AS success ON true
 				LEFT JOIN LATERAL (
 					SELECT outcome <> 'SUCCEEDED' AS failing FROM job_run
-					WHERE job = known.command AND outcome <> 'RUNNING'
+					WHERE job = known.name AND outcome <> 'RUNNING'
 					ORDER BY started_at DESC, id DESC LIMIT 1) AS latest ON true""")
-			.param("jobs", Arrays.stream(Job.values()).map(Job::command).toArray(String[]::new))
-			.query((row, number) -> new JobHistory(Job.ofCommand(row.getString("command")).orElseThrow(),
+			.param("jobs", jobs.stream().map(JobName::value).toArray(String[]::new))
+			.query((row, number) -> new JobHistory(new JobName(row.getString("name")),
 					(row.getObject("id") != null) ? read(row, number) : null, row.getBoolean("failing")))
 			.list();
 	}
@@ -136,9 +131,9 @@ public class JobRuns {
 	private JobRun read(ResultSet row, int number) throws SQLException {
 		OffsetDateTime finishedAt = row.getObject("finished_at", OffsetDateTime.class);
 		Instant finished = (finishedAt != null) ? finishedAt.toInstant() : null;
-		return new JobRun(row.getLong("id"), Job.ofCommand(row.getString("job")).orElseThrow(),
+		return new JobRun(row.getLong("id"), new JobName(row.getString("job")),
 				row.getObject("started_at", OffsetDateTime.class).toInstant(), finished,
-				JobRun.Outcome.valueOf(row.getString("outcome")), this.json.readValue(row.getString("counts"), COUNTS));
+				JobOutcome.valueOf(row.getString("outcome")), this.json.readValue(row.getString("counts"), COUNTS));
 	}
 
 }

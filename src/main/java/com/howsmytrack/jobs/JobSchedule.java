@@ -1,37 +1,50 @@
 package com.howsmytrack.jobs;
 
 import java.time.ZoneOffset;
-import java.util.Objects;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.CronTask;
+import com.howsmytrack.startup.InvalidSettingException;
+
+import org.springframework.scheduling.support.CronExpression;
 import org.springframework.scheduling.support.CronTrigger;
+import org.springframework.stereotype.Component;
 
-@Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(JobSettings.class)
+/// When each job runs: the time of its definition, unless a setting overrides it. A setting that names no job, or has
+/// no valid time, stops the start, also of an instance that does not run the schedule.
+@Component
 class JobSchedule {
 
-	@Configuration(proxyBeanMethods = false)
-	@EnableScheduling
-	@ConditionalOnBooleanProperty("howsmytrack.jobs.scheduled")
-	static class Nightly {
+	private final Map<JobName, String> times = new TreeMap<>();
 
-		@Bean
-		SchedulingConfigurer nightlySchedule(JobRunner runner, JobSettings settings) {
-			return (registrar) -> {
-				for (Job job : Job.values()) {
-					String cron = Objects.requireNonNull(settings.schedule().get(job.command()),
-							() -> "howsmytrack.jobs.schedule has no time for " + job.command());
-					registrar.addCronTask(new CronTask(() -> runner.run(job), new CronTrigger(cron, ZoneOffset.UTC)));
-				}
-			};
+	JobSchedule(Jobs jobs, JobSettings settings) {
+		jobs.names().forEach((name) -> this.times.put(name, jobs.defaultTime(name).toString()));
+		settings.schedule().forEach(this::override);
+	}
+
+	private void override(String key, String time) {
+		if (!CronExpression.isValidExpression(time)) {
+			throw new InvalidSettingException(("howsmytrack.jobs.schedule.%s is \"%s\". "
+					+ "Expected a cron expression of six fields in UTC, such as \"0 30 2 * * *\"")
+				.formatted(key, time));
 		}
+		this.times.put(job(key), time);
+	}
 
+	/// An environment variable has no hyphens: its key is `assigngroups`.
+	private JobName job(String key) {
+		return this.times.keySet()
+			.stream()
+			.filter((name) -> name.value().replace("-", "").equals(key.replace("-", "")))
+			.findFirst()
+			.orElseThrow(() -> new InvalidSettingException("howsmytrack.jobs.schedule.%s names no job. The jobs are %s"
+				.formatted(key, this.times.keySet().stream().map(JobName::value).collect(Collectors.joining(", ")))));
+	}
+
+	void forEach(BiConsumer<JobName, CronTrigger> action) {
+		this.times.forEach((name, time) -> action.accept(name, new CronTrigger(time, ZoneOffset.UTC)));
 	}
 
 }

@@ -6,16 +6,16 @@ import java.util.Map;
 import jakarta.validation.constraints.PositiveOrZero;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/// @param scheduled whether this process rings at the times of the schedule
-/// @param schedule a cron expression in UTC for each job's command
-/// @param lockAtMostFor how long after a run was killed its job stays locked; 30 seconds at least
-/// @param stopAfter how long a job may go on when the process is told to end
-/// @param pauseRatio how long a job rests after each piece of its work, in times of what the
-/// piece took; 0 for never
+/// @param scheduled whether this process runs jobs at the times of the schedule
+/// @param schedule cron expressions in UTC by the job's name, instead of those in the jobs' definitions
+/// @param lockAtMostFor how long a job stays locked after its run was killed; at least 30 seconds
+/// @param stopAfter how long a job may continue when the process is told to end
+/// @param pauseRatio the length of a job's pause, relative to the work before it; 0 for no pauses
 @Validated
 @ConfigurationProperties("howsmytrack.jobs")
-record JobSettings(boolean scheduled, Map<String, String> schedule, Duration lockAtMostFor, Duration stopAfter,
-		@PositiveOrZero double pauseRatio) {
+record JobSettings(boolean scheduled, @DefaultValue Map<String, String> schedule, Duration lockAtMostFor,
+		Duration stopAfter, @PositiveOrZero double pauseRatio) {
 }

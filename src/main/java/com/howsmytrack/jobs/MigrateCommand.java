@@ -6,20 +6,16 @@ import org.flywaydb.core.Flyway;
 
 import org.springframework.stereotype.Component;
 
-/// For platforms that want it done before the first instance of a release starts. Flyway has run when this does, as at
-/// each start.
+/// For platforms that migrate the database before the first instance of a release starts. Flyway has already run when
+/// this command runs, as at each start.
 @Component
+@CommandDefinition(name = "migrate")
 class MigrateCommand implements Command {
 
 	private final Flyway flyway;
 
 	MigrateCommand(Flyway flyway) {
 		this.flyway = flyway;
-	}
-
-	@Override
-	public CommandName name() {
-		return CommandName.MIGRATE;
 	}
 
 	@Override

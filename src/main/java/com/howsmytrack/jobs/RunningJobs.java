@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,58 +16,60 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// The jobs that run in this process, so that it can go when it is told to: they get some time to end by themselves, and
-/// are then stopped between two rows. That costs nothing: what they did is rolled back, and is still due.
+/// The jobs that run in this process. At shutdown they have the time of `stop-after` to end by themselves; after that
+/// their statements are cancelled and their threads are interrupted. The open transaction is rolled back, and its work
+/// is still due at the next run.
 @Component
 class RunningJobs {
 
 	private static final Logger logger = LoggerFactory.getLogger(RunningJobs.class);
 
-	/// One may be between two statements when its statement is cancelled.
-	private static final Duration CANCELLED_EVERY = Duration.ofMillis(200);
+	/// Repeated, because a cancellation has no effect between two statements.
+	private static final Duration CANCEL_INTERVAL = Duration.ofMillis(200);
 
-	private final Set<PGConnection> connections = ConcurrentHashMap.newKeySet();
+	private final Set<Execution> executions = ConcurrentHashMap.newKeySet();
 
 	private final ApplicationContext context;
 
-	private final Duration patience;
+	private final Duration stopAfter;
 
 	private volatile boolean closing;
 
 	RunningJobs(ApplicationContext context, JobSettings settings) {
 		this.context = context;
-		this.patience = settings.stopAfter();
+		this.stopAfter = settings.stopAfter();
 	}
 
+	/// Registers a run of the current thread.
 	/// @throws IllegalStateException when the process is about to end
-	void begin(PGConnection connection) {
+	Execution begin() {
+		Execution execution = new Execution(Thread.currentThread());
+		// Registered before the check: either the check fails or the shutdown finds it.
+		this.executions.add(execution);
 		if (this.closing) {
+			this.executions.remove(execution);
 			throw new IllegalStateException("No job begins while the service shuts down");
 		}
-		this.connections.add(connection);
+		return execution;
 	}
 
-	void end(PGConnection connection) {
-		this.connections.remove(connection);
-	}
-
-	/// Goes on beside the requests in flight, which end meanwhile.
+	/// Does not block, so that requests in flight end during the same time.
 	@EventListener
 	void close(ContextClosedEvent event) {
 		if (event.getApplicationContext().equals(this.context)) {
 			this.closing = true;
-			Thread.ofVirtual().name("job-stopper").start(this::stopAfterAWhile);
+			Thread.ofVirtual().name("job-stopper").start(this::stopAll);
 		}
 	}
 
-	private void stopAfterAWhile() {
+	private void stopAll() {
 		long begun = System.nanoTime();
 		try {
-			while (!this.connections.isEmpty()) {
-				if (System.nanoTime() - begun > this.patience.toNanos()) {
-					this.connections.forEach(RunningJobs::cancel);
+			while (!this.executions.isEmpty()) {
+				if (System.nanoTime() - begun > this.stopAfter.toNanos()) {
+					this.executions.forEach(Execution::stop);
 				}
-				TimeUnit.NANOSECONDS.sleep(CANCELLED_EVERY.toNanos());
+				TimeUnit.NANOSECONDS.sleep(CANCEL_INTERVAL.toNanos());
 			}
 		}
 		catch (InterruptedException over) {
@@ -74,13 +77,67 @@ class RunningJobs {
 		}
 	}
 
-	private static void cancel(PGConnection connection) {
-		try {
-			connection.cancelQuery();
+	/// One run of a job, from its start to its end. It is closed by the thread that runs
+	/// the job.
+	final class Execution implements AutoCloseable {
+
+		private final Thread thread;
+
+		private @Nullable PGConnection connection;
+
+		private boolean stopped;
+
+		private boolean closed;
+
+		private Execution(Thread thread) {
+			this.thread = thread;
 		}
-		catch (SQLException gone) {
-			logger.debug("A job could not be cancelled", gone);
+
+		boolean isStopRequested() {
+			return RunningJobs.this.closing;
 		}
+
+		/// @throws IllegalStateException when the time to end by itself is over
+		synchronized void beginTransaction(PGConnection connection) {
+			if (this.stopped) {
+				throw new IllegalStateException("The job is stopped because the process ends");
+			}
+			this.connection = connection;
+		}
+
+		synchronized void endTransaction() {
+			this.connection = null;
+		}
+
+		private synchronized void stop() {
+			this.stopped = true;
+			if (this.connection != null) {
+				cancel(this.connection);
+			}
+			else if (!this.closed) {
+				this.thread.interrupt();
+			}
+		}
+
+		private void cancel(PGConnection connection) {
+			try {
+				connection.cancelQuery();
+			}
+			catch (SQLException unreachable) {
+				logger.debug("A job's statement could not be cancelled", unreachable);
+			}
+		}
+
+		/// Clears the thread's interruption, so that the end of the run can be recorded.
+		@Override
+		public void close() {
+			RunningJobs.this.executions.remove(this);
+			synchronized (this) {
+				this.closed = true;
+			}
+			Thread.interrupted();
+		}
+
 	}
 
 }

@@ -1,10 +1,12 @@
-/// The doorbell of every nightly job: its schedule, the lock that lets one instance at a time run it, the
-/// command line, and the record of runs. What a job does, the module that implements `ScheduledJob` knows.
+/// Schedules, locks and records jobs, and defines the commands of the command line. Owns the tables `job_run` and
+/// `shedlock`, and announces nothing. A module adds a job or a command with a component of its own: see
+/// [com.howsmytrack.jobs.JobDefinition] and [com.howsmytrack.jobs.CommandDefinition].
 ///
-/// A lock is short and kept alive while its job runs. So it is free as soon as a run ends, and soon after a
-/// run was killed; a second run does not wait, it is told. Work is "whatever is due", never "today's share".
+/// The lock of a job is short and is extended while the job runs. It is free as soon as a run ends, and soon after a
+/// run was killed. A second run does not wait for the lock; its caller is told that another run holds it. So a job does
+/// all the work that is due, not the work of one day.
 @NullMarked
-@ApplicationModule(allowedDependencies = "persistence")
+@ApplicationModule(allowedDependencies = { "persistence", "startup" })
 package com.howsmytrack.jobs;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,8 +7,8 @@ import java.util.Map;
 import com.howsmytrack.feedback.GroupFormation;
 import com.howsmytrack.feedback.PendingRequest;
 import com.howsmytrack.feedback.PendingRequests;
-import com.howsmytrack.jobs.Job;
-import com.howsmytrack.jobs.ScheduledJob;
+import com.howsmytrack.jobs.JobDefinition;
+import com.howsmytrack.jobs.TransactionalJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// The night: reads who waits, plans, and has the groups formed, in one transaction. Requests stay held from the
 /// reading to the end, so even two nights at once, lock or no lock, group each request once.
 @Component
-class AssignGroups implements ScheduledJob {
+@JobDefinition(name = "assign-groups", cron = "0 30 2 * * *")
+class AssignGroups implements TransactionalJob {
 
 	private static final Logger logger = LoggerFactory.getLogger(AssignGroups.class);
 
@@ -29,11 +30,6 @@ class AssignGroups implements ScheduledJob {
 	AssignGroups(PendingRequests pendingRequests, GroupFormation groupFormation) {
 		this.pendingRequests = pendingRequests;
 		this.groupFormation = groupFormation;
-	}
-
-	@Override
-	public Job job() {
-		return Job.ASSIGN_GROUPS;
 	}
 
 	@Override

@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 
 import com.howsmytrack.account.VerifiedAddresses;
-import com.howsmytrack.jobs.Job;
-import com.howsmytrack.jobs.ScheduledJob;
+import com.howsmytrack.jobs.JobDefinition;
+import com.howsmytrack.jobs.TransactionalJob;
 import com.howsmytrack.mail.Outbox;
 
 import org.springframework.stereotype.Component;
@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 ///
 /// The statement reads the tables of `feedback` and `account` directly: one run may be due for a million members.
 @Component
-class SendGroupReminders implements ScheduledJob {
+@JobDefinition(name = "send-group-reminder-emails", cron = "0 15 2 * * *")
+class SendGroupReminders implements TransactionalJob {
 
 	private final Outbox outbox;
 
@@ -38,11 +39,6 @@ class SendGroupReminders implements ScheduledJob {
 		this.verifiedAddresses = verifiedAddresses;
 		this.settings = settings;
 		this.clock = clock;
-	}
-
-	@Override
-	public Job job() {
-		return Job.SEND_GROUP_REMINDER_EMAILS;
 	}
 
 	@Override

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
-import com.howsmytrack.jobs.Job;
 import com.howsmytrack.jobs.JobHistory;
+import com.howsmytrack.jobs.JobName;
 import com.howsmytrack.jobs.JobRun;
 import com.howsmytrack.jobs.JobRuns;
+import com.howsmytrack.jobs.Jobs;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -31,6 +32,8 @@ class JobMetrics implements MeterBinder {
 
 	private static final double NANOS = Duration.ofSeconds(1).toNanos();
 
+	private final Jobs jobs;
+
 	private final CachedGauge<List<JobHistory>> histories;
 
 	/// Only a run says what its job counts.
@@ -38,14 +41,15 @@ class JobMetrics implements MeterBinder {
 
 	private @Nullable MeterRegistry registry;
 
-	JobMetrics(JobRuns runs) {
-		this.histories = new CachedGauge<>("record of jobs", () -> known(runs.histories()));
+	JobMetrics(Jobs jobs, JobRuns runs) {
+		this.jobs = jobs;
+		this.histories = new CachedGauge<>("record of jobs", () -> known(runs.histories(jobs.names())));
 	}
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
 		this.registry = registry;
-		for (Job job : Job.values()) {
+		for (JobName job : this.jobs.names()) {
 			gauge(job, "howsmytrack.job.last.success", "seconds", "When it last succeeded; 0 for never",
 					(history) -> finishedAt(history.lastSuccess()));
 			gauge(job, "howsmytrack.job.last.duration", "seconds", "How long it took then",
@@ -57,23 +61,23 @@ class JobMetrics implements MeterBinder {
 		this.histories.get();
 	}
 
-	private void gauge(Job job, String name, @Nullable String unit, String description,
+	private void gauge(JobName job, String name, @Nullable String unit, String description,
 			ToDoubleFunction<JobHistory> value) {
 		if (this.registry != null) {
 			Gauge.builder(name, this, (metrics) -> metrics.of(job, value))
 				.baseUnit(unit)
 				.description(description)
-				.tag(COMMAND, job.command())
+				.tag(COMMAND, job.value())
 				.strongReference(true)
 				.register(this.registry);
 		}
 	}
 
-	private double of(Job job, ToDoubleFunction<JobHistory> value) {
+	private double of(JobName job, ToDoubleFunction<JobHistory> value) {
 		return this.histories.get()
 			.stream()
 			.flatMap(List::stream)
-			.filter((history) -> history.job() == job)
+			.filter((history) -> history.job().equals(job))
 			.mapToDouble(value)
 			.findFirst()
 			.orElse(Double.NaN);
@@ -89,13 +93,13 @@ class JobMetrics implements MeterBinder {
 		return histories;
 	}
 
-	private void count(Job job, String name) {
-		if (this.registry != null && this.counted.add(job.command() + ' ' + name)) {
+	private void count(JobName job, String name) {
+		if (this.registry != null && this.counted.add(job.value() + ' ' + name)) {
 			Gauge
 				.builder("howsmytrack.job.last.done", this,
 						(metrics) -> metrics.of(job, (history) -> count(history.lastSuccess(), name)))
 				.description("What it did then")
-				.tag(COMMAND, job.command())
+				.tag(COMMAND, job.value())
 				.tag("what", name)
 				.strongReference(true)
 				.register(this.registry);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import com.howsmytrack.jobs.Job;
+import com.howsmytrack.jobs.JobName;
 import com.howsmytrack.jobs.JobRun;
 import com.howsmytrack.jobs.JobRunner;
 import com.howsmytrack.testing.Api;
@@ -115,7 +115,7 @@ class DemoDataTests {
 	void ratesMembersAsTheNightWould() {
 		this.demo.run(NONE);
 
-		assertThat(this.jobs.run(Job.CALCULATE_USER_RATINGS)).get()
+		assertThat(this.jobs.run(new JobName("calculate-user-ratings"))).get()
 			.extracting(JobRun::counts)
 			.isEqualTo(Map.of("ratingsChanged", 0L));
 	}
@@ -125,7 +125,7 @@ class DemoDataTests {
 		this.demo.run(NONE);
 		long before = this.database.count("feedback_group");
 
-		assertThat(this.jobs.run(Job.ASSIGN_GROUPS)).isPresent();
+		assertThat(this.jobs.run(new JobName("assign-groups"))).isPresent();
 
 		assertThat(this.database.count("feedback_group") - before).isEqualTo(4);
 		assertThat(this.database.count("feedback_request WHERE feedback_group_id IS NULL")).isZero();

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.howsmytrack.jobs.Job;
+import com.howsmytrack.jobs.JobName;
 import com.howsmytrack.jobs.JobRun;
 import com.howsmytrack.jobs.JobRunner;
 import com.howsmytrack.testing.Answer;
@@ -66,11 +66,11 @@ public class FeedbackScenario {
 	}
 
 	public JobRun night() {
-		return this.runner.run(Job.ASSIGN_GROUPS).orElseThrow();
+		return this.runner.run(new JobName("assign-groups")).orElseThrow();
 	}
 
 	public JobRun calculateRatings() {
-		return this.runner.run(Job.CALCULATE_USER_RATINGS).orElseThrow();
+		return this.runner.run(new JobName("calculate-user-ratings")).orElseThrow();
 	}
 
 	/// As if every member had asked for mails before the requests were grouped.
@@ -159,7 +159,7 @@ public class FeedbackScenario {
 	}
 
 	public JobRun remind() {
-		return this.runner.run(Job.SEND_GROUP_REMINDER_EMAILS).orElseThrow();
+		return this.runner.run(new JobName("send-group-reminder-emails")).orElseThrow();
 	}
 
 	public static Answer reply(Browser member, int responseId, String text, boolean allowReplies) {

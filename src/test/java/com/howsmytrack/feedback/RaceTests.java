@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import com.howsmytrack.jobs.Job;
+import com.howsmytrack.jobs.JobName;
 import com.howsmytrack.jobs.JobRun;
 import com.howsmytrack.jobs.JobRunner;
-import com.howsmytrack.jobs.ScheduledJob;
+import com.howsmytrack.jobs.TransactionalJob;
 import com.howsmytrack.testing.Answer;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
@@ -20,6 +20,7 @@ import com.howsmytrack.track.Genre;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +44,8 @@ class RaceTests {
 	private JobRunner runner;
 
 	@Autowired
-	private List<ScheduledJob> jobs;
+	@Qualifier("assignGroups")
+	private TransactionalJob assignGroups;
 
 	@Autowired
 	private PendingRequests pendingRequests;
@@ -148,7 +150,7 @@ class RaceTests {
 	void twoNightsAtOnceGroupOnce() {
 		tenRequests();
 
-		Callable<List<JobRun>> night = () -> this.runner.run(Job.ASSIGN_GROUPS).stream().toList();
+		Callable<List<JobRun>> night = () -> this.runner.run(new JobName("assign-groups")).stream().toList();
 		Races.onTable("shedlock", Collections.nCopies(2, night));
 
 		assertGroupedOnce();
@@ -158,12 +160,7 @@ class RaceTests {
 	@Test
 	void twoNightsAtOnceGroupOnceEvenWithoutTheLock() {
 		tenRequests();
-		ScheduledJob assignGroups = this.jobs.stream()
-			.filter((job) -> job.job() == Job.ASSIGN_GROUPS)
-			.findFirst()
-			.orElseThrow();
-
-		Callable<Map<String, Long>> night = assignGroups::run;
+		Callable<Map<String, Long>> night = this.assignGroups::run;
 		Races.onTable("feedback_request", Collections.nCopies(4, night));
 
 		assertGroupedOnce();

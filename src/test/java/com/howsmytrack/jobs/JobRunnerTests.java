@@ -19,13 +19,18 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @WholeApplication
 class JobRunnerTests {
+
+	private static final JobName ASSIGN_GROUPS = new JobName("assign-groups");
+
+	private static final JobName CALCULATE_USER_RATINGS = new JobName("calculate-user-ratings");
+
+	private static final JobName TEST_JOB = new JobName("test-job");
 
 	@Autowired
 	private JobRunner runner;
@@ -40,38 +45,38 @@ class JobRunnerTests {
 	private RunningJobs running;
 
 	@Autowired
+	private JobTransactions transactions;
+
+	@Autowired
 	private ApplicationContext context;
 
 	@Autowired
 	private Database database;
 
-	@Autowired
-	private TransactionOperations transactions;
-
 	@Test
-	void leavesARowThatSaysWhatARunDid() {
-		JobRun run = this.runner.run(Job.ASSIGN_GROUPS).orElseThrow();
+	void recordsWhatARunDid() {
+		JobRun run = this.runner.run(ASSIGN_GROUPS).orElseThrow();
 
-		assertThat(run.outcome()).isEqualTo(JobRun.Outcome.SUCCEEDED);
+		assertThat(run.outcome()).isEqualTo(JobOutcome.SUCCEEDED);
 		assertThat(run.finishedAt()).isNotNull();
 		assertThat(run.counts()).containsExactly(Map.entry("requestsGrouped", 0L), Map.entry("groupsFormed", 0L),
 				Map.entry("formsMade", 0L), Map.entry("requestsLeftPending", 0L), Map.entry("requestsSetAside", 0L));
-		assertThat(this.runs.find(Job.ASSIGN_GROUPS, null, PageRange.newest(5)).rows()).containsExactly(run);
+		assertThat(runsOf(ASSIGN_GROUPS)).containsExactly(run);
 	}
 
 	@Test
-	void letsTwoRunsFollowEachOtherAtOnce() {
-		assertThat(this.runner.run(Job.CALCULATE_USER_RATINGS)).isPresent();
-		assertThat(this.runner.run(Job.CALCULATE_USER_RATINGS)).isPresent();
+	void releasesTheLockAtTheEndOfARun() {
+		assertThat(this.runner.run(CALCULATE_USER_RATINGS)).isPresent();
+		assertThat(this.runner.run(CALCULATE_USER_RATINGS)).isPresent();
 	}
 
 	@Test
-	void doesNotRunAJobThatRunsElsewhere() {
-		SimpleLock elsewhere = this.locks.take(Job.ASSIGN_GROUPS).orElseThrow();
+	void doesNotStartAJobWhileAnotherInstanceRunsIt() {
+		SimpleLock elsewhere = this.locks.take(ASSIGN_GROUPS).orElseThrow();
 		try {
-			assertThat(this.runner.run(Job.ASSIGN_GROUPS)).isEmpty();
-			assertThat(this.runner.run(Job.CALCULATE_USER_RATINGS)).as("another job").isPresent();
-			assertThat(this.runs.find(Job.ASSIGN_GROUPS, null, PageRange.newest(5)).rows()).isEmpty();
+			assertThat(this.runner.run(ASSIGN_GROUPS)).isEmpty();
+			assertThat(this.runner.run(CALCULATE_USER_RATINGS)).as("another job").isPresent();
+			assertThat(runsOf(ASSIGN_GROUPS)).isEmpty();
 		}
 		finally {
 			elsewhere.unlock();
@@ -79,8 +84,8 @@ class JobRunnerTests {
 	}
 
 	@Test
-	void locksForLessThanAMinuteSoThatAKilledRunDoesNotLockForLong() {
-		SimpleLock lock = this.locks.take(Job.ASSIGN_GROUPS).orElseThrow();
+	void locksForLessThanAMinuteSoThatAKilledRunBlocksItsJobOnlyBriefly() {
+		SimpleLock lock = this.locks.take(ASSIGN_GROUPS).orElseThrow();
 		try {
 			assertThat(this.database.single(Boolean.class,
 					"SELECT lock_until <= timezone('utc', now()) + interval '1 minute' FROM shedlock WHERE name = 'assign-groups'"))
@@ -92,59 +97,57 @@ class JobRunnerTests {
 	}
 
 	@Test
-	void noticesARunThatDied() {
+	void marksAKilledRunAsDied() {
 		this.database.update("INSERT INTO job_run (job, started_at, outcome) "
 				+ "VALUES ('assign-groups', '2026-02-28T02:30:00Z', 'RUNNING')");
 
-		this.runner.run(Job.ASSIGN_GROUPS);
+		this.runner.run(ASSIGN_GROUPS);
 
-		assertThat(this.runs.find(Job.ASSIGN_GROUPS, null, PageRange.newest(5)).rows()).extracting(JobRun::outcome)
-			.containsExactly(JobRun.Outcome.SUCCEEDED, JobRun.Outcome.DIED);
+		assertThat(runsOf(ASSIGN_GROUPS)).extracting(JobRun::outcome)
+			.containsExactly(JobOutcome.SUCCEEDED, JobOutcome.DIED);
 	}
 
 	@Test
-	void keepsTheRecordOfARunThatFailed() {
+	void recordsAFailedRunAndReleasesItsLock() {
 		this.database.update("ALTER TABLE member_rating RENAME TO member_rating_hidden");
 		try {
-			Optional<JobRun> run = this.runner.run(Job.CALCULATE_USER_RATINGS);
+			Optional<JobRun> run = this.runner.run(CALCULATE_USER_RATINGS);
 
-			assertThat(run.orElseThrow().outcome()).isEqualTo(JobRun.Outcome.FAILED);
+			assertThat(run.orElseThrow().outcome()).isEqualTo(JobOutcome.FAILED);
 			assertThat(run.orElseThrow().counts()).isEmpty();
 		}
 		finally {
 			this.database.update("ALTER TABLE member_rating_hidden RENAME TO member_rating");
 		}
 
-		assertThat(this.runner.run(Job.CALCULATE_USER_RATINGS)).as("the lock is free again").isPresent();
+		assertThat(this.runner.run(CALCULATE_USER_RATINGS)).as("the lock is free again").isPresent();
 	}
 
 	@Test
-	void doesAJobAgainThatLostAgainstAMember() {
-		AtomicInteger times = new AtomicInteger();
-		JobRunner runner = new JobRunner(List.of(job(() -> {
-			if (times.incrementAndGet() < 3) {
-				throw new DataIntegrityViolationException("somebody left");
+	void repeatsAJobAfterAConflictWithAMember() {
+		AtomicInteger attempts = new AtomicInteger();
+		JobRunner runner = runnerOf(() -> {
+			if (attempts.incrementAndGet() < 3) {
+				throw new DataIntegrityViolationException("an account was deleted");
 			}
-			return Map.of("times", (long) times.get());
-		})), this.locks, this.runs, this.running, this.transactions);
+			return Map.of("attempts", (long) attempts.get());
+		});
 
-		JobRun run = runner.run(Job.ASSIGN_GROUPS).orElseThrow();
+		JobRun run = runner.run(TEST_JOB).orElseThrow();
 
-		assertThat(run.outcome()).isEqualTo(JobRun.Outcome.SUCCEEDED);
-		assertThat(run.counts()).isEqualTo(Map.of("times", 3L));
+		assertThat(run.outcome()).isEqualTo(JobOutcome.SUCCEEDED);
+		assertThat(run.counts()).isEqualTo(Map.of("attempts", 3L));
 	}
 
-	/// What happened is what is recorded: not "failed" over something that was done.
 	@Test
-	void undoesTheWorkWhoseSuccessCannotBeRecorded() {
+	void rollsBackTheWorkWhoseSuccessCannotBeRecorded() {
 		this.database.update("ALTER TABLE job_run ADD CONSTRAINT nothing_succeeds CHECK (outcome <> 'SUCCEEDED')");
-		JobRunner runner = new JobRunner(List.of(job(() -> {
-			this.database
-				.update("INSERT INTO account (email, password_hash, created_at) VALUES ('a@b.example', '', now())");
+		JobRunner runner = runnerOf(() -> {
+			insertAccount();
 			return Map.of();
-		})), this.locks, this.runs, this.running, this.transactions);
+		});
 		try {
-			assertThat(runner.run(Job.ASSIGN_GROUPS).orElseThrow().outcome()).isEqualTo(JobRun.Outcome.FAILED);
+			assertThat(runner.run(TEST_JOB).orElseThrow().outcome()).isEqualTo(JobOutcome.FAILED);
 		}
 		finally {
 			this.database.update("ALTER TABLE job_run DROP CONSTRAINT nothing_succeeds");
@@ -154,97 +157,110 @@ class JobRunnerTests {
 	}
 
 	@Test
-	void keepsTheSuccessOfARunThatOnlySeemedToFail() {
-		JobRun run = this.runs.start(Job.ASSIGN_GROUPS);
+	void keepsACommittedSuccessWhoseConfirmationWasLost() {
+		JobRun run = this.runs.start(TEST_JOB, (_) -> {
+		});
 		JobRun succeeded = this.runs.succeed(run, Map.of("groupsFormed", 1L));
 
 		assertThat(this.runs.fail(run)).isEqualTo(succeeded);
 	}
 
 	@Test
-	void leavesTheThreadsOfRequestsToRequestsWhenAnOperatorRunsAJob() throws Exception {
+	void usesNoThreadOfRequestsForAJobThatAnOperatorRuns() throws Exception {
 		AtomicReference<Thread> worker = new AtomicReference<>();
-		JobRunner runner = new JobRunner(List.of(job(() -> {
+		JobRunner runner = runnerOf(() -> {
 			worker.set(Thread.currentThread());
 			return Map.of();
-		})), this.locks, this.runs, this.running, this.transactions);
+		});
 
-		Thread.ofVirtual().start(() -> runner.run(Job.ASSIGN_GROUPS)).join();
+		Thread.ofVirtual().start(() -> runner.run(TEST_JOB)).join();
 
 		assertThat(worker.get().isVirtual()).isFalse();
 	}
 
 	@Test
-	void tellsWhoeverAskedWhatWentWrongBeforeItBegan() {
-		IllegalStateException refused = new IllegalStateException("the note could not be taken");
+	void throwsToTheCallerWhatFailedBeforeTheStart() {
+		IllegalStateException failure = new IllegalStateException("the audit log cannot be written");
 
-		assertThatThrownBy(() -> this.runner.run(Job.ASSIGN_GROUPS, (_) -> {
-			throw refused;
-		})).isSameAs(refused);
+		assertThatThrownBy(() -> this.runner.run(ASSIGN_GROUPS, (_) -> {
+			throw failure;
+		})).isSameAs(failure);
 		assertThat(this.database.count("job_run")).isZero();
 	}
 
 	@Test
-	void doesAJobOnceThatFailsForAnotherReason() {
-		AtomicInteger times = new AtomicInteger();
-		JobRunner runner = new JobRunner(List.of(job(() -> {
-			throw new IllegalStateException("time " + times.incrementAndGet());
-		})), this.locks, this.runs, this.running, this.transactions);
+	void doesNotRepeatAJobThatFailsForAnotherReason() {
+		AtomicInteger attempts = new AtomicInteger();
+		JobRunner runner = runnerOf(() -> {
+			throw new IllegalStateException("attempt " + attempts.incrementAndGet());
+		});
 
-		assertThat(runner.run(Job.ASSIGN_GROUPS).orElseThrow().outcome()).isEqualTo(JobRun.Outcome.FAILED);
-		assertThat(times).hasValue(1);
+		assertThat(runner.run(TEST_JOB).orElseThrow().outcome()).isEqualTo(JobOutcome.FAILED);
+		assertThat(attempts).hasValue(1);
 	}
 
 	@Test
-	void isStoppedWhenTheProcessIsToldToEnd() {
-		RunningJobs impatient = new RunningJobs(this.context,
-				new JobSettings(false, Map.of(), Duration.ofSeconds(30), Duration.ZERO, 0));
-		JobRunner runner = new JobRunner(List.of(job(() -> {
-			this.database
-				.update("INSERT INTO account (email, password_hash, created_at) VALUES ('a@b.example', '', now())");
+	void rollsBackAJobThatExceedsItsTimeAtShutdown() {
+		RunningJobs impatient = runningJobs(Duration.ZERO);
+		JobRunner runner = runnerOf(() -> {
+			insertAccount();
 			impatient.close(new ContextClosedEvent(this.context));
 			return Map.of("slept", this.database.single(Long.class, "SELECT 1 FROM pg_sleep(60)"));
-		})), this.locks, this.runs, impatient, this.transactions);
+		}, impatient);
 
-		assertThat(runner.run(Job.ASSIGN_GROUPS).orElseThrow().outcome()).isEqualTo(JobRun.Outcome.FAILED);
+		assertThat(runner.run(TEST_JOB).orElseThrow().outcome()).isEqualTo(JobOutcome.FAILED);
 		assertThat(this.database.count("account")).as("what it had done").isZero();
 	}
 
 	@Test
-	void doesNotBeginWhenTheProcessIsToldToEnd() {
-		RunningJobs closing = new RunningJobs(this.context,
-				new JobSettings(false, Map.of(), Duration.ofSeconds(30), Duration.ofMinutes(1), 0));
+	void startsNoJobAfterTheBeginOfTheShutdown() {
+		RunningJobs closing = runningJobs(Duration.ofMinutes(1));
 		closing.close(new ContextClosedEvent(this.context));
-		AtomicInteger times = new AtomicInteger();
-		JobRunner runner = new JobRunner(List.of(job(() -> Map.of("times", (long) times.incrementAndGet()))),
-				this.locks, this.runs, closing, this.transactions);
+		AtomicInteger attempts = new AtomicInteger();
+		JobRunner runner = runnerOf(() -> Map.of("attempts", (long) attempts.incrementAndGet()), closing);
 
-		assertThat(runner.run(Job.ASSIGN_GROUPS).orElseThrow().outcome()).isEqualTo(JobRun.Outcome.FAILED);
-		assertThat(times).hasValue(0);
+		assertThat(runner.run(TEST_JOB).orElseThrow().outcome()).isEqualTo(JobOutcome.FAILED);
+		assertThat(attempts).hasValue(0);
 	}
 
 	@Test
-	void goesOnWhenOnlyAPartOfTheProcessIsClosed() {
-		RunningJobs impatient = new RunningJobs(this.context,
-				new JobSettings(false, Map.of(), Duration.ofSeconds(30), Duration.ZERO, 0));
+	void continuesWhenAnotherApplicationContextIsClosed() {
+		RunningJobs impatient = runningJobs(Duration.ZERO);
 		impatient.close(new ContextClosedEvent(new GenericApplicationContext()));
-		JobRunner runner = new JobRunner(List.of(job(Map::of)), this.locks, this.runs, impatient, this.transactions);
+		JobRunner runner = runnerOf(Map::of, impatient);
 
-		assertThat(runner.run(Job.ASSIGN_GROUPS).orElseThrow().outcome()).isEqualTo(JobRun.Outcome.SUCCEEDED);
+		assertThat(runner.run(TEST_JOB).orElseThrow().outcome()).isEqualTo(JobOutcome.SUCCEEDED);
 	}
 
-	private static ScheduledJob job(Supplier<Map<String, Long>> work) {
-		return new ScheduledJob() {
-			@Override
-			public Job job() {
-				return Job.ASSIGN_GROUPS;
-			}
+	private List<JobRun> runsOf(JobName job) {
+		return this.runs.find(job, null, PageRange.newest(5)).rows();
+	}
 
-			@Override
-			public Map<String, Long> run() {
-				return work.get();
-			}
-		};
+	private void insertAccount() {
+		this.database
+			.update("INSERT INTO account (email, password_hash, created_at) VALUES ('a@b.example', '', now())");
+	}
+
+	private RunningJobs runningJobs(Duration stopAfter) {
+		return new RunningJobs(this.context, new JobSettings(false, Map.of(), Duration.ofSeconds(30), stopAfter, 0));
+	}
+
+	private JobRunner runnerOf(Supplier<Map<String, Long>> work) {
+		return runnerOf(work, this.running);
+	}
+
+	private JobRunner runnerOf(Supplier<Map<String, Long>> work, RunningJobs running) {
+		return new JobRunner(new Jobs(List.of(new TestJob(work))), this.locks, this.runs, running, this.transactions);
+	}
+
+	@JobDefinition(name = "test-job", cron = "0 0 4 * * *")
+	private record TestJob(Supplier<Map<String, Long>> work) implements TransactionalJob {
+
+		@Override
+		public Map<String, Long> run() {
+			return this.work.get();
+		}
+
 	}
 
 }

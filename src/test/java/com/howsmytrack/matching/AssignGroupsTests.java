@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.jobs.JobOutcome;
 import com.howsmytrack.jobs.JobRun;
 import com.howsmytrack.jobs.RecordedPauses;
 import com.howsmytrack.testing.Api;
@@ -73,7 +74,7 @@ class AssignGroupsTests {
 
 		JobRun night = this.loop.night();
 
-		assertThat(night.outcome()).isEqualTo(JobRun.Outcome.SUCCEEDED);
+		assertThat(night.outcome()).isEqualTo(JobOutcome.SUCCEEDED);
 		assertThat(night.counts()).containsEntry("requestsLeftPending", 2L).containsEntry("groupsFormed", 0L);
 		assertThat(FeedbackScenario.pendingId(ada)).isPositive();
 		assertThat(FeedbackScenario.pendingId(bo)).isPositive();
@@ -121,7 +122,7 @@ class AssignGroupsTests {
 		this.loop.memberWithTrack("bo", Genre.JAZZ);
 		this.database.update("ALTER TABLE feedback_response ADD CONSTRAINT no_forms_tonight CHECK (false) NOT VALID");
 		try {
-			assertThat(this.loop.night().outcome()).isEqualTo(JobRun.Outcome.FAILED);
+			assertThat(this.loop.night().outcome()).isEqualTo(JobOutcome.FAILED);
 
 			assertThat(this.database.count("feedback_group")).isZero();
 			assertThat(FeedbackScenario.pendingId(ada)).isPositive();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.jobs.JobOutcome;
 import com.howsmytrack.jobs.JobRun;
 import com.howsmytrack.mail.Mailbox;
 import com.howsmytrack.mail.Mailbox.ReceivedMail;
@@ -113,7 +114,7 @@ class NewGroupMailTests {
 		asking("bo", true, true);
 		JobRun night = this.loop.night();
 
-		assertThat(night.outcome()).isEqualTo(JobRun.Outcome.SUCCEEDED);
+		assertThat(night.outcome()).isEqualTo(JobOutcome.SUCCEEDED);
 		assertThat(this.mailbox.received()).as("nothing is sent within the night").isEmpty();
 		assertThat(this.database.count("outgoing_mail WHERE kind = 'new-group' AND state = 'QUEUED'")).isEqualTo(2);
 		assertThat(this.mailbox.deliver()).hasSize(2);
@@ -125,14 +126,14 @@ class NewGroupMailTests {
 		asking("bo", true, true);
 		this.database.update("ALTER TABLE outgoing_mail ADD CONSTRAINT full_of_mail CHECK (kind <> 'new-group')");
 		try {
-			assertThat(this.loop.night().outcome()).isEqualTo(JobRun.Outcome.FAILED);
+			assertThat(this.loop.night().outcome()).isEqualTo(JobOutcome.FAILED);
 		}
 		finally {
 			this.database.update("ALTER TABLE outgoing_mail DROP CONSTRAINT full_of_mail");
 		}
 
 		assertThat(this.database.count("feedback_group")).isZero();
-		assertThat(this.loop.night().outcome()).isEqualTo(JobRun.Outcome.SUCCEEDED);
+		assertThat(this.loop.night().outcome()).isEqualTo(JobOutcome.SUCCEEDED);
 		assertThat(this.mailbox.deliver()).hasSize(2);
 	}
 

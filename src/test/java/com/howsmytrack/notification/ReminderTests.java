@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.jobs.JobOutcome;
 import com.howsmytrack.jobs.JobRun;
 import com.howsmytrack.mail.Mailbox;
 import com.howsmytrack.mail.Mailbox.ReceivedMail;
@@ -110,7 +111,7 @@ class ReminderTests {
 	void areNotMarkedAsSentWhenTheyCannotBeQueued() {
 		this.database.update("ALTER TABLE outgoing_mail ADD CONSTRAINT full_of_mail CHECK (kind <> 'reminder')");
 		try {
-			assertThat(this.loop.remind().outcome()).isEqualTo(JobRun.Outcome.FAILED);
+			assertThat(this.loop.remind().outcome()).isEqualTo(JobOutcome.FAILED);
 		}
 		finally {
 			this.database.update("ALTER TABLE outgoing_mail DROP CONSTRAINT full_of_mail");

@@ -1,8 +1,9 @@
 package com.howsmytrack.observability;
 
-import com.howsmytrack.jobs.Job;
+import com.howsmytrack.jobs.JobName;
 import com.howsmytrack.jobs.JobRunner;
 import com.howsmytrack.jobs.JobRuns;
+import com.howsmytrack.jobs.Jobs;
 import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.Statements;
@@ -23,6 +24,9 @@ class JobMetricsTests {
 	private JobRunner runner;
 
 	@Autowired
+	private Jobs jobs;
+
+	@Autowired
 	private JobRuns runs;
 
 	@Autowired
@@ -31,19 +35,19 @@ class JobMetricsTests {
 	/// As an instance sees it that starts now.
 	private SimpleMeterRegistry metrics() {
 		SimpleMeterRegistry registry = new SimpleMeterRegistry();
-		new JobMetrics(this.runs).bindTo(registry);
+		new JobMetrics(this.jobs, this.runs).bindTo(registry);
 		return registry;
 	}
 
-	private double of(Job job, String name, String... tags) {
-		return metrics().get("howsmytrack.job." + name).tag("command", job.command()).tags(tags).gauge().value();
+	private double of(JobName job, String name, String... tags) {
+		return metrics().get("howsmytrack.job." + name).tag("command", job.value()).tags(tags).gauge().value();
 	}
 
 	@Test
 	void tellOfAJobThatNeverSucceeded() {
-		assertThat(of(Job.ASSIGN_GROUPS, "last.success")).isZero();
-		assertThat(of(Job.ASSIGN_GROUPS, "last.duration")).isNaN();
-		assertThat(of(Job.ASSIGN_GROUPS, "failing")).isZero();
+		assertThat(of(new JobName("assign-groups"), "last.success")).isZero();
+		assertThat(of(new JobName("assign-groups"), "last.duration")).isNaN();
+		assertThat(of(new JobName("assign-groups"), "failing")).isZero();
 	}
 
 	@Test
@@ -55,19 +59,19 @@ class JobMetricsTests {
 				('assign-groups', '2026-03-01T02:30:00Z', '2026-03-01T02:30:09Z', 'FAILED', '{}'),
 				('assign-groups', '2026-03-01T03:30:00Z', NULL, 'RUNNING', '{}')""");
 
-		assertThat(of(Job.ASSIGN_GROUPS, "last.success")).isEqualTo(1_772_245_801);
-		assertThat(of(Job.ASSIGN_GROUPS, "last.duration")).isEqualTo(1.5);
-		assertThat(of(Job.ASSIGN_GROUPS, "last.done", "what", "groupsFormed")).isEqualTo(7);
-		assertThat(of(Job.ASSIGN_GROUPS, "failing")).isOne();
-		assertThat(of(Job.CALCULATE_USER_RATINGS, "last.success")).isZero();
+		assertThat(of(new JobName("assign-groups"), "last.success")).isEqualTo(1_772_245_801);
+		assertThat(of(new JobName("assign-groups"), "last.duration")).isEqualTo(1.5);
+		assertThat(of(new JobName("assign-groups"), "last.done", "what", "groupsFormed")).isEqualTo(7);
+		assertThat(of(new JobName("assign-groups"), "failing")).isOne();
+		assertThat(of(new JobName("calculate-user-ratings"), "last.success")).isZero();
 	}
 
 	@Test
 	void tellOfARunOfAnyInstance() {
-		this.runner.run(Job.ASSIGN_GROUPS);
+		this.runner.run(new JobName("assign-groups"));
 
-		assertThat(of(Job.ASSIGN_GROUPS, "last.success")).isEqualTo(AdjustableClock.NOON.getEpochSecond());
-		assertThat(of(Job.ASSIGN_GROUPS, "last.done", "what", "requestsLeftPending")).isZero();
+		assertThat(of(new JobName("assign-groups"), "last.success")).isEqualTo(AdjustableClock.NOON.getEpochSecond());
+		assertThat(of(new JobName("assign-groups"), "last.done", "what", "requestsLeftPending")).isZero();
 	}
 
 	@Test

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-import com.howsmytrack.jobs.Job;
-import com.howsmytrack.jobs.ScheduledJob;
+import com.howsmytrack.jobs.JobDefinition;
+import com.howsmytrack.jobs.TransactionalJob;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// once, so that a member cannot find out who gave which rating. A member with too few rated responses keeps the current
 /// rating.
 @Component
+@JobDefinition(name = "calculate-user-ratings", cron = "0 0 2 * * *")
 @EnableConfigurationProperties(RatingSettings.class)
-class RatingCalculation implements ScheduledJob {
+class RatingCalculation implements TransactionalJob {
 
 	private final JdbcClient jdbc;
 
@@ -29,11 +30,6 @@ class RatingCalculation implements ScheduledJob {
 		this.jdbc = jdbc;
 		this.settings = settings;
 		this.clock = clock;
-	}
-
-	@Override
-	public Job job() {
-		return Job.CALCULATE_USER_RATINGS;
 	}
 
 	/// Sorting all rated responses would be the most expensive part. So the latest

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.jobs.JobOutcome;
 import com.howsmytrack.jobs.JobRun;
 import com.howsmytrack.mail.Mailbox;
 import com.howsmytrack.mail.Mailbox.ReceivedMail;
@@ -245,7 +246,7 @@ class AccountDeletionTests {
 		adaLeaves();
 		this.database.update("UPDATE feedback_response SET rating = 4");
 
-		assertThat(this.loop.calculateRatings().outcome()).isEqualTo(JobRun.Outcome.SUCCEEDED);
+		assertThat(this.loop.calculateRatings().outcome()).isEqualTo(JobOutcome.SUCCEEDED);
 	}
 
 	@Test
@@ -287,7 +288,7 @@ class AccountDeletionTests {
 		List<Object> results = Races.onTable("feedback_request", contenders);
 
 		((Answer) results.get(0)).succeeded("deleteAccount");
-		assertThat(((JobRun) results.get(1)).outcome()).isEqualTo(JobRun.Outcome.SUCCEEDED);
+		assertThat(((JobRun) results.get(1)).outcome()).isEqualTo(JobOutcome.SUCCEEDED);
 		((Answer) results.get(2)).succeeded("deleteAccount");
 		assertThat(this.database.count("account")).isEqualTo(1);
 		assertThat(this.database.count("feedback_response WHERE submitted_at IS NULL")).isZero();

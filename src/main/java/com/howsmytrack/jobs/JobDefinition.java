@@ -1,0 +1,25 @@
+package com.howsmytrack.jobs;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// Declares the name and the time of a job, on a component that implements [TransactionalJob] or [ExternalCallsJob].
+///
+/// The job's module also adds the name to the GraphQL schema, for example `extend enum Job { ASSIGN_GROUPS }` with
+/// a description. A module that removes a job deletes the job's rows from `job_run` in a migration.
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface JobDefinition {
+
+	/// Lower-case words joined by hyphens; unique among jobs and commands.
+	String name();
+
+	/// When the job runs, as a cron expression of six fields in UTC. The setting
+	/// `howsmytrack.jobs.schedule.NAME` overrides it.
+	String cron();
+
+}
