@@ -78,8 +78,8 @@ class SignInRateLimit {
 
 	private List<Attempt> wrongPassword(String email, NetworkAddress network) {
 		String account = account(email);
-		return List.of(this.byNetwork.attempt(network.value()), this.byAccountAndNetwork.attempt(account + ' ' + network.value()),
-				this.byAccount.attempt(account));
+		return List.of(this.byNetwork.attempt(network.value()),
+				this.byAccountAndNetwork.attempt(account + ' ' + network.value()), this.byAccount.attempt(account));
 	}
 
 	/// The same for all spellings of an address, whether or not it has an account.
