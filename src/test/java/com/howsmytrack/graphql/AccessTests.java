@@ -26,6 +26,8 @@ import graphql.schema.idl.SchemaParser;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -65,6 +67,17 @@ class AccessTests {
 					answer.hasNoErrors().with(operation.field().getName(), operation.isList() ? List.of() : null);
 				}
 			}));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "createFeedbackRequest(mediaUrl: \"x\")",
+			"editFeedbackRequest(feedbackRequestId: 1, mediaUrl: \"x\")" })
+	void aVisitorIsNotToldThatTheUrlIsInvalid(String mutation) {
+		this.api.stranger()
+			.run("mutation { request: %s { error invalidMediaUrl } }".formatted(mutation))
+			.hasNoErrors()
+			.with("request.error", "Not logged in.")
+			.with("request.invalidMediaUrl", false);
 	}
 
 	@TestFactory
