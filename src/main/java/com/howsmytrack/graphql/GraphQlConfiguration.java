@@ -37,11 +37,6 @@ class GraphQlConfiguration {
 		return (wiring) -> wiring.directiveWiring(new TimeLimit(settings));
 	}
 
-	@Bean
-	RuntimeWiringConfigurer recordFields() {
-		return (wiring) -> wiring.directiveWiring(RecordField.wiring());
-	}
-
 	/// For every field, not only for those with the directive: a missing one must be
 	/// noticed.
 	@Bean
