@@ -15,6 +15,7 @@ import graphql.language.Document;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
+import graphql.validation.Validator;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,6 +32,15 @@ class DocumentLimits extends SimplePerformantInstrumentation {
 
 	/// On root fields of which a document may have one.
 	static final String ONCE = "once";
+
+	/// One mistake is often repeated throughout a document.
+	private static final int MAX_VALIDATION_ERRORS = 5;
+
+	static {
+		// graphql-java has this limit only once for the whole JVM. It is the same for
+		// every application here, so tests do not influence each other.
+		Validator.setMaxValidationErrors(MAX_VALIDATION_ERRORS);
+	}
 
 	private final DocumentSettings settings;
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -106,6 +107,16 @@ class DocumentLimitsTests {
 		this.ada.run("{ " + times(10, "r#: __typename") + " feedbackGroups { " + times(40, "a#: id") + " } }")
 			.hasNoErrors();
 		this.ada.run(IntrospectionQuery.INTROSPECTION_QUERY).hasNoErrors();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{ __typename # }|@unknown#", "{ # }|unknown#",
+			"{ mediaInfo(mediaUrl: \"x\", #) { mediaUrl } }|unknown#: 1" })
+	void giveFewErrorsForManyUnknownNames(String pattern) {
+		String[] parts = pattern.split("\\|");
+		Answer answer = this.ada.run(parts[0].replace("#", times(20, parts[1])));
+
+		assertThat(answer.errorMessages()).hasSizeBetween(1, 5);
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package com.howsmytrack.graphql;
 
+import java.net.http.HttpResponse;
+
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.WholeApplication;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,22 @@ class GraphiQlPageTests {
 			"/webjars/react/umd/react.production.min.js", "/webjars/react-dom/umd/react-dom.production.min.js" })
 	void isServedWithAllItsFilesInDevelopment(String path) {
 		assertThat(this.api.stranger().get(path).statusCode()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/graphql", "/graphql/" })
+	void opensForABrowserThatRequestsTheEndpoint(String path) {
+		HttpResponse<String> answer = this.api.stranger()
+			.get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+
+		assertThat(answer.statusCode()).isEqualTo(302);
+		assertThat(answer.headers().firstValue("Location")).hasValue("/graphiql");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "*/*", "application/json", "text/event-stream" })
+	void doesNotOpenForProgramsThatGetTheEndpoint(String accept) {
+		assertThat(this.api.stranger().get("/graphql", "Accept", accept).statusCode()).isEqualTo(405);
 	}
 
 	@Test
