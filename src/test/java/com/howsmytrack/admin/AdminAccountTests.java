@@ -176,4 +176,85 @@ class AdminAccountTests {
 		}
 	}
 
+	/// Accounts of the previous service can have addresses that are not valid.
+	@Test
+	void reachesAnAccountWithoutAUsableAddressById() {
+		this.database.update("UPDATE account SET email = 'no address' WHERE email = 'ada@example.com'");
+
+		runById("grantOperator", id("no address")).succeeded("grantOperator");
+		runById("revokeOperator", id("no address")).succeeded("revokeOperator");
+		runById("disableAccount", id("no address")).succeeded("disableAccount");
+		assertThat(this.ada.isSignedIn()).isFalse();
+		runById("enableAccount", id("no address")).succeeded("enableAccount");
+
+		assertThat(this.database.count("account WHERE email = 'no address' AND disabled_at IS NULL AND NOT operator"))
+			.isOne();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "disableAccount", "enableAccount", "grantOperator", "revokeOperator" })
+	void reportsAnUnknownId(String mutation) {
+		for (String id : List.of("4711", "x", "")) {
+			runById(mutation, id).refused(mutation, "UNKNOWN_ACCOUNT", "There is no account with that id.", "id");
+		}
+	}
+
+	@Test
+	void namesTheArgumentThatWasGiven() {
+		runById("revokeOperator", id("operator@example.com")).refused("revokeOperator", "LAST_OPERATOR",
+				"This is the last operator. Make somebody else one first.", "id");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "disableAccount", "enableAccount", "grantOperator", "revokeOperator" })
+	void requiresEitherTheIdOrTheAddress(String mutation) {
+		String id = id("ada@example.com");
+		String both = "id: \"%s\", email: \"ada@example.com\", ".formatted(id);
+		for (String account : List.of("", both, "id: null, email: null, ")) {
+			runFor(mutation, account).refused(mutation, "ID_OR_EMAIL_REQUIRED",
+					"Give either the id or the email address of the account.", null);
+		}
+
+		assertThat(this.database.count("audit_log")).isZero();
+	}
+
+	@Test
+	void keepsTheAccountOfTheLastOperator() {
+		String delete = "mutation { deleteAccount(password: \"%s\") { success error userErrors { code message argument } } }"
+			.formatted(Api.PASSWORD);
+
+		this.operator.run(delete)
+			.refused("deleteAccount", "LAST_OPERATOR_ACCOUNT",
+					"You are the last operator. Make another member an operator before you delete your account.", null);
+		assertThat(this.operator.isSignedIn()).isTrue();
+
+		run("grantOperator", "ada@example.com").succeeded("grantOperator");
+		this.operator.run(delete).succeeded("deleteAccount");
+		this.ada.run(delete).with("deleteAccount.userErrors[0].code", "LAST_OPERATOR_ACCOUNT");
+	}
+
+	@Test
+	void keepsOneOfTwoOperatorsWhoDeleteTheirAccountsAtOnce() {
+		run("grantOperator", "ada@example.com").succeeded("grantOperator");
+		String delete = "mutation { deleteAccount(password: \"%s\") { success } }".formatted(Api.PASSWORD);
+
+		Races.onTable("account", List.of(() -> this.operator.run(delete), () -> this.ada.run(delete)));
+
+		assertThat(this.database.count("account WHERE operator")).isOne();
+	}
+
+	private String id(String email) {
+		return this.database.single(Long.class, "SELECT id FROM account WHERE email = ?", email).toString();
+	}
+
+	private Answer runById(String mutation, String id) {
+		return runFor(mutation, "id: \"%s\", ".formatted(id));
+	}
+
+	private Answer runFor(String mutation, String account) {
+		return this.operator.run(
+				"mutation { %s(%sreason: \"They asked for it.\") { success error userErrors { code message argument } } }"
+					.formatted(mutation, account));
+	}
+
 }

@@ -11,6 +11,7 @@ import com.howsmytrack.audit.AuditReason;
 import com.howsmytrack.audit.AuditedChanges;
 import com.howsmytrack.graphql.MutationResult;
 import com.howsmytrack.graphql.Outcome;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -30,25 +31,32 @@ class AdminAccountController {
 	}
 
 	@MutationMapping
-	MutationResult disableAccount(@CurrentMember AccountId me, @Argument String email, @Argument String reason) {
-		MutationResult result = make(AccountAudit.DISABLE_ACCOUNT, me, reason, () -> this.admin.disable(email));
+	MutationResult disableAccount(@CurrentMember AccountId me, @Argument @Nullable String id,
+			@Argument @Nullable String email, @Argument String reason) {
+		MutationResult result = make(AccountAudit.DISABLE_ACCOUNT, me, reason,
+				() -> this.admin.disable(new AccountReference(id, email)));
 		this.admin.publishRevokedSessions();
 		return result;
 	}
 
 	@MutationMapping
-	MutationResult enableAccount(@CurrentMember AccountId me, @Argument String email, @Argument String reason) {
-		return make(AccountAudit.ENABLE_ACCOUNT, me, reason, () -> this.admin.enable(email));
+	MutationResult enableAccount(@CurrentMember AccountId me, @Argument @Nullable String id,
+			@Argument @Nullable String email, @Argument String reason) {
+		return make(AccountAudit.ENABLE_ACCOUNT, me, reason, () -> this.admin.enable(new AccountReference(id, email)));
 	}
 
 	@MutationMapping
-	MutationResult grantOperator(@CurrentMember AccountId me, @Argument String email, @Argument String reason) {
-		return make(AccountAudit.GRANT_OPERATOR, me, reason, () -> this.admin.grantOperator(email));
+	MutationResult grantOperator(@CurrentMember AccountId me, @Argument @Nullable String id,
+			@Argument @Nullable String email, @Argument String reason) {
+		return make(AccountAudit.GRANT_OPERATOR, me, reason,
+				() -> this.admin.grantOperator(new AccountReference(id, email)));
 	}
 
 	@MutationMapping
-	MutationResult revokeOperator(@CurrentMember AccountId me, @Argument String email, @Argument String reason) {
-		return make(AccountAudit.REVOKE_OPERATOR, me, reason, () -> this.admin.revokeOperator(email));
+	MutationResult revokeOperator(@CurrentMember AccountId me, @Argument @Nullable String id,
+			@Argument @Nullable String email, @Argument String reason) {
+		return make(AccountAudit.REVOKE_OPERATOR, me, reason,
+				() -> this.admin.revokeOperator(new AccountReference(id, email)));
 	}
 
 	private MutationResult make(AuditAction action, AccountId me, String reason, Supplier<Outcome<AccountId>> change) {

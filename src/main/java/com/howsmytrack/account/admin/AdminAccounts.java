@@ -13,6 +13,7 @@ import com.howsmytrack.account.core.EmailAddress;
 import com.howsmytrack.account.password.DummyPasswordHash;
 import com.howsmytrack.account.session.RevokedSessions;
 import com.howsmytrack.graphql.ErrorCode;
+import com.howsmytrack.graphql.Ids;
 import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.graphql.UserError;
 
@@ -20,23 +21,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Where an operator shuts somebody out or lets them in again, and says who operates the service. All of it is part of the
-/// caller's transaction, so that it can be noted there. Addresses may be in any case.
+/// Disables and enables accounts, and grants and revokes the operator role. Each method runs in the caller's transaction,
+/// which also writes the audit log.
 ///
-/// Somebody is always left who operates the service, unless they leave it. To see to that, whoever takes an operator away
-/// holds all of them.
+/// One enabled operator always remains. To ensure that, a transaction that removes an operator locks all of them.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class AdminAccounts {
 
-	private static final UserError UNKNOWN_ACCOUNT = new UserError(new ErrorCode("UNKNOWN_ACCOUNT"),
-			"There is no account for that email address.", "email");
+	private static final ErrorCode UNKNOWN_ACCOUNT = new ErrorCode("UNKNOWN_ACCOUNT");
 
-	private static final UserError ACCOUNT_DISABLED = new UserError(new ErrorCode("ACCOUNT_DISABLED"),
-			"This account is disabled. Enable it first.", "email");
+	private static final ErrorCode ACCOUNT_DISABLED = new ErrorCode("ACCOUNT_DISABLED");
 
-	private static final UserError LAST_OPERATOR = new UserError(new ErrorCode("LAST_OPERATOR"),
-			"This is the last operator. Make somebody else one first.", "email");
+	private static final ErrorCode LAST_OPERATOR = new ErrorCode("LAST_OPERATOR");
+
+	private static final UserError ID_OR_EMAIL_REQUIRED = new UserError(new ErrorCode("ID_OR_EMAIL_REQUIRED"),
+			"Give either the id or the email address of the account.", null);
 
 	private final AccountService accounts;
 
@@ -54,13 +54,13 @@ public class AdminAccounts {
 		this.clock = clock;
 	}
 
-	/// Ends every session of the account and begins no more. What the member wrote stays.
-	/// After the transaction, [#publishRevokedSessions] makes it true at once.
-	public Outcome<AccountId> disable(String email) {
+	/// Revokes all sessions of the account and prevents new ones. The member's texts are
+	/// kept. Call [#publishRevokedSessions] after the transaction.
+	Outcome<AccountId> disable(AccountReference reference) {
 		List<AccountSnapshot> operators = this.accounts.lockOperators();
-		return change(email, (account) -> {
-			if (isLast(account, operators)) {
-				return Outcome.failed(LAST_OPERATOR);
+		return change(reference, (account) -> {
+			if (account.isLastOf(operators)) {
+				return lastOperator(reference);
 			}
 			int generation = this.accounts.disable(account.id(), this.clock.instant()).sessionGeneration();
 			this.revokedSessions.revokeBefore(account.id(), generation);
@@ -68,80 +68,91 @@ public class AdminAccounts {
 		});
 	}
 
-	/// Lets this instance know which sessions were ended; the others hear of it within a
-	/// second or two.
+	/// Makes this instance read the revoked sessions now. Other instances read them
+	/// within
+	/// about two seconds.
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public void publishRevokedSessions() {
 		this.revokedSessions.refresh();
 	}
 
-	/// Lets the member sign in again.
-	public Outcome<AccountId> enable(String email) {
-		return change(email, (account) -> {
+	/// The member can sign in again.
+	Outcome<AccountId> enable(AccountReference reference) {
+		return change(reference, (account) -> {
 			this.accounts.enable(account.id());
 			return Outcome.succeeded(account.id());
 		});
 	}
 
-	/// Lets the member operate the service.
-	public Outcome<AccountId> grantOperator(String email) {
-		return change(email, this::grant);
+	Outcome<AccountId> grantOperator(AccountReference reference) {
+		return change(reference, (account) -> grant(account, reference));
 	}
 
-	/// Lets the member operate the service no more, from their next request on.
-	public Outcome<AccountId> revokeOperator(String email) {
+	/// Takes effect with the next request of the member.
+	Outcome<AccountId> revokeOperator(AccountReference reference) {
 		List<AccountSnapshot> operators = this.accounts.lockOperators();
-		return change(email, (account) -> {
-			if (isLast(account, operators)) {
-				return Outcome.failed(LAST_OPERATOR);
+		return change(reference, (account) -> {
+			if (account.isLastOf(operators)) {
+				return lastOperator(reference);
 			}
 			this.accounts.revokeOperator(account.id());
 			return Outcome.succeeded(account.id());
 		});
 	}
 
-	/// Lets somebody operate the service, with an account or without: then one is made
-	/// that no password fits until its owner chooses one by a link that only they get.
+	/// Grants the operator role, and creates the account if there is none. No password
+	/// matches a new account until its owner sets one by a link in a mail.
 	public Outcome<Appointment> createOperator(String email) {
 		Optional<EmailAddress> address = EmailAddress.parse(email);
 		if (address.isEmpty()) {
 			return Outcome.failed(AccountErrors.INVALID_EMAIL);
 		}
-		boolean isNew = find(email).isEmpty();
+		AccountReference reference = new AccountReference(null, email);
+		boolean isNew = find(reference).isEmpty();
 		if (isNew) {
 			this.accounts.create(address.get(), this.dummyPasswordHash.value(), this.clock.instant());
 		}
-		return switch (grantOperator(email)) {
+		return switch (grantOperator(reference)) {
 			case Outcome.Succeeded<AccountId>(AccountId account) -> Outcome.succeeded(new Appointment(account, isNew));
 			case Outcome.Failed<AccountId>(UserError error) -> Outcome.failed(error);
 		};
 	}
 
-	private Outcome<AccountId> grant(AccountSnapshot account) {
+	private Outcome<AccountId> grant(AccountSnapshot account, AccountReference reference) {
 		if (account.disabled()) {
-			return Outcome.failed(ACCOUNT_DISABLED);
+			return Outcome.failed(new UserError(ACCOUNT_DISABLED, "This account is disabled. Enable it first.",
+					reference.argument()));
 		}
 		this.accounts.grantOperator(account.id());
 		return Outcome.succeeded(account.id());
 	}
 
-	private static boolean isLast(AccountSnapshot account, List<AccountSnapshot> operators) {
-		return account.operator() && operators.stream()
-			.filter((operator) -> !operator.disabled())
-			.allMatch((operator) -> operator.id().equals(account.id()));
+	private static Outcome<AccountId> lastOperator(AccountReference reference) {
+		return Outcome.failed(new UserError(LAST_OPERATOR, "This is the last operator. Make somebody else one first.",
+				reference.argument()));
 	}
 
-	private Outcome<AccountId> change(String email, Function<AccountSnapshot, Outcome<AccountId>> change) {
-		return find(email).map(change).orElseGet(() -> Outcome.failed(UNKNOWN_ACCOUNT));
+	private Outcome<AccountId> change(AccountReference reference,
+			Function<AccountSnapshot, Outcome<AccountId>> change) {
+		if (!reference.isComplete()) {
+			return Outcome.failed(ID_OR_EMAIL_REQUIRED);
+		}
+		return find(reference).map(change)
+			.orElseGet(() -> Outcome
+				.failed(new UserError(UNKNOWN_ACCOUNT, (reference.id() != null) ? "There is no account with that id."
+						: "There is no account for that email address.", reference.argument())));
 	}
 
-	private Optional<AccountSnapshot> find(String email) {
-		return EmailAddress.parse(email).flatMap(this.accounts::lockByEmail);
+	private Optional<AccountSnapshot> find(AccountReference reference) {
+		if (reference.id() != null) {
+			return this.accounts.lock(new AccountId(Ids.of(reference.id())));
+		}
+		return Optional.ofNullable(reference.email()).flatMap(EmailAddress::parse).flatMap(this.accounts::lockByEmail);
 	}
 
-	/// Somebody operates the service.
+	/// A granted operator role.
 	///
-	/// @param isNew whether the account was made for it
+	/// @param isNew whether the account was created
 	public record Appointment(AccountId account, boolean isNew) {
 	}
 

@@ -50,6 +50,9 @@ public final class AccountErrors {
 	public static final UserError ALREADY_VERIFIED = new UserError(new ErrorCode("ALREADY_VERIFIED"),
 			"Your email address is confirmed already.", null);
 
+	public static final UserError LAST_OPERATOR_ACCOUNT = new UserError(new ErrorCode("LAST_OPERATOR_ACCOUNT"),
+			"You are the last operator. Make another member an operator before you delete your account.", null);
+
 	private AccountErrors() {
 	}
 

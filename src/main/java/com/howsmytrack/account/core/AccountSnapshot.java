@@ -1,6 +1,7 @@
 package com.howsmytrack.account.core;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import com.howsmytrack.account.AccountId;
@@ -22,6 +23,14 @@ public record AccountSnapshot(AccountId id, String email, boolean emailVerified,
 			case ContractMailKinds.NEW_GROUP -> this.sendGroupEmails;
 			default -> true;
 		};
+	}
+
+	/// Whether no other enabled account among these operators would remain without this
+	/// one.
+	public boolean isLastOf(List<AccountSnapshot> operators) {
+		return this.operator && operators.stream()
+			.filter((operator) -> !operator.disabled())
+			.allMatch((operator) -> operator.id().equals(this.id));
 	}
 
 	/// Leaves out the secrets and the address.

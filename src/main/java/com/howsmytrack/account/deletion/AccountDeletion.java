@@ -67,12 +67,20 @@ class AccountDeletion {
 	/// The proof is worth nothing if somebody changed the password while it was looked
 	/// at.
 	private Optional<UserError> remove(AccountSnapshot proof, TransactionStatus status) {
+		if (proof.operator()) {
+			// Before any other lock: operators are always locked in the same order.
+			this.accounts.lockOperators();
+		}
 		this.events.publishEvent(new AccountDeleted(proof.id()));
 		Optional<AccountSnapshot> account = this.accounts.lock(proof.id())
 			.filter((found) -> found.sessionGeneration() == proof.sessionGeneration());
 		if (account.isEmpty()) {
 			status.setRollbackOnly();
 			return Optional.of(AccountErrors.WRONG_PASSWORD);
+		}
+		if (account.get().operator() && account.get().isLastOf(this.accounts.lockOperators())) {
+			status.setRollbackOnly();
+			return Optional.of(AccountErrors.LAST_OPERATOR_ACCOUNT);
 		}
 		this.revokedSessions.revokeBefore(proof.id(), Integer.MAX_VALUE);
 		this.accounts.delete(proof.id());
