@@ -1,5 +1,5 @@
--- Where the rows of the service before this one lie, as they are, until the end of the transaction. What becomes of
--- them is told by the next files, each of which reads what the ones before it decided.
+-- Staging tables: the rows of the previous service, unchanged, until the end of the transaction. The next files
+-- import them. Each file reads the tables that the files before it filled.
 SET LOCAL work_mem = '64MB';
 
 CREATE TEMPORARY TABLE legacy_user (
@@ -61,32 +61,33 @@ CREATE TEMPORARY TABLE legacy_reply (
 	time_read timestamptz
 ) ON COMMIT DROP;
 
--- What only the application knows: one row.
-CREATE TEMPORARY TABLE moving_day (at timestamptz NOT NULL, password_prefix text NOT NULL) ON COMMIT DROP;
+-- One row: the time of the import and the prefix of imported password hashes.
+CREATE TEMPORARY TABLE import_settings (imported_at timestamptz NOT NULL, password_prefix text NOT NULL) ON COMMIT DROP;
 
 CREATE TEMPORARY TABLE known_genre (name text PRIMARY KEY) ON COMMIT DROP;
 
--- What only the domain can judge, and found wanting: people of whom an address or the hash is of no use here.
-CREATE TEMPORARY TABLE judged_user (
+-- Filled by ImportValidation: users with an email, username or password hash that is not valid here.
+CREATE TEMPORARY TABLE validated_user (
 	id bigint PRIMARY KEY,
-	email_works boolean NOT NULL,
-	username_works boolean NOT NULL,
-	password_works boolean NOT NULL
+	email_valid boolean NOT NULL,
+	username_valid boolean NOT NULL,
+	password_valid boolean NOT NULL
 ) ON COMMIT DROP;
 
--- Likewise: requests whose track is kept otherwise than it was, or that break a rule (a constant of Rule).
-CREATE TEMPORARY TABLE judged_request (
+-- Filled by ImportValidation: requests whose track is changed by the import, or that have an issue (a constant of
+-- ImportIssue).
+CREATE TEMPORARY TABLE validated_request (
 	id bigint PRIMARY KEY,
 	media_url text,
 	media_type text,
-	rule text,
-	left_out boolean NOT NULL,
-	other bigint
+	issue text,
+	skipped boolean NOT NULL,
+	conflicting_id bigint
 ) ON COMMIT DROP;
 
--- The report. The rule is a constant of Rule; the other row is the one that stands in its way.
-CREATE TEMPORARY TABLE odd_row (
-	rule text NOT NULL,
+-- The report. The issue is a constant of ImportIssue; conflicting_id is the row that the row conflicts with.
+CREATE TEMPORARY TABLE import_issue (
+	issue text NOT NULL,
 	id bigint NOT NULL,
-	other bigint
+	conflicting_id bigint
 ) ON COMMIT DROP;

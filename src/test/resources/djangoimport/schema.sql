@@ -1,4 +1,4 @@
--- The database of the service before this one, as far as its fields are known.
+-- The known columns of the previous service's database.
 CREATE TABLE auth_user (
 	id integer PRIMARY KEY,
 	username varchar(150) NOT NULL UNIQUE,

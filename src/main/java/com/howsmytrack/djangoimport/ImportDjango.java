@@ -16,13 +16,14 @@ import com.howsmytrack.persistence.DatabaseUrl;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
-/// Moves everybody in, in one transaction: all of it or nothing. Rows travel as PostgreSQL writes them, first into
-/// temporary tables; statements for all of them at once then make ours of them.
+/// Imports all rows of the previous service in one transaction. It copies the rows into staging tables in the format of
+/// COPY, validates them, and then converts each table with a few statements. The report goes to standard output,
+/// progress to the error stream.
 @Component
 @CommandDefinition(name = "import-django", arguments = "URL")
 class ImportDjango implements Command {
 
-	private static final long ROWS_PER_LINE = 100_000;
+	private static final long ROWS_PER_PROGRESS_LINE = 100_000;
 
 	private static final int IDS_PER_LINE = 20;
 
@@ -38,51 +39,51 @@ class ImportDjango implements Command {
 	@Override
 	public void run(List<String> arguments) throws CommandFailedException {
 		DatabaseUrl url = DatabaseUrl.of(arguments.getFirst())
-			.orElseThrow(() -> new CommandFailedException("What stands behind import-django is not a PostgreSQL URL. "
+			.orElseThrow(() -> new CommandFailedException("The argument of import-django is not a PostgreSQL URL. "
 					+ "Expected postgres://user:password@host:port/database"));
-		try (ImportTarget home = ImportTarget.open(this.database)) {
-			moveInto(home, url, System.out);
+		try (ImportTarget target = ImportTarget.open(this.database)) {
+			importInto(target, url, System.out);
 		}
 		catch (SQLException failed) {
 			throw new CommandFailedException("The import failed and changed nothing: " + failed.getMessage(), failed);
 		}
 	}
 
-	private void moveInto(ImportTarget home, DatabaseUrl url, PrintStream out)
+	private void importInto(ImportTarget target, DatabaseUrl url, PrintStream out)
 			throws SQLException, CommandFailedException {
-		if (!home.isEmpty()) {
-			throw new CommandFailedException("The database of DATABASE_URL is not empty. Nothing was imported: "
-					+ "people move into a new one, or not at all.");
+		if (!target.isEmpty()) {
+			throw new CommandFailedException("The database of DATABASE_URL is not empty. Nothing was imported. "
+					+ "The import needs a new database.");
 		}
-		home.prepare(this.clock.instant());
+		target.prepare(this.clock.instant());
 		try (LegacyDatabase legacy = LegacyDatabase.open(url)) {
 			for (LegacyTable table : LegacyTable.values()) {
-				copy(table, legacy, home);
+				copy(table, legacy, target);
 			}
 		}
-		System.err.println("Everything is read. Moving people, requests, responses and replies");
-		home.judge();
-		for (String step : List.of("2-people", "3-requests", "4-responses", "5-replies", "6-sequences")) {
-			home.script(step);
+		System.err.println("All rows are read. Importing accounts, requests, responses and replies");
+		target.validate();
+		for (String step : List.of("2-accounts", "3-requests", "4-responses", "5-replies", "6-sequences")) {
+			target.script(step);
 		}
-		String counts = count(home);
-		home.commit();
+		String counts = count(target);
+		target.commit();
 		out.print(counts);
 		out.println("Imported.");
 	}
 
-	private static void copy(LegacyTable table, LegacyDatabase legacy, ImportTarget home)
+	private static void copy(LegacyTable table, LegacyDatabase legacy, ImportTarget target)
 			throws SQLException, CommandFailedException {
 		long expected = legacy.count(table);
 		long[] read = new long[1];
-		try (ImportTarget.Intake intake = home.take(table)) {
+		try (ImportTarget.RowWriter writer = target.writerFor(table)) {
 			legacy.read(table, (row) -> {
-				intake.add(row);
-				if (++read[0] % ROWS_PER_LINE == 0) {
+				writer.write(row);
+				if (++read[0] % ROWS_PER_PROGRESS_LINE == 0) {
 					System.err.println(progress(table, read[0], expected));
 				}
 			});
-			System.err.println(progress(table, intake.finish(), expected));
+			System.err.println(progress(table, writer.finish(), expected));
 		}
 	}
 
@@ -90,39 +91,39 @@ class ImportDjango implements Command {
 		return "Read %,d of %,d rows of %s".formatted(read, expected, table.legacyName());
 	}
 
-	/// What came of each row. Whatever could not be traced is a reason to change nothing.
-	private static String count(ImportTarget home) throws SQLException, CommandFailedException {
+	/// Reports the result of each row. A row without a result makes the import fail.
+	private static String count(ImportTarget target) throws SQLException, CommandFailedException {
 		StringJoiner report = new StringJoiner(System.lineSeparator(), "", System.lineSeparator());
 		for (LegacyTable table : LegacyTable.values()) {
-			Optional<String> ours = table.ours();
-			if (ours.isPresent()) {
-				report.add(count(table, ours.get(), home));
+			Optional<String> targetTable = table.target();
+			if (targetTable.isPresent()) {
+				report.add(count(table, targetTable.get(), target));
 			}
 		}
-		for (ImportIssue rule : ImportIssue.values()) {
-			describe(rule, home, report);
+		for (ImportIssue issue : ImportIssue.values()) {
+			describe(issue, target, report);
 		}
 		return report.toString();
 	}
 
-	private static String count(LegacyTable table, String ours, ImportTarget home)
+	private static String count(LegacyTable table, String targetTable, ImportTarget target)
 			throws SQLException, CommandFailedException {
-		long rows = home.count("SELECT count(*) FROM " + table.staging());
-		long moved = home.count("SELECT count(*) FROM " + ours);
-		long leftOut = home.leftOut(table);
-		if (rows != moved + leftOut) {
+		long rows = target.count("SELECT count(*) FROM " + table.stagingTable());
+		long imported = target.count("SELECT count(*) FROM " + targetTable);
+		long notImported = target.countNotImported(table);
+		if (rows != imported + notImported) {
 			throw new CommandFailedException(
-					"%,d of %,d rows of %s belong to rows that do not exist. Nothing was imported."
-						.formatted(rows - moved - leftOut, rows, table.legacyName()));
+					"%,d of %,d rows of %s refer to rows that do not exist. Nothing was imported."
+						.formatted(rows - imported - notImported, rows, table.legacyName()));
 		}
-		return "%s: %,d rows, %,d of them moved to %s, %,d left out".formatted(table.legacyName(), rows, moved, ours,
-				leftOut);
+		return "%s: %,d rows, %,d imported into %s, %,d not imported".formatted(table.legacyName(), rows, imported,
+				targetTable, notImported);
 	}
 
-	private static void describe(ImportIssue rule, ImportTarget home, StringJoiner report) throws SQLException {
-		List<String> rows = home.oddRows(rule);
+	private static void describe(ImportIssue issue, ImportTarget target, StringJoiner report) throws SQLException {
+		List<String> rows = target.rowsWith(issue);
 		if (!rows.isEmpty()) {
-			report.add("%s (%,d): %s".formatted(rule.table().legacyName(), rows.size(), rule));
+			report.add("%s (%,d): %s".formatted(issue.table().legacyName(), rows.size(), issue));
 			rows.stream()
 				.gather(Gatherers.windowFixed(IDS_PER_LINE))
 				.forEach((line) -> report.add("  " + String.join(", ", line)));

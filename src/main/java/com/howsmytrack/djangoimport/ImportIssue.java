@@ -1,132 +1,141 @@
 package com.howsmytrack.djangoimport;
 
-/// What becomes of a row that is odd. Each such row is reported, by its id. The files in `src/main/resources/djangoimport` write
-/// the names of the constants.
+/// Irregularities of legacy rows and what the import does with such a row. The report lists each row by its id. The SQL
+/// files in `src/main/resources/djangoimport` contain the names of the constants.
 enum ImportIssue {
 
-	TWIN(LegacyTable.PEOPLE, Fate.KEPT,
-			"the address differs from that of the account in brackets in letter case alone: exactly this spelling leads"
-					+ " here, any other one there"),
+	TWIN(LegacyTable.USERS, Result.IMPORTED,
+			"the address differs from the address of the account in brackets in letter case only: only this exact"
+					+ " spelling finds the row's account, every other spelling finds the account in brackets"),
 
-	ADDRESS_TAKEN(LegacyTable.PEOPLE, Fate.KEPT,
-			"the account in brackets has exactly the same email: this one has its username for an address"),
+	ADDRESS_TAKEN(LegacyTable.USERS, Result.IMPORTED,
+			"the account in brackets has exactly the same email: the username becomes the address of this account"),
 
-	OTHER_USERNAME(LegacyTable.PEOPLE, Fate.KEPT,
-			"username and email differ: the email is the address, or the username where the email is none"),
+	OTHER_USERNAME(LegacyTable.USERS, Result.IMPORTED,
+			"username and email differ: the email becomes the address, or the username if the email is invalid"),
 
-	NO_ADDRESS(LegacyTable.PEOPLE, Fate.KEPT,
-			"neither email nor username is an address that works here: nobody can sign in and nothing is mailed until the"
-					+ " operator changes account.email"),
+	NO_ADDRESS(LegacyTable.USERS, Result.IMPORTED,
+			"neither email nor username is a valid address: nobody can sign in and no mail is sent until an operator"
+					+ " changes the address of the account"),
 
-	NO_PASSWORD(LegacyTable.PEOPLE, Fate.KEPT, "has no password: the owner can choose one by \"reset password\""),
+	NO_PASSWORD(LegacyTable.USERS, Result.IMPORTED,
+			"has no password: the owner can set a password with \"reset password\""),
 
-	UNKNOWN_PASSWORD_HASH(LegacyTable.PEOPLE, Fate.KEPT,
-			"the hash of the password cannot be read: the owner can choose a new one by \"reset password\""),
+	UNKNOWN_PASSWORD_HASH(LegacyTable.USERS, Result.IMPORTED,
+			"the password hash cannot be read: the owner can set a password with \"reset password\""),
 
-	NOT_ACTIVE(LegacyTable.PEOPLE, Fate.KEPT, "was not active: is disabled, as of now"),
+	NOT_ACTIVE(LegacyTable.USERS, Result.IMPORTED, "was not active: the account is disabled, as of the import"),
 
-	OPERATOR(LegacyTable.PEOPLE, Fate.KEPT, "was staff or superuser: is an operator here"),
+	OPERATOR(LegacyTable.USERS, Result.IMPORTED, "was staff or superuser: is an operator"),
 
-	NO_MEMBER(LegacyTable.PEOPLE, Fate.KEPT,
-			"has no row in core_feedbackgroupsuser: is unrated and gets reminders, like somebody new"),
+	NO_MEMBER_ROW(LegacyTable.USERS, Result.IMPORTED,
+			"has no row in core_feedbackgroupsuser: has no rating and gets reminder mails, like a new account"),
 
-	IMPOSSIBLE_RATING_OF_MEMBER(LegacyTable.MEMBERS, Fate.KEPT, "the rating is not from 1 to 5: unrated"),
+	INVALID_MEMBER_RATING(LegacyTable.MEMBERS, Result.IMPORTED,
+			"the rating is outside 1 to 5: imported without a rating"),
 
-	GROUP_WITHOUT_TIME(LegacyTable.GROUPS, Fate.KEPT, "has no time: that of its newest request, or now"),
+	GROUP_WITHOUT_TIME(LegacyTable.GROUPS, Result.IMPORTED,
+			"has no time: gets the time of its newest request, or of the import"),
 
-	GROUP_OF_ONE(LegacyTable.GROUPS, Fate.KEPT, "has a single member"),
+	GROUP_WITH_ONE_MEMBER(LegacyTable.GROUPS, Result.IMPORTED, "has one member"),
 
-	GROUP_OF_NOBODY(LegacyTable.GROUPS, Fate.KEPT, "has no members"),
+	GROUP_WITHOUT_MEMBERS(LegacyTable.GROUPS, Result.IMPORTED, "has no members"),
 
-	URL_AS_IT_IS(LegacyTable.REQUESTS, Fate.KEPT,
-			"the URL would be refused today: kept, as a URL of the place that the old service took it for"),
+	UNSUPPORTED_URL_KEPT(LegacyTable.REQUESTS, Result.IMPORTED,
+			"the URL is rejected today: imported unchanged, with the media type of the old service"),
 
-	URL_OF_NO_PLACE(LegacyTable.REQUESTS, Fate.KEPT,
-			"the URL is none, or of no place that tracks can be played from: without it, the request is trackless"),
+	UNUSABLE_URL(LegacyTable.REQUESTS, Result.IMPORTED,
+			"the URL is invalid, or no track can be played from it: imported without the URL, so the request is"
+					+ " trackless"),
 
-	EMPTY_URL(LegacyTable.REQUESTS, Fate.KEPT, "the URL is empty: trackless"),
+	EMPTY_URL(LegacyTable.REQUESTS, Result.IMPORTED, "the URL is empty: the request is trackless"),
 
-	UNKNOWN_GENRE(LegacyTable.REQUESTS, Fate.KEPT, "the genre is unknown: NO_GENRE"),
+	UNKNOWN_GENRE(LegacyTable.REQUESTS, Result.IMPORTED, "the genre is unknown: imported as NO_GENRE"),
 
-	LONG_PROMPT(LegacyTable.REQUESTS, Fate.KEPT, "the prompt is longer than allowed today: kept as it is"),
+	LONG_PROMPT(LegacyTable.REQUESTS, Result.IMPORTED, "the prompt is longer than today's limit: imported unchanged"),
 
-	PENDING_WITH_URL_OF_NO_PLACE(LegacyTable.REQUESTS, Fate.LEFT_OUT,
-			"pending with a URL that is none, or of no place that tracks can be played from: trackless it would give"
-					+ " feedback and get none, so its owner may ask anew"),
+	PENDING_WITH_UNUSABLE_URL(LegacyTable.REQUESTS, Result.NOT_IMPORTED,
+			"pending, and the URL is invalid or no track can be played from it: a trackless request would give feedback"
+					+ " and receive none, so the owner can make a new request"),
 
-	SAME_PERSON_PENDING(LegacyTable.REQUESTS, Fate.LEFT_OUT,
-			"pending beside the one in brackets, which is older and of the same person"),
+	SECOND_PENDING_OF_MEMBER(LegacyTable.REQUESTS, Result.NOT_IMPORTED,
+			"pending, and the same user has the older pending request in brackets"),
 
-	SAME_TRACK_PENDING(LegacyTable.REQUESTS, Fate.LEFT_OUT,
-			"pending beside the one in brackets, which is older and for the same track"),
+	SECOND_PENDING_FOR_TRACK(LegacyTable.REQUESTS, Result.NOT_IMPORTED,
+			"pending, and the older pending request in brackets is for the same track"),
 
-	SAME_PERSON_IN_GROUP(LegacyTable.REQUESTS, Fate.LEFT_OUT,
-			"of the same person in the same group as the one in brackets, which has all responses now"),
+	SECOND_REQUEST_IN_GROUP(LegacyTable.REQUESTS, Result.NOT_IMPORTED,
+			"the same user has the request in brackets in the same group; that request gets all responses"),
 
-	EMPTY_RESPONSE(LegacyTable.RESPONSES, Fate.KEPT, "submitted with an empty text: kept as it is"),
+	EMPTY_RESPONSE(LegacyTable.RESPONSES, Result.IMPORTED, "submitted with an empty text: imported unchanged"),
 
-	LONG_RESPONSE(LegacyTable.RESPONSES, Fate.KEPT, "the text is longer than allowed today: kept as it is"),
+	LONG_RESPONSE(LegacyTable.RESPONSES, Result.IMPORTED, "the text is longer than today's limit: imported unchanged"),
 
-	RESPONSE_WITHOUT_TIME(LegacyTable.RESPONSES, Fate.KEPT, "submitted without a time: that of the group"),
+	RESPONSE_WITHOUT_TIME(LegacyTable.RESPONSES, Result.IMPORTED,
+			"submitted without a time: gets the time of its group"),
 
-	IMPOSSIBLE_RATING_OF_RESPONSE(LegacyTable.RESPONSES, Fate.KEPT, "the rating is not from 1 to 5: not rated"),
+	INVALID_RESPONSE_RATING(LegacyTable.RESPONSES, Result.IMPORTED,
+			"the rating is outside 1 to 5: imported without a rating"),
 
-	FORM_WITH_CONTENT(LegacyTable.RESPONSES, Fate.KEPT,
-			"not submitted, but has a text, a time or a rating: an empty form without them"),
+	FORM_WITH_CONTENT(LegacyTable.RESPONSES, Result.IMPORTED,
+			"not submitted, but has a text, a time or a rating: imported as an empty form"),
 
-	ABOUT_OWN_TRACK(LegacyTable.RESPONSES, Fate.KEPT,
-			"submitted about the writer's own track: stays there as nobody's"),
+	RESPONSE_ABOUT_OWN_TRACK(LegacyTable.RESPONSES, Result.IMPORTED,
+			"submitted about the user's own track: imported without an author"),
 
-	FORM_ABOUT_OWN_TRACK(LegacyTable.RESPONSES, Fate.LEFT_OUT, "a form about the own track of who should fill it"),
+	FORM_ABOUT_OWN_TRACK(LegacyTable.RESPONSES, Result.NOT_IMPORTED, "a form about the user's own track"),
 
-	SECOND_RESPONSE(LegacyTable.RESPONSES, Fate.KEPT,
-			"submitted about the same request by the same person as the one in brackets: stays there as nobody's"),
+	SECOND_RESPONSE(LegacyTable.RESPONSES, Result.IMPORTED,
+			"submitted about the same request by the same user as the one in brackets: imported without an author"),
 
-	SECOND_FORM(LegacyTable.RESPONSES, Fate.LEFT_OUT,
-			"a form about the same request for the same person as the one in brackets"),
+	SECOND_FORM(LegacyTable.RESPONSES, Result.NOT_IMPORTED,
+			"a form about the same request for the same user as the one in brackets"),
 
-	RESPONSE_WITHOUT_REQUEST(LegacyTable.RESPONSES, Fate.LEFT_OUT, "about the request in brackets, which is left out"),
+	RESPONSE_TO_SKIPPED_REQUEST(LegacyTable.RESPONSES, Result.NOT_IMPORTED,
+			"about the request in brackets, which is not imported"),
 
-	EMPTY_REPLY(LegacyTable.REPLIES, Fate.KEPT, "the text is empty: kept as it is"),
+	EMPTY_REPLY(LegacyTable.REPLIES, Result.IMPORTED, "the text is empty: imported unchanged"),
 
-	LONG_REPLY(LegacyTable.REPLIES, Fate.KEPT, "the text is longer than allowed today: kept as it is"),
+	LONG_REPLY(LegacyTable.REPLIES, Result.IMPORTED, "the text is longer than today's limit: imported unchanged"),
 
-	CLOSED_AGAIN(LegacyTable.REPLIES, Fate.KEPT,
-			"closes a conversation that the one in brackets has closed: kept, but only that one closes it"),
+	SECOND_CLOSING_REPLY(LegacyTable.REPLIES, Result.IMPORTED,
+			"closes a conversation that the reply in brackets has closed: imported as a reply that does not close it"),
 
-	REPLY_OF_NEITHER_SIDE(LegacyTable.REPLIES, Fate.LEFT_OUT,
-			"by neither the owner of the track nor the writer of the response in brackets"),
+	REPLY_BY_OUTSIDER(LegacyTable.REPLIES, Result.NOT_IMPORTED,
+			"by neither the owner of the track nor the author of the response in brackets"),
 
-	REPLY_WITHOUT_RESPONSE(LegacyTable.REPLIES, Fate.LEFT_OUT, "below the response in brackets, which is left out");
+	REPLY_TO_SKIPPED_RESPONSE(LegacyTable.REPLIES, Result.NOT_IMPORTED,
+			"to the response in brackets, which is not imported");
 
 	private final LegacyTable table;
 
-	private final Fate fate;
+	private final Result result;
 
-	private final String sentence;
+	private final String description;
 
-	ImportIssue(LegacyTable table, Fate fate, String sentence) {
+	ImportIssue(LegacyTable table, Result result, String description) {
 		this.table = table;
-		this.fate = fate;
-		this.sentence = sentence;
+		this.result = result;
+		this.description = description;
 	}
 
 	LegacyTable table() {
 		return this.table;
 	}
 
-	boolean leavesOut() {
-		return this.fate == Fate.LEFT_OUT;
+	boolean preventsImport() {
+		return this.result == Result.NOT_IMPORTED;
 	}
 
+	/// The line of the report.
 	@Override
 	public String toString() {
-		return this.sentence + (leavesOut() ? " (left out)" : "");
+		return this.description + (preventsImport() ? " (not imported)" : "");
 	}
 
-	private enum Fate {
+	private enum Result {
 
-		KEPT, LEFT_OUT
+		IMPORTED, NOT_IMPORTED
 
 	}
 

@@ -24,8 +24,8 @@ import org.postgresql.core.BaseConnection;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.io.ClassPathResource;
 
-/// Our side of the move: one transaction, which nothing survives unless it is committed. On a connection of its own,
-/// without the time limits of members' statements.
+/// The database into which rows are imported: one transaction on a connection of its own, without the time limits of
+/// members' statements.
 final class ImportTarget implements AutoCloseable {
 
 	private final Connection connection;
@@ -38,12 +38,13 @@ final class ImportTarget implements AutoCloseable {
 		Connection connection = DriverManager.getConnection(details.getJdbcUrl(), details.getUsername(),
 				details.getPassword());
 		connection.setAutoCommit(false);
-		ImportTarget home = new ImportTarget(connection);
-		home.execute("SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0");
-		return home;
+		ImportTarget target = new ImportTarget(connection);
+		target.execute("SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0");
+		return target;
 	}
 
-	/// Nobody else writes until the end: what is empty now stays so.
+	/// Locks the tables against writes until the end of the transaction, so that an empty
+	/// database stays empty.
 	boolean isEmpty() throws SQLException {
 		execute("""
 				SET LOCAL lock_timeout = '10s';
@@ -51,13 +52,14 @@ final class ImportTarget implements AutoCloseable {
 				IN EXCLUSIVE MODE""");
 		return count("""
 				SELECT count(*) FROM (SELECT id FROM account UNION ALL SELECT id FROM feedback_group
-					UNION ALL SELECT id FROM feedback_request LIMIT 1) AS anything""") == 0;
+					UNION ALL SELECT id FROM feedback_request LIMIT 1) AS row""") == 0;
 	}
 
-	/// Makes room for the rows as they were.
+	/// Creates the staging tables.
 	void prepare(Instant now) throws SQLException {
 		script("1-staging");
-		try (PreparedStatement statement = this.connection.prepareStatement("INSERT INTO moving_day VALUES (?, ?)")) {
+		try (PreparedStatement statement = this.connection
+			.prepareStatement("INSERT INTO import_settings VALUES (?, ?)")) {
 			statement.setObject(1, now.atOffset(ZoneOffset.UTC));
 			statement.setString(2, ImportedAccounts.passwordPrefix());
 			statement.executeUpdate();
@@ -69,21 +71,20 @@ final class ImportTarget implements AutoCloseable {
 		}
 	}
 
-	/// Takes rows of a table until it is closed.
-	Intake take(LegacyTable table) throws SQLException {
-		return new Intake(new CopyManager(this.connection.unwrap(BaseConnection.class)).copyIn(table.writeStatement()));
+	RowWriter writerFor(LegacyTable table) throws SQLException {
+		return new RowWriter(
+				new CopyManager(this.connection.unwrap(BaseConnection.class)).copyIn(table.writeStatement()));
 	}
 
-	/// Writes down what the domain objects to.
-	void judge() throws SQLException {
+	void validate() throws SQLException {
 		execute("ANALYZE legacy_user, legacy_member, legacy_group, legacy_request, legacy_response, legacy_reply");
-		ImportValidation judgement = new ImportValidation(this.connection);
-		judgement.ofPeople();
-		judgement.ofRequests();
-		execute("ANALYZE judged_user, judged_request");
+		ImportValidation validation = new ImportValidation(this.connection);
+		validation.validateUsers();
+		validation.validateRequests();
+		execute("ANALYZE validated_user, validated_request");
 	}
 
-	/// Executes one of the files in `moving`.
+	/// Executes one of the files in `src/main/resources/djangoimport`.
 	void script(String name) throws SQLException {
 		try {
 			execute(new ClassPathResource("djangoimport/" + name + ".sql").getContentAsString(StandardCharsets.UTF_8));
@@ -106,13 +107,13 @@ final class ImportTarget implements AutoCloseable {
 		}
 	}
 
-	/// How many rows of the table a rule left out. They are in the report.
-	long leftOut(LegacyTable table) throws SQLException {
+	/// The number of rows of the table that are not imported because of an issue.
+	long countNotImported(LegacyTable table) throws SQLException {
 		try (PreparedStatement statement = this.connection
-			.prepareStatement("SELECT count(DISTINCT id) FROM odd_row WHERE rule = ANY (?)")) {
+			.prepareStatement("SELECT count(DISTINCT id) FROM import_issue WHERE issue = ANY (?)")) {
 			statement.setObject(1,
 					Arrays.stream(ImportIssue.values())
-						.filter((rule) -> rule.table() == table && rule.leavesOut())
+						.filter((issue) -> issue.table() == table && issue.preventsImport())
 						.map(ImportIssue::name)
 						.toArray(String[]::new));
 			try (ResultSet row = statement.executeQuery()) {
@@ -122,12 +123,12 @@ final class ImportTarget implements AutoCloseable {
 		}
 	}
 
-	/// Every row that a rule has something to say about, as `id` or `id (other)`.
-	List<String> oddRows(ImportIssue rule) throws SQLException {
+	/// The rows with the issue, as `id` or `id (conflicting id)`.
+	List<String> rowsWith(ImportIssue issue) throws SQLException {
 		List<String> rows = new ArrayList<>();
 		try (PreparedStatement statement = this.connection.prepareStatement(
-				"SELECT id || coalesce(' (' || other || ')', '') FROM odd_row WHERE rule = ? ORDER BY id")) {
-			statement.setString(1, rule.name());
+				"SELECT id || coalesce(' (' || conflicting_id || ')', '') FROM import_issue WHERE issue = ? ORDER BY id")) {
+			statement.setString(1, issue.name());
 			try (ResultSet row = statement.executeQuery()) {
 				while (row.next()) {
 					rows.add(row.getString(1));
@@ -141,27 +142,26 @@ final class ImportTarget implements AutoCloseable {
 		this.connection.commit();
 	}
 
-	/// What is not committed is undone.
+	/// Rolls back what is not committed.
 	@Override
 	public void close() throws SQLException {
 		this.connection.close();
 	}
 
-	/// Rows on their way in.
-	static final class Intake implements AutoCloseable {
+	/// Writes rows in the format of COPY into a staging table.
+	static final class RowWriter implements AutoCloseable {
 
 		private final CopyIn copy;
 
-		Intake(CopyIn copy) {
+		RowWriter(CopyIn copy) {
 			this.copy = copy;
 		}
 
-		void add(byte[] row) throws SQLException {
+		void write(byte[] row) throws SQLException {
 			this.copy.writeToCopy(row, 0, row.length);
 		}
 
-		/// All rows have come.
-		/// @return how many they were
+		/// Ends the copy and returns the number of rows.
 		long finish() throws SQLException {
 			return this.copy.endCopy();
 		}

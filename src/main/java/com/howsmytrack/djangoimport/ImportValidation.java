@@ -16,149 +16,152 @@ import com.howsmytrack.track.MediaSource;
 import com.howsmytrack.track.MediaUrl;
 import org.jspecify.annotations.Nullable;
 
-/// Holds people and requests against the rules of the domain, which SQL does not know. Only what it objects to is written
-/// down, for the statements that move rows.
+/// Validates users and requests by rules of the domain that SQL does not know. It stores only the rows with a result that
+/// differs from the legacy row, for the statements that import the rows.
 final class ImportValidation {
 
-	private static final int ROWS_AT_ONCE = 1000;
+	private static final int BATCH_SIZE = 1000;
 
-	/// Somewhere on the web: members follow it.
+	/// An unsupported URL is imported only if it is a web address, because members open
+	/// it.
 	private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s/]++(/\\S*+)?");
 
 	private final Connection target;
 
-	/// Who has a request pending, and for which track: each as the id of the request that
-	/// stays. As many as wait for one night.
-	private final Map<Long, Long> pendingOf = new HashMap<>();
+	/// The ids of the pending requests that are imported, by member and by track. Their
+	/// number is that of one assignment
+	/// run.
+	private final Map<Long, Long> pendingByMember = new HashMap<>();
 
-	private final Map<String, Long> pendingFor = new HashMap<>();
+	private final Map<String, Long> pendingByTrack = new HashMap<>();
 
 	ImportValidation(Connection target) {
 		this.target = target;
 	}
 
-	void ofPeople() throws SQLException {
-		try (Statement people = this.target.createStatement();
-				PreparedStatement judged = this.target.prepareStatement("INSERT INTO judged_user VALUES (?, ?, ?, ?)");
-				ResultSet person = read(people, """
+	void validateUsers() throws SQLException {
+		try (Statement users = this.target.createStatement();
+				PreparedStatement insert = this.target
+					.prepareStatement("INSERT INTO validated_user VALUES (?, ?, ?, ?)");
+				ResultSet user = read(users, """
 						SELECT id, coalesce(email, '') AS email, coalesce(username, '') AS username,
 							coalesce(password, '') AS password
 						FROM legacy_user""")) {
-			Batch batch = new Batch(judged);
-			while (person.next()) {
-				boolean email = ImportedAccounts.canSignInWith(person.getString("email"));
-				boolean username = ImportedAccounts.canSignInWith(person.getString("username"));
-				boolean password = ImportedAccounts.canVerify(person.getString("password"));
-				if (!email || !username || !password) {
-					judged.setLong(1, person.getLong("id"));
-					judged.setBoolean(2, email);
-					judged.setBoolean(3, username);
-					judged.setBoolean(4, password);
+			Batch batch = new Batch(insert);
+			while (user.next()) {
+				boolean emailValid = ImportedAccounts.canSignInWith(user.getString("email"));
+				boolean usernameValid = ImportedAccounts.canSignInWith(user.getString("username"));
+				boolean passwordValid = ImportedAccounts.canVerify(user.getString("password"));
+				if (!emailValid || !usernameValid || !passwordValid) {
+					insert.setLong(1, user.getLong("id"));
+					insert.setBoolean(2, emailValid);
+					insert.setBoolean(3, usernameValid);
+					insert.setBoolean(4, passwordValid);
 					batch.add();
 				}
 			}
-			batch.finish();
+			batch.send();
 		}
 	}
 
-	/// The oldest first: of several that wait and exclude each other, the one that waits
-	/// longest stays.
-	void ofRequests() throws SQLException {
+	/// Reads the oldest first: of several pending requests that exclude each other, the
+	/// oldest is imported.
+	void validateRequests() throws SQLException {
 		try (Statement requests = this.target.createStatement();
-				PreparedStatement judged = this.target
-					.prepareStatement("INSERT INTO judged_request VALUES (?, ?, ?, ?, ?, ?)");
+				PreparedStatement insert = this.target
+					.prepareStatement("INSERT INTO validated_request VALUES (?, ?, ?, ?, ?, ?)");
 				ResultSet request = read(requests, """
 						SELECT id, user_id, nullif(media_url, '') AS media_url, media_type,
 							feedback_group_id IS NULL AS pending
 						FROM legacy_request
 						WHERE media_url <> '' OR feedback_group_id IS NULL
 						ORDER BY time_created, id""")) {
-			Batch batch = new Batch(judged);
+			Batch batch = new Batch(insert);
 			while (request.next()) {
 				Request row = new Request(request.getLong("id"), request.getLong("user_id"),
 						request.getString("media_url"), request.getString("media_type"), request.getBoolean("pending"));
-				Verdict verdict = verdictOf(row);
-				if (!verdict.leavesAsItIs(row)) {
-					write(row.id(), verdict, judged);
+				Result result = validate(row);
+				if (!result.equalsLegacyRow(row)) {
+					write(row.id(), result, insert);
 					batch.add();
 				}
 			}
-			batch.finish();
+			batch.send();
 		}
 	}
 
-	private static void write(long request, Verdict verdict, PreparedStatement judged) throws SQLException {
-		judged.setLong(1, request);
-		judged.setString(2, verdict.url());
-		judged.setString(3, verdict.mediaType());
-		judged.setString(4, (verdict.rule() != null) ? verdict.rule().name() : null);
-		judged.setBoolean(5, verdict.rule() != null && verdict.rule().leavesOut());
-		judged.setObject(6, verdict.other(), Types.BIGINT);
+	private static void write(long request, Result result, PreparedStatement insert) throws SQLException {
+		insert.setLong(1, request);
+		insert.setString(2, result.url());
+		insert.setString(3, result.mediaType());
+		insert.setString(4, (result.issue() != null) ? result.issue().name() : null);
+		insert.setBoolean(5, result.issue() != null && result.issue().preventsImport());
+		insert.setObject(6, result.conflictingId(), Types.BIGINT);
 	}
 
-	private Verdict verdictOf(Request request) {
-		Verdict track = trackOf(request);
-		if (!request.pending() || (track.rule() != null && track.rule().leavesOut())) {
+	private Result validate(Request request) {
+		Result track = validateTrack(request);
+		if (!request.pending() || (track.issue() != null && track.issue().preventsImport())) {
 			return track;
 		}
-		Long sameOwner = this.pendingOf.get(request.member());
+		Long sameOwner = this.pendingByMember.get(request.member());
 		if (sameOwner != null) {
-			return Verdict.leftOut(ImportIssue.SAME_PERSON_PENDING, sameOwner);
+			return Result.notImported(ImportIssue.SECOND_PENDING_OF_MEMBER, sameOwner);
 		}
-		Long sameTrack = (track.url() != null) ? this.pendingFor.putIfAbsent(track.url(), request.id()) : null;
+		Long sameTrack = (track.url() != null) ? this.pendingByTrack.putIfAbsent(track.url(), request.id()) : null;
 		if (sameTrack != null) {
-			return Verdict.leftOut(ImportIssue.SAME_TRACK_PENDING, sameTrack);
+			return Result.notImported(ImportIssue.SECOND_PENDING_FOR_TRACK, sameTrack);
 		}
-		this.pendingOf.put(request.member(), request.id());
+		this.pendingByMember.put(request.member(), request.id());
 		return track;
 	}
 
-	private Verdict trackOf(Request request) {
+	private Result validateTrack(Request request) {
 		String url = request.url();
 		if (url == null) {
-			return new Verdict(null, null, null, null);
+			return new Result(null, null, null, null);
 		}
 		Optional<MediaUrl> track = MediaUrl.parse(url);
 		if (track.isPresent()) {
-			return new Verdict(track.get().value(), track.get().source().name(), null, null);
+			return new Result(track.get().value(), track.get().source().name(), null, null);
 		}
 		if (request.mediaType() != null && MediaSource.of(request.mediaType()).isPresent()
 				&& WEB_ADDRESS.matcher(url).matches()) {
-			return new Verdict(url, request.mediaType(), ImportIssue.URL_AS_IT_IS, null);
+			return new Result(url, request.mediaType(), ImportIssue.UNSUPPORTED_URL_KEPT, null);
 		}
-		return request.pending() ? Verdict.leftOut(ImportIssue.PENDING_WITH_URL_OF_NO_PLACE, null)
-				: new Verdict(null, null, ImportIssue.URL_OF_NO_PLACE, null);
+		return request.pending() ? Result.notImported(ImportIssue.PENDING_WITH_UNUSABLE_URL, null)
+				: new Result(null, null, ImportIssue.UNUSABLE_URL, null);
 	}
 
 	private static ResultSet read(Statement statement, String sql) throws SQLException {
-		statement.setFetchSize(ROWS_AT_ONCE);
+		statement.setFetchSize(BATCH_SIZE);
 		return statement.executeQuery(sql);
 	}
 
 	private record Request(long id, long member, @Nullable String url, @Nullable String mediaType, boolean pending) {
 	}
 
-	/// @param other the request that is in the way
-	private record Verdict(@Nullable String url, @Nullable String mediaType, @Nullable ImportIssue rule,
-			@Nullable Long other) {
+	/// The URL and media type to import, and the issue of the row, if there is one.
+	/// @param conflictingId the request that excludes this one
+	private record Result(@Nullable String url, @Nullable String mediaType, @Nullable ImportIssue issue,
+			@Nullable Long conflictingId) {
 
-		static Verdict leftOut(ImportIssue rule, @Nullable Long other) {
-			return new Verdict(null, null, rule, other);
+		static Result notImported(ImportIssue issue, @Nullable Long conflictingId) {
+			return new Result(null, null, issue, conflictingId);
 		}
 
-		boolean leavesAsItIs(Request request) {
-			return this.rule == null && (request.url() == null || (request.url().equals(this.url)
+		boolean equalsLegacyRow(Request request) {
+			return this.issue == null && (request.url() == null || (request.url().equals(this.url)
 					&& request.mediaType() != null && request.mediaType().equals(this.mediaType)));
 		}
 
 	}
 
-	/// Sends rows together.
 	private static final class Batch {
 
 		private final PreparedStatement statement;
 
-		private int waiting;
+		private int size;
 
 		Batch(PreparedStatement statement) {
 			this.statement = statement;
@@ -166,14 +169,14 @@ final class ImportValidation {
 
 		void add() throws SQLException {
 			this.statement.addBatch();
-			if (++this.waiting == ROWS_AT_ONCE) {
-				finish();
+			if (++this.size == BATCH_SIZE) {
+				send();
 			}
 		}
 
-		void finish() throws SQLException {
+		void send() throws SQLException {
 			this.statement.executeBatch();
-			this.waiting = 0;
+			this.size = 0;
 		}
 
 	}

@@ -14,8 +14,7 @@ import org.postgresql.copy.CopyManager;
 import org.postgresql.copy.CopyOut;
 import org.postgresql.core.BaseConnection;
 
-/// The database of the service before this one, as it was at one moment: members may go on while it is read. Nothing is
-/// ever written to it.
+/// A read-only snapshot of the database of the previous service, which may stay in use during the import.
 final class LegacyDatabase implements AutoCloseable {
 
 	private final Connection connection;
@@ -55,13 +54,13 @@ final class LegacyDatabase implements AutoCloseable {
 		}
 	}
 
-	/// Hands on each row as PostgreSQL writes it for another one to read: however long
-	/// the texts, one at a time is in memory.
-	void read(LegacyTable table, Reader reader) throws CommandFailedException, SQLException {
+	/// Reads the rows in the format of COPY, one at a time, so that memory use does not
+	/// depend on their number.
+	void read(LegacyTable table, RowHandler handler) throws CommandFailedException, SQLException {
 		CopyOut rows = begin(table);
 		byte[] row;
 		while ((row = next(rows)) != null) {
-			reader.take(row);
+			handler.handle(row);
 		}
 	}
 
@@ -83,12 +82,12 @@ final class LegacyDatabase implements AutoCloseable {
 		}
 	}
 
-	/// The driver repeats a URL that it cannot make sense of, with whatever secret is in
-	/// its parameters.
+	/// Replaces messages of the driver that repeat a malformed URL, because its
+	/// parameters may contain a password.
 	private static CommandFailedException unreadable(SQLException failed) {
 		String message = String.valueOf(failed.getMessage());
 		return new CommandFailedException("Nothing was imported. The database to import from cannot be read: "
-				+ (message.contains("jdbc:") ? "its URL makes no sense" : message));
+				+ (message.contains("jdbc:") ? "its URL is malformed" : message));
 	}
 
 	@Override
@@ -101,11 +100,9 @@ final class LegacyDatabase implements AutoCloseable {
 		}
 	}
 
-	/// Takes what was read.
-	interface Reader {
+	interface RowHandler {
 
-		/// One row.
-		void take(byte[] row) throws SQLException;
+		void handle(byte[] row) throws SQLException;
 
 	}
 

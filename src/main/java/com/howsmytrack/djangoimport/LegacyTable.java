@@ -4,15 +4,15 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/// The tables of the service before this one, in the order in which they are read. The columns are those of the table
-/// beside it in `1-staging.sql`, in its order.
+/// The imported tables of the previous service, in the order in which they are read. The columns are the columns of the
+/// stagingTable table in `1-staging.sql`, in the same order.
 enum LegacyTable {
 
-	/// Everybody who can sign in.
-	PEOPLE("auth_user", "legacy_user", "account",
+	USERS("auth_user", "legacy_user", "account",
 			"id, username, email, password, is_active, is_staff, is_superuser, date_joined, last_login"),
 
-	/// What the exchange of feedback knows of them, under ids of its own.
+	/// One row per user, with an id of its own to which requests, responses and replies
+	/// refer.
 	MEMBERS("core_feedbackgroupsuser", "legacy_member", null, "id, user_id, rating, send_reminder_emails"),
 
 	GROUPS("core_feedbackgroup", "legacy_group", "feedback_group", "id, name, time_created"),
@@ -29,16 +29,16 @@ enum LegacyTable {
 
 	private final String legacyName;
 
-	private final String staging;
+	private final String stagingTable;
 
-	private final @Nullable String ours;
+	private final @Nullable String target;
 
 	private final String columns;
 
-	LegacyTable(String legacyName, String staging, @Nullable String ours, String columns) {
+	LegacyTable(String legacyName, String stagingTable, @Nullable String target, String columns) {
 		this.legacyName = legacyName;
-		this.staging = staging;
-		this.ours = ours;
+		this.stagingTable = stagingTable;
+		this.target = target;
 		this.columns = columns;
 	}
 
@@ -46,9 +46,8 @@ enum LegacyTable {
 		return this.legacyName;
 	}
 
-	/// Where its rows lie on their way.
-	String staging() {
-		return this.staging;
+	String stagingTable() {
+		return this.stagingTable;
 	}
 
 	String countStatement() {
@@ -60,12 +59,13 @@ enum LegacyTable {
 	}
 
 	String writeStatement() {
-		return "COPY %s (%s) FROM STDIN".formatted(this.staging, this.columns);
+		return "COPY %s (%s) FROM STDIN".formatted(this.stagingTable, this.columns);
 	}
 
-	/// Where its rows went. Empty for what became a part of other rows.
-	Optional<String> ours() {
-		return Optional.ofNullable(this.ours);
+	/// The table into which the rows are imported. Empty if they become part of rows of
+	/// another table.
+	Optional<String> target() {
+		return Optional.ofNullable(this.target);
 	}
 
 }

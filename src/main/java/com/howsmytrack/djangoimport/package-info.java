@@ -1,6 +1,6 @@
-/// Moving in: the database of the service before this one is copied into an empty one of ours. Owns the knowledge of how
-/// that service kept things, and the rules for rows that cannot be kept as they were (`src/main/resources/djangoimport` says
-/// how, `ImportIssue` what is reported). It writes rows itself: the front doors cannot tell the past. Announces nothing.
+/// Imports the database of the previous service, a Django application, into an empty database. Owns no tables. It writes
+/// the tables of other modules itself, because their use cases cannot create rows of the past. The files in
+/// `src/main/resources/djangoimport` convert the rows, [ImportIssue] lists the irregular rows. Publishes no events.
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account :: imported", "jobs", "persistence", "track" })
 package com.howsmytrack.djangoimport;

@@ -29,15 +29,15 @@ class ImportDjangoTests {
 	private Api api;
 
 	private String error(String url) {
-		CommandFailedException refused = catchThrowableOfType(CommandFailedException.class,
+		CommandFailedException failure = catchThrowableOfType(CommandFailedException.class,
 				() -> this.importDjango.run(List.of(url)));
-		assertThat(refused).isNotNull();
-		return String.valueOf(refused.getMessage());
+		assertThat(failure).isNotNull();
+		return String.valueOf(failure.getMessage());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "geheim", "mysql://u:geheim@host/db", "postgres://u:geheim@host", "" })
-	void refusesWhatIsNoUrl(String url) {
+	void refusesAMalformedUrl(String url) {
 		assertThat(error(url)).contains("Expected postgres://").doesNotContain("geheim");
 	}
 
@@ -45,17 +45,17 @@ class ImportDjangoTests {
 	@ValueSource(
 			strings = { "postgres://u:geheim@localhost:1/db", "postgres://u:geheim@localhost:1/db?sslmode=sometimes",
 					"postgres://localhost:1/db?password=geheim&socketTimeout=soon" })
-	void refusesWhatItCannotReachWithoutRepeatingThePassword(String url) {
+	void reportsAnUnreachableDatabaseWithoutRepeatingThePassword(String url) {
 		assertThat(error(url)).contains("cannot be read", "Nothing was imported.").doesNotContain("geheim");
 	}
 
 	@Test
-	void refusesTheDatabaseOfSomethingElse() {
+	void refusesADatabaseOfAnotherApplication() {
 		assertThat(error(TestPostgres.newDatabase("something_else"))).contains("\"auth_user\" does not exist");
 	}
 
 	@Test
-	void refusesADatabaseThatSomebodyLivesIn() {
+	void refusesATargetThatIsNotEmpty() {
 		this.api.member("ada");
 
 		assertThat(error(LegacyDatabaseFixture.empty().url())).contains("not empty");
@@ -63,16 +63,16 @@ class ImportDjangoTests {
 	}
 
 	@Test
-	void leavesNothingBehindWhenItFails() {
+	void changesNothingIfItFails() {
 		LegacyDatabaseFixture legacy = LegacyDatabaseFixture.empty();
 		legacy.group(1, 1, 2, 3);
 		legacy.response(1, 1, 2, "Fine.");
-		this.database.update("ALTER TABLE feedback_response ADD CONSTRAINT full_house CHECK (feedback <> 'Fine.')");
+		this.database.update("ALTER TABLE feedback_response ADD CONSTRAINT no_fine CHECK (feedback <> 'Fine.')");
 		try {
-			assertThat(error(legacy.url())).contains("failed and changed nothing", "full_house");
+			assertThat(error(legacy.url())).contains("failed and changed nothing", "no_fine");
 		}
 		finally {
-			this.database.update("ALTER TABLE feedback_response DROP CONSTRAINT full_house");
+			this.database.update("ALTER TABLE feedback_response DROP CONSTRAINT no_fine");
 		}
 
 		assertThat(this.database.count("account")).isZero();
@@ -80,7 +80,7 @@ class ImportDjangoTests {
 	}
 
 	@Test
-	void refusesRowsThatBelongToNothing() {
+	void refusesRowsThatReferToMissingRows() {
 		LegacyDatabaseFixture legacy = LegacyDatabaseFixture.empty();
 		legacy.group(1, 1, 2);
 		legacy.response(1, 1, 2, "Fine.");
@@ -89,12 +89,12 @@ class ImportDjangoTests {
 		legacy.update("UPDATE core_feedbackresponse SET feedback_request_id = 99");
 
 		assertThat(error(legacy.url()))
-			.contains("1 of 1 rows of core_feedbackresponse belong to rows that do not exist");
+			.contains("1 of 1 rows of core_feedbackresponse refer to rows that do not exist");
 		assertThat(this.database.count("account")).isZero();
 	}
 
 	@Test
-	void importsNobodyFromAnEmptyService() throws CommandFailedException {
+	void importsAnEmptyDatabase() throws CommandFailedException {
 		this.importDjango.run(List.of(LegacyDatabaseFixture.empty().url()));
 
 		this.api.member("ada");
@@ -102,9 +102,9 @@ class ImportDjangoTests {
 	}
 
 	@Test
-	void doesNotImportTwice() throws CommandFailedException {
+	void refusesASecondImport() throws CommandFailedException {
 		LegacyDatabaseFixture legacy = LegacyDatabaseFixture.empty();
-		legacy.people(1, 2);
+		legacy.users(1, 2);
 		this.importDjango.run(List.of(legacy.url()));
 
 		assertThat(error(legacy.url())).contains("not empty");
@@ -112,7 +112,7 @@ class ImportDjangoTests {
 	}
 
 	@Test
-	void letsNewIdsGoOnAfterTheOldOnes() throws CommandFailedException {
+	void startsNewIdsAfterTheOldOnes() throws CommandFailedException {
 		LegacyDatabaseFixture legacy = LegacyDatabaseFixture.empty();
 		legacy.group(7, 11, 12);
 		legacy.response(21, 11, 12, "Fine.");
@@ -124,8 +124,9 @@ class ImportDjangoTests {
 
 		assertThat(this.database.list(Long.class, """
 				SELECT nextval(pg_get_serial_sequence(name, 'id')) FROM unnest(ARRAY['account', 'feedback_group',
-					'feedback_request', 'feedback_response', 'feedback_reply']) WITH ORDINALITY AS ours (name, place)
-				ORDER BY place""")).as("also after those that were left out").containsExactly(13L, 8L, 43L, 22L, 32L);
+					'feedback_request', 'feedback_response', 'feedback_reply']) WITH ORDINALITY AS target (name, place)
+				ORDER BY place""")).as("including the ids of rows that are not imported")
+			.containsExactly(13L, 8L, 43L, 22L, 32L);
 	}
 
 }

@@ -18,7 +18,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What does not fit is kept as far as it can be, and reported either way.
+/// Irregular rows are imported as far as possible, and the report lists them.
 @WholeApplication
 @ExtendWith(OutputCaptureExtension.class)
 class ImportIssueTests {
@@ -39,11 +39,11 @@ class ImportIssueTests {
 	private LegacyDatabaseFixture legacy;
 
 	@BeforeEach
-	void nobody() {
+	void createLegacyDatabase() {
 		this.legacy = LegacyDatabaseFixture.empty();
 	}
 
-	private void move() {
+	private void importRows() {
 		try {
 			this.importDjango.run(List.of(this.legacy.url()));
 		}
@@ -52,60 +52,60 @@ class ImportIssueTests {
 		}
 	}
 
-	private String one(String sql) {
+	private String single(String sql) {
 		return this.database.single(String.class, sql);
 	}
 
-	private List<String> all(String sql) {
+	private List<String> list(String sql) {
 		return this.database.list(String.class, sql);
 	}
 
-	/// The report has the rule, and below it just these rows.
-	private static void reports(CapturedOutput output, ImportIssue rule, String rows) {
-		String table = rule.table().legacyName() + " (";
+	/// The report lists exactly these rows for the issue.
+	private static void reports(CapturedOutput output, ImportIssue issue, String rows) {
+		String table = issue.table().legacyName() + " (";
 		assertThat(output.getOut()
 			.lines()
-			.dropWhile((line) -> !line.startsWith(table) || !line.endsWith(": " + rule))
+			.dropWhile((line) -> !line.startsWith(table) || !line.endsWith(": " + issue))
 			.skip(1)
 			.findFirst()).as(output.getOut()).contains("  " + rows);
 	}
 
-	private static void reportsNothingElseThan(CapturedOutput output, ImportIssue... rules) {
+	private static void reportsOnly(CapturedOutput output, ImportIssue... issues) {
 		assertThat(output.getOut().lines().filter((line) -> line.matches("\\w+ \\([\\d,]+\\): .*")))
-			.hasSize(rules.length);
+			.hasSize(issues.length);
 	}
 
 	@Test
-	void areNoneWhereNothingIsOdd(CapturedOutput output) {
+	void areNoneInARegularDatabase(CapturedOutput output) {
 		this.legacy.group(1, 1, 2, 3);
 		this.legacy.response(1, 1, 2, "Fine.");
 		this.legacy.reply(1, 1, 1, "Thanks.");
 
-		move();
+		importRows();
 
-		reportsNothingElseThan(output);
+		reportsOnly(output);
 	}
 
 	@Test
 	void twinsAreFoundByTheirExactSpelling(CapturedOutput output) {
-		this.legacy.person(1, "Ada@example.com");
-		this.legacy.person(2, "ada@example.com");
-		this.legacy.person(3, "ADA@example.com");
+		this.legacy.user(1, "Ada@example.com");
+		this.legacy.user(2, "ada@example.com");
+		this.legacy.user(3, "ADA@example.com");
 		this.legacy.update("UPDATE auth_user SET last_login = '2023-01-01' WHERE id = 2");
 		this.legacy.update("UPDATE auth_user SET last_login = '2024-01-01', is_active = false WHERE id = 3");
 
-		move();
+		importRows();
 
-		assertThat(all("SELECT id || ' ' || imported_twin FROM account ORDER BY id")).as("used last, of the active")
+		assertThat(list("SELECT id || ' ' || imported_twin FROM account ORDER BY id")).as("used last, of the active")
 			.containsExactly("1 true", "2 false", "3 true");
 		reports(output, ImportIssue.TWIN, "1 (2), 3 (2)");
 	}
 
 	@Test
-	void twinsKeepNobodyFromMovingAway() {
-		this.legacy.person(1, "ada@example.com");
-		this.legacy.person(2, "ADA@example.com");
-		move();
+	void aRemainingTwinIsFoundByEverySpelling() {
+		this.legacy.user(1, "ada@example.com");
+		this.legacy.user(2, "ADA@example.com");
+		importRows();
 
 		this.database.update("DELETE FROM account WHERE id = 1");
 		assertThat(this.api.opens("Ada@example.com", LegacyDatabaseFixture.PASSWORD)).as("a twin alone").isTrue();
@@ -116,10 +116,10 @@ class ImportIssueTests {
 	}
 
 	@Test
-	void twinsKeepTheirSpellingAndTheOtherMayChangeIt() {
-		this.legacy.person(1, "ada@example.com");
-		this.legacy.person(2, "ADA@example.com");
-		move();
+	void twinsKeepTheirSpellingUntilTheyChangeIt() {
+		this.legacy.user(1, "ada@example.com");
+		this.legacy.user(2, "ADA@example.com");
+		importRows();
 		Browser ada = signedIn("ada@example.com");
 		Browser twin = signedIn("ADA@example.com");
 		signedIn("Ada@Example.com").run("{ userDetails { username } }").with("userDetails.username", "ada@example.com");
@@ -131,7 +131,7 @@ class ImportIssueTests {
 		twin.run(CHANGE_ADDRESS, Map.of("email", "ada@elsewhere.example.com")).succeeded("updateEmail");
 		ada.run(CHANGE_ADDRESS, Map.of("email", "ADA@example.com")).succeeded("updateEmail");
 
-		assertThat(all("SELECT concat_ws(' ', id, email, imported_twin) FROM account ORDER BY id"))
+		assertThat(list("SELECT concat_ws(' ', id, email, imported_twin) FROM account ORDER BY id"))
 			.containsExactly("1 ADA@example.com f", "2 ada@elsewhere.example.com f");
 	}
 
@@ -146,17 +146,17 @@ class ImportIssueTests {
 	}
 
 	@Test
-	void staffMayHaveOtherNamesThanAddresses(CapturedOutput output) {
-		this.legacy.people(4);
+	void usernamesMayDifferFromAddresses(CapturedOutput output) {
+		this.legacy.users(4);
 		this.legacy.update("""
 				INSERT INTO auth_user (id, username, email, password, is_staff, is_superuser) VALUES
 					(1, 'boss', 'boss@example.com', '', true, false),
 					(2, 'root', '', '!', false, true),
 					(3, 'helper@example.com', 'member4@example.com', 'md5$salt$hash', false, false)""");
 
-		move();
+		importRows();
 
-		assertThat(all(
+		assertThat(list(
 				"SELECT concat_ws(' ', id, email, operator, email_verified_at IS NOT NULL) FROM account ORDER BY id"))
 			.containsExactly("1 boss@example.com t t", "2 root t f", "3 helper@example.com f t",
 					"4 member4@example.com f t");
@@ -164,19 +164,19 @@ class ImportIssueTests {
 		reports(output, ImportIssue.NO_ADDRESS, "2");
 		reports(output, ImportIssue.ADDRESS_TAKEN, "3 (4)");
 		reports(output, ImportIssue.OPERATOR, "1, 2");
-		reports(output, ImportIssue.NO_MEMBER, "1, 2, 3");
+		reports(output, ImportIssue.NO_MEMBER_ROW, "1, 2, 3");
 		reports(output, ImportIssue.NO_PASSWORD, "1, 2");
 		reports(output, ImportIssue.UNKNOWN_PASSWORD_HASH, "3");
 	}
 
 	@Test
-	void nobodyGetsInWithoutAPasswordThatCanBeRead() {
-		this.legacy.people(1, 2, 3);
+	void anUnreadablePasswordHashMatchesNoPassword() {
+		this.legacy.users(1, 2, 3);
 		this.legacy.update("UPDATE auth_user SET password = '!' WHERE id = 1");
 		this.legacy.update("UPDATE auth_user SET password = '!bw3fGVsD5Xq' WHERE id = 2");
 		this.legacy.update("UPDATE auth_user SET is_active = false WHERE id = 3");
 
-		move();
+		importRows();
 
 		assertThat(this.api.opens("member1@example.com", "!")).isFalse();
 		assertThat(this.api.opens("member1@example.com", LegacyDatabaseFixture.PASSWORD)).isFalse();
@@ -185,53 +185,53 @@ class ImportIssueTests {
 	}
 
 	@Test
-	void peopleSignInWithPasswordsThatWereTypedInAnotherForm() {
-		this.legacy.people(1);
+	void passwordsAreNormalizedAsInTheOldService() {
+		this.legacy.users(1);
 		this.legacy.update("UPDATE auth_user SET password = "
 				+ "'pbkdf2_sha256$216000$Zr5mKpX7aEo2$eEbWjB4rf0zjbl0kg2XiV0kIEG941PSqdPa3mRQKfoA='");
 
-		move();
+		importRows();
 
 		assertThat(this.api.opens("member1@example.com", "cafe\u0301 at midnight")).isTrue();
-		assertThat(one("SELECT password_hash FROM account")).startsWith("{argon2id}");
+		assertThat(single("SELECT password_hash FROM account")).startsWith("{argon2id}");
 		assertThat(this.api.opens("member1@example.com", "caf\u00e9 at midnight")).as("from now on").isTrue();
 	}
 
 	@Test
-	void ratingsThatAreNoneAreNotKept(CapturedOutput output) {
-		this.legacy.people(1, 2, 3, 4);
+	void ratingsOutsideOneToFiveAreNotImported(CapturedOutput output) {
+		this.legacy.users(1, 2, 3, 4);
 		this.legacy.update("UPDATE core_feedbackgroupsuser SET rating = 7 WHERE id = 1002");
 		this.legacy.update("UPDATE core_feedbackgroupsuser SET rating = 'NaN' WHERE id = 1003");
 		this.legacy.update("UPDATE core_feedbackgroupsuser SET rating = 4.25 WHERE id = 1004");
 
-		move();
+		importRows();
 
-		assertThat(all("SELECT account_id || ' ' || rating FROM member_rating")).containsExactly("4 4.25");
-		reports(output, ImportIssue.IMPOSSIBLE_RATING_OF_MEMBER, "1002, 1003");
-		reportsNothingElseThan(output, ImportIssue.IMPOSSIBLE_RATING_OF_MEMBER);
+		assertThat(list("SELECT account_id || ' ' || rating FROM member_rating")).containsExactly("4 4.25");
+		reports(output, ImportIssue.INVALID_MEMBER_RATING, "1002, 1003");
+		reportsOnly(output, ImportIssue.INVALID_MEMBER_RATING);
 	}
 
 	@Test
-	void groupsOfOneOrNobodyAreKept(CapturedOutput output) {
+	void groupsWithOneOrNoMemberAreImported(CapturedOutput output) {
 		this.legacy.group(1, 1);
 		this.legacy.group(2);
 		this.legacy.group(3, 2, 3);
 		this.legacy.update("UPDATE core_feedbackgroup SET time_created = NULL WHERE id = 3");
 
-		move();
+		importRows();
 
 		assertThat(this.database.count("feedback_group")).isEqualTo(3);
-		assertThat(one("SELECT created_at = timestamptz '2021-01-01 10:03+00' FROM feedback_group WHERE id = 3"))
+		assertThat(single("SELECT created_at = timestamptz '2021-01-01 10:03+00' FROM feedback_group WHERE id = 3"))
 			.isEqualTo("t");
-		reports(output, ImportIssue.GROUP_OF_ONE, "1");
-		reports(output, ImportIssue.GROUP_OF_NOBODY, "2");
+		reports(output, ImportIssue.GROUP_WITH_ONE_MEMBER, "1");
+		reports(output, ImportIssue.GROUP_WITHOUT_MEMBERS, "2");
 		reports(output, ImportIssue.GROUP_WITHOUT_TIME, "3");
 	}
 
 	@Test
-	void tracksAreKeptWhereTheyCanBeFollowed(CapturedOutput output) {
+	void urlsAreImportedIfTheyAreWebAddresses(CapturedOutput output) {
 		this.legacy.group(1, 1, 2, 3, 4);
-		this.legacy.people(5, 6, 7);
+		this.legacy.users(5, 6, 7);
 		this.legacy.request(5, 5, null);
 		this.legacy.request(6, 6, null);
 		this.legacy.request(7, 7, null);
@@ -243,17 +243,17 @@ class ImportIssueTests {
 		url(6, "soundcloud", "SOUNDCLOUD");
 		url(7, "https://drive.google.com/file/d/abc/view", null);
 
-		move();
+		importRows();
 
-		assertThat(all("SELECT concat_ws(' ', id, media_url, media_type) FROM feedback_request ORDER BY id"))
+		assertThat(list("SELECT concat_ws(' ', id, media_url, media_type) FROM feedback_request ORDER BY id"))
 			.containsExactly("1 https://soundcloud.com/Ada/Song SOUNDCLOUD",
 					"2 http://soundcloud.com/ada/song SOUNDCLOUD", "3", "4",
 					"5 https://m.soundcloud.com/ada/song SOUNDCLOUD",
 					"7 https://drive.google.com/file/d/abc/view GOOGLEDRIVE");
-		reports(output, ImportIssue.URL_AS_IT_IS, "2, 5");
-		reports(output, ImportIssue.URL_OF_NO_PLACE, "3");
+		reports(output, ImportIssue.UNSUPPORTED_URL_KEPT, "2, 5");
+		reports(output, ImportIssue.UNUSABLE_URL, "3");
 		reports(output, ImportIssue.EMPTY_URL, "4");
-		reports(output, ImportIssue.PENDING_WITH_URL_OF_NO_PLACE, "6");
+		reports(output, ImportIssue.PENDING_WITH_UNUSABLE_URL, "6");
 	}
 
 	private void url(int request, String url, String mediaType) {
@@ -262,8 +262,8 @@ class ImportIssueTests {
 	}
 
 	@Test
-	void ofPendingRequestsThatExcludeEachOtherTheOldestStays(CapturedOutput output) {
-		this.legacy.people(1, 2, 3);
+	void theOldestOfSeveralConflictingPendingRequestsIsImported(CapturedOutput output) {
+		this.legacy.users(1, 2, 3);
 		this.legacy.request(1, 1, null);
 		this.legacy.request(2, 1, null);
 		this.legacy.request(3, 2, null);
@@ -271,32 +271,33 @@ class ImportIssueTests {
 		this.legacy.request(5, 3, null);
 		url(3, "https://soundcloud.com/somebody/track1", "SOUNDCLOUD");
 
-		move();
+		importRows();
 
-		assertThat(all("SELECT id FROM feedback_request ORDER BY id")).as("2 has another than the one that lost")
+		assertThat(list("SELECT id FROM feedback_request ORDER BY id"))
+			.as("request 4 is imported, because request 3 is not")
 			.containsExactly("1", "4", "5");
-		reports(output, ImportIssue.SAME_PERSON_PENDING, "2 (1)");
-		reports(output, ImportIssue.SAME_TRACK_PENDING, "3 (1)");
+		reports(output, ImportIssue.SECOND_PENDING_OF_MEMBER, "2 (1)");
+		reports(output, ImportIssue.SECOND_PENDING_FOR_TRACK, "3 (1)");
 	}
 
 	@Test
-	void requestsKeepTheirPromptsAndHaveAGenre(CapturedOutput output) {
+	void longPromptsAndUnknownGenresAreImported(CapturedOutput output) {
 		this.legacy.group(1, 1, 2, 3);
 		this.legacy.update(
 				"UPDATE core_feedbackrequest SET genre = 'POLKA', feedback_prompt = repeat('é', 10001) WHERE id = 1");
 		this.legacy
 			.update("UPDATE core_feedbackrequest SET genre = NULL, feedback_prompt = repeat('é', 10000) WHERE id = 2");
 
-		move();
+		importRows();
 
-		assertThat(all("SELECT concat_ws(' ', genre, char_length(feedback_prompt)) FROM feedback_request ORDER BY id"))
+		assertThat(list("SELECT concat_ws(' ', genre, char_length(feedback_prompt)) FROM feedback_request ORDER BY id"))
 			.containsExactly("NO_GENRE 10001", "NO_GENRE 10000", "JAZZ");
 		reports(output, ImportIssue.UNKNOWN_GENRE, "1");
 		reports(output, ImportIssue.LONG_PROMPT, "1");
 	}
 
 	@Test
-	void aPersonIsInAGroupOnceWithAllFeedbackOnEither(CapturedOutput output) {
+	void severalRequestsOfAMemberInAGroupAreMerged(CapturedOutput output) {
 		this.legacy.group(1, 1, 2, 3);
 		this.legacy.request(4, 1, 1);
 		this.legacy.response(1, 1, 2, "On the first.");
@@ -308,36 +309,36 @@ class ImportIssueTests {
 		this.legacy.form(7, 1, 1);
 		this.legacy.form(8, 4, 1);
 
-		move();
+		importRows();
 
-		assertThat(all("SELECT id FROM feedback_request ORDER BY id")).containsExactly("1", "2", "3");
-		assertThat(all(
+		assertThat(list("SELECT id FROM feedback_request ORDER BY id")).containsExactly("1", "2", "3");
+		assertThat(list(
 				"SELECT concat_ws(' ', id, feedback_request_id, responder_id, feedback) FROM feedback_response ORDER BY id"))
 			.containsExactly("1 1 2 On the first.", "4 1 3 On the second.", "6 2 1 By the first or second.");
-		reports(output, ImportIssue.SAME_PERSON_IN_GROUP, "4 (1)");
+		reports(output, ImportIssue.SECOND_REQUEST_IN_GROUP, "4 (1)");
 		reports(output, ImportIssue.SECOND_FORM, "2 (1), 3 (4), 5 (6)");
 		reports(output, ImportIssue.FORM_ABOUT_OWN_TRACK, "7, 8");
 	}
 
 	@Test
-	void whatWasSubmittedTwiceStaysOnTheTrackAsNobodys(CapturedOutput output) {
+	void aSecondSubmittedResponseIsImportedWithoutAnAuthor(CapturedOutput output) {
 		this.legacy.group(1, 1, 2);
 		this.legacy.response(1, 1, 2, "Once.");
 		this.legacy.response(2, 1, 2, "Twice.");
 		this.legacy.reply(1, 2, 1, "Why?");
 		this.legacy.response(3, 1, 1, "By myself.");
 
-		move();
+		importRows();
 
-		assertThat(all("SELECT concat_ws(' ', id, responder_id, feedback) FROM feedback_response ORDER BY id"))
-			.as("who talks about it remains its writer")
+		assertThat(list("SELECT concat_ws(' ', id, responder_id, feedback) FROM feedback_response ORDER BY id"))
+			.as("the one with replies keeps its author")
 			.containsExactly("1 Once.", "2 2 Twice.", "3 By myself.");
 		reports(output, ImportIssue.SECOND_RESPONSE, "1 (2)");
-		reports(output, ImportIssue.ABOUT_OWN_TRACK, "3");
+		reports(output, ImportIssue.RESPONSE_ABOUT_OWN_TRACK, "3");
 	}
 
 	@Test
-	void textsAreKeptHoweverShortOrLong(CapturedOutput output) {
+	void emptyAndLongTextsAreImported(CapturedOutput output) {
 		this.legacy.group(1, 1, 2, 3);
 		this.legacy.response(1, 1, 2, "");
 		this.legacy.response(2, 1, 3, null);
@@ -347,11 +348,11 @@ class ImportIssueTests {
 		this.legacy.reply(2, 4, 3, "x".repeat(10_001));
 		this.legacy.reply(3, 4, 2, "x".repeat(10_000));
 
-		move();
+		importRows();
 
-		assertThat(all("SELECT char_length(feedback) || ' ' || beyond_limits FROM feedback_response ORDER BY id"))
+		assertThat(list("SELECT char_length(feedback) || ' ' || beyond_limits FROM feedback_response ORDER BY id"))
 			.containsExactly("0 true", "0 true", "20001 true", "20000 false");
-		assertThat(all("SELECT char_length(text) || ' ' || beyond_limits FROM feedback_reply ORDER BY id"))
+		assertThat(list("SELECT char_length(text) || ' ' || beyond_limits FROM feedback_reply ORDER BY id"))
 			.containsExactly("0 true", "10001 true", "10000 false");
 		reports(output, ImportIssue.EMPTY_RESPONSE, "1, 2");
 		reports(output, ImportIssue.LONG_RESPONSE, "3");
@@ -360,27 +361,27 @@ class ImportIssueTests {
 	}
 
 	@Test
-	void formsHaveNothingInThem(CapturedOutput output) {
+	void formsAreImportedWithoutContent(CapturedOutput output) {
 		this.legacy.group(1, 1, 2, 3);
 		this.legacy.response(1, 1, 2, "Half of a thought");
 		this.legacy.update("UPDATE core_feedbackresponse SET submitted = false, rating = 3");
 		this.legacy.response(2, 1, 3, "Whole.");
 		this.legacy.update("UPDATE core_feedbackresponse SET time_submitted = NULL, rating = 0 WHERE id = 2");
 
-		move();
+		importRows();
 
 		assertThat(
-				all("""
+				list("""
 						SELECT concat_ws(' ', id, feedback, submitted_at = timestamptz '2021-01-02 02:30+00', rating, allow_replies)
 						FROM feedback_response ORDER BY id"""))
 			.containsExactly("1 f", "2 Whole. t t");
 		reports(output, ImportIssue.FORM_WITH_CONTENT, "1");
 		reports(output, ImportIssue.RESPONSE_WITHOUT_TIME, "2");
-		reports(output, ImportIssue.IMPOSSIBLE_RATING_OF_RESPONSE, "2");
+		reports(output, ImportIssue.INVALID_RESPONSE_RATING, "2");
 	}
 
 	@Test
-	void repliesAreOfOneSideAndCloseOnce(CapturedOutput output) {
+	void repliesAreByAParticipantAndCloseAConversationOnce(CapturedOutput output) {
 		this.legacy.group(1, 1, 2, 3);
 		this.legacy.response(1, 1, 2, "Fine.");
 		this.legacy.reply(1, 1, 1, "Thanks.");
@@ -389,28 +390,28 @@ class ImportIssueTests {
 		this.legacy.reply(4, 1, 3, "Hello?");
 		this.legacy.update("UPDATE core_feedbackresponsereply SET allow_replies = false WHERE id IN (2, 3, 4)");
 
-		move();
+		importRows();
 
 		assertThat(
-				all("SELECT concat_ws(' ', id, from_owner, reader_id, allow_replies) FROM feedback_reply ORDER BY id"))
+				list("SELECT concat_ws(' ', id, from_owner, reader_id, allow_replies) FROM feedback_reply ORDER BY id"))
 			.containsExactly("1 t 2 t", "2 f 1 f", "3 t 2 t");
-		reports(output, ImportIssue.CLOSED_AGAIN, "3 (2)");
-		reports(output, ImportIssue.REPLY_OF_NEITHER_SIDE, "4 (1)");
+		reports(output, ImportIssue.SECOND_CLOSING_REPLY, "3 (2)");
+		reports(output, ImportIssue.REPLY_BY_OUTSIDER, "4 (1)");
 	}
 
 	@Test
-	void whatHangsOnSomethingLeftOutIsLeftOutToo(CapturedOutput output) {
-		this.legacy.people(1, 2);
+	void rowsThatReferToASkippedRowAreSkipped(CapturedOutput output) {
+		this.legacy.users(1, 2);
 		this.legacy.request(1, 1, null);
 		this.legacy.request(2, 1, null);
 		this.legacy.response(1, 2, 2, "Fine.");
 		this.legacy.reply(1, 1, 1, "Thanks.");
 
-		move();
+		importRows();
 
 		assertThat(this.database.count("feedback_response")).isZero();
-		reports(output, ImportIssue.RESPONSE_WITHOUT_REQUEST, "1 (2)");
-		reports(output, ImportIssue.REPLY_WITHOUT_RESPONSE, "1 (1)");
+		reports(output, ImportIssue.RESPONSE_TO_SKIPPED_REQUEST, "1 (2)");
+		reports(output, ImportIssue.REPLY_TO_SKIPPED_RESPONSE, "1 (1)");
 	}
 
 }

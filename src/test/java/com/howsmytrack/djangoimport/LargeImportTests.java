@@ -24,7 +24,7 @@ import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Everybody moves in.
+/// Imports 10,000 users.
 @WholeApplication
 @ExtendWith(OutputCaptureExtension.class)
 class LargeImportTests {
@@ -44,32 +44,32 @@ class LargeImportTests {
 	private Api api;
 
 	@BeforeAll
-	static void tenThousandPeople() {
+	static void createLegacyDatabase() {
 		legacy = LegacyDatabaseFixture.empty();
-		legacy.execute("ten-thousand-people.sql");
+		legacy.execute("ten-thousand-users.sql");
 	}
 
 	@BeforeEach
-	void everybodyMovesIn() throws Exception {
+	void importRows() throws Exception {
 		this.importDjango.run(List.of(legacy.url()));
 	}
 
 	@Test
-	void areAllThereWithEverythingTheyHad(CapturedOutput output) throws IOException {
-		SoftAssertions everything = new SoftAssertions();
+	void importsEveryRow(CapturedOutput output) throws IOException {
+		SoftAssertions counts = new SoftAssertions();
 		comparisons().forEach((comparison) -> {
-			long theirs = legacy.single(Long.class, comparison[1]);
-			everything.assertThat(theirs).as("%s before", comparison[0]).isPositive();
-			everything.assertThat(this.database.single(Long.class, comparison[2]))
+			long legacyCount = legacy.single(Long.class, comparison[1]);
+			counts.assertThat(legacyCount).as("%s before", comparison[0]).isPositive();
+			counts.assertThat(this.database.single(Long.class, comparison[2]))
 				.as("%s after", comparison[0])
-				.isEqualTo(theirs - Long.parseLong(comparison[3]));
+				.isEqualTo(legacyCount - Long.parseLong(comparison[3]));
 		});
-		everything.assertAll();
-		compareIdsTimesAndTextsToTheLastCharacter();
+		counts.assertAll();
+		compareIdsTimesAndTexts();
 		assertThat(this.database.count("account")).isEqualTo(10_000);
 		assertThat(output).contains("Read 10,000 of 10,000 rows of auth_user")
-			.contains("auth_user: 10,000 rows, 10,000 of them moved to account, 0 left out")
-			.contains("core_feedbackrequest: 21,015 rows, 21,000 of them moved to feedback_request, 15 left out");
+			.contains("auth_user: 10,000 rows, 10,000 imported into account, 0 not imported")
+			.contains("core_feedbackrequest: 21,015 rows, 21,000 imported into feedback_request, 15 not imported");
 	}
 
 	private static Stream<String[]> comparisons() throws IOException {
@@ -78,7 +78,7 @@ class LargeImportTests {
 			.map((line) -> Stream.of(line.split("\\|")).map(String::strip).toArray(String[]::new));
 	}
 
-	private void compareIdsTimesAndTextsToTheLastCharacter() {
+	private void compareIdsTimesAndTexts() {
 		same("string_agg(concat_ws(',', id, email, date_joined), ';' ORDER BY id) FROM auth_user",
 				"string_agg(concat_ws(',', id, email, created_at), ';' ORDER BY id) FROM account");
 		same("string_agg(concat_ws(',', user_id, rating), ';' ORDER BY user_id) FROM core_feedbackgroupsuser WHERE rating > 0",
@@ -106,13 +106,13 @@ class LargeImportTests {
 					';' ORDER BY id) FROM feedback_reply""");
 	}
 
-	private void same(String theirs, String ours) {
-		assertThat(this.database.single(String.class, "SELECT md5((SELECT %s))".formatted(ours)))
-			.isEqualTo(legacy.single(String.class, "SELECT md5((SELECT %s))".formatted(theirs)));
+	private void same(String legacyQuery, String query) {
+		assertThat(this.database.single(String.class, "SELECT md5((SELECT %s))".formatted(query)))
+			.isEqualTo(legacy.single(String.class, "SELECT md5((SELECT %s))".formatted(legacyQuery)));
 	}
 
 	@Test
-	void signInWithTheirOldPasswordAndHaveAHashOfTodayFromThenOn() {
+	void keepsPasswordsAndReplacesTheirHashesAtTheNextSignIn() {
 		String address = "member41@example.com";
 		assertThat(hash(address)).startsWith("{django}pbkdf2_sha256$260000$");
 
@@ -130,7 +130,7 @@ class LargeImportTests {
 	}
 
 	@Test
-	void findTheirGroupsAndTheirRating() {
+	void keepsGroupsAndRatings() {
 		Browser member = this.api.stranger();
 		member.run(SIGN_IN, Map.of("email", "member41@example.com", "password", LegacyDatabaseFixture.PASSWORD))
 			.hasNoErrors();

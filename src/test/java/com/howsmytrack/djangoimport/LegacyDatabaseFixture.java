@@ -12,7 +12,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/// The database of the service before this one. People have ids of their own as members: a thousand more.
+/// A database of the previous service. The id of a user's row in core_feedbackgroupsuser is the user's id plus 1000.
 final class LegacyDatabaseFixture {
 
 	static final String PASSWORD = "three tracks about the rain";
@@ -32,7 +32,6 @@ final class LegacyDatabaseFixture {
 		execute("schema.sql");
 	}
 
-	/// Without a single person.
 	static LegacyDatabaseFixture empty() {
 		return new LegacyDatabaseFixture();
 	}
@@ -41,7 +40,7 @@ final class LegacyDatabaseFixture {
 		return URL;
 	}
 
-	/// Executes a file beside the schema, whole: its temporary tables live as long.
+	/// Executes a whole file on one connection, because it uses temporary tables.
 	void execute(String file) {
 		try {
 			this.jdbc.execute(new ClassPathResource("djangoimport/" + file).getContentAsString(StandardCharsets.UTF_8));
@@ -59,54 +58,54 @@ final class LegacyDatabaseFixture {
 		return this.jdbc.queryForObject(sql, type);
 	}
 
-	/// Registered and signed in, with the password of everybody.
-	void person(int id, String address) {
+	/// A user with [#PASSWORD].
+	void user(int id, String address) {
 		update("INSERT INTO auth_user (id, username, email, password) VALUES (?, ?, ?, ?)", id, address, address, HASH);
 		update("INSERT INTO core_feedbackgroupsuser (id, user_id) VALUES (?, ?)", 1000 + id, id);
 	}
 
-	void people(int... ids) {
+	void users(int... ids) {
 		for (int id : ids) {
-			person(id, "member%d@example.com".formatted(id));
+			user(id, "member%d@example.com".formatted(id));
 		}
 	}
 
-	/// People and a group, in which each has a request with the same id, as yet without
+	/// Users and a group with a request of each of them, which has the id of its user. No
 	/// forms.
 	void group(int id, int... members) {
 		update("INSERT INTO core_feedbackgroup (id, name, time_created) VALUES (?, ?, '2021-01-02 02:30+00')", id,
 				"Feedback Group #%d - Jazz".formatted(id));
-		people(members);
+		users(members);
 		for (int member : members) {
 			request(member, member, id);
 		}
 	}
 
-	/// For a track of its own.
-	/// @param group null while it is pending
-	void request(int id, int person, @Nullable Integer group) {
+	/// A request for a track that no other request has.
+	/// @param group null for a pending request
+	void request(int id, int user, @Nullable Integer group) {
 		update("""
 				INSERT INTO core_feedbackrequest (id, user_id, media_url, media_type, genre, feedback_group_id, time_created)
 				VALUES (?, ?, ?, 'SOUNDCLOUD', 'JAZZ', ?, timestamptz '2021-01-01 10:00+00' + ? * interval '1 minute')""",
-				id, 1000 + person, "https://soundcloud.com/somebody/track" + id, group, id);
+				id, 1000 + user, "https://soundcloud.com/somebody/track" + id, group, id);
 	}
 
-	void form(int id, int request, int person) {
+	void form(int id, int request, int user) {
 		update("INSERT INTO core_feedbackresponse (id, feedback_request_id, user_id) VALUES (?, ?, ?)", id, request,
-				1000 + person);
+				1000 + user);
 	}
 
-	/// Submitted, with replies allowed.
-	void response(int id, int request, int person, @Nullable String feedback) {
-		form(id, request, person);
+	/// A submitted response that allows replies.
+	void response(int id, int request, int user, @Nullable String feedback) {
+		form(id, request, user);
 		update("""
 				UPDATE core_feedbackresponse SET submitted = true, feedback = ?, allow_replies = true,
 					time_submitted = '2021-01-03 10:00+00' WHERE id = ?""", feedback, id);
 	}
 
-	void reply(int id, int response, int person, String text) {
+	void reply(int id, int response, int user, String text) {
 		update("INSERT INTO core_feedbackresponsereply (id, feedback_response_id, user_id, text) VALUES (?, ?, ?, ?)",
-				id, response, 1000 + person, text);
+				id, response, 1000 + user, text);
 	}
 
 }

@@ -1,6 +1,7 @@
 package com.howsmytrack.testing;
 
 import com.howsmytrack.mail.Mailbox;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -8,9 +9,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/// Empties every table of ours and every mailbox, frees the locks and turns the clock back, before each test. Rows of locks stay: the
-/// library remembers that it made them. The log that nobody can edit is emptied as only a superuser can: without triggers.
-public class CleanDatabase implements BeforeEachCallback {
+/// Empties all tables and mailboxes, releases the locks and resets the clock before each test. Rows of `shedlock` are kept,
+/// because the library remembers which rows it has created. Triggers are off, because they forbid changes of the audit log.
+public class CleanDatabase implements BeforeAllCallback, BeforeEachCallback {
 
 	private static final String TRUNCATE_ALL = """
 			DO $$ BEGIN
@@ -21,6 +22,13 @@ public class CleanDatabase implements BeforeEachCallback {
 				UPDATE shedlock SET lock_until = timezone('utc', now());
 			END $$""";
 
+	/// Starts the application before an extension that is registered later captures the
+	/// output of the test.
+	@Override
+	public void beforeAll(ExtensionContext context) {
+		SpringExtension.getApplicationContext(context);
+	}
+
 	@Override
 	public void beforeEach(ExtensionContext context) {
 		ApplicationContext application = SpringExtension.getApplicationContext(context);
@@ -30,7 +38,7 @@ public class CleanDatabase implements BeforeEachCallback {
 		application.publishEvent(new Cleaned());
 	}
 
-	/// Every table is empty: whoever remembers what was in them forgets it now.
+	/// Published when the tables are empty, so that caches can be emptied, too.
 	public record Cleaned() {
 	}
 

@@ -1,5 +1,6 @@
--- 10,000 people: 9,980 ordinary ones and 20 twins of theirs. Everybody has been in two groups of four; every tenth has
--- a request pending. Rows with ids from 100,000 on are odd. Passwords are all the same, their hashes are not.
+-- 10,000 users: 9,980 and 20 with an address that differs from one of these in letter case only. Each user has a request
+-- in two groups of four; every tenth has a pending request. Rows with ids from 100,000 are irregular. All users have the
+-- same password, with two kinds of hashes.
 INSERT INTO auth_user (id, username, email, password, is_active, is_staff, is_superuser, date_joined, last_login)
 SELECT 3 * n, 'member' || n || '@example.com', 'member' || n || '@example.com',
 	CASE WHEN n % 50 = 0 THEN '!unusable' || n
@@ -18,8 +19,8 @@ INSERT INTO core_feedbackgroupsuser (id, user_id, rating, send_reminder_emails)
 SELECT row_number() OVER (ORDER BY id DESC), id, CASE id % 4 WHEN 0 THEN 0 ELSE 1 + (id % 41) / 10.0 END, id % 7 <> 0
 FROM auth_user;
 
--- Everybody's place, from 0.
-CREATE TEMPORARY TABLE place AS
+-- The members, numbered from 0.
+CREATE TEMPORARY TABLE numbered_member AS
 SELECT id AS member, row_number() OVER (ORDER BY id) - 1 AS n FROM core_feedbackgroupsuser;
 
 INSERT INTO core_feedbackgroup (id, name, time_created)
@@ -35,12 +36,12 @@ SELECT 2 * n + round, member,
 	(ARRAY['ELECTRONIC', 'HIPHOP', 'JAZZ', 'URBAN_RNB', 'POP', 'ROCK_METAL_PUNK', 'NO_GENRE', NULL])[1 + n % 8],
 	CASE round WHEN 1 THEN 1 + n / 4 ELSE 2501 + n % 2500 END,
 	timestamptz '2021-01-01 10:00+00' + n * interval '1 minute', n % 5 = 0, n % 10 = 0
-FROM place, generate_series(1, 2) AS round;
+FROM numbered_member, generate_series(1, 2) AS round;
 
 INSERT INTO core_feedbackrequest (id, user_id, media_url, media_type, genre, time_created, email_when_grouped)
 SELECT 50000 + n, member, 'https://www.dropbox.com/s/abc' || n || '/demo.mp3', 'DROPBOX', 'POP',
 	timestamptz '2023-01-01 10:00+00' + n * interval '1 second', true
-FROM place
+FROM numbered_member
 WHERE n % 10 = 0;
 
 INSERT INTO core_feedbackresponse (id, feedback_request_id, user_id)
@@ -65,23 +66,23 @@ JOIN core_feedbackrequest AS track ON track.id = response.feedback_request_id
 CROSS JOIN generate_series(0, 1) AS side
 WHERE response.allow_replies;
 
--- Double clicks: 10 of one person, 5 for one track.
+-- Second pending requests: 10 of the same user, 5 for the same track.
 INSERT INTO core_feedbackrequest (id, user_id, media_url, media_type, genre, time_created)
 SELECT 100000 + n, user_id, media_url, media_type, genre, time_created + interval '1 second'
 FROM generate_series(1, 10) AS n
 JOIN core_feedbackrequest AS pending ON pending.id = 50000 + 10 * n;
 
 INSERT INTO core_feedbackrequest (id, user_id, media_url, media_type, genre, time_created)
-SELECT 100100 + nth, place.member, pending.media_url, pending.media_type, pending.genre, pending.time_created + interval '1 second'
+SELECT 100100 + nth, numbered_member.member, pending.media_url, pending.media_type, pending.genre, pending.time_created + interval '1 second'
 FROM generate_series(1, 5) AS nth
 JOIN core_feedbackrequest AS pending ON pending.id = 50000 + 10 * nth
-JOIN place ON place.n = 10 * nth + 1;
+JOIN numbered_member ON numbered_member.n = 10 * nth + 1;
 
--- Links that are none of ours any more, and submitted forms with nothing in them.
+-- Unsupported URLs and empty responses.
 UPDATE core_feedbackrequest SET media_url = replace(media_url, 'https:', 'http:') WHERE id IN (50210, 50220, 50230);
 UPDATE core_feedbackresponse SET feedback = '' WHERE id IN (1001, 1002, 1003, 1004);
 
--- Second forms of the same person on the same request.
+-- Second forms of the same user about the same request.
 INSERT INTO core_feedbackresponse (id, feedback_request_id, user_id)
 SELECT 100000 + n, feedback_request_id, user_id
 FROM generate_series(1, 6) AS n
