@@ -109,6 +109,7 @@ CREATE INDEX feedback_reply_reader ON feedback_reply (reader_id);
 -- The operators' lists are read by id, the newest first. These indexes serve filters that select few of many rows.
 CREATE INDEX feedback_request_pending ON feedback_request (id) WHERE feedback_group_id IS NULL;
 CREATE INDEX feedback_request_track ON feedback_request (media_url);
+CREATE INDEX feedback_response_form ON feedback_response (id) WHERE submitted_at IS NULL;
 -- Rows are inserted in the order of time: a BRIN index of a few pages is enough to count a day's rows.
 CREATE INDEX feedback_request_created_at ON feedback_request USING brin (created_at) WITH (autosummarize = on);
 CREATE INDEX feedback_group_created_at ON feedback_group USING brin (created_at) WITH (autosummarize = on);

@@ -171,4 +171,18 @@ class AdminFeedbackTests {
 			.isEmpty();
 	}
 
+	/// Few of many responses are forms, so the primary key would read many other rows.
+	@Test
+	void readsFormsByTheirIndex() {
+		this.database.update("""
+				INSERT INTO feedback_response (feedback_request_id, owner_id, feedback, submitted_at)
+				SELECT request.id, request.account_id, 'More bass.', now()
+				FROM generate_series(1, 1000), (SELECT id, account_id FROM feedback_request LIMIT 1) AS request""");
+		this.database.update("ANALYZE feedback_response");
+
+		assertThat(this.plans.indexes(
+				() -> this.admin.run("{ allResponses(submitted: false) { edges { node { id } } } }").hasNoErrors()))
+			.contains("feedback_response_form");
+	}
+
 }

@@ -49,6 +49,17 @@ public class QueryPlans {
 			.toList();
 	}
 
+	/// The names of the indexes that the statements of the work use.
+	public List<String> indexes(Supplier<?> work) {
+		return Statements.withParametersOf(work)
+			.stream()
+			.filter((statement) -> statement.getQuery().stripLeading().startsWith("SELECT"))
+			.flatMap((statement) -> nodes(plan(statement)))
+			.filter((node) -> node.has("Index Name"))
+			.map((node) -> node.path("Index Name").asString())
+			.toList();
+	}
+
 	/// Which of the queries that the work sends cost less in a plan for just these
 	/// parameters than in one for any: those PostgreSQL plans anew for each execution,
 	/// and planning is most of what a small query costs.
