@@ -8,8 +8,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// A mail server that takes every letter, on the loopback address, and throws it away. Each second in which letters
-/// came it says how many there were.
+/// An SMTP server on the loopback address that accepts and discards every mail. It prints the number of received mails each
+/// second.
 ///
 /// `java src/bench/SmtpSink.java 2525`
 void main(String[] args) throws IOException, InterruptedException {
@@ -64,7 +64,7 @@ void converse(Socket client, AtomicLong mails) {
 		}
 	}
 	catch (IOException gone) {
-		// The client may leave as it likes.
+		// The client may close the connection at any time.
 	}
 }
 

@@ -1,5 +1,5 @@
--- A service that has run for a while: :members people in three groups of four each, a form for every member about every
--- other's track, two thirds of them submitted, replies below every fifth. Into a migrated, empty database.
+-- :members members in three groups of four each. Each member has a form about each other track of the group; two thirds of
+-- them are submitted, and every fifth has replies. For an empty database after the migrations.
 SET synchronous_commit = off;
 INSERT INTO account (email, email_verified_at, password_hash, created_at)
 SELECT 'member' || number || '@example.com', now(), :'hash', now() - interval '90 days'

@@ -1,4 +1,4 @@
--- What the answer to feedback-group.json has to be, of :member and the group :subject.
+-- The expected response to feedback-group.json, for :member and the group :subject.
 WITH talk AS (
 	SELECT response.*, (SELECT count(*) FROM feedback_reply AS reply
 			WHERE reply.feedback_response_id = response.id) AS replies,

@@ -1,4 +1,4 @@
--- feedbackGroup: a random group, for a random one of its members, as ../pages.sql put them there.
+-- feedbackGroup of a random group for a random member of it, computed as in ../pages.sql.
 \set g random(1, :members * 3 / 4)
 \set number ((:g - 1) % (:members / 4)) * 4 + random(0, 3)
 \set me (:number * 7 + ((:g - 1) / (:members / 4)) * 31) % :members + 1

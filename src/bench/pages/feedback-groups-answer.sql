@@ -1,4 +1,4 @@
--- What the answer to feedback-groups.json has to be, of :member.
+-- The expected response to feedback-groups.json, for :member.
 SELECT json_build_object('feedbackGroups', json_agg(json_build_object('id', formed.id, 'name', formed.name,
 	'timeCreated', formed.created_at,
 	'members', (SELECT count(*) FROM feedback_request AS other

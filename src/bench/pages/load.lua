@@ -1,10 +1,10 @@
--- What a crowd of members sends, for wrk: one operation, a member for each request, every answer checked.
+-- The requests for wrk: one operation, with one member per request. Checks every response.
 --
 --   wrk … -s load.lua ADDRESS -- BODY LINES ORDER PAUSE EXPECTED
 --
--- BODY is the file of the request's body, in which {subject} stands for what the line says; LINES a file of lines
--- "token subject"; ORDER is `random`, or `once` for what can be done once, then each line is sent once, in their order;
--- PAUSE is how many milliseconds a connection waits between two requests, on average; EXPECTED how a good answer begins.
+-- BODY is a file with the body of a request, in which {subject} is replaced. LINES is a file of lines "token subject".
+-- ORDER is `random`, or `once` to send each line once, in the order of the file. PAUSE is the mean pause of a connection
+-- between two requests in milliseconds. EXPECTED is the beginning of a correct response.
 local ffi = require('ffi')
 ffi.cdef [[
 	typedef struct { long seconds; long microseconds; } benchmark_time;
@@ -17,7 +17,7 @@ local before_token, before_body, body_start, body_end, once, expected
 local at = 0
 local begun
 
--- Global, so that `done` finds them.
+-- Global, because `done` reads them with thread:get.
 answers, bad, first_bad, ran_out_after = 0, 0, '', 0
 
 local function now()
@@ -53,8 +53,8 @@ function init(args)
 	math.randomseed(os.time())
 end
 
--- Not wrk.format, which goes through a table of headers for each request: the generator shares the processors with
--- what it measures.
+-- Not wrk.format, which builds the headers of each request from a table: the load generator shares the processors with the
+-- measured service.
 function request()
 	begun = begun or now()
 	if once then

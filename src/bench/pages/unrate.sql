@@ -1,4 +1,4 @@
--- Takes the ratings of the responses from :first to :last back, so that one round is like the other.
+-- Removes the ratings of the responses from :first to :last, so that each round starts with the same data.
 UPDATE feedback_response SET rating = NULL WHERE id BETWEEN :first AND :last AND rating IS NOT NULL;
 
 VACUUM ANALYZE feedback_response;

@@ -1,4 +1,4 @@
--- Makes forms of the responses from :first to :last again, so that one round is like the other.
+-- Resets the responses from :first to :last to forms, so that each round starts with the same data.
 UPDATE feedback_response SET feedback = NULL, allow_replies = false, submitted_at = NULL, rating = NULL
 WHERE id BETWEEN :first AND :last AND submitted_at IS NOT NULL;
 

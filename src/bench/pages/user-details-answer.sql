@@ -1,4 +1,4 @@
--- What the answer to user-details.json has to be, of :member.
+-- The expected response to user-details.json, for :member.
 SELECT json_build_object('userDetails', json_build_object('username', account.email,
 	'rating', (SELECT rating FROM member_rating WHERE account_id = account.id),
 	'notifications', (SELECT count(*) FROM feedback_response WHERE responder_id = account.id AND submitted_at IS NULL)

@@ -15,7 +15,7 @@ import java.util.Random;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Compares answers, field by field, with what SQL says they have to be.
+/// Compares responses with the results of SQL, field by field.
 final class AnswerCheck {
 
 	private static final int ANSWERS = 100;
@@ -25,24 +25,24 @@ final class AnswerCheck {
 	private AnswerCheck() {
 	}
 
-	/// @return what was wrong; empty when all was right
-	static Optional<String> of(Operation operation, Crowd crowd, Service service)
+	/// Returns a description of the differences; empty if there are none.
+	static Optional<String> of(Operation operation, Workload workload, Service service)
 			throws IOException, InterruptedException, SQLException {
-		List<String> lines = new ArrayList<>(crowd.lines(operation));
+		List<String> lines = new ArrayList<>(workload.lines(operation));
 		Collections.shuffle(lines, new Random());
 		List<String> wrong = new ArrayList<>();
 		for (String line : lines.subList(0, Math.min(ANSWERS, lines.size()))) {
 			String[] tokenAndSubject = line.split(" ");
 			String answer = service.post(tokenAndSubject[0], operation.body(tokenAndSubject[1])).body();
 			String member = memberOf(tokenAndSubject[0]);
-			String expected = crowd.database()
+			String expected = workload.database()
 				.ask(SqlScript.read(operation.answerFile(), Map.of("member", member, "subject", tokenAndSubject[1]))
 					.single());
 			if (!same(JSON.readTree(answer).path("data"), JSON.readTree(expected))) {
 				wrong.add("that of member %s is %s instead of %s".formatted(member, answer, expected));
 			}
 		}
-		return wrong.isEmpty() ? Optional.empty() : Optional.of("%s: %d of %d answers differ from SQL, %s"
+		return wrong.isEmpty() ? Optional.empty() : Optional.of("%s: %d of %d responses differ from SQL, %s"
 			.formatted(operation.field(), wrong.size(), ANSWERS, wrong.getFirst()));
 	}
 
@@ -69,7 +69,7 @@ final class AnswerCheck {
 		return answer.equals(expected) || sameTime(answer.asString(""), expected.asString(""));
 	}
 
-	/// Answers end with the millisecond, and say the time of UTC.
+	/// Responses have times in UTC with milliseconds.
 	private static boolean sameTime(String answer, String expected) {
 		String time = "\\d{4}-\\d\\d-\\d\\dT.*";
 		return answer.matches(time) && expected.matches(time)

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /// Fills a database, starts the jar as production does, and measures it against the bare SQL. See src/bench/README.md.
 ///
-/// It exits with 1 when an answer or a row was wrong. A limit that is missed is said in the table and does not fail the
-/// run: that may be the machine's doing.
+/// The exit status is 1 if a response or a row is wrong. A missed limit is only reported in the table, because the machine
+/// can be its cause.
 final class Benchmark {
 
 	private final Settings settings;
@@ -33,24 +33,24 @@ final class Benchmark {
 		Commands.require("wrk", "wrk");
 		Commands.require("pgbench", "postgresql-contrib");
 		Files.createDirectories(Settings.OUTPUT);
-		boolean good;
+		boolean correct;
 		try (DatabaseServer server = DatabaseServer.start(settings)) {
-			good = new Benchmark(settings, server).run();
+			correct = new Benchmark(settings, server).run();
 		}
-		System.exit(good ? 0 : 1);
+		System.exit(correct ? 0 : 1);
 	}
 
 	private boolean run() throws IOException, InterruptedException, SQLException {
-		AssignmentRuns nights = new AssignmentRuns(this.settings, this.databases, this.report);
+		JobBenchmark jobs = new JobBenchmark(this.settings, this.databases, this.report);
 		part("pages", this::pages);
-		part("storm", this::storm);
-		part("nights", nights::measure);
-		part("growth", nights::measureGrowth);
-		part("awake", this::awake);
+		part("sign-in-burst", this::signInBurst);
+		part("jobs", jobs::measure);
+		part("growth", jobs::measureGrowth);
+		part("jobs-under-load", this::jobsUnderLoad);
 		part("kills", this::kills);
 		this.databases.dropCopy();
 		this.report.publish(Machine.describe(this.settings, this.server), this.settings.keep());
-		return this.report.isGood();
+		return this.report.isCorrect();
 	}
 
 	private interface Part {
@@ -59,7 +59,7 @@ final class Benchmark {
 
 	}
 
-	/// One that breaks off costs the run its success, not the other parts' tables.
+	/// An exception in a part fails the run, but the other parts are still measured.
 	private void part(String name, Part part) throws InterruptedException {
 		if (this.settings.parts().contains(name)) {
 			try {
@@ -67,45 +67,45 @@ final class Benchmark {
 			}
 			catch (IOException | SQLException | RuntimeException failure) {
 				failure.printStackTrace();
-				this.report.addProblem("%s broke off: %s".formatted(name, failure.getMessage()));
+				this.report.addProblem("%s stopped with an exception: %s".formatted(name, failure.getMessage()));
 			}
 		}
 	}
 
 	private void pages() throws IOException, InterruptedException, SQLException {
 		Database database = filled("pages", List.of("pages.sql"));
-		Crowd crowd = Crowd.gather(database, this.sessions, this.settings.members());
+		Workload workload = Workload.create(database, this.sessions, this.settings.members());
 		try (Service service = Service.start(database, this.sessions)) {
-			new Pages(this.settings, crowd, service, this.report).measure(this.server.admin());
+			new Pages(this.settings, workload, service, this.report).measure(this.server.admin());
 		}
 	}
 
-	private void storm() throws IOException, InterruptedException, SQLException {
+	private void signInBurst() throws IOException, InterruptedException, SQLException {
 		Database database = filled("pages", List.of("pages.sql"));
-		Crowd crowd = Crowd.gather(database, this.sessions, this.settings.members());
+		Workload workload = Workload.create(database, this.sessions, this.settings.members());
 		try (Service service = Service.start(database, this.sessions)) {
-			new Company(crowd, service, this.report, this.settings).inASignInStorm();
+			new ConcurrentLoad(workload, service, this.report, this.settings).duringSignInBurst();
 		}
 	}
 
-	private void awake() throws IOException, InterruptedException, SQLException {
+	private void jobsUnderLoad() throws IOException, InterruptedException, SQLException {
 		Database copy = this.databases
-			.copy(filled("awake_" + this.settings.smallNight(), List.of("pages.sql", "nights/pending-requests.sql")));
+			.copy(filled("jobs_under_load_" + this.settings.smallJobRows(), List.of("pages.sql", "jobs/pending-requests.sql")));
 		long operator = 1;
 		copy.execute("UPDATE account SET operator = true WHERE id = " + operator);
-		Crowd crowd = Crowd.gather(copy, this.sessions, this.settings.members());
+		Workload workload = Workload.create(copy, this.sessions, this.settings.members());
 		try (Service service = Service.start(copy, this.sessions)) {
-			new Company(crowd, service, this.report, this.settings).inANight(copy, this.sessions.tokenOf(operator));
+			new ConcurrentLoad(workload, service, this.report, this.settings).duringAssignmentRun(copy, this.sessions.tokenOf(operator));
 		}
 	}
 
 	private void kills() throws IOException, InterruptedException, SQLException {
-		new Kills(this.databases, Night.GROUPING.evening(this.databases, this.settings.smallNight()), this.report).drill();
+		new KillTest(this.databases, MeasuredJob.ASSIGN_GROUPS.input(this.databases, this.settings.smallJobRows()), this.report).run();
 	}
 
 	private Database filled(String name, List<String> scripts) throws IOException, SQLException {
 		return this.databases.filled(name + "_" + this.settings.members(), scripts, Map.of("members",
-				this.settings.members(), "requests", this.settings.smallNight(), "hash", Sessions.passwordHash()));
+				this.settings.members(), "requests", this.settings.smallJobRows(), "hash", Sessions.passwordHash()));
 	}
 
 }

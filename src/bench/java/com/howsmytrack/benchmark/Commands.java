@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/// Programs that are asked and answer.
+/// Runs programs and returns their output.
 final class Commands {
 
 	private Commands() {
@@ -22,7 +22,7 @@ final class Commands {
 		}
 	}
 
-	/// What the program says, errors included, whatever its exit status.
+	/// The output of the program, including its error stream, for any exit status.
 	static String output(List<String> command, Map<String, String> environment) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
 		builder.environment().putAll(environment);

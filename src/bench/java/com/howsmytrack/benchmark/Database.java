@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/// A database, as each of the programs that use it wants to hear of it.
+/// A database, with its address in the formats of the programs that use it.
 record Database(String host, int port, String user, String password, String name) {
 
 	/// @param url `postgres://user:password@host:port/database`

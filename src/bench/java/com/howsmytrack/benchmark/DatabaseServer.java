@@ -10,7 +10,7 @@ import java.util.List;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/// The PostgreSQL that is measured: one of our own, whose data is kept, or one that runs already.
+/// The measured PostgreSQL server: an embedded one whose data is kept, or a running one.
 final class DatabaseServer implements AutoCloseable {
 
 	static final Path FOLDER = Path.of(".data/benchmark");
@@ -31,13 +31,12 @@ final class DatabaseServer implements AutoCloseable {
 		if (!settings.database().isEmpty()) {
 			return new DatabaseServer(Database.of(settings.database()), "its own settings", null);
 		}
-		Database leftBehind = leftBehind();
-		if (leftBehind != null) {
-			return new DatabaseServer(leftBehind, "as embedded, left running by a benchmark before", null);
+		Database running = running();
+		if (running != null) {
+			return new DatabaseServer(running, "embedded, still running from a previous benchmark", null);
 		}
 		Files.createDirectories(FOLDER);
-		// Its builder turns fsync and synchronous_commit off, as tests like it; the last
-		// word counts.
+		// The builder turns fsync and synchronous_commit off; later options override earlier ones.
 		EmbeddedPostgres own = EmbeddedPostgres.builder()
 			.setDataDirectory(FOLDER)
 			.setCleanDataDirectory(false)
@@ -53,9 +52,8 @@ final class DatabaseServer implements AutoCloseable {
 				"shared_buffers=1GB, max_wal_size=8GB, pg_stat_statements; fsync and synchronous_commit on", own);
 	}
 
-	/// A benchmark that was killed leaves its server behind, and the folder has room for
-	/// one.
-	private static Database leftBehind() throws IOException {
+	/// A killed benchmark leaves its server running, and only one server can use the folder.
+	private static Database running() throws IOException {
 		Path pid = FOLDER.resolve("postmaster.pid");
 		if (!Files.exists(pid)) {
 			return null;
@@ -81,7 +79,7 @@ final class DatabaseServer implements AutoCloseable {
 		}
 	}
 
-	/// The database to connect to when no other is meant.
+	/// The database for administration.
 	Database admin() {
 		return this.admin;
 	}
@@ -93,7 +91,7 @@ final class DatabaseServer implements AutoCloseable {
 	@Override
 	public void close() throws IOException, SQLException {
 		if (this.own != null) {
-			// It has five seconds to stop, and much to write after a night.
+			// The server has five seconds to stop, which is too short if it has much to write.
 			this.admin.execute("CHECKPOINT");
 			this.own.close();
 		}

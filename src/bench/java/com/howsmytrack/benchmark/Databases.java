@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import org.flywaydb.core.Flyway;
 
-/// The databases of a benchmark: filled once and kept, and copies of them that last for a round.
+/// The databases of a benchmark, which are filled once and kept, and their copies, each of which is used for one round.
 final class Databases {
 
 	private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
@@ -24,8 +24,7 @@ final class Databases {
 		this.admin = admin;
 	}
 
-	/// The database of that name, filled by the scripts unless it is there already. What
-	/// was filled by other scripts or migrations is filled anew.
+	/// Returns the database with the name. Creates it if it does not exist, or if its scripts or migrations have changed.
 	Database filled(String name, List<String> scripts, Map<String, ?> variables) throws IOException, SQLException {
 		Database database = this.admin.named(PREFIX + name);
 		String fingerprint = fingerprint(scripts, variables);
@@ -34,7 +33,7 @@ final class Databases {
 		if (fingerprint.equals(found)) {
 			return database;
 		}
-		Progress.say("filling " + database.name());
+		Progress.print("filling " + database.name());
 		drop(database);
 		this.admin.execute("CREATE DATABASE " + database.name());
 		Flyway.configure()
@@ -50,7 +49,7 @@ final class Databases {
 	}
 
 	private static String fingerprint(List<String> scripts, Map<String, ?> variables) throws IOException {
-		// The hash of a password differs each time and says nothing about the rows.
+		// The password hash differs in each run.
 		Map<String, Object> sizes = new TreeMap<>(variables);
 		sizes.remove("hash");
 		StringBuilder content = new StringBuilder(sizes.toString());
@@ -65,8 +64,7 @@ final class Databases {
 		return "filled by " + Integer.toHexString(content.toString().hashCode());
 	}
 
-	/// A copy to be used up, in place of the last one. The checkpoint is over before
-	/// anything is timed.
+	/// Replaces the previous copy. The checkpoint is finished before the measurement.
 	Database copy(Database template) throws SQLException {
 		Database copy = this.admin.named(PREFIX + "round");
 		drop(copy);

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 import com.sun.management.OperatingSystemMXBean;
 
-/// Where and with what it was measured.
+/// Describes the machine and the software of the measurement.
 final class Machine {
 
 	private Machine() {
@@ -29,13 +29,12 @@ final class Machine {
 
 				Java %s with `%s`; PostgreSQL %s, %s; %s; %s.
 
-				Pages: %,d members. AssignmentRuns: %,d rows. %d rounds of %d seconds, of which the medians are shown, after %d
-				seconds of warming up.
+				Pages: %,d members. Jobs: %,d rows. Medians of %d rounds of %d seconds, after a warm-up of %d seconds.
 				""".formatted(LocalDate.now(ZoneOffset.UTC), commit(), system.getAvailableProcessors(), processor(),
-				system.getTotalMemorySize() / 1e9, autogroups(), Runtime.version(), flags(),
+				system.getTotalMemorySize() / 1e9, autogroups(), Runtime.version(), options(),
 				server.admin().ask("SHOW server_version"), server.description(),
 				firstLine("wrk", "--version").replaceAll(" \\[.*", ""), firstLine("pgbench", "--version"),
-				settings.members(), settings.night(), settings.rounds(), settings.seconds(), settings.warmUp());
+				settings.members(), settings.jobRows(), settings.rounds(), settings.seconds(), settings.warmUp());
 	}
 
 	private static String commit() throws IOException {
@@ -56,8 +55,8 @@ final class Machine {
 			.orElse(System.getProperty("os.arch"));
 	}
 
-	/// Linux shares processors between sessions first, then between the processes of
-	/// each, and a database's session of which one process computes lets its others wait.
+	/// With this setting, Linux distributes the processors to sessions first and then to the processes of a session, so one
+	/// busy process of the database delays the others.
 	private static String autogroups() throws IOException {
 		Path file = Path.of("/proc/sys/kernel/sched_autogroup_enabled");
 		if (!Files.exists(file)) {
@@ -66,18 +65,18 @@ final class Machine {
 		return " The kernel's `sched_autogroup_enabled` was %s.".formatted(Files.readString(file).strip());
 	}
 
-	private static String flags() throws IOException {
-		StringBuilder flags = new StringBuilder();
-		for (String flag : Settings.productionFlags()) {
-			flags
-				.append(flag.startsWith("@") ? Files.readAllLines(Path.of(flag.substring(1)))
+	private static String options() throws IOException {
+		StringBuilder options = new StringBuilder();
+		for (String option : Settings.productionOptions()) {
+			options
+				.append(option.startsWith("@") ? Files.readAllLines(Path.of(option.substring(1)))
 					.stream()
 					.map(String::strip)
 					.filter((line) -> !line.isEmpty() && !line.startsWith("#"))
-					.collect(Collectors.joining(" ")) : flag)
+					.collect(Collectors.joining(" ")) : option)
 				.append(' ');
 		}
-		return flags.toString().strip();
+		return options.toString().strip();
 	}
 
 	private static String firstLine(String... command) throws IOException {

@@ -3,12 +3,7 @@ package com.howsmytrack.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 
-/// What a member does on a page, and how much of the bare SQL's throughput it has to reach.
-///
-/// @param file of its files in src/bench/pages
-/// @param expected how a good answer begins
-/// @param limit the least share of the bare SQL; 0 for none
-/// @param statements how many it may send
+/// A measured GraphQL operation, with the limits for its throughput and its statements.
 enum Operation {
 
 	USER_DETAILS("userDetails", "user-details", "{\"data\":{\"userDetails\":{\"username\":\"member", 0.42, 1),
@@ -41,7 +36,7 @@ enum Operation {
 		this.statements = statements;
 	}
 
-	/// As the schema calls it.
+	/// The name in the schema.
 	String field() {
 		return this.field;
 	}
@@ -58,25 +53,28 @@ enum Operation {
 		return Settings.SOURCES.resolve("pages/" + this.file + ".sql").toString();
 	}
 
-	/// What SQL says the answer has to be, for operations that only read.
+	/// A query for the expected response, for operations that only read.
 	String answerFile() {
 		return "pages/" + this.file + "-answer.sql";
 	}
 
+	/// The beginning of a correct response.
 	String expected() {
 		return this.expected;
 	}
 
+	/// The least share of the throughput of bare SQL; 0 for no limit.
 	double limit() {
 		return this.limit;
 	}
 
+	/// The limit for the number of statements.
 	int statements() {
 		return this.statements;
 	}
 
-	/// What it changes is changed once, and has to be put back before a round.
-	boolean isDoneOnce() {
+	/// Each row can be changed once, so the changes must be undone before each round.
+	boolean changesRows() {
 		return this == SUBMIT || this == RATE;
 	}
 

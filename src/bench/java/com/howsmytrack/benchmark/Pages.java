@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
-/// The pages and mutations that members are waiting for, against the bare SQL of each, in turns.
+/// Measures the throughput of pages and mutations, alternating with the bare SQL of each.
 final class Pages {
 
 	private static final List<Operation> OPERATIONS = List.of(Operation.USER_DETAILS, Operation.FEEDBACK_GROUPS,
@@ -18,44 +18,43 @@ final class Pages {
 
 	private static final int CONNECTIONS = 32;
 
-	private static final int WARM_UP_TURNS = 5;
+	private static final int WARM_UP_ROUNDS = 5;
 
-	private static final int P99_TIMES_P50 = 10;
+	private static final int P99_RATIO_LIMIT = 10;
 
-	private static final int MOST_MEGABYTES_WHEN_READY = 300;
+	private static final int MEGABYTES_WHEN_READY_LIMIT = 300;
 
-	private static final int MOST_MEGABYTES_UNDER_LOAD = 450;
+	private static final int MEGABYTES_UNDER_LOAD_LIMIT = 450;
 
 	private final Settings settings;
 
-	private final Crowd crowd;
+	private final Workload workload;
 
 	private final Service service;
 
 	private final Report report;
 
-	/// Empty where the database does not count.
+	/// Empty if the database has no pg_stat_statements.
 	private final Map<Operation, Double> statements = new EnumMap<>(Operation.class);
 
-	Pages(Settings settings, Crowd crowd, Service service, Report report) {
+	Pages(Settings settings, Workload workload, Service service, Report report) {
 		this.settings = settings;
-		this.crowd = crowd;
+		this.workload = workload;
 		this.service = service;
 		this.report = report;
 	}
 
 	void measure(Database admin) throws IOException, InterruptedException, SQLException {
 		for (Operation operation : OPERATIONS) {
-			if (!operation.isDoneOnce()) {
-				AnswerCheck.of(operation, this.crowd, this.service).ifPresent(this.report::addProblem);
+			if (!operation.changesRows()) {
+				AnswerCheck.of(operation, this.workload, this.service).ifPresent(this.report::addProblem);
 			}
 		}
-		// Before any load: what a load left on its way would be counted too. And not at once: what goes on in the
-		// background has to have begun.
-		StatementCount counter = StatementCount.on(admin, this.crowd.database(), this.service);
+		// Before any load, because statements of the load would be counted, too.
+		StatementCount counter = StatementCount.on(admin, this.workload.database(), this.service);
 		if (counter != null) {
 			for (Operation operation : Operation.values()) {
-				this.statements.put(operation, counter.of(operation, this.crowd));
+				this.statements.put(operation, counter.of(operation, this.workload));
 			}
 		}
 		warmUp();
@@ -68,107 +67,105 @@ final class Pages {
 		memory();
 	}
 
-	/// All operations in turns: a JVM that has seen one of them is not yet warm for the
-	/// others. Sign-ins begin a turn, so that what is left of their hashes is done with
-	/// before anything counts.
+	/// Alternates all operations, because each operation needs its own code compiled. Sign-ins are first, so that their
+	/// remaining hashes are finished before the measurement.
 	private void warmUp() throws IOException, InterruptedException, SQLException {
-		Progress.say("warming up");
-		int seconds = Math.max(1, this.settings.warmUp() / WARM_UP_TURNS / (OPERATIONS.size() + 1));
+		Progress.print("warm-up");
+		int seconds = Math.max(1, this.settings.warmUp() / WARM_UP_ROUNDS / (OPERATIONS.size() + 1));
 		Map<Operation, List<String>> perSecond = new EnumMap<>(Operation.class);
-		for (int turn = 0; turn < WARM_UP_TURNS; turn++) {
+		for (int round = 0; round < WARM_UP_ROUNDS; round++) {
 			load(Operation.SIGN_IN, seconds);
 			for (Operation operation : OPERATIONS) {
 				perSecond.computeIfAbsent(operation, (_) -> new ArrayList<>(List.of(operation.field())))
 					.add(Table.number("%.0f", load(operation, seconds).perSecond()));
 			}
 		}
-		Table table = this.report.table("Requests per second while warming up, %d seconds each".formatted(seconds),
-				"operation", "first", "second", "third", "fourth", "fifth turn");
+		Table table = this.report.table("Requests per second during the warm-up, %d seconds each".formatted(seconds),
+				"operation", "first", "second", "third", "fourth", "fifth round");
 		perSecond.values().forEach((cells) -> table.add(cells.toArray(String[]::new)));
 	}
 
 	private Wrk.Result load(Operation operation, int seconds) throws IOException, InterruptedException, SQLException {
-		this.crowd.reset(operation);
-		Wrk.Result result = this.crowd.wrk(operation, CONNECTIONS, 0).run(this.service, seconds);
+		this.workload.reset(operation);
+		Wrk.Result result = this.workload.wrk(operation, CONNECTIONS, 0).run(this.service, seconds);
 		this.report.check(operation, result);
-		if (operation.isDoneOnce()) {
-			long done = this.crowd.done(operation);
-			if (done < result.answers() - result.bad() || done > result.answers() + CONNECTIONS) {
-				this.report.addProblem("%s: %d answers, but %d rows were changed".formatted(operation.field(),
-						result.answers(), done));
+		if (operation.changesRows()) {
+			long changed = this.workload.countChanged(operation);
+			if (changed < result.answers() - result.bad() || changed > result.answers() + CONNECTIONS) {
+				this.report.addProblem("%s: %d responses, but %d changed rows".formatted(operation.field(),
+						result.answers(), changed));
 			}
 		}
 		return result;
 	}
 
 	private void measure(Operation operation, Table table) throws IOException, InterruptedException, SQLException {
-		Progress.say(operation.field());
+		Progress.print(operation.field());
 		int rounds = this.settings.rounds();
 		double[] perSecond = new double[rounds];
 		double[] p50 = new double[rounds];
 		double[] p99 = new double[rounds];
 		double[] bare = new double[rounds];
 		double[] shares = new double[rounds];
-		long bareTimes = operation.isDoneOnce() ? learnBareTimes(operation) : 0;
+		long bareTransactions = operation.changesRows() ? measureBareTransactions(operation) : 0;
 		for (int round = 0; round < rounds; round++) {
 			Wrk.Result result = load(operation, this.settings.seconds());
 			perSecond[round] = result.perSecond();
 			p50[round] = result.p50();
 			p99[round] = result.p99();
-			bare[round] = bare(operation, bareTimes);
+			bare[round] = bare(operation, bareTransactions);
 			shares[round] = perSecond[round] / bare[round];
-			Progress.say(Table.number("  %.0f", perSecond[round]) + Table.number(" of %.0f", bare[round])
+			Progress.print(Table.number("  %.0f", perSecond[round]) + Table.number(" of %.0f", bare[round])
 					+ Table.number(" is %.3f", shares[round]));
 		}
-		this.crowd.reset(operation);
+		this.workload.reset(operation);
 		double share = median(shares);
-		double steadiness = median(p99) / median(p50);
-		boolean kept = share >= operation.limit() && hasFewStatements(operation) && steadiness < P99_TIMES_P50;
+		double p99Ratio = median(p99) / median(p50);
+		boolean withinLimits = share >= operation.limit() && isWithinStatementLimit(operation) && p99Ratio < P99_RATIO_LIMIT;
 		table.add(operation.field(), Table.number("%.0f", median(perSecond)), Table.number("%.2f", median(p50)),
-				Table.number("%.2f", median(p99)), Table.number("%.1f", steadiness), Table.number("%.0f", median(bare)),
+				Table.number("%.2f", median(p99)), Table.number("%.1f", p99Ratio), Table.number("%.0f", median(bare)),
 				Table.number("%.3f", share),
 				Arrays.stream(shares).mapToObj((one) -> Table.number("%.3f", one)).collect(Collectors.joining(" ")),
 				(operation.limit() > 0) ? Table.number("%.2f", operation.limit()) : "-", statements(operation),
-				Table.limit(kept));
-		this.report.picture().addShare(operation.field(), share, operation.limit());
+				Table.limit(withinLimits));
+		this.report.chart().addShare(operation.field(), share, operation.limit());
 	}
 
-	/// As many as fill a round, and no more than there are: pgbench would go on with rows
-	/// that do not exist.
-	private long learnBareTimes(Operation operation) throws IOException, InterruptedException, SQLException {
-		long available = this.crowd.available(operation);
-		this.crowd.reset(operation);
-		double perSecond = this.crowd.pgbench(operation).runTimes(Math.min(available, 4_000));
+	/// The number of transactions that fill a round, at most one for each row that can be changed.
+	private long measureBareTransactions(Operation operation) throws IOException, InterruptedException, SQLException {
+		long available = this.workload.available(operation);
+		this.workload.reset(operation);
+		double perSecond = this.workload.pgbench(operation).runTransactions(Math.min(available, 4_000));
 		return Math.min(available, (long) (perSecond * this.settings.seconds()));
 	}
 
-	private double bare(Operation operation, long times) throws IOException, InterruptedException, SQLException {
-		if (!operation.isDoneOnce()) {
-			return this.crowd.pgbench(operation).runFor(this.settings.seconds());
+	private double bare(Operation operation, long transactions) throws IOException, InterruptedException, SQLException {
+		if (!operation.changesRows()) {
+			return this.workload.pgbench(operation).runFor(this.settings.seconds());
 		}
-		this.crowd.reset(operation);
-		double perSecond = this.crowd.pgbench(operation).runTimes(times);
-		long expected = times / Pgbench.CLIENTS * Pgbench.CLIENTS;
-		long done = this.crowd.done(operation);
-		if (done != expected) {
+		this.workload.reset(operation);
+		double perSecond = this.workload.pgbench(operation).runTransactions(transactions);
+		long expected = transactions / Pgbench.CLIENTS * Pgbench.CLIENTS;
+		long changed = this.workload.countChanged(operation);
+		if (changed != expected) {
 			this.report.addProblem(
-					"The bare SQL of %s changed %d rows instead of %d".formatted(operation.field(), done, expected));
+					"The bare SQL of %s changed %d rows instead of %d".formatted(operation.field(), changed, expected));
 		}
 		return perSecond;
 	}
 
-	/// Its bare SQL would be nothing next to the hash of the password.
+	/// Has no bare SQL to compare with, because most of its time is the password hash.
 	private void signIn(Table table) throws IOException, InterruptedException, SQLException {
 		Operation operation = Operation.SIGN_IN;
-		Progress.say(operation.field());
+		Progress.print(operation.field());
 		Wrk.Result result = load(operation, this.settings.seconds());
-		double steadiness = result.p99() / result.p50();
+		double p99Ratio = result.p99() / result.p50();
 		table.add(operation.field(), Table.number("%.0f", result.perSecond()), Table.number("%.2f", result.p50()),
-				Table.number("%.2f", result.p99()), Table.number("%.1f", steadiness), "-", "-", "-", "-",
-				statements(operation), Table.limit(hasFewStatements(operation) && steadiness < P99_TIMES_P50));
+				Table.number("%.2f", result.p99()), Table.number("%.1f", p99Ratio), "-", "-", "-", "-",
+				statements(operation), Table.limit(isWithinStatementLimit(operation) && p99Ratio < P99_RATIO_LIMIT));
 	}
 
-	private boolean hasFewStatements(Operation operation) {
+	private boolean isWithinStatementLimit(Operation operation) {
 		return this.statements.getOrDefault(operation, 0.0) <= operation.statements();
 	}
 
@@ -180,11 +177,11 @@ final class Pages {
 	private void memory() throws IOException {
 		Table table = this.report.table("Memory of the service", "when", "MB", "limit", "limits");
 		long ready = this.service.megabytesWhenReady();
-		table.add("ready", ready + "", MOST_MEGABYTES_WHEN_READY + "", Table.limit(ready <= MOST_MEGABYTES_WHEN_READY));
+		table.add("ready", ready + "", MEGABYTES_WHEN_READY_LIMIT + "", Table.limit(ready <= MEGABYTES_WHEN_READY_LIMIT));
 		table.add("after load", this.service.megabytes("VmRSS") + "", "-", "-");
 		long most = this.service.megabytes("VmHWM");
-		table.add("at most, under load", most + "", MOST_MEGABYTES_UNDER_LOAD + "",
-				Table.limit(most <= MOST_MEGABYTES_UNDER_LOAD));
+		table.add("maximum under load", most + "", MEGABYTES_UNDER_LOAD_LIMIT + "",
+				Table.limit(most <= MEGABYTES_UNDER_LOAD_LIMIT));
 	}
 
 	static double median(double[] values) {

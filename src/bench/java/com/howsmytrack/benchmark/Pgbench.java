@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The bare SQL of an operation, prepared, by as many clients as the service has connections, nearly.
+/// Runs the bare SQL of an operation with prepared statements and 8 clients.
 record Pgbench(Operation operation, Database database, Map<String, Long> variables) {
 
 	static final int CLIENTS = 8;
 
 	private static final Pattern PER_SECOND = Pattern.compile("tps = ([\\d.]+) \\(without initial connection time\\)");
 
-	/// @return how often a second
+	/// Returns the transactions per second.
 	double runFor(int seconds) throws IOException {
 		return run(List.of("-T", Integer.toString(seconds)));
 	}
 
-	/// @param times by all clients together
-	double runTimes(long times) throws IOException {
+	/// @param times the number of transactions of all clients together
+	double runTransactions(long times) throws IOException {
 		return run(List.of("-t", Long.toString(Math.max(1, times / CLIENTS))));
 	}
 
@@ -34,7 +34,7 @@ record Pgbench(Operation operation, Database database, Map<String, Long> variabl
 		String output = Commands.output(command, Map.of("PGPASSWORD", this.database.password()));
 		Matcher matcher = PER_SECOND.matcher(output);
 		if (!matcher.find() || output.contains("ERROR")) {
-			throw new IOException("pgbench says: " + output);
+			throw new IOException("Unexpected output of pgbench: " + output);
 		}
 		return Double.parseDouble(matcher.group(1));
 	}

@@ -3,7 +3,7 @@ package com.howsmytrack.benchmark;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 
-/// What a benchmark is at: a run at full size takes an hour, and whoever waits wants to know.
+/// Prints the progress, because a run of full size takes an hour.
 final class Progress {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -11,7 +11,7 @@ final class Progress {
 	private Progress() {
 	}
 
-	static void say(String what) {
+	static void print(String what) {
 		System.out.println(LocalTime.now().format(TIME) + "  " + what);
 	}
 

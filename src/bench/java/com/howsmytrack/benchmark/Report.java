@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// All that a benchmark found out.
+/// The results of a benchmark.
 final class Report {
 
-	private static final Path KEPT = Path.of("src/docs");
+	private static final Path DOCS = Path.of("src/docs");
 
 	private final List<Table> tables = new ArrayList<>();
 
 	private final List<String> problems = new ArrayList<>();
 
-	private final Picture picture = new Picture();
+	private final Chart chart = new Chart();
 
 	Table table(String title, String... columns) {
 		Table table = new Table(title, columns);
@@ -24,45 +24,45 @@ final class Report {
 		return table;
 	}
 
-	Picture picture() {
-		return this.picture;
+	Chart chart() {
+		return this.chart;
 	}
 
-	/// A wrong answer or row, not a slow one: the run fails at its end.
+	/// Reports a wrong response or row, which makes the run fail at its end. A missed limit is not a problem.
 	void addProblem(String problem) {
-		Progress.say("PROBLEM: " + problem);
+		Progress.print("PROBLEM: " + problem);
 		this.problems.add(problem);
 	}
 
 	void check(Operation operation, Wrk.Result result) {
 		if (result.bad() > 0) {
-			addProblem("%s: %d of %d answers were bad or did not come, the first: %s".formatted(operation.field(),
+			addProblem("%s: %d of %d responses were wrong or missing, the first: %s".formatted(operation.field(),
 					result.bad(), result.answers(), result.firstBad()));
 		}
 	}
 
-	boolean isGood() {
+	boolean isCorrect() {
 		return this.problems.isEmpty();
 	}
 
 	void publish(String introduction, boolean keep) throws IOException {
-		String text = introduction + "\n![Bars against their limits](benchmark.svg)\n\n"
-				+ this.tables.stream().map(Table::markdown).collect(Collectors.joining("\n")) + "\n" + verdict();
+		String text = introduction + "\n![Results and limits](benchmark.svg)\n\n"
+				+ this.tables.stream().map(Table::markdown).collect(Collectors.joining("\n")) + "\n" + summary();
 		System.out.println("\n" + text);
 		write(Settings.OUTPUT, text);
 		if (keep) {
-			write(KEPT, text);
+			write(DOCS, text);
 		}
 	}
 
-	private String verdict() {
-		return isGood() ? "Every answer and every row was as it should be.\n" : "Wrong answers or rows:\n\n"
+	private String summary() {
+		return isCorrect() ? "Every response and every row was correct.\n" : "Wrong responses or rows:\n\n"
 				+ this.problems.stream().map((problem) -> "- " + problem + "\n").collect(Collectors.joining());
 	}
 
 	private void write(Path folder, String text) throws IOException {
 		Files.writeString(folder.resolve("benchmark.md"), text);
-		Files.writeString(folder.resolve("benchmark.svg"), this.picture.svg());
+		Files.writeString(folder.resolve("benchmark.svg"), this.chart.svg());
 	}
 
 }

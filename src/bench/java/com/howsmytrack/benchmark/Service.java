@@ -13,11 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// The service as production starts it, except that no night begins by itself.
+/// The service with the settings of production, but without scheduled jobs.
 final class Service implements AutoCloseable {
 
-	/// Production would refuse most of the sign-ins of one address, and a benchmark has
-	/// no other.
+	/// The default rate limits would reject most sign-ins, because all come from one address.
 	private static final List<String> ARGUMENTS = List.of("--howsmytrack.jobs.scheduled=false",
 			"--howsmytrack.account.rate-limits.sign-in-by-network.times=100000000",
 			"--howsmytrack.account.rate-limits.sign-in-by-account.times=1000000");
@@ -64,7 +63,7 @@ final class Service implements AutoCloseable {
 			}
 			catch (IOException notYet) {
 				if (!this.process.isAlive() || System.nanoTime() > limit) {
-					throw new IOException("The service does not start, see target/benchmark/service.log", notYet);
+					throw new IOException("The service did not start, see target/benchmark/service.log", notYet);
 				}
 			}
 			Thread.sleep(100);
@@ -88,8 +87,7 @@ final class Service implements AutoCloseable {
 		return this.megabytesWhenReady;
 	}
 
-	/// @param field `VmRSS`, or `VmHWM` for the most there ever was; 0 where the system
-	/// does not say
+	/// The current memory usage (`VmRSS`) or its maximum (`VmHWM`); 0 on systems without `/proc`.
 	long megabytes(String field) throws IOException {
 		Path status = Path.of("/proc/" + this.process.pid() + "/status");
 		if (!Files.exists(status)) {

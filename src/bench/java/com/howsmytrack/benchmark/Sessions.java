@@ -16,8 +16,7 @@ import io.jsonwebtoken.security.Keys;
 
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
-/// Members who are signed in, as the service's SessionTokens would have signed their cookies: signing in a hundred
-/// thousand by their passwords takes an hour.
+/// Signs session tokens as the service does, because signing in a hundred thousand members would take an hour.
 final class Sessions {
 
 	static final String PASSWORD = "three tracks about the rain";
@@ -58,8 +57,8 @@ final class Sessions {
 			.compact();
 	}
 
-	/// Everybody has the same password. It costs what howsmytrack.account.password-hash
-	/// says; if it did not, the service would hash it anew at the first sign-in.
+	/// The hash of all members. It has the costs of howsmytrack.account.password-hash; with other costs, the service would
+	/// replace it at the first sign-in.
 	static String passwordHash() {
 		int kilobytes = 19 * 1024;
 		return "{argon2id}" + new Argon2PasswordEncoder(16, 32, 1, kilobytes, 2).encode(PASSWORD);

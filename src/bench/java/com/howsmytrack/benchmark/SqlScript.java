@@ -39,7 +39,7 @@ record SqlScript(List<String> statements) {
 		}
 	}
 
-	/// @return how many seconds it took, up to the end of the commit
+	/// Returns the seconds up to the end of the commit.
 	double runInOneTransaction(Database database) throws SQLException {
 		try (Connection connection = database.connect()) {
 			long begun = System.nanoTime();

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How many statements an operation sends, counted by the database. What the service does in the background meanwhile is
-/// counted while it is left alone, and taken away.
+/// The number of statements of an operation, counted by pg_stat_statements. The statements of background tasks are counted
+/// before and subtracted.
 final class StatementCount {
 
 	private static final int OPERATIONS = 200;
@@ -23,7 +23,7 @@ final class StatementCount {
 
 	private final Service service;
 
-	/// What is sent without anybody asking, and how often a second.
+	/// The statements of background tasks, with their number per second.
 	private final Map<String, Double> background = new HashMap<>();
 
 	private StatementCount(Database admin, String measured, Service service) throws InterruptedException, SQLException {
@@ -35,7 +35,7 @@ final class StatementCount {
 		calls().forEach((statement, calls) -> this.background.put(statement, calls * 1_000.0 / IDLE_MILLISECONDS));
 	}
 
-	/// Null where the database does not count.
+	/// Null if the database has no pg_stat_statements.
 	static StatementCount on(Database admin, Database database, Service service)
 			throws InterruptedException, SQLException {
 		try {
@@ -48,11 +48,11 @@ final class StatementCount {
 		return new StatementCount(admin, database.name(), service);
 	}
 
-	double of(Operation operation, Crowd crowd) throws IOException, InterruptedException, SQLException {
-		crowd.reset(operation);
-		List<String> lines = crowd.lines(operation);
+	double of(Operation operation, Workload workload) throws IOException, InterruptedException, SQLException {
+		workload.reset(operation);
+		List<String> lines = workload.lines(operation);
 		int count = Math.min(OPERATIONS, lines.size());
-		Progress.say("statements of " + operation.field());
+		Progress.print("statements of " + operation.field());
 		reset();
 		long begun = System.nanoTime();
 		for (String line : lines.subList(0, count)) {
@@ -64,16 +64,15 @@ final class StatementCount {
 		for (Map.Entry<String, Long> statement : calls().entrySet()) {
 			double each = (statement.getValue() - inBackground(statement.getKey(), seconds)) / count;
 			if (each > 0) {
-				Progress.say("  %.2f times %s".formatted(each, statement.getKey()));
+				Progress.print("  %.2f times %s".formatted(each, statement.getKey()));
 			}
 			calls += Math.max(0, each);
 		}
-		crowd.reset(operation);
+		workload.reset(operation);
 		return Math.round(calls * 10) / 10.0;
 	}
 
-	/// Only the ends of transactions are sent by both; all else that is sent unasked is
-	/// the background's alone.
+	/// Operations and background tasks have only the ends of transactions in common.
 	private double inBackground(String statement, double seconds) {
 		Double perSecond = this.background.get(statement);
 		if (perSecond == null) {

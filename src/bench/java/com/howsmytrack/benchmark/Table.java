@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// What was measured, for people: aligned on the console, or as Markdown, which reads the same.
+/// A table of results in Markdown, with aligned columns.
 final class Table {
 
 	private final String title;
@@ -22,7 +22,7 @@ final class Table {
 		this.lines.add(List.of(cells));
 	}
 
-	/// In one way wherever it is run.
+	/// Independent of the locale.
 	static String number(String format, double value) {
 		return String.format(Locale.ROOT, format, value);
 	}

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A crowd of members, played by wrk.
+/// Generates the load with wrk.
 ///
-/// @param pause of each connection between two requests on average, in milliseconds
+/// @param pause mean pause of a connection between two requests, in milliseconds
 record Wrk(Operation operation, Path lines, int connections, int pause) {
 
 	private static final Pattern RESULT = Pattern
 		.compile("RESULT answers=(\\d+) bad=(\\d+) broken=(\\d+) seconds=(\\S+) p50=(\\S+) p99=(\\S+)\\s+BAD (.*)");
 
-	/// @param bad answers that were not what they should be, or never came
-	/// @param firstBad one of them
+	/// @param bad number of wrong and missing responses
+	/// @param firstBad the first wrong response
 	/// @param p50 in milliseconds
 	/// @param p99 in milliseconds
 	record Result(long answers, long bad, double seconds, double p50, double p99, String firstBad) {
@@ -32,13 +32,13 @@ record Wrk(Operation operation, Path lines, int connections, int pause) {
 		return result(Commands.output(command(service, seconds), Map.of()));
 	}
 
-	/// Goes on until it is stopped.
+	/// Starts a load that ends with [#stop].
 	Process begin(Service service) throws IOException {
 		return new ProcessBuilder(command(service, 3_600)).redirectErrorStream(true).start();
 	}
 
 	static Result stop(Process process) throws IOException {
-		// Not destroy(): asked politely, it says what it measured.
+		// Not destroy(): wrk prints its results only after SIGINT.
 		Commands.output(List.of("kill", "-INT", Long.toString(process.pid())), Map.of());
 		return result(new String(process.getInputStream().readAllBytes()));
 	}
@@ -47,7 +47,7 @@ record Wrk(Operation operation, Path lines, int connections, int pause) {
 		List<String> command = new ArrayList<>(List.of("wrk", "--threads", "1", "--connections",
 				Integer.toString(this.connections), "--duration", seconds + "s", "--timeout", "30s"));
 		command.addAll(List.of("--script", Settings.SOURCES.resolve("pages/load.lua").toString(), service.address(),
-				"--", this.operation.bodyFile(), this.lines.toString(), this.operation.isDoneOnce() ? "once" : "random",
+				"--", this.operation.bodyFile(), this.lines.toString(), this.operation.changesRows() ? "once" : "random",
 				Integer.toString(this.pause), this.operation.expected()));
 		return command;
 	}
@@ -55,7 +55,7 @@ record Wrk(Operation operation, Path lines, int connections, int pause) {
 	private static Result result(String output) throws IOException {
 		Matcher matcher = RESULT.matcher(output);
 		if (!matcher.find()) {
-			throw new IOException("wrk says: " + output);
+			throw new IOException("Unexpected output of wrk: " + output);
 		}
 		long bad = Long.parseLong(matcher.group(2)) + Long.parseLong(matcher.group(3));
 		return new Result(Long.parseLong(matcher.group(1)), bad, Double.parseDouble(matcher.group(4)),

@@ -1,10 +1,10 @@
--- What a night of assign-groups writes, without planning: every four of a genre are a group, trackless requests are
--- dealt to the groups of their genre in turn.
-CREATE TEMPORARY TABLE placed ON COMMIT DROP AS
+-- Writes the same rows as assign-groups, without its planner: four requests of a genre form a group, and trackless
+-- requests are distributed over the groups of their genre.
+CREATE TEMPORARY TABLE assigned ON COMMIT DROP AS
 WITH numbered AS (
 	SELECT request.id, request.genre, request.media_url IS NOT NULL AS has_track,
 		row_number() OVER (PARTITION BY request.genre, request.media_url IS NOT NULL
-			ORDER BY member.rating DESC NULLS LAST, request.created_at, request.id) - 1 AS place
+			ORDER BY member.rating DESC NULLS LAST, request.created_at, request.id) - 1 AS position
 	FROM feedback_request AS request
 	LEFT JOIN member_rating AS member ON member.account_id = request.account_id
 	WHERE request.feedback_group_id IS NULL
@@ -14,27 +14,27 @@ WITH numbered AS (
 )
 SELECT numbered.id AS request_id, numbered.genre,
 	((SELECT coalesce(max(id), 0) FROM feedback_group)
-		+ 1 + pool.before + CASE WHEN has_track THEN place / 4 ELSE place % pool.size END)::bigint AS group_id
+		+ 1 + pool.before + CASE WHEN has_track THEN position / 4 ELSE position % pool.size END)::bigint AS group_id
 FROM numbered
 JOIN pool ON pool.genre = numbered.genre;
 
 INSERT INTO feedback_group (id, name, created_at) OVERRIDING SYSTEM VALUE
 SELECT group_id, 'Feedback Group #' || group_id || ' - ' || min(genre), now()
-FROM placed GROUP BY group_id ORDER BY group_id;
+FROM assigned GROUP BY group_id ORDER BY group_id;
 
-UPDATE feedback_request SET feedback_group_id = placed.group_id
-FROM placed WHERE feedback_request.id = placed.request_id;
+UPDATE feedback_request SET feedback_group_id = assigned.group_id
+FROM assigned WHERE feedback_request.id = assigned.request_id;
 
--- In random order within a group, as nobody may tell from an id who wrote what.
+-- In random order within a group, as the job does, so that ids do not identify the authors.
 INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id)
 SELECT track.id, track.account_id, member.account_id
 FROM feedback_request AS track
 JOIN feedback_request AS member ON member.feedback_group_id = track.feedback_group_id AND member.id <> track.id
-WHERE track.feedback_group_id >= (SELECT min(group_id) FROM placed) AND track.media_url IS NOT NULL
+WHERE track.feedback_group_id >= (SELECT min(group_id) FROM assigned) AND track.media_url IS NOT NULL
 ORDER BY track.feedback_group_id, random();
 
 INSERT INTO group_reminder (feedback_request_id)
-SELECT request.id FROM feedback_request AS request JOIN placed ON placed.request_id = request.id
+SELECT request.id FROM feedback_request AS request JOIN assigned ON assigned.request_id = request.id
 WHERE request.email_when_grouped;
 
 INSERT INTO outgoing_mail (kind, account_id, recipient, facts, urgent, created_at, due_at)
@@ -43,5 +43,5 @@ SELECT 'new-group', member.id, member.email, jsonb_build_object('groupId', forme
 FROM feedback_group AS formed
 JOIN feedback_request AS request ON request.feedback_group_id = formed.id
 JOIN account AS member ON member.id = request.account_id
-WHERE formed.id >= (SELECT min(group_id) FROM placed) AND request.email_when_grouped AND member.send_group_emails
+WHERE formed.id >= (SELECT min(group_id) FROM assigned) AND request.email_when_grouped AND member.send_group_emails
 	AND member.email_verified_at IS NOT NULL;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Bars, each against the line of its limit, as SVG.
-final class Picture {
+/// An SVG chart with a bar and the line of its limit for each result.
+final class Chart {
 
 	private static final int LEFT = 230;
 
@@ -13,11 +13,11 @@ final class Picture {
 
 	private static final int ROW = 34;
 
-	/// @param limit 0 for none
-	/// @param atLeast whether the limit is to be reached, or else not to be passed
+	/// @param limit 0 for no limit
+	/// @param atLeast whether the limit is a minimum
 	private record Bar(String name, double value, double limit, boolean atLeast) {
 
-		boolean isGood() {
+		boolean isWithinLimit() {
 			return this.limit == 0 || (this.atLeast ? this.value >= this.limit : this.value <= this.limit);
 		}
 
@@ -25,24 +25,23 @@ final class Picture {
 
 	private final List<Bar> shares = new ArrayList<>();
 
-	private final List<Bar> times = new ArrayList<>();
+	private final List<Bar> ratios = new ArrayList<>();
 
-	/// How much of the bare SQL's throughput an operation reaches.
+	/// Adds the share of the bare SQL's throughput.
 	void addShare(String name, double value, double limit) {
 		this.shares.add(new Bar(name, value, limit, true));
 	}
 
-	/// How many times as long as the bare SQL a night takes, or as the quiet something in
-	/// a storm.
-	void addTimes(String name, double value, double limit) {
-		this.times.add(new Bar(name, value, limit, false));
+	/// Adds the ratio of a duration to the bare SQL's, or to the one without load.
+	void addRatio(String name, double value, double limit) {
+		this.ratios.add(new Bar(name, value, limit, false));
 	}
 
 	String svg() {
 		StringBuilder body = new StringBuilder();
 		int y = 10;
-		y = panel(body, y, "Share of the bare SQL: a bar is to reach its line", this.shares);
-		y = panel(body, y, "Times the bare SQL, or the quiet: a bar is to stay before its line", this.times);
+		y = panel(body, y, "Share of the bare SQL (the line is the minimum)", this.shares);
+		y = panel(body, y, "Ratio to the bare SQL or to the time without load (the line is the maximum)", this.ratios);
 		return """
 				<svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" font-family="sans-serif" font-size="13">
 				<rect width="100%%" height="100%%" fill="white"/>
@@ -71,7 +70,7 @@ final class Picture {
 		String drawn = String.format(Locale.ROOT, """
 				<text x="%d" y="%d" text-anchor="end">%s</text>
 				<rect x="%d" y="%d" width="%.1f" height="18" fill="%s"/>
-				""", LEFT - 10, y + 14, bar.name(), LEFT, y, bar.value() * scale, bar.isGood() ? "#4a8f5c" : "#c0504d");
+				""", LEFT - 10, y + 14, bar.name(), LEFT, y, bar.value() * scale, bar.isWithinLimit() ? "#4a8f5c" : "#c0504d");
 		double limitAt = LEFT + bar.limit() * scale;
 		if (bar.limit() > 0) {
 			drawn += String.format(Locale.ROOT,

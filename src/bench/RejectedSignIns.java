@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// How quickly too much is refused, whether sign-ins tell by their time who has an account, and how long a sign-out
-/// takes to reach another instance. See README.md.
-class Refusals {
+/// Measures how fast rate limits reject requests, whether the response times of sign-ins reveal which accounts exist, and how
+/// long a sign-out takes to reach another instance. See README.md.
+class RejectedSignIns {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -65,7 +65,7 @@ class Refusals {
 		}
 	}
 
-	/// Known and unknown take turns, so that whatever else the machine does meets both.
+	/// Alternates known and unknown addresses, so that other load on the machine affects both.
 	private static void signIns() throws Exception {
 		post(base, register("timing@example.com"), "");
 		double[] known = new double[200];

@@ -1,7 +1,7 @@
--- Groups of four that were formed 21 hours ago, with everybody's mail wished for and nobody's form submitted:
--- as many due reminders as members. Into a migrated, empty database:
+-- Groups of four that were formed 21 hours ago, with mails enabled and without submitted forms: a due reminder for each
+-- member. For an empty database after the migrations:
 --
---   psql -v members=100000 -f src/bench/due-reminders.sql "$DATABASE_URL"
+--   psql -v members=100000 -f src/bench/jobs/due-reminders.sql "$DATABASE_URL"
 INSERT INTO account (email, email_verified_at, password_hash, created_at)
 SELECT 'member' || number || '@example.com', now() - interval '2 days', '', now() - interval '2 days'
 FROM generate_series(1, :members) AS number;

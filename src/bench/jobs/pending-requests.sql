@@ -1,5 +1,5 @@
--- The evening before a grouping: :requests members with a pending request each, of all genres, 70 % of them rated, 5 %
--- trackless, all of them verified and wanting mail.
+-- The input of assign-groups: :requests verified members with a pending request each, of all genres. 70 % of the members
+-- have a rating, 5 % of the requests are trackless, all have mails enabled.
 SET synchronous_commit = off;
 
 WITH member AS (

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// Who asks for what: for each operation a file of lines "token subject" for load.lua.
+/// The requests of the members: for each operation a file of lines "token subject" for load.lua.
 ///
-/// Pages are read by 20,000 members picked at random, as many as the service knows tokens of by heart: that many are
-/// around at a time. Forms and responses are everybody's, those of a group one after the other.
-final class Crowd {
+/// 20,000 random members read pages, because the service caches the tokens of so many. All members submit and rate, in the
+/// order of the ids.
+final class Workload {
 
 	private static final int READERS = 20_000;
 
@@ -29,29 +29,29 @@ final class Crowd {
 
 	private final Map<Operation, Path> files = new HashMap<>();
 
-	private Crowd(Database database, Sessions sessions, long members) {
+	private Workload(Database database, Sessions sessions, long members) {
 		this.database = database;
 		this.sessions = sessions;
 		this.members = members;
 	}
 
-	static Crowd gather(Database database, Sessions sessions, long members)
+	static Workload create(Database database, Sessions sessions, long members)
 			throws IOException, InterruptedException, SQLException {
-		Crowd crowd = new Crowd(database, sessions, members);
-		crowd.reset(Operation.SUBMIT);
-		crowd.reset(Operation.RATE);
+		Workload workload = new Workload(database, sessions, members);
+		workload.reset(Operation.SUBMIT);
+		workload.reset(Operation.RATE);
 		String groups = """
 				SELECT DISTINCT ON (random, account_id) account_id, feedback_group_id
 				FROM (SELECT account_id, feedback_group_id, md5(account_id || 'a') AS random, md5(id || 'b') AS other
 					FROM feedback_request WHERE feedback_group_id IS NOT NULL) AS request
 				ORDER BY random, account_id, other LIMIT\s""" + READERS;
-		crowd.write(Operation.USER_DETAILS, groups);
-		crowd.write(Operation.FEEDBACK_GROUPS, groups);
-		crowd.write(Operation.FEEDBACK_GROUP, groups);
-		crowd.write(Operation.SUBMIT, crowd.inRange("responder_id", Operation.SUBMIT));
-		crowd.write(Operation.RATE, crowd.inRange("owner_id", Operation.RATE));
-		crowd.writeSignIns();
-		return crowd;
+		workload.write(Operation.USER_DETAILS, groups);
+		workload.write(Operation.FEEDBACK_GROUPS, groups);
+		workload.write(Operation.FEEDBACK_GROUP, groups);
+		workload.write(Operation.SUBMIT, workload.inRange("responder_id", Operation.SUBMIT));
+		workload.write(Operation.RATE, workload.inRange("owner_id", Operation.RATE));
+		workload.writeSignIns();
+		return workload;
 	}
 
 	private String inRange(String member, Operation operation) {
@@ -90,15 +90,15 @@ final class Crowd {
 	}
 
 	Pgbench pgbench(Operation operation) {
-		return new Pgbench(operation, this.database, operation.isDoneOnce()
+		return new Pgbench(operation, this.database, operation.changesRows()
 				? Map.of("first", first(operation), "number", 0L) : Map.of("members", this.members));
 	}
 
-	/// Puts back what an operation changed, and what was still on its way when the load
-	/// ended.
+	/// Waits until the database is unchanged, because requests may be in progress when wrk ends, and undoes the changes of
+	/// the operation.
 	void reset(Operation operation) throws IOException, InterruptedException, SQLException {
-		if (operation.isDoneOnce()) {
-			for (long before = -1, now = done(operation); now != before; now = done(operation)) {
+		if (operation.changesRows()) {
+			for (long before = -1, now = countChanged(operation); now != before; now = countChanged(operation)) {
 				before = now;
 				Thread.sleep(500);
 			}
@@ -107,22 +107,21 @@ final class Crowd {
 		}
 	}
 
-	/// How often an operation that is done once was done since it was put back.
-	long done(Operation operation) throws SQLException {
-		String isDone = (operation == Operation.SUBMIT)
+	/// The number of changed rows since the last reset.
+	long countChanged(Operation operation) throws SQLException {
+		String isChanged = (operation == Operation.SUBMIT)
 				? "submitted_at IS NOT NULL AND feedback LIKE 'The intro carries%'" : "rating = 4";
 		return this.database.count("SELECT count(*) FROM feedback_response WHERE %s AND id BETWEEN %d AND %d"
-			.formatted(isDone, first(operation), last(operation)));
+			.formatted(isChanged, first(operation), last(operation)));
 	}
 
-	/// How many there are to be done once.
+	/// The number of rows that the operation can change.
 	long available(Operation operation) {
 		return last(operation) - first(operation) + 1;
 	}
 
-	/// pages.sql numbers the responses group by group, twelve to a group, and nobody has
-	/// submitted those of the last third. Of the others, the first third is there to be
-	/// rated.
+	/// pages.sql creates twelve responses per group in the order of the groups. The last third is not submitted. The first
+	/// third is rated by the operation.
 	private long first(Operation operation) {
 		return (operation == Operation.SUBMIT) ? this.members * 6 + 1 : 1;
 	}

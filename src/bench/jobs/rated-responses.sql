@@ -1,5 +1,5 @@
--- :members people in three groups of four each, every response submitted and rated: nine for each member. Nine of ten
--- members have a rating already.
+-- The input of calculate-user-ratings: :members members in three groups of four each, with nine submitted and rated
+-- responses per member. Nine of ten members already have a rating.
 SET synchronous_commit = off;
 
 INSERT INTO account (email, email_verified_at, password_hash, created_at)

@@ -1,4 +1,4 @@
--- What a night of calculate-user-ratings writes, where nobody has more than the 15 rated responses that count.
+-- Writes the same rows as calculate-user-ratings if no member has more than 15 rated responses.
 INSERT INTO member_rating (account_id, rating, calculated_at)
 SELECT responder_id, avg(rating), now()
 FROM feedback_response

@@ -1,4 +1,4 @@
--- What a night of send-group-reminder-emails writes.
+-- Writes the same rows as send-group-reminder-emails.
 INSERT INTO outgoing_mail (kind, account_id, recipient, facts, urgent, created_at, due_at)
 SELECT 'reminder', member.id, member.email, jsonb_build_object('groupId', formed.id, 'groupName', formed.name,
 	'trackless', request.media_type IS NULL), false, now(), now()
