@@ -13,15 +13,15 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
-/// Where the demo belongs: into the service, never into a job run by hand; into the embedded database, or
-/// another one if `howsmytrack.demo.enabled` asks for it.
+/// Matches in the service, but not for commands. The demo is loaded into the embedded database by default, and into another
+/// database only if `howsmytrack.demo.enabled` is set.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ConditionalOnWebApplication
-@Conditional(ConditionalOnDemo.Wanted.class)
+@Conditional(ConditionalOnDemo.OnDemo.class)
 @interface ConditionalOnDemo {
 
-	class Wanted implements Condition {
+	class OnDemo implements Condition {
 
 		@Override
 		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {

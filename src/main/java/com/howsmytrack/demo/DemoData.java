@@ -3,8 +3,9 @@ package com.howsmytrack.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
+import com.howsmytrack.jobs.JobName;
+import com.howsmytrack.jobs.JobRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,26 +17,28 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
-/// Fills an empty database with the demo before the application says that it is ready, all of it or nothing.
-/// A database with a single account is somebody's, and stays as it is. First of all runners, so that the others find people.
+/// Loads the demo into an empty database in one transaction and then runs the job that calculates the ratings. A database with
+/// an account stays unchanged. It is the first runner, so that other runners find accounts.
 @Component
 @ConditionalOnDemo
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DemoData implements ApplicationRunner {
 
-	/// Everybody's. The demo is for databases that hold nothing else.
+	/// The password of all members of the demo.
 	static final String PASSWORD = "demo feedback please";
 
-	/// Whom to try the service as: Ada has something to do at every step of the loop,
-	/// Ximena waits for what Ada still owes, and the operator runs the night.
+	/// The accounts for trying the service: Ada has something to do at each step, Ximena waits for a response of Ada, and
+	/// the operator can run jobs.
 	static final List<String> ADDRESSES = List.of(DemoMember.addressOf("ada"), DemoMember.addressOf("ximena"),
 			DemoMember.addressOf("operator"));
 
+	private static final JobName RATING_CALCULATION = new JobName("calculate-user-ratings");
+
 	private static final Logger log = LoggerFactory.getLogger(DemoData.class);
 
-	/// Any number will do that no other advisory lock of ours has.
+	/// A number that no other advisory lock has.
 	private static final long LOCK = 20_260_301L;
 
 	private final JdbcClient jdbc;
@@ -46,24 +49,37 @@ class DemoData implements ApplicationRunner {
 
 	private final Clock clock;
 
-	DemoData(JdbcClient jdbc, NamedParameterJdbcTemplate batches, PasswordEncoder passwords, Clock clock) {
+	private final TransactionOperations transactions;
+
+	private final JobRunner jobs;
+
+	DemoData(JdbcClient jdbc, NamedParameterJdbcTemplate batches, PasswordEncoder passwords, Clock clock,
+			TransactionOperations transactions, JobRunner jobs) {
 		this.jdbc = jdbc;
 		this.batches = batches;
 		this.passwords = passwords;
 		this.clock = clock;
+		this.transactions = transactions;
+		this.jobs = jobs;
 	}
 
 	@Override
-	@Transactional
 	public void run(ApplicationArguments arguments) {
-		waitForOtherInstances();
-		if (hasAccounts()) {
-			return;
+		if (this.transactions.execute((_) -> loadIfEmpty())) {
+			this.jobs.run(RATING_CALCULATION);
 		}
-		load(DemoStory.read());
 	}
 
-	/// Until the end of their transaction. Whoever comes second finds accounts.
+	private boolean loadIfEmpty() {
+		waitForOtherInstances();
+		if (hasAccounts()) {
+			return false;
+		}
+		load(DemoStory.read());
+		return true;
+	}
+
+	/// Waits for the end of the transaction of an instance that loads the demo.
 	private void waitForOtherInstances() {
 		this.jdbc.sql("SELECT pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().singleRow();
 	}
@@ -74,16 +90,14 @@ class DemoData implements ApplicationRunner {
 
 	private void load(DemoStory story) {
 		Instant now = this.clock.instant();
-		Map<String, Double> ratings = DemoRatings.of(story.groups(), now);
 		DemoRows rows = new DemoRows(this.batches, now);
 		rows.insertAccounts(story.members(), this.passwords.encode(PASSWORD));
 		story.groups().forEach(rows::insertGroup);
 		rows.insertPending(story.pending());
-		rows.insertRatings(ratings);
 		List<DemoForm> forms = story.groups().stream().flatMap((group) -> group.forms().stream()).toList();
 		log.info(
-				"Loaded the demo: {} accounts, {} of them rated, {} groups, {} responses, {} forms to fill, {} pending requests",
-				story.members().size(), ratings.size(), story.groups().size(),
+				"Loaded the demo: {} accounts, {} groups, {} responses, {} open forms, {} pending requests",
+				story.members().size(), story.groups().size(),
 				forms.stream().filter(DemoForm::isSubmitted).count(),
 				forms.stream().filter((form) -> !form.isSubmitted()).count(), story.pending().size());
 	}

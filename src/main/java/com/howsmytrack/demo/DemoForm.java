@@ -2,9 +2,9 @@ package com.howsmytrack.demo;
 
 import org.jspecify.annotations.Nullable;
 
-/// What one member of a group is to write about the track of another.
+/// The form of a member about the track of another member.
 ///
-/// @param response null while it is owed
+/// @param response null if the form is not submitted
 record DemoForm(String owner, String responder, @Nullable DemoResponse response) {
 
 	boolean isSubmitted() {

@@ -3,11 +3,10 @@ package com.howsmytrack.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 
-import com.howsmytrack.track.Genre;
+import com.howsmytrack.feedback.GroupName;
 
-/// A group and all that has happened in it.
+/// A group with its requests, responses and replies.
 record DemoGroup(int daysAgo, List<DemoRequest> requests) {
 
 	Instant formedAt(Instant now) {
@@ -15,17 +14,10 @@ record DemoGroup(int daysAgo, List<DemoRequest> requests) {
 	}
 
 	String name(long id) {
-		String genres = this.requests.stream()
-			.filter(DemoRequest::hasTrack)
-			.map(DemoRequest::genre)
-			.map(Genre::displayName)
-			.distinct()
-			.sorted()
-			.collect(Collectors.joining("/"));
-		return "Feedback Group #" + id + " - " + genres;
+		return GroupName.of(id, this.requests.stream().filter(DemoRequest::hasTrack).map(DemoRequest::genre).toList());
 	}
 
-	/// One for each member about each other member's track.
+	/// A form for each member about each other member's track.
 	List<DemoForm> forms() {
 		return this.requests.stream()
 			.filter(DemoRequest::hasTrack)

@@ -3,7 +3,7 @@ package com.howsmytrack.demo;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Somebody with an account.
+/// An account of the demo.
 record DemoMember(String name, int joinedDaysAgo, boolean operator, boolean remindersOff) {
 
 	static String addressOf(String name) {

@@ -8,17 +8,17 @@ import com.howsmytrack.track.Genre;
 import com.howsmytrack.track.MediaUrl;
 import org.jspecify.annotations.Nullable;
 
-/// A request, with what the others of its group have written about its track so far.
+/// A request with the responses to it.
 ///
 /// @param owner the name of a member
 /// @param url null for a trackless request
-/// @param hoursWaited until it came into its group, or until now while it is pending
-/// @param responses the submitted ones; who is missing here still owes theirs
+/// @param hoursWaited hours until it was assigned to its group, or until now if it is pending
+/// @param responses the submitted responses; the other members of the group have open forms
 record DemoRequest(String owner, @Nullable String url, Genre genre, @Nullable String prompt, boolean emailWhenGrouped,
 		int hoursWaited, List<DemoResponse> responses) {
 
 	DemoRequest {
-		// The resource leaves out what is empty.
+		// The YAML files omit empty lists.
 		responses = (responses != null) ? responses : List.of();
 	}
 
@@ -36,7 +36,6 @@ record DemoRequest(String owner, @Nullable String url, Genre genre, @Nullable St
 			.name();
 	}
 
-	/// When it was made, given when the wait was over.
 	Instant createdAt(Instant endOfWait) {
 		return endOfWait.minus(Duration.ofHours(this.hoursWaited));
 	}

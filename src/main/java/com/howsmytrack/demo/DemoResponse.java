@@ -7,12 +7,12 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a member wrote about a track.
+/// A submitted response.
 ///
 /// @param by the name of the member
-/// @param hoursLater than the group was formed
-/// @param rating null until the owner of the track has given one
-/// @param replies below it, the oldest first
+/// @param hoursLater hours after the group was formed
+/// @param rating null if the owner of the track has not rated it
+/// @param replies the oldest first
 record DemoResponse(String by, int hoursLater, boolean allowReplies, @Nullable Integer rating, String feedback,
 		List<DemoReply> replies) {
 

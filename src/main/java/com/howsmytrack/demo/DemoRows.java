@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
-/// Turns the story into rows, as if all of it had happened by `now`. People are found by their address, requests by
-/// group and owner, so that only groups need their ids known.
+/// Inserts the rows of the story, with times before `now`. Members are identified by their addresses and requests by group and
+/// owner, so that only the ids of groups must be known.
 final class DemoRows {
 
 	private static final int SEED = 20;
@@ -63,19 +63,7 @@ final class DemoRows {
 		group.forms().forEach((form) -> insertReplies(id, form, formedAt));
 	}
 
-	void insertRatings(Map<String, Double> ratings) {
-		insertAll("""
-				INSERT INTO member_rating (account_id, rating, calculated_at)
-				SELECT id, :rating, :calculatedAt FROM account WHERE email = :address""",
-				ratings.entrySet()
-					.stream()
-					.map((rated) -> row().addValue("address", DemoMember.addressOf(rated.getKey()))
-						.addValue("rating", rated.getValue())
-						.addValue("calculatedAt", timestamp(this.now)))
-					.toList());
-	}
-
-	/// Ids come first, because names contain them.
+	/// The id is needed before the insert, because the name contains it.
 	private long nextGroupId() {
 		Long id = this.jdbc.queryForObject("SELECT nextval(pg_get_serial_sequence('feedback_group', 'id'))", Map.of(),
 				Long.class);
@@ -110,10 +98,10 @@ final class DemoRows {
 				Map.of("group", group));
 	}
 
-	/// In random order, so that no order of ids tells who is who.
+	/// In random order, so that the ids do not identify the authors.
 	private void insertForms(long group, List<DemoForm> forms, Instant formedAt) {
-		List<DemoForm> dealt = new ArrayList<>(forms);
-		Collections.shuffle(dealt, this.random);
+		List<DemoForm> shuffled = new ArrayList<>(forms);
+		Collections.shuffle(shuffled, this.random);
 		insertAll("""
 				INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id,
 					feedback, allow_replies, submitted_at, rating)
@@ -123,8 +111,8 @@ final class DemoRows {
 				JOIN account AS owner ON owner.id = request.account_id AND owner.email = :owner
 				JOIN account AS responder ON responder.email = :responder
 				WHERE request.feedback_group_id = :group""",
-				dealt.stream()
-					.map((form) -> answers(form.response(), formedAt).addValue("group", group)
+				shuffled.stream()
+					.map((form) -> responseColumns(form.response(), formedAt).addValue("group", group)
 						.addValue("owner", DemoMember.addressOf(form.owner()))
 						.addValue("responder", DemoMember.addressOf(form.responder())))
 					.toList());
@@ -159,7 +147,7 @@ final class DemoRows {
 					.toList());
 	}
 
-	private static MapSqlParameterSource answers(@Nullable DemoResponse response, Instant formedAt) {
+	private static MapSqlParameterSource responseColumns(@Nullable DemoResponse response, Instant formedAt) {
 		if (response == null) {
 			return row().addValue("feedback", null)
 				.addValue("allowReplies", false)
@@ -172,8 +160,7 @@ final class DemoRows {
 			.addValue("rating", response.rating());
 	}
 
-	/// One row each: a name that is nobody's would otherwise leave its row out in
-	/// silence.
+	/// Fails if a statement inserts no row, because then the story contains an unknown name.
 	private void insertAll(String sql, List<MapSqlParameterSource> rows) {
 		for (int inserted : this.jdbc.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new))) {
 			if (inserted != 1) {

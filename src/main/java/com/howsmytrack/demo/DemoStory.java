@@ -16,13 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/// All of the demo, as it is written down in `src/main/resources/demo`.
+/// The content of the demo, read from `src/main/resources/demo`.
 ///
 /// @param groups the oldest first
 record DemoStory(List<DemoMember> members, List<DemoGroup> groups, List<DemoRequest> pending) {
 
-	// A typing error in a key must not pass, while what is false or empty may be left
-	// out.
+	// Unknown keys are errors; values that are false or empty may be omitted.
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

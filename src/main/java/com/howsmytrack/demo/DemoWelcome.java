@@ -7,7 +7,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// The first thing that a newcomer reads.
+/// Logs the address of GraphiQL and the accounts of the demo.
 @Component
 @ConditionalOnDemo
 class DemoWelcome {

@@ -1,8 +1,8 @@
-/// Owns the story that a development database opens with: invented musicians, their groups and feedback.
-/// Loads it once, into a database without accounts, and only where `howsmytrack.demo.enabled` is set.
-/// Announces nothing, and nobody depends on it. It writes rows itself: the front doors cannot tell the past.
+/// Loads invented members, groups and feedback into a database without accounts, if `howsmytrack.demo.enabled` is set. Owns no
+/// tables and publishes no events. It writes the tables of other modules itself, because their use cases cannot create rows
+/// of the past.
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "track" })
+@ApplicationModule(allowedDependencies = { "account", "feedback", "jobs", "track" })
 package com.howsmytrack.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,7 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 @WholeApplication
 class DemoDataTests {
@@ -35,7 +36,7 @@ class DemoDataTests {
 	private AutowireCapableBeanFactory beans;
 
 	@Autowired
-	private ObjectProvider<DemoData> unasked;
+	private ObjectProvider<DemoData> loadedByDefault;
 
 	@Autowired
 	private JobRunner jobs;
@@ -49,17 +50,17 @@ class DemoDataTests {
 	private DemoData demo;
 
 	@BeforeEach
-	void askForTheDemo() {
+	void createDemoData() {
 		this.demo = this.beans.createBean(DemoData.class);
 	}
 
 	@Test
-	void isNotThereUnasked() {
-		assertThat(this.unasked.getIfAvailable()).isNull();
+	void isNotLoadedByDefault() {
+		assertThat(this.loadedByDefault.getIfAvailable()).isNull();
 	}
 
 	@Test
-	void fillsAnEmptyDatabaseWithTheWholeStory() {
+	void loadsTheWholeStoryIntoAnEmptyDatabase() {
 		DemoStory story = DemoStory.read();
 
 		this.demo.run(NONE);
@@ -102,7 +103,7 @@ class DemoDataTests {
 	}
 
 	@Test
-	void leavesADatabaseAloneThatHasAnAccount() {
+	void doesNotChangeADatabaseWithAnAccount() {
 		this.api.member("somebody");
 
 		this.demo.run(NONE);
@@ -112,12 +113,34 @@ class DemoDataTests {
 	}
 
 	@Test
-	void ratesMembersAsTheNightWould() {
+	void ratesMembersAsTheNightlyJobDoes() {
 		this.demo.run(NONE);
 
 		assertThat(this.jobs.run(new JobName("calculate-user-ratings"))).get()
 			.extracting(JobRun::counts)
 			.isEqualTo(Map.of("ratingsChanged", 0L));
+	}
+
+	@Test
+	void ratesMembersAcrossTheWholeRange() {
+		this.demo.run(NONE);
+
+		List<Double> ratings = this.database.list(Double.class, "SELECT rating FROM member_rating");
+		assertThat(DemoStory.read().members().size() - 1 - ratings.size()).isGreaterThanOrEqualTo(3);
+		assertThat(ratings).anyMatch((rating) -> rating < 2)
+			.anyMatch((rating) -> rating < 2.5)
+			.anyMatch((rating) -> rating > 3 && rating < 4)
+			.anyMatch((rating) -> rating > 4.5)
+			.allMatch((rating) -> rating >= 1 && rating <= 5);
+	}
+
+	@Test
+	void ratesAdaWell() {
+		this.demo.run(NONE);
+
+		assertThat(this.database.single(Double.class, """
+				SELECT rating FROM member_rating JOIN account ON account.id = member_rating.account_id
+				WHERE email = 'ada@demo.howsmytrack.com'""")).isCloseTo(4.67, within(0.01));
 	}
 
 	@Test
@@ -132,7 +155,7 @@ class DemoDataTests {
 	}
 
 	@Test
-	void hasIdsThatTheTourKnows() throws IOException {
+	void hasTheIdsOfTheTour() throws IOException {
 		String tour = new ClassPathResource("graphiql-tour/tour.js").getContentAsString(StandardCharsets.UTF_8);
 		List<Long> responses = numbers("feedbackResponseId: ([0-9]+)", tour);
 		this.demo.run(NONE);
@@ -160,7 +183,7 @@ class DemoDataTests {
 	}
 
 	@Test
-	void letsConversationsBeSeenFromBothSides() {
+	void givesEachReplyItsReader() {
 		this.demo.run(NONE);
 
 		assertThat(this.database.count("feedback_reply AS reply JOIN feedback_response AS response "

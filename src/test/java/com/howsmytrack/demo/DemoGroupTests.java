@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DemoGroupTests {
 
 	@Test
-	void isNamedByTheGenresOfItsTracks() {
+	void isNamedAfterTheGenresOfItsTracks() {
 		DemoGroup group = new DemoGroup(1, List.of(aRequest("hana", "https://soundcloud.com/hana/1", Genre.URBAN_RNB),
 				aRequest("elif", "https://soundcloud.com/elif/1", Genre.JAZZ),
 				aRequest("nia", "https://soundcloud.com/nia/1", Genre.URBAN_RNB), aRequest("rosa", null, Genre.POP)));

@@ -22,7 +22,7 @@ class DemoWelcomeTests {
 		.withUserConfiguration(DemoWelcome.class);
 
 	@Test
-	void saysWhereGraphiQlIsAndWhomToSignInAs(CapturedOutput output) {
+	void logsTheAddressOfGraphiQlAndTheAccounts(CapturedOutput output) {
 		this.runner.withPropertyValues("DATABASE_URL=", "local.server.port=8080")
 			.run((context) -> context.publishEvent(
 					new ApplicationReadyEvent(new SpringApplication(), new String[0], context, Duration.ZERO)));
@@ -34,7 +34,7 @@ class DemoWelcomeTests {
 	@ParameterizedTest
 	@CsvSource({ "'', , true", "postgres://localhost/tracks, , false", "postgres://localhost/tracks, true, true",
 			"'', false, false" })
-	void comesWithTheDemoWhichAnotherDatabaseGetsOnlyIfASettingAsksForIt(String databaseUrl, String setting,
+	void needsTheSettingForADatabaseThatIsNotEmbedded(String databaseUrl, String setting,
 			boolean demo) {
 		WebApplicationContextRunner configured = this.runner.withPropertyValues("DATABASE_URL=" + databaseUrl);
 		if (setting != null) {

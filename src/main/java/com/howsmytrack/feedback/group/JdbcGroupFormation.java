@@ -4,15 +4,14 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 
 import com.howsmytrack.feedback.GroupFormation;
+import com.howsmytrack.feedback.GroupName;
 import com.howsmytrack.feedback.GroupToForm;
 import com.howsmytrack.feedback.GroupsFormed;
 import com.howsmytrack.jobs.JobThrottle;
-import com.howsmytrack.track.Genre;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,12 +138,7 @@ class JdbcGroupFormation implements GroupFormation {
 	private record NumberedGroup(long id, GroupToForm plan) {
 
 		String name() {
-			String genres = this.plan.genres()
-				.stream()
-				.map(Genre::displayName)
-				.sorted()
-				.collect(Collectors.joining("/"));
-			return "Feedback Group #%d - %s".formatted(this.id, genres);
+			return GroupName.of(this.id, this.plan.genres());
 		}
 
 	}
