@@ -18,11 +18,10 @@ import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/// Makes the AOT cache of Java 25 beside the jar: what Java found out about the classes while the service started and
-/// answered for a while, so that the next start need not find it out again. The profile `aot-cache` of pom.xml runs it, in
-/// the Java that production will have: another one ignores the cache.
+/// Creates the AOT cache of Java 25: the loaded and linked classes of a training run, which shorten the start. The profile
+/// `aot-cache` of pom.xml runs this class with the Java version of production, because another version ignores the cache.
 ///
-/// Java archives no classes of jars within jars, so the jar is taken apart first.
+/// Java does not cache classes of nested jars, so the jar is extracted first.
 public final class AotCacheTraining {
 
 	private static final Path JAR = Path.of("target/howsmytrack.jar");
@@ -48,14 +47,14 @@ public final class AotCacheTraining {
 
 	public static void main(String[] args) throws Exception {
 		String java = ProcessHandle.current().info().command().orElse("java");
-		takeApart(java);
+		extract(java);
 		try (EmbeddedPostgres database = EmbeddedPostgres.start()) {
 			int port = freePort();
 			Process service = start(java, database.getPort(), port);
 			try {
 				new AotCacheTraining(port).train(service);
 				service.destroy();
-				// Writing the cache is a part of the end.
+				// The process writes the cache when it ends.
 				if (!service.waitFor(5, TimeUnit.MINUTES) || !Files.exists(CACHE)) {
 					throw new IOException("No cache was written, see target/aot/training.log");
 				}
@@ -67,7 +66,7 @@ public final class AotCacheTraining {
 		System.out.printf("AOT cache: %d MB%n", Files.size(CACHE) / 1024 / 1024);
 	}
 
-	private static void takeApart(String java) throws IOException, InterruptedException {
+	private static void extract(String java) throws IOException, InterruptedException {
 		if (Files.exists(FOLDER)) {
 			try (Stream<Path> files = Files.walk(FOLDER)) {
 				for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
@@ -80,7 +79,7 @@ public final class AotCacheTraining {
 			.inheritIO()
 			.start();
 		if (process.waitFor() != 0) {
-			throw new IOException(JAR + " could not be taken apart");
+			throw new IOException(JAR + " could not be extracted");
 		}
 	}
 
@@ -92,7 +91,7 @@ public final class AotCacheTraining {
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(FOLDER.resolve("training.log").toFile());
 		builder.environment()
-			.putAll(Map.of("ENVIRONMENT", "PROD", "SECRET_KEY", "of a service that nobody else can reach", "PORT",
+			.putAll(Map.of("ENVIRONMENT", "PROD", "SECRET_KEY", "a key for a service without other clients", "PORT",
 					Integer.toString(port), "MANAGEMENT_PORT", "0", "TRUSTED_PROXIES", "0", "DATABASE_URL",
 					"postgres://postgres@127.0.0.1:" + databasePort + "/postgres"));
 		return builder.start();
@@ -106,15 +105,15 @@ public final class AotCacheTraining {
 		}
 		for (int round = 0; round < ROUNDS; round++) {
 			for (String page : pages) {
-				HttpResponse<String> answer = post(cookie, page);
-				if (answer.statusCode() != 200 || answer.body().contains("\"errors\"")) {
-					throw new IOException("Training got " + answer.body());
+				HttpResponse<String> response = post(cookie, page);
+				if (response.statusCode() != 200 || response.body().contains("\"errors\"")) {
+					throw new IOException("Unexpected response during the training: " + response.body());
 				}
 			}
 		}
 	}
 
-	/// The service answers a moment before the demo is there.
+	/// Retries, because the service accepts requests before the demo is loaded.
 	private String signIn(Process service) throws IOException, InterruptedException {
 		long limit = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
 		while (service.isAlive() && System.nanoTime() < limit) {
@@ -129,7 +128,7 @@ public final class AotCacheTraining {
 				continue;
 			}
 		}
-		throw new IOException("Ada of the demo could not sign in, see target/aot/training.log");
+		throw new IOException("The demo account ada could not sign in, see target/aot/training.log");
 	}
 
 	private static String body(String document) {

@@ -29,7 +29,8 @@ class DemoData implements ApplicationRunner {
 	/// The password of all members of the demo.
 	static final String PASSWORD = "demo feedback please";
 
-	/// The accounts for trying the service: Ada has something to do at each step, Ximena waits for a response of Ada, and
+	/// The accounts for trying the service: Ada has something to do at each step, Ximena
+	/// waits for a response of Ada, and
 	/// the operator can run jobs.
 	static final List<String> ADDRESSES = List.of(DemoMember.addressOf("ada"), DemoMember.addressOf("ximena"),
 			DemoMember.addressOf("operator"));
@@ -95,10 +96,8 @@ class DemoData implements ApplicationRunner {
 		story.groups().forEach(rows::insertGroup);
 		rows.insertPending(story.pending());
 		List<DemoForm> forms = story.groups().stream().flatMap((group) -> group.forms().stream()).toList();
-		log.info(
-				"Loaded the demo: {} accounts, {} groups, {} responses, {} open forms, {} pending requests",
-				story.members().size(), story.groups().size(),
-				forms.stream().filter(DemoForm::isSubmitted).count(),
+		log.info("Loaded the demo: {} accounts, {} groups, {} responses, {} open forms, {} pending requests",
+				story.members().size(), story.groups().size(), forms.stream().filter(DemoForm::isSubmitted).count(),
 				forms.stream().filter((form) -> !form.isSubmitted()).count(), story.pending().size());
 	}
 

@@ -160,7 +160,8 @@ final class DemoRows {
 			.addValue("rating", response.rating());
 	}
 
-	/// Fails if a statement inserts no row, because then the story contains an unknown name.
+	/// Fails if a statement inserts no row, because then the story contains an unknown
+	/// name.
 	private void insertAll(String sql, List<MapSqlParameterSource> rows) {
 		for (int inserted : this.jdbc.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new))) {
 			if (inserted != 1) {

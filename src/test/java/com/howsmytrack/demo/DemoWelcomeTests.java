@@ -34,8 +34,7 @@ class DemoWelcomeTests {
 	@ParameterizedTest
 	@CsvSource({ "'', , true", "postgres://localhost/tracks, , false", "postgres://localhost/tracks, true, true",
 			"'', false, false" })
-	void needsTheSettingForADatabaseThatIsNotEmbedded(String databaseUrl, String setting,
-			boolean demo) {
+	void needsTheSettingForADatabaseThatIsNotEmbedded(String databaseUrl, String setting, boolean demo) {
 		WebApplicationContextRunner configured = this.runner.withPropertyValues("DATABASE_URL=" + databaseUrl);
 		if (setting != null) {
 			configured = configured.withPropertyValues("howsmytrack.demo.enabled=" + setting);

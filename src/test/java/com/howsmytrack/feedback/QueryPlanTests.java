@@ -77,7 +77,7 @@ class QueryPlanTests {
 
 	@Test
 	void aTableThatIsReadFromEndToEndIsNoticed() {
-		assertThat(this.plans.readingEverything(() -> this.database.count("feedback_response"))).isNotEmpty();
+		assertThat(this.plans.fullScans(() -> this.database.count("feedback_response"))).isNotEmpty();
 	}
 
 	@Test
@@ -106,7 +106,7 @@ class QueryPlanTests {
 
 	@Test
 	void aQueryThatIsPlannedForItsParametersIsNoticed() {
-		assertThat(this.plans.plannedForTheirParameters(() -> this.database.single(Long.class,
+		assertThat(this.plans.withCustomPlans(() -> this.database.single(Long.class,
 				"SELECT count(*) FROM account JOIN feedback_request ON account_id = account.id WHERE account.id = ANY (?)",
 				(Object) new Long[] { 1L })))
 			.isNotEmpty();
@@ -159,7 +159,7 @@ class QueryPlanTests {
 			.forEach((member) -> FeedbackScenario.create(member,
 					Map.of("mediaUrl", FeedbackScenario.track("new"), "genre", "JAZZ")));
 
-		assertThat(this.plans.readingEverything(this.loop::night)).isNotEmpty()
+		assertThat(this.plans.fullScans(this.loop::night)).isNotEmpty()
 			.allSatisfy((reading) -> assertThat(reading).contains("FOR NO KEY UPDATE OF request"));
 	}
 
@@ -172,11 +172,11 @@ class QueryPlanTests {
 	}
 
 	private void keepsItsPlan(Supplier<?> operation) {
-		assertThat(this.plans.plannedForTheirParameters(operation)).isEmpty();
+		assertThat(this.plans.withCustomPlans(operation)).isEmpty();
 	}
 
 	private void findsItsRows(Supplier<?> operation) {
-		assertThat(this.plans.readingEverything(operation)).isEmpty();
+		assertThat(this.plans.fullScans(operation)).isEmpty();
 	}
 
 }

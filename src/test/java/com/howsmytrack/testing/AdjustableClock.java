@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-/// Stands still until a test moves it.
+/// A clock whose time changes only when a test moves it.
 @Component
 @Primary
 public class AdjustableClock extends Clock {

@@ -8,7 +8,7 @@ import com.jayway.jsonpath.JsonPath;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
-/// What came back from an executed operation. Paths are below `data`, as in `feedbackGroup.members`.
+/// The response to an executed operation. Paths start below `data`, as in `feedbackGroup.members`.
 public record Answer(HttpResponse<String> response) {
 
 	static Answer of(HttpResponse<String> response) {
@@ -28,7 +28,7 @@ public record Answer(HttpResponse<String> response) {
 				: List.of();
 	}
 
-	/// Anything below `errors`, as in `[0].extensions.classification`.
+	/// The value at a path below `errors`, as in `[0].extensions.classification`.
 	public <T> @Nullable T error(String path) {
 		return JsonPath.read(this.response.body(), "$.errors" + path);
 	}
@@ -44,9 +44,8 @@ public record Answer(HttpResponse<String> response) {
 		return this;
 	}
 
-	/// A payload that says no: the message to the letter, the code and the argument for
-	/// programs. Nothing else went wrong. The operation must have asked for `success
-	/// error userErrors { code message argument }`.
+	/// Checks a payload with exactly one user error and no other errors. The operation must select `success error
+	/// userErrors { code message argument }`.
 	public Answer refused(String mutation, String code, String message, @Nullable String argument) {
 		hasNoErrors();
 		with(mutation + ".success", false);
@@ -58,7 +57,7 @@ public record Answer(HttpResponse<String> response) {
 		return this;
 	}
 
-	/// A payload that says yes.
+	/// Checks the payload of a successful mutation.
 	public Answer succeeded(String mutation) {
 		hasNoErrors();
 		with(mutation + ".success", true);

@@ -15,14 +15,14 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/// The way in for tests: HTTP, as the client in use sends it.
+/// Sends requests over HTTP as the client in use does.
 @Component
 @Lazy
 public class Api {
 
 	public static final String PASSWORD = "three tracks about the rain";
 
-	/// Escapes what is not ASCII, so that tests can send halves of surrogate pairs.
+	/// Escapes characters outside ASCII, so that tests can send halves of surrogate pairs.
 	static final JsonMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
 	private final HttpClient http = HttpClient.newHttpClient();
@@ -33,7 +33,7 @@ public class Api {
 		this.environment = environment;
 	}
 
-	/// Somebody without a cookie.
+	/// A browser without a cookie.
 	public Browser stranger() {
 		return new Browser(this);
 	}
@@ -50,7 +50,7 @@ public class Api {
 		return browser.signIn(email);
 	}
 
-	/// Whether one can sign in with these.
+	/// Whether sign-in succeeds with the address and the password.
 	public boolean opens(String email, String password) {
 		return stranger().run(
 				"mutation($email: String!, $password: String!) { tokenAuth(username: $email, password: $password) { payload } }",

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// One visitor, with one cookie jar that has room for the one cookie there is.
+/// A client that keeps the session cookie.
 public class Browser {
 
 	private final Api api;
@@ -29,7 +29,7 @@ public class Browser {
 		return run(document, Map.of());
 	}
 
-	/// Sends what the client in use sends, to the address it sends it to.
+	/// Sends the document as the client in use does.
 	public Answer run(String document, Map<String, ?> variables) {
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("query", document);
@@ -37,7 +37,7 @@ public class Browser {
 		return Answer.of(post("/graphql/", "application/json", Api.JSON.writeValueAsString(body)));
 	}
 
-	/// Any body to any path, with the cookie. Keeps the cookie that comes back.
+	/// Sends the body with the cookie, and keeps the cookie of the response.
 	public HttpResponse<String> post(String path, String contentType, String body, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(this.api.uri(path))
 			.header("Content-Type", contentType)
@@ -65,7 +65,7 @@ public class Browser {
 		return response.headers().firstValue("Set-Cookie").map((header) -> HttpCookie.parse(header).getFirst());
 	}
 
-	/// As the application sees it.
+	/// Whether the application accepts the cookie as signed in.
 	public boolean isSignedIn() {
 		return run("{ userDetails { username } }").hasNoErrors().at("userDetails") != null;
 	}
@@ -74,7 +74,7 @@ public class Browser {
 		return this.token;
 	}
 
-	/// What a browser with that cookie would be, stolen, stale or mangled as it may be.
+	/// A browser with another session token, which may be invalid.
 	public Browser withToken(String other) {
 		Browser browser = new Browser(this.api);
 		browser.token = other;

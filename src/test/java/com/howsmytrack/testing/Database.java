@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Looks past the application, at what is really stored.
+/// Reads and writes the database directly.
 @Component
 public class Database {
 
@@ -28,7 +28,7 @@ public class Database {
 		return this.jdbc.sql(sql).params(List.of(params)).query(type).list();
 	}
 
-	/// As if a run of that job were under way on another instance.
+	/// Takes the lock of the job, as a run on another instance does.
 	public void lock(String job) {
 		update("""
 				INSERT INTO shedlock (name, lock_until, locked_at, locked_by)
@@ -36,7 +36,7 @@ public class Database {
 				ON CONFLICT (name) DO UPDATE SET lock_until = excluded.lock_until""", job);
 	}
 
-	/// Until that many sessions wait for a lock; not for ever.
+	/// Waits until that many sessions wait for a lock. Fails after a minute.
 	public void awaitWaiting(int sessions) {
 		long limit = System.nanoTime() + Duration.ofSeconds(60).toNanos();
 		long waiting;
@@ -44,8 +44,8 @@ public class Database {
 			if (System.nanoTime() > limit) {
 				throw new AssertionError("Fewer than %d sessions wait for a lock".formatted(sessions));
 			}
-			// Within a transaction the server would go on showing the sessions of its
-			// first look.
+			// Within a transaction, the server would return its first snapshot of the
+			// sessions again.
 			single(Integer.class, "SELECT 1 FROM pg_stat_clear_snapshot()");
 			waiting = count("pg_stat_activity WHERE wait_event_type = 'Lock'");
 		}

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/// What those who watch the service see.
+/// Sends requests to the management port.
 @Component
 @Lazy
 public class ManagementPort {
@@ -30,13 +30,13 @@ public class ManagementPort {
 			.build());
 	}
 
-	/// The lines of the metrics page, as Prometheus reads them.
+	/// The lines of the metrics page without comments.
 	public List<String> metrics() {
 		return get("/actuator/prometheus").body().lines().filter((line) -> !line.startsWith("#")).toList();
 	}
 
-	/// @param sample name and labels, as the page writes them
-	/// @return 0 when it is not there
+	/// Returns the value of a metric; 0 if the page does not contain it.
+	/// @param sample name and labels as on the page
 	public double metric(String sample) {
 		return metrics().stream()
 			.filter((line) -> line.startsWith(sample + " "))

@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
-/// How PostgreSQL goes about the statements of the application. Tables are small in tests, and small ones are best read
-/// whole; so it is told to avoid that, and does it only where no index leads to the rows.
+/// Checks the plans of the application's statements. PostgreSQL would scan the small tables of tests sequentially, so
+/// sequential scans are disabled; then a plan contains one only if no index can be used.
 @Component
 public class QueryPlans {
 
@@ -39,13 +39,12 @@ public class QueryPlans {
 		this.json = json;
 	}
 
-	/// Which of the statements that the work sends read a table or an index from end to
-	/// end.
-	public List<String> readingEverything(Supplier<?> work) {
+	/// The statements of the work that scan a whole table or index.
+	public List<String> fullScans(Supplier<?> work) {
 		return Statements.withParametersOf(work)
 			.stream()
 			.filter((statement) -> statement.getQuery().matches("(?is)\\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\\b.*"))
-			.flatMap((statement) -> readingEverything(statement).map((scan) -> scan + " by " + statement.getQuery()))
+			.flatMap((statement) -> fullScans(statement).map((scan) -> scan + " by " + statement.getQuery()))
 			.toList();
 	}
 
@@ -60,10 +59,9 @@ public class QueryPlans {
 			.toList();
 	}
 
-	/// Which of the queries that the work sends cost less in a plan for just these
-	/// parameters than in one for any: those PostgreSQL plans anew for each execution,
-	/// and planning is most of what a small query costs.
-	public List<String> plannedForTheirParameters(Supplier<?> work) {
+	/// The queries of the work whose custom plan costs less than the generic plan. PostgreSQL plans such a query at each
+	/// execution, and planning is most of the cost of a small query.
+	public List<String> withCustomPlans(Supplier<?> work) {
 		return Statements.withParametersOf(work)
 			.stream()
 			.filter((statement) -> statement.getQuery().stripLeading().startsWith("SELECT"))
@@ -81,13 +79,13 @@ public class QueryPlans {
 			placeholders.appendReplacement(numbered, "\\$" + values.size());
 		}
 		placeholders.appendTail(numbered);
-		return cost(rowByRow((connection) -> {
+		return cost(withIndexScans((connection) -> {
 			try (Statement explain = connection.createStatement()) {
 				explain.execute("SET LOCAL plan_cache_mode = force_generic_plan");
-				explain.execute("PREPARE question AS " + numbered);
+				explain.execute("PREPARE query AS " + numbered);
 				JsonNode plan = plan(explain
-					.executeQuery("EXPLAIN (FORMAT JSON) EXECUTE question (%s)".formatted(String.join(", ", values))));
-				explain.execute("DEALLOCATE question");
+					.executeQuery("EXPLAIN (FORMAT JSON) EXECUTE query (%s)".formatted(String.join(", ", values))));
+				explain.execute("DEALLOCATE query");
 				return plan;
 			}
 		}, query));
@@ -97,12 +95,12 @@ public class QueryPlans {
 		return plan.get("Total Cost").asDouble();
 	}
 
-	private Stream<String> readingEverything(QueryInfo statement) {
-		return nodes(plan(statement)).filter(QueryPlans::readsEverything)
+	private Stream<String> fullScans(QueryInfo statement) {
+		return nodes(plan(statement)).filter(QueryPlans::isFullScan)
 			.map((node) -> node.path("Node Type").asString() + " of " + node.path("Relation Name").asString());
 	}
 
-	private static boolean readsEverything(JsonNode node) {
+	private static boolean isFullScan(JsonNode node) {
 		String type = node.path("Node Type").asString();
 		return type.equals("Seq Scan") || (BY_INDEX.contains(type) && node.path("Index Cond").isMissingNode());
 	}
@@ -112,7 +110,7 @@ public class QueryPlans {
 	}
 
 	private JsonNode plan(QueryInfo statement) {
-		return rowByRow((connection) -> {
+		return withIndexScans((connection) -> {
 			try (PreparedStatement explain = connection
 				.prepareStatement("EXPLAIN (FORMAT JSON) " + statement.getQuery())) {
 				for (ParameterSetOperation parameter : statement.getParametersList().getFirst()) {
@@ -130,14 +128,13 @@ public class QueryPlans {
 		}
 	}
 
-	/// Only by index, and row by row: the other ways of joining read a small table whole
-	/// by its index.
-	private JsonNode rowByRow(Explanation explanation, String query) {
+	/// Allows index scans and nested loops only, because the other joins scan the whole index of a small table.
+	private JsonNode withIndexScans(Explanation explanation, String query) {
 		try (Connection connection = this.dataSource.getConnection()) {
 			connection.setAutoCommit(false);
-			try (Statement avoid = connection.createStatement()) {
-				for (String way : List.of("enable_seqscan", "enable_mergejoin", "enable_hashjoin")) {
-					avoid.execute("SET LOCAL " + way + " = off");
+			try (Statement disable = connection.createStatement()) {
+				for (String setting : List.of("enable_seqscan", "enable_mergejoin", "enable_hashjoin")) {
+					disable.execute("SET LOCAL " + setting + " = off");
 				}
 				return explanation.of(connection);
 			}

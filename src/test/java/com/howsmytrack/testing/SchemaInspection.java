@@ -9,7 +9,7 @@ import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.SchemaReport;
 import org.springframework.stereotype.Component;
 
-/// Keeps what Spring finds when it holds the schema against the controllers.
+/// Keeps Spring's report about differences between the schema and the controllers.
 @Component
 public class SchemaInspection implements GraphQlSourceBuilderCustomizer {
 

@@ -11,28 +11,28 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
-/// Hears every SQL statement of the application, whichever thread sends it.
+/// Records the SQL statements of the application, from all threads.
 @Component
 public class Statements implements BeanPostProcessor {
 
-	private static final List<QueryInfo> HEARD = new CopyOnWriteArrayList<>();
+	private static final List<QueryInfo> RECORDED = new CopyOnWriteArrayList<>();
 
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String beanName) {
 		return (bean instanceof DataSource dataSource) ? ProxyDataSourceBuilder.create(dataSource)
-			.afterQuery((execution, queries) -> HEARD.addAll(queries))
+			.afterQuery((execution, queries) -> RECORDED.addAll(queries))
 			.build() : bean;
 	}
 
-	/// What the work sent, in that order.
+	/// The statements that are sent during the work, in their order.
 	public static List<String> of(Supplier<?> work) {
 		return withParametersOf(work).stream().map(QueryInfo::getQuery).toList();
 	}
 
 	static List<QueryInfo> withParametersOf(Supplier<?> work) {
-		HEARD.clear();
+		RECORDED.clear();
 		work.get();
-		return List.copyOf(HEARD);
+		return List.copyOf(RECORDED);
 	}
 
 }

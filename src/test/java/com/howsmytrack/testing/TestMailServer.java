@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/// The mail server that tests send to, one for the whole run.
+/// Makes the application send its mails to the mail server of the tests.
 public class TestMailServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	@Override

@@ -17,11 +17,10 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/// The PostgreSQL that tests run against: one server for the whole run, one database for all contexts,
-/// given to the application as its platform gives it.
+/// The PostgreSQL server of the tests, with one database for all contexts.
 ///
-/// It is in a container where a Docker engine answers, and the embedded one elsewhere; `-Dtests.postgres=container` or
-/// `embedded` insists on one of them.
+/// It runs in a container if a Docker engine is available, and embedded otherwise. `-Dtests.postgres=container` or
+/// `embedded` forces one of them.
 public class TestPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	private static final Logger logger = LoggerFactory.getLogger(TestPostgres.class);
@@ -33,12 +32,11 @@ public class TestPostgres implements ApplicationContextInitializer<ConfigurableA
 			case "container" -> inContainer();
 			case "embedded" -> embedded();
 			case "any" -> any();
-			default -> throw new IllegalArgumentException("tests.postgres is container or embedded, not " + kind);
+			default -> throw new IllegalArgumentException("tests.postgres must be container or embedded, not " + kind);
 		};
 	}
 
-	/// An engine may answer and have no image to run, which the library says by an error
-	/// too.
+	/// An engine without an image makes the library throw an exception or an error.
 	private static String any() {
 		if (DockerClientFactory.instance().isDockerAvailable()) {
 			try {
@@ -78,12 +76,12 @@ public class TestPostgres implements ApplicationContextInitializer<ConfigurableA
 		}
 	}
 
-	/// As a platform says it.
+	/// In the format of `DATABASE_URL`.
 	public static String databaseUrl() {
 		return URL;
 	}
 
-	/// Another database beside it, new and empty.
+	/// Creates an empty database on the same server and returns its URL.
 	public static String newDatabase(String name) {
 		DatabaseUrl server = DatabaseUrl.of(URL).orElseThrow();
 		JdbcTemplate admin = new JdbcTemplate(

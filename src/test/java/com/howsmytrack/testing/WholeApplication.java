@@ -18,8 +18,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/// A test of the whole application: real HTTP, real PostgreSQL, empty before each test, at a time that only the
-/// test moves. All such tests share one context.
+/// A test of the whole application with HTTP and PostgreSQL. The database is empty before each test, and only the test
+/// changes the time. All such tests share one context, unless a class has properties of its own.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

@@ -1,4 +1,4 @@
-/// What tests of the whole application share.
+/// Fixtures that tests of several modules share.
 @NullMarked
 package com.howsmytrack.testing;
 
