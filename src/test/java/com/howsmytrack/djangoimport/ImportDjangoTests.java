@@ -1,9 +1,12 @@
 package com.howsmytrack.djangoimport;
 
 import java.util.List;
+import java.util.Map;
 
 import com.howsmytrack.jobs.CommandFailedException;
+import com.howsmytrack.testing.Answer;
 import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.TestPostgres;
 import com.howsmytrack.testing.WholeApplication;
@@ -127,6 +130,54 @@ class ImportDjangoTests {
 					'feedback_request', 'feedback_response', 'feedback_reply']) WITH ORDINALITY AS target (name, place)
 				ORDER BY place""")).as("including the ids of rows that are not imported")
 			.containsExactly(13L, 8L, 43L, 22L, 32L);
+	}
+
+	@Test
+	void keepsPasswordsAndReplacesTheirHashesAtTheNextSignIn() throws CommandFailedException {
+		String address = "member1@example.com";
+		LegacyDatabaseFixture legacy = LegacyDatabaseFixture.empty();
+		legacy.users(1);
+		legacy.update("UPDATE auth_user SET password = "
+				+ "'pbkdf2_sha256$260000$kJ8sN1vPz0Lc6Tg3DfYbWq$DjI+NkaZg1m608A2wwcJEAVeEMPU8cidhmKB2F3+lGc='");
+
+		this.importDjango.run(List.of(legacy.url()));
+
+		assertThat(hash(address)).startsWith("{django}pbkdf2_sha256$260000$");
+		assertThat(this.api.opens(address, "three tracks about the sun")).isFalse();
+		assertThat(hash(address)).startsWith("{django}");
+		assertThat(this.api.opens(address, LegacyDatabaseFixture.PASSWORD)).isTrue();
+		assertThat(hash(address)).startsWith("{argon2id}");
+		assertThat(this.api.opens(address, LegacyDatabaseFixture.PASSWORD)).isTrue();
+		assertThat(this.api.opens(address, "three tracks about the sun")).isFalse();
+	}
+
+	private String hash(String address) {
+		return this.database.single(String.class, "SELECT password_hash FROM account WHERE email = ?", address);
+	}
+
+	@Test
+	void keepsGroupsAndRatings() throws CommandFailedException {
+		LegacyDatabaseFixture legacy = LegacyDatabaseFixture.empty();
+		legacy.group(1, 1, 2, 3);
+		legacy.group(2, 4, 5);
+		legacy.request(6, 1, 2);
+		legacy.update("UPDATE core_feedbackgroupsuser SET rating = 4.25 WHERE user_id = 1");
+
+		this.importDjango.run(List.of(legacy.url()));
+
+		Browser member = this.api.stranger();
+		member
+			.run("mutation($email: String!, $password: String!) "
+					+ "{ tokenAuth(username: $email, password: $password) { payload } }",
+					Map.of("email", "member1@example.com", "password", LegacyDatabaseFixture.PASSWORD))
+			.hasNoErrors();
+		Answer answer = member
+			.run("""
+					{ userDetails { rating notifications }
+					feedbackGroups { id name members feedbackResponses { id submitted feedback } userFeedbackResponseCount } }""")
+			.hasNoErrors();
+		assertThat(answer.number("feedbackGroups.length()")).isEqualTo(2);
+		assertThat(answer.<Double>at("userDetails.rating")).isEqualTo(4.25);
 	}
 
 }

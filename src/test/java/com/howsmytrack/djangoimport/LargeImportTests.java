@@ -3,12 +3,8 @@ package com.howsmytrack.djangoimport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
-import com.howsmytrack.testing.Answer;
-import com.howsmytrack.testing.Api;
-import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.WholeApplication;
 import org.assertj.core.api.SoftAssertions;
@@ -29,9 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class LargeImportTests {
 
-	private static final String SIGN_IN = "mutation($email: String!, $password: String!) "
-			+ "{ tokenAuth(username: $email, password: $password) { payload } }";
-
 	private static LegacyDatabaseFixture legacy;
 
 	@Autowired
@@ -39,9 +32,6 @@ class LargeImportTests {
 
 	@Autowired
 	private Database database;
-
-	@Autowired
-	private Api api;
 
 	@BeforeAll
 	static void createLegacyDatabase() {
@@ -109,40 +99,6 @@ class LargeImportTests {
 	private void same(String legacyQuery, String query) {
 		assertThat(this.database.single(String.class, "SELECT md5((SELECT %s))".formatted(query)))
 			.isEqualTo(legacy.single(String.class, "SELECT md5((SELECT %s))".formatted(legacyQuery)));
-	}
-
-	@Test
-	void keepsPasswordsAndReplacesTheirHashesAtTheNextSignIn() {
-		String address = "member41@example.com";
-		assertThat(hash(address)).startsWith("{django}pbkdf2_sha256$260000$");
-
-		assertThat(this.api.opens(address, "three tracks about the sun")).isFalse();
-		assertThat(hash(address)).startsWith("{django}");
-		assertThat(this.api.opens(address, LegacyDatabaseFixture.PASSWORD)).isTrue();
-
-		assertThat(hash(address)).startsWith("{argon2id}");
-		assertThat(this.api.opens(address, LegacyDatabaseFixture.PASSWORD)).isTrue();
-		assertThat(this.api.opens(address, "three tracks about the sun")).isFalse();
-	}
-
-	private String hash(String address) {
-		return this.database.single(String.class, "SELECT password_hash FROM account WHERE email = ?", address);
-	}
-
-	@Test
-	void keepsGroupsAndRatings() {
-		Browser member = this.api.stranger();
-		member.run(SIGN_IN, Map.of("email", "member41@example.com", "password", LegacyDatabaseFixture.PASSWORD))
-			.hasNoErrors();
-
-		Answer answer = member
-			.run("""
-					{ userDetails { rating notifications }
-					feedbackGroups { id name members feedbackResponses { id submitted feedback } userFeedbackResponseCount } }""")
-			.hasNoErrors();
-
-		assertThat(answer.number("feedbackGroups.length()")).isEqualTo(2);
-		assertThat(answer.<Double>at("userDetails.rating")).isEqualTo(1 + 123 % 41 / 10.0);
 	}
 
 }

@@ -147,7 +147,8 @@ class ProductionStartTests {
 
 	private static ConfigurableApplicationContext start(String... settings) {
 		List<String> args = new ArrayList<>(List.of(settings));
-		args.addAll(List.of("--ENVIRONMENT=PROD", "--server.port=0", "--howsmytrack.jobs.scheduled=false"));
+		args.addAll(List.of("--ENVIRONMENT=PROD", "--server.port=0", "--howsmytrack.jobs.scheduled=false",
+				"--howsmytrack.web.drain-time=0s"));
 		return SpringApplication.run(HowsMyTrackApplication.class, args.toArray(String[]::new));
 	}
 
