@@ -43,5 +43,7 @@ SELECT 'new-group', member.id, member.email, jsonb_build_object('groupId', forme
 FROM feedback_group AS formed
 JOIN feedback_request AS request ON request.feedback_group_id = formed.id
 JOIN account AS member ON member.id = request.account_id
-WHERE formed.id >= (SELECT min(group_id) FROM assigned) AND request.email_when_grouped AND member.send_group_emails
+WHERE formed.id >= (SELECT min(group_id) FROM assigned) AND request.email_when_grouped
+	AND NOT EXISTS (SELECT FROM mail_preference AS preference
+		WHERE preference.account_id = member.id AND preference.kind = 'new-group' AND NOT preference.enabled)
 	AND member.email_verified_at IS NOT NULL;

@@ -8,7 +8,8 @@ JOIN feedback_group AS formed ON formed.id = request.feedback_group_id
 JOIN account AS member ON member.id = request.account_id
 WHERE reminder.settled_at IS NULL AND request.email_when_grouped
 	AND formed.created_at < now() - interval '20 hours'
-	AND member.send_reminder_emails AND member.email_verified_at IS NOT NULL
+	AND NOT EXISTS (SELECT FROM mail_preference AS preference
+		WHERE preference.account_id = member.id AND preference.kind = 'reminder' AND NOT preference.enabled) AND member.email_verified_at IS NOT NULL
 	AND EXISTS (
 		SELECT FROM feedback_request AS track
 		JOIN feedback_response AS form ON form.feedback_request_id = track.id

@@ -36,17 +36,19 @@ ANALYZE imported_account;
 
 -- The addresses are imported as verified: the previous service has sent mails to them, and the import must not stop
 -- these mails.
-INSERT INTO account (id, email, email_verified_at, imported_twin, password_hash, send_reminder_emails, operator,
+INSERT INTO account (id, email, email_verified_at, imported_twin, password_hash, operator,
 	created_at, disabled_at)
 OVERRIDING SYSTEM VALUE
 SELECT legacy.id, imported.address, CASE WHEN imported.valid THEN settings.imported_at END,
 	imported.id <> imported.default_id, settings.password_prefix || legacy.password,
-	coalesce(member.send_reminder_emails, true), legacy.is_staff OR legacy.is_superuser, legacy.date_joined,
+	legacy.is_staff OR legacy.is_superuser, legacy.date_joined,
 	CASE WHEN NOT legacy.is_active THEN settings.imported_at END
 FROM legacy_user AS legacy
 JOIN imported_account AS imported ON imported.id = legacy.id
-LEFT JOIN legacy_member AS member ON member.user_id = legacy.id
 CROSS JOIN import_settings AS settings;
+
+INSERT INTO mail_preference (account_id, kind, enabled)
+SELECT user_id, 'reminder', false FROM legacy_member WHERE NOT send_reminder_emails;
 
 INSERT INTO member_rating (account_id, rating, calculated_at)
 SELECT member.user_id, member.rating, settings.imported_at

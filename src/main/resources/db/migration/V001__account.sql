@@ -9,8 +9,6 @@ CREATE TABLE account (
 	-- one are marked; see the index below.
 	imported_twin boolean NOT NULL DEFAULT false,
 	password_hash varchar(255) NOT NULL,
-	send_reminder_emails boolean NOT NULL DEFAULT true,
-	send_group_emails boolean NOT NULL DEFAULT true,
 	operator boolean NOT NULL DEFAULT false,
 	created_at timestamptz NOT NULL,
 	-- By an operator. The account stays as it is, but nobody gets in.
@@ -25,6 +23,15 @@ CREATE TABLE account (
 -- spelling of its own. One index, because all of them are looked for at once, by its first column.
 CREATE UNIQUE INDEX account_email_key ON account (lower(email), (CASE WHEN imported_twin THEN email ELSE '' END));
 CREATE UNIQUE INDEX account_unsubscribe_key ON account (unsubscribe_key);
+
+-- Kinds of mail that a member has switched off, or on again. Without a row, a kind is on. The kinds are registered in the
+-- code, so that a module can add one without a change of this table.
+CREATE TABLE mail_preference (
+	account_id bigint NOT NULL REFERENCES account ON DELETE CASCADE,
+	kind varchar(64) NOT NULL,
+	enabled boolean NOT NULL,
+	PRIMARY KEY (account_id, kind)
+);
 
 -- Revoked sessions whose tokens have not expired. Each instance caches them, so that a request needs no statement to
 -- check its session. No foreign key: the rows of a deleted account are still needed.

@@ -35,14 +35,20 @@ final class DemoRows {
 	void insertAccounts(List<DemoMember> members, String passwordHash) {
 		insertAll(
 				"""
-						INSERT INTO account (email, email_verified_at, password_hash, send_reminder_emails, operator, created_at)
-						VALUES (:address, :createdAt, :passwordHash, :sendReminderEmails, :operator, :createdAt)""",
+						INSERT INTO account (email, email_verified_at, password_hash, operator, created_at)
+						VALUES (:address, :createdAt, :passwordHash, :operator, :createdAt)""",
 				members.stream()
 					.map((member) -> row().addValue("address", member.address())
 						.addValue("passwordHash", passwordHash)
-						.addValue("sendReminderEmails", !member.remindersOff())
 						.addValue("operator", member.operator())
 						.addValue("createdAt", timestamp(member.joinedAt(this.now))))
+					.toList());
+		insertAll("""
+				INSERT INTO mail_preference (account_id, kind, enabled)
+				SELECT id, 'reminder', false FROM account WHERE email = :address""",
+				members.stream()
+					.filter(DemoMember::remindersOff)
+					.map((member) -> row().addValue("address", member.address()))
 					.toList());
 	}
 

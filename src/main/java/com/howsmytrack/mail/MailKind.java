@@ -33,6 +33,13 @@ public record MailKind(String name, boolean urgent, @Nullable Preference prefere
 		return new MailKind(name, false, new Preference(description));
 	}
 
+	/// The description of the preference.
+	/// @throws IllegalStateException if mails of this kind cannot be switched off
+	public String description() {
+		Assert.state(this.preference != null, () -> "Members cannot switch off mails of the kind " + this.name);
+		return this.preference.description();
+	}
+
 	public boolean isOptional() {
 		return this.preference != null;
 	}

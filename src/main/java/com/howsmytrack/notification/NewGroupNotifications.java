@@ -43,7 +43,9 @@ class NewGroupNotifications {
 					SELECT request.id AS request_id, member.id AS account_id, member.email,
 						jsonb_build_object('groupId', formed.id, 'groupName', formed.name,
 							'trackless', request.media_type IS NULL) AS facts,
-						member.send_group_emails
+						NOT EXISTS (SELECT FROM mail_preference AS preference
+								WHERE preference.account_id = member.id AND preference.kind = :kind
+									AND NOT preference.enabled)
 							AND (member.email_verified_at IS NOT NULL OR NOT :onlyVerified) AS wants_mail
 					FROM feedback_request AS request
 					JOIN feedback_group AS formed ON formed.id = request.feedback_group_id

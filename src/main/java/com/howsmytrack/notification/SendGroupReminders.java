@@ -48,7 +48,9 @@ class SendGroupReminders implements TransactionalJob {
 		long queued = this.outbox.addAll(ReminderMail.KIND, """
 				candidate AS (
 					SELECT request.id AS request_id, member.id AS account_id, member.email,
-						member.send_reminder_emails
+						NOT EXISTS (SELECT FROM mail_preference AS preference
+								WHERE preference.account_id = member.id AND preference.kind = :kind
+									AND NOT preference.enabled)
 							AND (member.email_verified_at IS NOT NULL OR NOT :onlyVerified) AS wants_mail,
 						jsonb_build_object('groupId', formed.id, 'groupName', formed.name,
 							'trackless', request.media_type IS NULL) AS facts,

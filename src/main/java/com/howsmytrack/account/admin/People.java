@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import com.howsmytrack.account.ContractMailKinds;
 import com.howsmytrack.account.VerifiedAddresses;
 import com.howsmytrack.account.core.AccountService;
 import com.howsmytrack.account.core.EmailAddress;
@@ -28,8 +30,8 @@ import org.springframework.stereotype.Component;
 public class People {
 
 	private static final String SELECT = """
-			SELECT id, email, email_verified_at IS NOT NULL AS verified, operator, disabled_at, send_reminder_emails,
-				send_group_emails, created_at
+			SELECT id, email, email_verified_at IS NOT NULL AS verified, operator, disabled_at, created_at,
+				ARRAY(SELECT kind FROM mail_preference WHERE account_id = account.id AND NOT enabled) AS switched_off
 			FROM account""";
 
 	private final JdbcClient jdbc;
@@ -117,10 +119,11 @@ public class People {
 
 	private PersonRecord read(ResultSet row, int number) throws SQLException {
 		OffsetDateTime disabledAt = row.getObject("disabled_at", OffsetDateTime.class);
+		List<String> switchedOff = List.of((String[]) row.getArray("switched_off").getArray());
 		return new PersonRecord(row.getLong("id"), row.getString("email"),
 				!this.verifiedAddresses.areRequired() || row.getBoolean("verified"), row.getBoolean("operator"),
 				(disabledAt != null) ? disabledAt.withOffsetSameInstant(ZoneOffset.UTC) : null,
-				row.getBoolean("send_reminder_emails"), row.getBoolean("send_group_emails"),
+				!switchedOff.contains(ContractMailKinds.REMINDER), !switchedOff.contains(ContractMailKinds.NEW_GROUP),
 				row.getObject("created_at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC));
 	}
 

@@ -38,12 +38,6 @@ class Account {
 	private String passwordHash;
 
 	@Column(nullable = false)
-	private boolean sendReminderEmails = true;
-
-	@Column(nullable = false)
-	private boolean sendGroupEmails = true;
-
-	@Column(nullable = false)
 	private boolean operator;
 
 	/// Sessions of earlier generations are revoked.
@@ -72,16 +66,7 @@ class Account {
 	AccountSnapshot snapshot() {
 		return new AccountSnapshot(new AccountId(Objects.requireNonNull(this.id, "not stored yet")), this.email,
 				this.emailVerifiedAt != null, this.importedTwin, this.passwordHash, this.sessionGeneration,
-				this.operator, this.disabledAt != null, this.unsubscribeKey, this.createdAt, this.sendReminderEmails,
-				this.sendGroupEmails);
-	}
-
-	void setMailPreference(String mailKind, boolean wanted) {
-		switch (mailKind) {
-			case ContractMailKinds.REMINDER -> this.sendReminderEmails = wanted;
-			case ContractMailKinds.NEW_GROUP -> this.sendGroupEmails = wanted;
-			default -> throw new IllegalArgumentException("No preference for the mail kind " + mailKind);
-		}
+				this.operator, this.disabledAt != null, this.unsubscribeKey, this.createdAt);
 	}
 
 	void grantOperator() {

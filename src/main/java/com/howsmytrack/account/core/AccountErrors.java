@@ -53,6 +53,9 @@ public final class AccountErrors {
 	public static final UserError LAST_OPERATOR_ACCOUNT = new UserError(new ErrorCode("LAST_OPERATOR_ACCOUNT"),
 			"You are the last operator. Make another member an operator before you delete your account.", null);
 
+	public static final UserError UNKNOWN_MAIL_KIND = new UserError(new ErrorCode("UNKNOWN_MAIL_KIND"),
+			"There is no such kind of mail, or it cannot be switched off.", "kind");
+
 	private AccountErrors() {
 	}
 

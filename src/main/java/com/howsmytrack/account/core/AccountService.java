@@ -103,10 +103,6 @@ public class AccountService {
 		return changed.snapshot();
 	}
 
-	public void setMailPreference(AccountId account, String mailKind, boolean wanted) {
-		this.accounts.require(account).setMailPreference(mailKind, wanted);
-	}
-
 	/// Disables the account and starts a new generation of sessions.
 	public AccountSnapshot disable(AccountId account, Instant now) {
 		Account changed = this.accounts.require(account);

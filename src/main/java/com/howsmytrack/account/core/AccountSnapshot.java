@@ -15,15 +15,7 @@ import com.howsmytrack.account.AccountId;
 /// @param unsubscribeKey the secret in the account's unsubscribe links
 public record AccountSnapshot(AccountId id, String email, boolean emailVerified, boolean importedTwin,
 		String passwordHash, int sessionGeneration, boolean operator, boolean disabled, UUID unsubscribeKey,
-		Instant createdAt, boolean sendReminderEmails, boolean sendGroupEmails) {
-
-	public boolean wants(String mailKind) {
-		return switch (mailKind) {
-			case ContractMailKinds.REMINDER -> this.sendReminderEmails;
-			case ContractMailKinds.NEW_GROUP -> this.sendGroupEmails;
-			default -> true;
-		};
-	}
+		Instant createdAt) {
 
 	/// Whether no other enabled account among these operators would remain without this
 	/// one.

@@ -4,9 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.ContractMailKinds;
 import com.howsmytrack.account.PersonalData;
 import com.howsmytrack.account.core.AccountService;
-import com.howsmytrack.account.core.ContractMailKinds;
+import com.howsmytrack.account.preference.MailPreferenceService;
 import com.howsmytrack.account.verification.AddressVerificationPolicy;
 import com.howsmytrack.mail.MailRecord;
 import com.howsmytrack.mail.Outbox;
@@ -14,7 +15,7 @@ import com.howsmytrack.mail.Outbox;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// The account itself, and the letters we sent.
+/// The personal data of this module, and the mails to the account.
 @Component
 @Order(0)
 class AccountData implements PersonalData {
@@ -23,11 +24,15 @@ class AccountData implements PersonalData {
 
 	private final AddressVerificationPolicy policy;
 
+	private final MailPreferenceService mailPreferences;
+
 	private final Outbox outbox;
 
-	AccountData(AccountService accounts, AddressVerificationPolicy policy, Outbox outbox) {
+	AccountData(AccountService accounts, AddressVerificationPolicy policy, MailPreferenceService mailPreferences,
+			Outbox outbox) {
 		this.accounts = accounts;
 		this.policy = policy;
+		this.mailPreferences = mailPreferences;
 		this.outbox = outbox;
 	}
 
@@ -37,18 +42,28 @@ class AccountData implements PersonalData {
 	}
 
 	@Override
-	public Object of(AccountId person) {
+	public Object of(AccountId account) {
 		Map<String, Object> data = new LinkedHashMap<>();
-		this.accounts.find(person).ifPresent((account) -> {
-			data.put("emailAddress", account.email());
-			data.put("emailVerified", this.policy.countsAsVerified(account));
-			data.put("registeredAt", account.createdAt().toString());
-			data.put("sendReminderEmails", account.wants(ContractMailKinds.REMINDER));
-			data.put("sendGroupEmails", account.wants(ContractMailKinds.NEW_GROUP));
-			data.put("operator", account.operator());
+		this.accounts.find(account).ifPresent((found) -> {
+			data.put("emailAddress", found.email());
+			data.put("emailVerified", this.policy.countsAsVerified(found));
+			data.put("registeredAt", found.createdAt().toString());
+			data.put("operator", found.operator());
 		});
-		data.put("mails", this.outbox.mailsTo(person.value()).stream().map(AccountData::mail).toList());
+		Map<String, Boolean> preferences = mailPreferences(account);
+		data.put("sendReminderEmails", preferences.get(ContractMailKinds.REMINDER));
+		data.put("sendGroupEmails", preferences.get(ContractMailKinds.NEW_GROUP));
+		data.put("mailPreferences", preferences);
+		data.put("mails", this.outbox.mailsTo(account.value()).stream().map(AccountData::mail).toList());
 		return data;
+	}
+
+	/// Whether each kind of mail is sent, by the name of the kind.
+	private Map<String, Boolean> mailPreferences(AccountId account) {
+		Map<String, Boolean> preferences = new LinkedHashMap<>();
+		this.mailPreferences.of(account)
+			.forEach((preference) -> preferences.put(preference.kind(), preference.enabled()));
+		return preferences;
 	}
 
 	private static Map<String, Object> mail(MailRecord mail) {

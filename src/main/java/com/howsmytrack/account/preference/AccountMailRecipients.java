@@ -1,39 +1,50 @@
 package com.howsmytrack.account.preference;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 
-import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.MailRecipients;
-import com.howsmytrack.account.core.AccountService;
-import com.howsmytrack.account.verification.AddressVerificationPolicy;
+import com.howsmytrack.account.VerifiedAddresses;
 import com.howsmytrack.mail.MailKind;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
+/// Reads the account and its preference in one statement, once for each mail.
 @Component
 class AccountMailRecipients implements MailRecipients {
 
-	private final AccountService accounts;
+	private final JdbcClient jdbc;
 
-	private final AddressVerificationPolicy verificationPolicy;
+	private final VerifiedAddresses verifiedAddresses;
 
 	private final UnsubscribeLinks unsubscribeLinks;
 
-	AccountMailRecipients(AccountService accounts, AddressVerificationPolicy verificationPolicy,
-			UnsubscribeLinks unsubscribeLinks) {
-		this.accounts = accounts;
-		this.verificationPolicy = verificationPolicy;
+	AccountMailRecipients(JdbcClient jdbc, VerifiedAddresses verifiedAddresses, UnsubscribeLinks unsubscribeLinks) {
+		this.jdbc = jdbc;
+		this.verifiedAddresses = verifiedAddresses;
 		this.unsubscribeLinks = unsubscribeLinks;
 	}
 
 	@Override
-	@Transactional(readOnly = true)
 	public Optional<MailRecipient> of(MailKind kind, long account) {
-		return this.accounts.find(new AccountId(account))
-			.filter((found) -> !found.disabled() && found.wants(kind.name())
-					&& this.verificationPolicy.countsAsVerified(found))
-			.map((found) -> new MailRecipient(found.email(), this.unsubscribeLinks.of(kind, found.unsubscribeKey())));
+		return this.jdbc.sql("""
+				SELECT email, unsubscribe_key FROM account
+				WHERE id = :account AND disabled_at IS NULL AND (email_verified_at IS NOT NULL OR NOT :onlyVerified)
+					AND NOT EXISTS (SELECT FROM mail_preference
+						WHERE account_id = :account AND kind = :kind AND NOT enabled)""")
+			.param("account", account)
+			.param("kind", kind.name())
+			.param("onlyVerified", this.verifiedAddresses.areRequired())
+			.query((row, _) -> recipient(kind, row))
+			.optional();
+	}
+
+	private MailRecipient recipient(MailKind kind, ResultSet row) throws SQLException {
+		return new MailRecipient(row.getString("email"),
+				this.unsubscribeLinks.of(kind, row.getObject("unsubscribe_key", UUID.class)));
 	}
 
 }

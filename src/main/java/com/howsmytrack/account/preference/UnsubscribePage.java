@@ -20,11 +20,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class UnsubscribePage {
 
-	private final MailPreferences preferences;
+	private final MailPreferenceService preferences;
 
 	private final MailKinds mailKinds;
 
-	UnsubscribePage(MailPreferences preferences, MailKinds mailKinds) {
+	UnsubscribePage(MailPreferenceService preferences, MailKinds mailKinds) {
 		this.preferences = preferences;
 		this.mailKinds = mailKinds;
 	}
@@ -46,7 +46,7 @@ class UnsubscribePage {
 	}
 
 	private static ModelAndView page(String name, MailKind kind) {
-		String mails = Objects.requireNonNull(kind.preference()).description();
+		String mails = kind.description();
 		return new ModelAndView("accounts/" + name, Map.of("mails", mails));
 	}
 

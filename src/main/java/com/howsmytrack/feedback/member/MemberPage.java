@@ -3,10 +3,13 @@ package com.howsmytrack.feedback.member;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.ContractMailKinds;
+import com.howsmytrack.account.MailPreferences;
 import com.howsmytrack.account.VerifiedAddresses;
 import com.howsmytrack.persistence.BatchingReader;
 import com.howsmytrack.persistence.BatchingReaders;
@@ -19,8 +22,9 @@ import org.springframework.stereotype.Component;
 class MemberPage {
 
 	private static final String PAGE = """
-			SELECT account.id, account.email, account.send_reminder_emails, account.send_group_emails,
-				account.email_verified_at IS NOT NULL AS verified, member_rating.rating, %s AS notifications
+			SELECT account.id, account.email, account.email_verified_at IS NOT NULL AS verified, member_rating.rating,
+				%s AS notifications,
+				ARRAY(SELECT kind FROM mail_preference WHERE account_id = account.id AND NOT enabled) AS switched_off
 			FROM account
 			LEFT JOIN member_rating ON member_rating.account_id = account.id
 			WHERE account.id = ANY ((SELECT :members)::bigint[])""";
@@ -37,14 +41,18 @@ class MemberPage {
 
 	private final VerifiedAddresses verifiedAddresses;
 
+	private final MailPreferences mailPreferences;
+
 	private final BatchingReader<AccountId, MemberView> withNotifications;
 
 	private final BatchingReader<AccountId, MemberView> withoutNotifications;
 
-	MemberPage(JdbcClient jdbc, BatchingReaders reads, VerifiedAddresses verifiedAddresses) {
+	MemberPage(JdbcClient jdbc, BatchingReaders reads, VerifiedAddresses verifiedAddresses,
+			MailPreferences mailPreferences) {
 		this.jdbc = jdbc;
 		this.reads = reads;
 		this.verifiedAddresses = verifiedAddresses;
+		this.mailPreferences = mailPreferences;
 		this.withNotifications = pages(PAGE.formatted(NOTIFICATIONS));
 		this.withoutNotifications = pages(PAGE.formatted("0"));
 	}
@@ -64,11 +72,13 @@ class MemberPage {
 	private Map<AccountId, MemberView> read(ResultSet rows) throws SQLException {
 		Map<AccountId, MemberView> pages = new HashMap<>();
 		while (rows.next()) {
-			pages.put(new AccountId(rows.getLong("id")),
-					new MemberView(rows.getString("email"), rows.getObject("rating", Double.class),
-							rows.getInt("notifications"), rows.getBoolean("send_reminder_emails"),
-							rows.getBoolean("send_group_emails"),
-							!this.verifiedAddresses.areRequired() || rows.getBoolean("verified")));
+			List<String> switchedOff = List.of((String[]) rows.getArray("switched_off").getArray());
+			pages.put(new AccountId(rows.getLong("id")), new MemberView(rows.getString("email"),
+					rows.getObject("rating", Double.class), rows.getInt("notifications"),
+					!switchedOff.contains(ContractMailKinds.REMINDER),
+					!switchedOff.contains(ContractMailKinds.NEW_GROUP),
+					this.mailPreferences.withSwitchedOff(switchedOff),
+					!this.verifiedAddresses.areRequired() || rows.getBoolean("verified")));
 		}
 		return pages;
 	}

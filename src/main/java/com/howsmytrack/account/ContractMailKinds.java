@@ -1,4 +1,4 @@
-package com.howsmytrack.account.core;
+package com.howsmytrack.account;
 
 /// The names of the mail kinds whose preferences have fields and mutations of their own in the wire contract.
 public final class ContractMailKinds {

@@ -1,0 +1,84 @@
+package com.howsmytrack.account.preference;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.MailPreference;
+import com.howsmytrack.account.MailPreferences;
+import com.howsmytrack.account.core.AccountErrors;
+import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.mail.MailKind;
+import com.howsmytrack.mail.MailKinds;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Switches kinds of mail on and off for an account. A change is one statement that inserts or updates the row, so that
+/// two changes at once do not violate the primary key.
+@Component
+public class MailPreferenceService implements MailPreferences {
+
+	/// The lock keeps the account from being deleted before the row is inserted.
+	private static final String SET = """
+			INSERT INTO mail_preference (account_id, kind, enabled)
+			SELECT id, :kind, :enabled FROM account WHERE %s FOR KEY SHARE
+			ON CONFLICT (account_id, kind) DO UPDATE SET enabled = excluded.enabled""";
+
+	private final JdbcClient jdbc;
+
+	private final MailKinds kinds;
+
+	MailPreferenceService(JdbcClient jdbc, MailKinds kinds) {
+		this.jdbc = jdbc;
+		this.kinds = kinds;
+	}
+
+	@Override
+	public List<MailPreference> withSwitchedOff(Collection<String> switchedOff) {
+		return this.kinds.optional()
+			.stream()
+			.map((kind) -> new MailPreference(kind.name(), kind.description(), !switchedOff.contains(kind.name())))
+			.toList();
+	}
+
+	public List<MailPreference> of(AccountId account) {
+		return withSwitchedOff(this.jdbc.sql("SELECT kind FROM mail_preference WHERE account_id = :account AND NOT enabled")
+			.param("account", account.value())
+			.query(String.class)
+			.list());
+	}
+
+	/// Empty if the preference is stored.
+	Optional<UserError> set(AccountId member, String kind, boolean enabled) {
+		if (this.kinds.findOptional(kind).isEmpty()) {
+			return Optional.of(AccountErrors.UNKNOWN_MAIL_KIND);
+		}
+		int changed = this.jdbc.sql(SET.formatted("id = :account"))
+			.param("account", member.value())
+			.param("kind", kind)
+			.param("enabled", enabled)
+			.update();
+		return (changed > 0) ? Optional.empty() : Optional.of(UserError.NOT_LOGGED_IN);
+	}
+
+	boolean hasUnsubscribeKey(UUID key) {
+		return this.jdbc.sql("SELECT EXISTS (SELECT FROM account WHERE unsubscribe_key = :key)")
+			.param("key", key)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/// Switches the kind off for the account with this unsubscribe key.
+	/// @return false if no account has the key
+	boolean switchOff(MailKind kind, UUID key) {
+		return this.jdbc.sql(SET.formatted("unsubscribe_key = :key"))
+			.param("key", key)
+			.param("kind", kind.name())
+			.param("enabled", false)
+			.update() > 0;
+	}
+
+}
