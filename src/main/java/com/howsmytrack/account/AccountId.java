@@ -1,5 +1,5 @@
 package com.howsmytrack.account;
 
-/// Names a person for good, whatever becomes of their address.
+/// Identifies an account. The id never changes, unlike the address.
 public record AccountId(long value) {
 }

@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The `AccountId` of who is signed in. The schema's `@access` keeps strangers away from operations for
-/// members; where anyone may call, the parameter is nullable and null for strangers.
+/// The [AccountId] of the signed-in member. The schema's `@access` rejects other callers of operations for members.
+/// Where anyone may call, the parameter is nullable, and null without a session.
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,14 +1,14 @@
 package com.howsmytrack.account;
 
-/// What a module holds about a person, for the person. Each module that holds any has one.
+/// The personal data of one module, for the export of a member's data. Each module that stores personal data has one.
 public interface PersonalData {
 
-	/// The name of the section, in camel case.
+	/// The name of the section in the export, in camel case.
 	String section();
 
-	/// What is held about that person.
-	/// @return maps, lists, strings, numbers, booleans and nulls, as JSON has them;
-	/// nothing that the person may not see yet
+	/// The data about the account.
+	/// @return maps, lists, strings, numbers, booleans and nulls, as in JSON; without
+	/// anything that the member may not see yet
 	Object of(AccountId person);
 
 }

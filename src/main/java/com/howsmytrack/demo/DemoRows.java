@@ -33,10 +33,9 @@ final class DemoRows {
 	}
 
 	void insertAccounts(List<DemoMember> members, String passwordHash) {
-		insertAll(
-				"""
-						INSERT INTO account (email, email_verified_at, password_hash, operator, created_at)
-						VALUES (:address, :createdAt, :passwordHash, :operator, :createdAt)""",
+		insertAll("""
+				INSERT INTO account (email, email_verified_at, password_hash, operator, created_at)
+				VALUES (:address, :createdAt, :passwordHash, :operator, :createdAt)""",
 				members.stream()
 					.map((member) -> row().addValue("address", member.address())
 						.addValue("passwordHash", passwordHash)

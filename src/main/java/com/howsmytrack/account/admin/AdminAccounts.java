@@ -69,8 +69,7 @@ public class AdminAccounts {
 	}
 
 	/// Makes this instance read the revoked sessions now. Other instances read them
-	/// within
-	/// about two seconds.
+	/// within about two seconds.
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public void publishRevokedSessions() {
 		this.revokedSessions.refresh();

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Where an operator looks people up.
+/// Queries of operators about accounts.
 @Component
 public class People {
 
@@ -43,7 +43,8 @@ public class People {
 		this.verifiedAddresses = verifiedAddresses;
 	}
 
-	/// The latest to register first. A beginning that no address can have finds nobody.
+	/// The latest registration first. A beginning that no address can have selects no
+	/// account.
 	public Page<PersonRecord> find(PersonFilter filter, PageRange range) {
 		return KeysetQuery.of(SELECT, "id")
 			.where("lower(email) LIKE :beginning", "beginning", pattern(filter.emailBeginning()))
@@ -53,13 +54,13 @@ public class People {
 			.read(this.jdbc, range, this::read);
 	}
 
-	/// Empty when there is none, or no more.
+	/// Empty if there is no such account.
 	public Optional<PersonRecord> byId(long id) {
 		return KeysetQuery.of(SELECT, "id").one(this.jdbc, id, this::read);
 	}
 
-	/// In any case. Of imported twins the one with exactly that address, or else the one
-	/// that any spelling leads to, as for signing in.
+	/// In any case. For the address of imported twins, the account that a sign-in with
+	/// the same spelling finds.
 	public Optional<PersonRecord> byEmail(String email) {
 		return EmailAddress.parse(email)
 			.flatMap((address) -> this.jdbc.sql(SELECT + " " + AccountService.BY_EMAIL + " LIMIT 1")
@@ -79,10 +80,10 @@ public class People {
 		return addresses;
 	}
 
-	/// How many of those who are here registered on each day, as days are in UTC. Days
-	/// without any are missing.
+	/// Counts the existing accounts by the day of their registration, in UTC. Days
+	/// without registrations are missing.
 	/// @param from the first day
-	/// @param to the last
+	/// @param to the last day
 	public Map<LocalDate, Long> registrations(LocalDate from, LocalDate to) {
 		Map<LocalDate, Long> registrations = new HashMap<>();
 		this.jdbc.sql("""
@@ -96,7 +97,8 @@ public class People {
 		return registrations;
 	}
 
-	/// The day of the first of them, as days are in UTC. Empty when there is nobody.
+	/// The day of the oldest account's registration, in UTC. Empty if there are no
+	/// accounts.
 	public Optional<LocalDate> firstRegistration() {
 		return this.jdbc.sql("SELECT created_at FROM account ORDER BY id LIMIT 1")
 			.query(OffsetDateTime.class)
@@ -108,7 +110,7 @@ public class People {
 		return (wanted == null) ? "true" : wanted ? condition : "NOT (" + condition + ")";
 	}
 
-	/// What cannot be stored is in no address.
+	/// Empty, which matches no address, for text that cannot be stored.
 	private static @Nullable String pattern(@Nullable String beginning) {
 		if (beginning == null) {
 			return null;

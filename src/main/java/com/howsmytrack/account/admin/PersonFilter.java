@@ -2,8 +2,8 @@ package com.howsmytrack.account.admin;
 
 import org.jspecify.annotations.Nullable;
 
-/// Whom an operator looks for. What is null is not looked at.
+/// Selects accounts. A null component selects all.
 ///
-/// @param emailBeginning how the address begins, in any case
+/// @param emailBeginning the beginning of the address, in any case
 public record PersonFilter(@Nullable String emailBeginning, @Nullable Boolean operator, @Nullable Boolean disabled) {
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An account as operators see it.
 ///
-/// @param disabledAt null for one that is not
+/// @param disabledAt null for an account that is not disabled
 public record PersonRecord(long id, String email, boolean emailVerified, boolean operator,
 		@Nullable OffsetDateTime disabledAt, boolean sendReminderEmails, boolean sendGroupEmails,
 		OffsetDateTime registeredAt) {

@@ -8,7 +8,7 @@ import com.howsmytrack.persistence.ViolatedConstraint;
 
 import org.springframework.dao.DataIntegrityViolationException;
 
-/// What this module says no with. The messages are part of the wire contract.
+/// The user errors of this module. The wire contract defines the messages.
 public final class AccountErrors {
 
 	/// In code points of the normalized password.

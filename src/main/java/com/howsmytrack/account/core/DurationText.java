@@ -2,7 +2,7 @@ package com.howsmytrack.account.core;
 
 import java.time.Duration;
 
-/// A time as people say it, rounded up, so that who waits that long has waited long enough.
+/// A duration in words, rounded up, so that it is never shorter than the duration.
 public final class DurationText {
 
 	private static final int SECONDS_PER_MINUTE = 60;

@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// A person deletes their account: all that identifies them goes, in one transaction, and every session ends.
+/// Deletes an account and all data that identifies its owner in one transaction, and revokes all sessions.
 ///
-/// The row of the account is locked last. A request that is handed in at the same moment makes the database say
-/// no, and so does a lock that two wait for: then all is done again.
+/// The account is locked last. A concurrent submission can violate a constraint or cause a deadlock; then the
+/// transaction is retried.
 @Component
 class AccountDeletion {
 
@@ -50,7 +50,7 @@ class AccountDeletion {
 		this.transactions = transactions;
 	}
 
-	/// Empty when the account is gone.
+	/// Empty if the account was deleted.
 	Optional<UserError> of(AccountId member, String password) {
 		Optional<AccountSnapshot> account = this.accounts.find(member);
 		if (account.isEmpty()) {
@@ -64,8 +64,7 @@ class AccountDeletion {
 		});
 	}
 
-	/// The proof is worth nothing if somebody changed the password while it was looked
-	/// at.
+	/// Fails if the password was changed after it was checked.
 	private Optional<UserError> remove(AccountSnapshot proof, TransactionStatus status) {
 		if (proof.operator()) {
 			// Before any other lock: operators are always locked in the same order.

@@ -19,7 +19,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/// What a person may always do with what we hold about them: take it along, and have it removed.
+/// The export of personal data and the deletion of the account.
 @Controller
 class AccountDeletionController {
 

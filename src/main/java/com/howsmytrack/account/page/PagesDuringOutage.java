@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Says on our own pages that the service is away for a moment, when the database is.
+/// Shows a page with the status 503 while the database cannot be reached.
 @ControllerAdvice
 class PagesDuringOutage {
 

@@ -10,7 +10,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
-/// What our own pages look like. Production serves no other file.
+/// Serves the style sheet of the pages, the only file that production serves.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class PagesStylesheet {

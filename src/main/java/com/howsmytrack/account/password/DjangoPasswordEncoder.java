@@ -12,15 +12,15 @@ import javax.crypto.spec.PBEKeySpec;
 
 import org.springframework.security.crypto.password.AbstractValidatingPasswordEncoder;
 
-/// Reads the hashes that people bring along from the service before this one, as its framework wrote them:
-/// `pbkdf2_sha256$<iterations>$<salt>$<hash>`. Nothing fits whatever else stands there, such as the `!` of an account
-/// without a password. It writes none: each is replaced at the next sign-in, see `SignIn`.
+/// Verifies password hashes that were imported from the Django service: `pbkdf2_sha256$<iterations>$<salt>$<hash>`. No
+/// password matches any other text, such as the `!` of an account without a password. A sign-in replaces such a hash,
+/// see `SignIn`; no new ones are created.
 class DjangoPasswordEncoder extends AbstractValidatingPasswordEncoder {
 
 	private static final int HASH_BITS = 256;
 
-	/// What the newest Django asks for, and some more. A row must not keep a processor
-	/// busy for as long as it likes.
+	/// More than the newest Django uses. Bounds the processor time that one row can
+	/// cause.
 	private static final int MOST_ITERATIONS = 2_000_000;
 
 	private static final Pattern FORM = Pattern
@@ -43,7 +43,7 @@ class DjangoPasswordEncoder extends AbstractValidatingPasswordEncoder {
 		return true;
 	}
 
-	/// Whether there may be a password that fits.
+	/// Whether a password can match.
 	static boolean canRead(String encoded) {
 		return Encoded.parse(encoded).isPresent();
 	}
@@ -64,7 +64,7 @@ class DjangoPasswordEncoder extends AbstractValidatingPasswordEncoder {
 
 	private record Encoded(int iterations, String salt, String hash) {
 
-		/// Empty for what is none.
+		/// Empty if the text is not such a hash.
 		static Optional<Encoded> parse(String encoded) {
 			Matcher form = FORM.matcher(encoded);
 			return form.matches()

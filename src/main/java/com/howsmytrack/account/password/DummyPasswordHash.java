@@ -1,8 +1,8 @@
 package com.howsmytrack.account.password;
 
-/// Stands in for the password hash of an account that does not exist, so that guessing addresses takes as long as guessing
-/// passwords. No password fits.
+/// Takes the place of the hash of an account that does not exist, so that a sign-in takes the same time with unknown
+/// and known addresses. No password matches it.
 ///
-/// It is made up, not computed: a hash in cold code would cost every start a second.
+/// The hash is random, not computed: computing a hash with cold code would add a second to each start.
 public record DummyPasswordHash(String value) {
 }

@@ -4,27 +4,27 @@ import com.howsmytrack.account.core.EmailAddress;
 
 import org.springframework.modulith.NamedInterface;
 
-/// What an account of the service before this one brings along that still works here.
+/// Tells the import which addresses and password hashes of Django accounts can be used here.
 @NamedInterface("imported")
 public final class ImportedAccounts {
 
-	/// Says which encoder reads what follows.
+	/// The id of the encoder for the hashes, as in their prefix.
 	static final String PASSWORD_ENCODER = "django";
 
 	private ImportedAccounts() {
 	}
 
-	/// Whether somebody can sign in with that address.
+	/// Whether a member can sign in with this address.
 	public static boolean canSignInWith(String address) {
 		return EmailAddress.parse(address).isPresent();
 	}
 
-	/// Whether there may be a password that fits that hash.
+	/// Whether a password can match this hash.
 	public static boolean canVerify(String djangoHash) {
 		return DjangoPasswordEncoder.canRead(djangoHash);
 	}
 
-	/// What goes before such a hash where hashes of passwords are kept.
+	/// The prefix of these hashes in the column `password_hash`.
 	public static String passwordPrefix() {
 		return "{%s}".formatted(PASSWORD_ENCODER);
 	}

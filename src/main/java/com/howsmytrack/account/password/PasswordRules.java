@@ -14,8 +14,8 @@ import me.gosimple.nbvcxz.resources.DictionaryUtil;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Which passwords a person may choose: the three rules that the client tells them, and limits of what can
-/// be stored. Lengths count code points of the normalised password.
+/// The rules for new passwords: the three rules of the contract, and limits of what can be stored. Lengths are code
+/// points of the normalized password.
 @Component
 @Lazy
 class PasswordRules {
@@ -24,19 +24,19 @@ class PasswordRules {
 
 	private static final int SHORTEST = 8;
 
-	/// In UTF-16 units, before it is normalised.
+	/// In UTF-16 units, before normalization.
 	private static final int LONGEST_TYPED = 8 * LONGEST;
 
-	/// Shorter ones are refused anyway.
+	/// Shorter passwords are rejected by their length.
 	private final Set<String> common = DictionaryUtil.loadRankedDictionary(DictionaryUtil.passwords)
 		.keySet()
 		.stream()
 		.filter((password) -> password.length() >= SHORTEST)
 		.collect(Collectors.toUnmodifiableSet());
 
-	/// One form for the many ways in which keyboards write the same characters; what is
-	/// stored and compared. What is far too long stays as it is, nobody's password:
-	/// putting a million accents in order takes minutes.
+	/// The form that is hashed: keyboards write the same characters in different ways.
+	/// A password that is too long is not normalized, because that takes minutes for a
+	/// million accents; it matches no account.
 	static String normalize(String password) {
 		if (isFarTooLong(password)) {
 			return password;
@@ -44,12 +44,12 @@ class PasswordRules {
 		return Normalizer.normalize(password, Normalizer.Form.NFC);
 	}
 
-	/// However many accents a normal form may unite.
+	/// However many combining characters the normalized form unites.
 	private static boolean isFarTooLong(String password) {
 		return password.length() > LONGEST_TYPED;
 	}
 
-	/// Empty when the password will do.
+	/// Empty if the password is accepted.
 	Optional<UserError> check(String password) {
 		if (!StorableText.accepts(password)) {
 			return Optional.of(AccountErrors.PASSWORD_UNSUPPORTED_CHARACTER);

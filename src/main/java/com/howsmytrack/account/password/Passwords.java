@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// New passwords and proofs of old ones. Hashing takes long: never ask within a transaction.
+/// Hashes and checks passwords. Hashing takes long: do not call it within a transaction.
 @Component
 public class Passwords {
 
@@ -28,8 +28,8 @@ public class Passwords {
 
 	private final RateLimit changes;
 
-	/// @param rules read 100,000 passwords, when the first one is chosen and not at each
-	/// start
+	/// @param rules lazy: reads 100,000 common passwords when the first password is
+	/// chosen
 	Passwords(@Lazy PasswordRules rules, PasswordEncoder encoder, RateLimiter rateLimiter, AccountSettings settings) {
 		this.rules = rules;
 		this.encoder = encoder;
@@ -37,7 +37,7 @@ public class Passwords {
 		this.changes = rateLimiter.of("password-by-link", settings.rateLimits().passwordByLink());
 	}
 
-	/// Empty when it will do.
+	/// Empty if the password is accepted.
 	public Optional<UserError> checkNew(String password, String passwordRepeat) {
 		return password.equals(passwordRepeat) ? this.rules.check(password)
 				: Optional.of(AccountErrors.PASSWORDS_DIFFER);
@@ -47,27 +47,26 @@ public class Passwords {
 		return this.encoder.encode(PasswordRules.normalize(password));
 	}
 
-	/// Whether the password has that hash, however a keyboard composed it. Hashes of the
-	/// service before this one were made of whatever was typed.
+	/// Whether the password matches the hash, in any Unicode composition. Imported
+	/// hashes were made of the password as it was typed.
 	public boolean match(String password, String hash) {
 		String normalized = PasswordRules.normalize(password);
 		return this.encoder.matches(normalized, hash) || (hash.startsWith(ImportedAccounts.passwordPrefix())
 				&& !normalized.equals(password) && this.encoder.matches(password, hash));
 	}
 
-	/// Whether one would be made otherwise today.
+	/// Whether the hash should be replaced: it was imported or has another cost.
 	public boolean isOutdated(String hash) {
 		return this.encoder.upgradeEncoding(hash);
 	}
 
-	/// Hashing costs the machine: a link is good for one password, not for asking a
-	/// thousand times at once.
+	/// Counts a password change by a link, because each attempt costs a hash.
 	public Optional<UserError> countChange(AccountId account) {
 		return this.changes.tryOnce(Long.toString(account.value())).map(AccountErrors::tooManyAttempts);
 	}
 
-	/// Lets somebody who is signed in prove that they are not merely sitting at a
-	/// member's desk. Empty when they did.
+	/// Checks the current password of a signed-in member, so that access to an open
+	/// session is not enough. Empty if it is correct.
 	public Optional<UserError> checkProof(AccountSnapshot account, String password) {
 		Optional<Duration> wait = this.proofs.tryOnce(Long.toString(account.id().value()));
 		if (wait.isPresent()) {

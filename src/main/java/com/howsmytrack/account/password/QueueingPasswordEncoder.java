@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// Hashes no more passwords at a time than there are places: each takes a processor for tens of milliseconds, and
-/// megabytes. The others wait in line, first come, first served; nobody is refused.
+/// Limits how many passwords are hashed at once: each hash takes a processor for tens of milliseconds, and megabytes of
+/// memory. Further calls wait in order.
 ///
-/// On threads of the operating system, which share the processors with everybody else's; virtual threads that hash
-/// would keep all others from running.
+/// Hashes run on platform threads, which the operating system schedules fairly. Hashes on virtual threads would occupy
+/// their carrier threads and stop all other requests.
 class QueueingPasswordEncoder implements PasswordEncoder, DisposableBean {
 
 	private final PasswordEncoder encoder;

@@ -45,10 +45,11 @@ public class MailPreferenceService implements MailPreferences {
 	}
 
 	public List<MailPreference> of(AccountId account) {
-		return withSwitchedOff(this.jdbc.sql("SELECT kind FROM mail_preference WHERE account_id = :account AND NOT enabled")
-			.param("account", account.value())
-			.query(String.class)
-			.list());
+		return withSwitchedOff(
+				this.jdbc.sql("SELECT kind FROM mail_preference WHERE account_id = :account AND NOT enabled")
+					.param("account", account.value())
+					.query(String.class)
+					.list());
 	}
 
 	/// Empty if the preference is stored.

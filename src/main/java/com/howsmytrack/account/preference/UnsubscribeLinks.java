@@ -9,7 +9,7 @@ import com.howsmytrack.web.PublicAddresses;
 
 import org.springframework.stereotype.Component;
 
-/// Where letters of a kind are turned off, by whoever has the link and without signing in.
+/// Links that switch a kind of mail off without a session.
 @Component
 class UnsubscribeLinks {
 
@@ -21,8 +21,8 @@ class UnsubscribeLinks {
 		this.addresses = addresses;
 	}
 
-	/// The link for one person and one kind.
-	/// @param key `account.unsubscribe_key` of the addressee
+	/// The link of one account for one kind of mail.
+	/// @param key `account.unsubscribe_key` of the recipient
 	URI of(MailKind kind, UUID key) {
 		return this.addresses.api(PATH + kind.name() + "/" + key);
 	}

@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The link below a letter. A mail program posts to it (RFC 8058), without a session or a CSRF token: the key in
-/// the address is all the right one needs, and turning letters off all it gives. A person who follows it sees a
-/// button first, because programs that look after links follow them too.
+/// The page behind an unsubscribe link. Mail programs post to it (RFC 8058) without a session or a CSRF token: the key
+/// in the path identifies the account and allows nothing but switching mails off. Opening the link changes nothing,
+/// because mail scanners open links too; the page has a button.
 @Controller
 class UnsubscribePage {
 

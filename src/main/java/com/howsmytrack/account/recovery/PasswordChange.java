@@ -9,8 +9,8 @@ import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.core.AccountErrors;
 import com.howsmytrack.account.core.AccountService;
 import com.howsmytrack.account.core.AccountSnapshot;
-import com.howsmytrack.account.link.MailedLinks;
-import com.howsmytrack.account.link.MailedLinks.Purpose;
+import com.howsmytrack.account.link.LinkPurpose;
+import com.howsmytrack.account.link.MailedLinkService;
 import com.howsmytrack.account.password.Passwords;
 import com.howsmytrack.account.session.RevokedSessions;
 import com.howsmytrack.graphql.UserError;
@@ -20,8 +20,8 @@ import com.howsmytrack.mail.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// A person gets a new password. Whatever the way to it: every session ends, links to reset it are void, and a
-/// letter tells the person.
+/// Sets a new password. All sessions are revoked, earlier links for a password reset become invalid, and a mail informs
+/// the member.
 @Component
 class PasswordChange {
 
@@ -29,7 +29,7 @@ class PasswordChange {
 
 	private final Passwords passwords;
 
-	private final MailedLinks links;
+	private final MailedLinkService links;
 
 	private final RevokedSessions revokedSessions;
 
@@ -39,8 +39,8 @@ class PasswordChange {
 
 	private final Clock clock;
 
-	PasswordChange(AccountService accounts, Passwords passwords, MailedLinks links, RevokedSessions revokedSessions,
-			Outbox outbox, TransactionOperations transactions, Clock clock) {
+	PasswordChange(AccountService accounts, Passwords passwords, MailedLinkService links,
+			RevokedSessions revokedSessions, Outbox outbox, TransactionOperations transactions, Clock clock) {
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.links = links;
@@ -50,7 +50,8 @@ class PasswordChange {
 		this.clock = clock;
 	}
 
-	/// By a member who knows the old one. Their own session ends as well: begin another.
+	/// For a member who knows the current password. The member's own session is revoked
+	/// as well; the caller starts another.
 	Outcome byMember(AccountId member, String currentPassword, String password, String passwordRepeat) {
 		Optional<AccountSnapshot> account = this.accounts.find(member);
 		if (account.isEmpty()) {
@@ -67,8 +68,7 @@ class PasswordChange {
 			});
 	}
 
-	/// The proof is worth nothing if somebody changed the password while it was looked
-	/// at.
+	/// Fails if the password was changed after the current password was checked.
 	Outcome proven(AccountSnapshot proof, String hash) {
 		return this.accounts.lock(proof.id())
 			.filter((account) -> account.sessionGeneration() == proof.sessionGeneration())
@@ -78,9 +78,9 @@ class PasswordChange {
 			.orElseGet(() -> new Outcome.Failed(AccountErrors.WRONG_PASSWORD));
 	}
 
-	/// By whoever has a link that is still good.
+	/// For the holder of a valid link.
 	Optional<UserError> byLink(String token, String password, String passwordRepeat) {
-		Optional<AccountId> account = this.links.ownerOf(Purpose.NEW_PASSWORD, token);
+		Optional<AccountId> account = this.links.findOwner(LinkPurpose.NEW_PASSWORD, token);
 		if (account.isEmpty()) {
 			return Optional.of(AccountErrors.INVALID_RESET_LINK);
 		}
@@ -95,10 +95,10 @@ class PasswordChange {
 			});
 	}
 
-	/// Of two who use one link at once, one gets the account. Who has the link reads the
-	/// mail of its address.
+	/// If a link is used twice at once, one of the two succeeds. The holder of the link
+	/// reads the mails of the address, so the address is verified.
 	private Optional<UserError> redeem(String token, String hash) {
-		Optional<AccountSnapshot> owner = this.links.redeem(Purpose.NEW_PASSWORD, token);
+		Optional<AccountSnapshot> owner = this.links.redeem(LinkPurpose.NEW_PASSWORD, token);
 		owner.ifPresent((account) -> {
 			this.accounts.verifyEmail(account.id(), this.clock.instant());
 			change(account.id(), hash);
@@ -113,17 +113,16 @@ class PasswordChange {
 		return account;
 	}
 
-	/// What came of it.
+	/// The result of a change by a member.
 	sealed interface Outcome {
 
-		/// Nothing changed.
+		/// The password was not changed.
 		record Failed(UserError error) implements Outcome {
 		}
 
-		/// The password is another.
+		/// The password was changed.
 		///
-		/// @param generation of the sessions that begin now; others of it may have ended
-		/// already
+		/// @param generation the generation of the sessions that start now
 		record Changed(int generation) implements Outcome {
 		}
 

@@ -11,7 +11,7 @@ import com.howsmytrack.web.PublicAddresses;
 
 import org.springframework.stereotype.Component;
 
-/// Tells a person that somebody, they hopefully, changed the password.
+/// Tells the member that the password was changed, in case the member did not change it.
 @Component
 class PasswordChangedMail implements MailTemplate {
 

@@ -18,9 +18,8 @@ import com.howsmytrack.web.NetworkAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// A person asks for a way back in. Whether there is an account is found out only when the letter is written:
-/// until then known and unknown addresses are treated alike to the last statement, so neither the answer nor its
-/// time can tell.
+/// Requests a password reset. Whether the address has an account is checked only when the mail is written. Until then,
+/// known and unknown addresses take the same statements, so that neither the response nor its time reveals an account.
 @Component
 class PasswordReset {
 
@@ -40,7 +39,7 @@ class PasswordReset {
 		this.byAddress = rateLimiter.of("password-reset-by-address", settings.rateLimits().resetByAddress());
 	}
 
-	/// Empty when a letter will go out, should there be an account.
+	/// Empty if the request is accepted. A mail follows if there is an account.
 	Optional<UserError> request(String email, NetworkAddress network) {
 		Optional<EmailAddress> address = EmailAddress.parse(email);
 		if (address.isEmpty()) {

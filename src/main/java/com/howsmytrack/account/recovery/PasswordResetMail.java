@@ -7,8 +7,8 @@ import java.util.Optional;
 import com.howsmytrack.account.core.AccountService;
 import com.howsmytrack.account.core.AccountSettings;
 import com.howsmytrack.account.core.DurationText;
-import com.howsmytrack.account.link.MailedLinks;
-import com.howsmytrack.account.link.MailedLinks.Purpose;
+import com.howsmytrack.account.link.LinkPurpose;
+import com.howsmytrack.account.link.MailedLinkService;
 import com.howsmytrack.mail.Mail;
 import com.howsmytrack.mail.MailContent;
 import com.howsmytrack.mail.MailKind;
@@ -17,8 +17,8 @@ import com.howsmytrack.web.PublicAddresses;
 
 import org.springframework.stereotype.Component;
 
-/// Brings a person the link to a new password, if there is such a person. The link is made when the letter
-/// leaves, so that its secret lies nowhere, and its time runs from there.
+/// Contains the link to set a new password. The link is created when the mail is sent, so that its secret is not stored
+/// in the outbox and its lifetime starts then. No mail is sent if there is no account.
 @Component
 class PasswordResetMail implements MailTemplate {
 
@@ -26,13 +26,14 @@ class PasswordResetMail implements MailTemplate {
 
 	private final AccountService accounts;
 
-	private final MailedLinks links;
+	private final MailedLinkService links;
 
 	private final PublicAddresses addresses;
 
 	private final AccountSettings settings;
 
-	PasswordResetMail(AccountService accounts, MailedLinks links, PublicAddresses addresses, AccountSettings settings) {
+	PasswordResetMail(AccountService accounts, MailedLinkService links, PublicAddresses addresses,
+			AccountSettings settings) {
 		this.accounts = accounts;
 		this.links = links;
 		this.addresses = addresses;
@@ -44,7 +45,7 @@ class PasswordResetMail implements MailTemplate {
 		return KIND;
 	}
 
-	/// To the address as the account has it, however it was typed into the form.
+	/// The mail goes to the address as the account has it.
 	@Override
 	public Optional<MailContent> write(Mail mail) {
 		return this.accounts.findByEmail(mail.recipient())
@@ -53,7 +54,8 @@ class PasswordResetMail implements MailTemplate {
 			.filter((account) -> !account.disabled())
 			.map((account) -> {
 				URI link = this.addresses.api(PasswordResetPages.LINK_PATH + "/"
-						+ this.links.create(Purpose.NEW_PASSWORD, account, this.settings.resetLinkLifetime()) + "/");
+						+ this.links.create(LinkPurpose.NEW_PASSWORD, account, this.settings.resetLinkLifetime())
+						+ "/");
 				return new MailContent(account.id().value(), account.email(), "reset your password", KIND.name(),
 						Map.of("link", link, "validFor", DurationText.of(this.settings.resetLinkLifetime())), null);
 			});

@@ -8,8 +8,8 @@ import java.util.Optional;
 import com.howsmytrack.account.core.AccountErrors;
 import com.howsmytrack.account.core.AccountSettings;
 import com.howsmytrack.account.core.DurationText;
-import com.howsmytrack.account.link.MailedLinks;
-import com.howsmytrack.account.link.MailedLinks.Purpose;
+import com.howsmytrack.account.link.LinkPurpose;
+import com.howsmytrack.account.link.MailedLinkService;
 import com.howsmytrack.account.page.SeeOther;
 import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.UserError;
@@ -26,9 +26,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The pages on which a person gets back in. They work without JavaScript, each form posts to its own address,
-/// and redirects are relative. A link is used up by the new password, not by looking at it: programs that look
-/// after links follow them too.
+/// The pages of a password reset. They work without JavaScript, forms post to their own address, and redirects are
+/// relative. Opening a link does not use it up, because mail scanners open links too; setting the password does.
 @Controller
 class PasswordResetPages {
 
@@ -40,13 +39,13 @@ class PasswordResetPages {
 
 	private final PasswordChange passwordChange;
 
-	private final MailedLinks links;
+	private final MailedLinkService links;
 
 	private final AccountSettings settings;
 
 	private final URI website;
 
-	PasswordResetPages(PasswordReset passwordReset, PasswordChange passwordChange, MailedLinks links,
+	PasswordResetPages(PasswordReset passwordReset, PasswordChange passwordChange, MailedLinkService links,
 			AccountSettings settings, PublicAddresses addresses) {
 		this.passwordReset = passwordReset;
 		this.passwordChange = passwordChange;
@@ -72,7 +71,7 @@ class PasswordResetPages {
 				Map.of("validFor", DurationText.of(this.settings.resetLinkLifetime())));
 	}
 
-	/// A link that lost its end on the way, or gained something.
+	/// An incomplete link, or one with additional characters.
 	@GetMapping({ LINK_PATH, LINK_PATH + "/*/**" })
 	ModelAndView noLink() {
 		return broken();
@@ -80,7 +79,7 @@ class PasswordResetPages {
 
 	@GetMapping(LINK_PATH + "/{token}")
 	ModelAndView link(@PathVariable String token) {
-		return this.links.isGood(Purpose.NEW_PASSWORD, token) ? newPassword(null) : broken();
+		return this.links.isValid(LinkPurpose.NEW_PASSWORD, token) ? newPassword(null) : broken();
 	}
 
 	@PostMapping(LINK_PATH + "/{token}")

@@ -16,8 +16,7 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
-/// What the pages of the password reset do, for clients that have pages of their own; and the new password of
-/// those who are signed in.
+/// The password reset for clients with pages of their own, and the password change of signed-in members.
 @Controller
 class RecoveryController {
 
@@ -44,8 +43,7 @@ class RecoveryController {
 		return MutationResult.of(this.passwordChange.byLink(token, password, passwordRepeat));
 	}
 
-	/// Every session ends with the old password; the one that changed it goes on in a new
-	/// one.
+	/// All sessions are revoked; the member continues in a new one.
 	@MutationMapping
 	MutationResult changePassword(@CurrentMember AccountId me, @Argument String currentPassword,
 			@Argument String password, @Argument String passwordRepeat, GraphQLContext context) {

@@ -23,7 +23,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// A person joins.
+/// Registers a person.
 @Component
 class Registration {
 
@@ -62,9 +62,9 @@ class Registration {
 		this.clock = clock;
 	}
 
-	/// The order of the checks is the contract's. No transaction spans them: hashing
-	/// takes long, and a connection is not held for it. The unique index has the last
-	/// word about the address.
+	/// The contract defines the order of the checks. They do not run in one
+	/// transaction, because hashing takes long and would hold a connection. Only the
+	/// unique index decides whether the address is taken.
 	Optional<UserError> register(String email, String password, String passwordRepeat, NetworkAddress network) {
 		Optional<EmailAddress> address = EmailAddress.parse(email);
 		if (address.isEmpty()) {

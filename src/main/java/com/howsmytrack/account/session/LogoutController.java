@@ -6,8 +6,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The client follows a link here to sign out, signed in or not. The session ends, wherever else its cookie was
-/// copied to; others of the member go on.
+/// Signs out, with or without a valid cookie. Revokes the session of the cookie, copies of the cookie included; other
+/// sessions of the member continue.
 @Controller
 class LogoutController {
 

@@ -5,9 +5,9 @@ import com.howsmytrack.graphql.AccessCheck;
 
 import org.springframework.stereotype.Component;
 
-/// Members are known by their cookie alone. Whether somebody operates the service is asked of the database
-/// each time: the right can be taken away, and few ever ask. So are disabling and ended sessions, which other instances
-/// hear of only after a moment: long enough for somebody to let themselves in again.
+/// Decides by the session cookie whether the caller is a member. The operator role, a disabled account and revoked
+/// sessions are read from the database: the cached revocations can be some seconds old, which would be enough for an
+/// operator who lost the role to grant it again.
 @Component
 class MemberAccessCheck implements AccessCheck {
 

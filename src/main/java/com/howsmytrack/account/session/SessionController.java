@@ -23,11 +23,11 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Controller;
 
-/// Signing in, and what the cookie says about it. The token itself travels in the cookie alone.
+/// Signs in and refreshes sessions. Only the cookie contains the token.
 @Controller
 class SessionController {
 
-	/// Ids alone: the log names nobody.
+	/// Log lines contain ids only, no addresses.
 	private static final Logger logger = LoggerFactory.getLogger(SessionController.class);
 
 	private final SignIn signIn;
@@ -80,7 +80,7 @@ class SessionController {
 		return account;
 	}
 
-	/// Continues the session of the cookie, if the account is still there.
+	/// Extends the session of the cookie if the account still exists.
 	@MutationMapping
 	SessionPayload refreshToken(GraphQLContext context) {
 		SessionToken token = current().flatMap(this.tokens::refresh)
@@ -107,8 +107,8 @@ class SessionController {
 				this.tokens.refreshableUntil(token).getEpochSecond());
 	}
 
-	/// Asks the account itself, so that a session which ended a moment ago on another
-	/// instance is not prolonged.
+	/// Reads the account, so that a session that another instance has just revoked is
+	/// not extended.
 	private AccountSnapshot account(SessionToken token) {
 		return this.accounts.find(token.account())
 			.filter((account) -> account.sessionGeneration() == token.generation() && !account.disabled()
@@ -124,8 +124,8 @@ class SessionController {
 		return new UserErrorException(ErrorType.UNAUTHORIZED, error);
 	}
 
-	/// @param refreshExpiresIn the last moment to refresh, in seconds since the epoch
-	/// (its name is the client's)
+	/// @param refreshExpiresIn the last time to refresh, in seconds since the epoch;
+	/// the contract defines the name
 	record SessionPayload(TokenContent payload, long refreshExpiresIn) {
 	}
 

@@ -7,7 +7,7 @@ import com.howsmytrack.account.core.AccountSettings;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/// The cookie that a session lives in. Its attributes are the contract's; scripts never see it.
+/// The session cookie. The contract defines its attributes; scripts cannot read it.
 @Component
 class SessionCookie {
 
@@ -23,7 +23,7 @@ class SessionCookie {
 		return cookie(signedToken, this.settings.sessionLifetime());
 	}
 
-	/// Deletes the one that the browser has.
+	/// A cookie that makes the browser delete its session cookie.
 	ResponseCookie gone() {
 		return cookie("", Duration.ZERO);
 	}

@@ -17,10 +17,11 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
-/// Signs in whoever brings a good cookie. A bad one is no cookie: it never refuses anything by itself.
+/// Authenticates requests with a valid session cookie. A request with an invalid cookie continues as one without a
+/// cookie.
 class SessionCookieFilter extends HttpFilter {
 
-	/// Under which lines of the log have who called.
+	/// The MDC key of the account id in log lines.
 	private static final String MDC_KEY = "accountId";
 
 	private static final Cookie[] NO_COOKIES = {};
@@ -52,8 +53,8 @@ class SessionCookieFilter extends HttpFilter {
 		}
 	}
 
-	/// A browser may send two cookies of that name, of which one is stale: the first good
-	/// one counts. Null for strangers.
+	/// A browser may send two cookies of this name, one of them outdated; the first
+	/// valid cookie is used. Null without a valid cookie.
 	private @Nullable SignedInMember signedInMember(HttpServletRequest request) {
 		Cookie[] cookies = Objects.requireNonNullElse(request.getCookies(), NO_COOKIES);
 		for (Cookie cookie : cookies) {

@@ -8,7 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/// Carries a new token from the operation that made it into the cookie of the answer.
+/// Sets the session cookie of the response to a GraphQL request.
 @Component
 public class SessionCookieUpdate implements ResponseHeaders {
 

@@ -4,13 +4,14 @@ import java.time.Instant;
 
 import com.howsmytrack.account.AccountId;
 
-/// What a session cookie says.
+/// The content of a session cookie.
 ///
-/// @param id tells it from every other
-/// @param session begins with a password and is continued by refreshing: several tokens, and what signing out ends
-/// @param expiresAt after it, the cookie means signed out
-/// @param firstSignInAt when the password was last typed; a refreshed token keeps it
-/// @param generation of the account's sessions; once the account has begun another, this one is over
+/// @param id unique for each token
+/// @param session the id of the session; refreshing creates another token of the same session
+/// @param expiresAt the token is invalid afterwards
+/// @param firstSignInAt the time of the sign-in with the password; refreshing keeps it
+/// @param generation the account's generation of sessions at the sign-in; the session is revoked once the account has a
+/// later one
 public record SessionToken(String id, String session, AccountId account, Instant expiresAt, Instant firstSignInAt,
 		int generation) {
 }

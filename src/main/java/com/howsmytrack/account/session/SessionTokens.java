@@ -23,25 +23,26 @@ import io.jsonwebtoken.security.Keys;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/// Signs and reads the JWT in the session cookie. It names the account by id: an address may change, or
-/// come to belong to somebody else.
+/// Signs and reads the JWT of the session cookie. It contains the account's id, not the address, which may change or
+/// later belong to another account.
 @Component
 public class SessionTokens {
 
 	private static final String ISSUER = "howsmytrack";
 
-	/// When the password was typed, in seconds since the epoch, as the `payload` of the
-	/// contract has it.
+	/// The time of the sign-in with the password, in seconds since the epoch. The
+	/// contract's `payload` has the same name.
 	private static final String FIRST_SIGN_IN = "origIat";
 
 	private static final String GENERATION = "generation";
 
-	/// The standard name of a session's id.
+	/// The registered claim for a session id.
 	private static final String SESSION = "sid";
 
 	private static final int VERIFIED_KNOWN_AT_MOST = 20_000;
 
-	/// Who asks does the housekeeping: it takes less than waking another thread for it.
+	/// Maintenance runs on the calling thread: it takes less time than a hand-over to
+	/// another thread.
 	private final Cache<String, SessionToken> verified = Caffeine.newBuilder()
 		.executor(Runnable::run)
 		.maximumSize(VERIFIED_KNOWN_AT_MOST)
@@ -53,8 +54,7 @@ public class SessionTokens {
 
 	private final SecretKey key;
 
-	/// One for the present key, and one for the key before it, whose tokens run out by
-	/// themselves.
+	/// For the current key and for the previous key.
 	private final List<JwtParser> parsers;
 
 	SessionTokens(AccountSettings settings, Clock clock) {
@@ -83,7 +83,7 @@ public class SessionTokens {
 			.build();
 	}
 
-	/// The session of somebody who has just typed the password.
+	/// The first token of a new session, after a sign-in with the password.
 	SessionToken begin(AccountId account, int generation) {
 		return new SessionToken(newId(), newId(), account, endOfSession(), this.clock.instant(), generation);
 	}
@@ -93,8 +93,8 @@ public class SessionTokens {
 		return sign(begin(account, generation));
 	}
 
-	/// A session that lasts longer than the one it continues. Empty when it is too long
-	/// since the password was typed.
+	/// Another token of the same session, with a later expiry. Empty if the sign-in was
+	/// too long ago.
 	Optional<SessionToken> refresh(SessionToken token) {
 		return this.clock.instant().isAfter(refreshableUntil(token)) ? Optional.empty()
 				: Optional.of(new SessionToken(newId(), token.session(), token.account(), endOfSession(),
@@ -127,8 +127,8 @@ public class SessionTokens {
 			.compact();
 	}
 
-	/// Empty for whatever is not a token of ours that is still good. A signature is
-	/// verified once and then known by heart; the time is looked at each time.
+	/// Empty if the token is invalid or expired. A verified signature is cached; the
+	/// expiry is checked each time.
 	Optional<SessionToken> read(String signed) {
 		SessionToken known = this.verified.getIfPresent(signed);
 		if (known != null) {

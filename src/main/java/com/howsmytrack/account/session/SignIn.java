@@ -12,7 +12,7 @@ import com.howsmytrack.persistence.StorableText;
 
 import org.springframework.stereotype.Component;
 
-/// Tells whose address and password these are.
+/// Finds the account for an address and a password.
 @Component
 class SignIn {
 
@@ -28,9 +28,9 @@ class SignIn {
 		this.dummyPasswordHash = dummyPasswordHash;
 	}
 
-	/// The address counts exactly first, then without case. Empty when it or the password
-	/// is wrong. Nobody has an address that is none, nor a password that cannot be
-	/// stored: the database and the encoder would stumble over them.
+	/// An address matches exactly first, then in any case. Empty if the address or the
+	/// password is wrong. A malformed address and a password that cannot be stored
+	/// match no account; PostgreSQL and the encoder would fail on them.
 	Optional<AccountSnapshot> withPassword(String email, String password) {
 		if (!StorableText.accepts(password)) {
 			return Optional.empty();
@@ -47,8 +47,8 @@ class SignIn {
 		return candidates.stream().findFirst();
 	}
 
-	/// The only moment at which the password is known: if its hash is from a time of
-	/// other costs, or from the service before this one, it is made anew.
+	/// Replaces an imported hash, or a hash of another cost. Only a sign-in knows the
+	/// password.
 	private void renewHash(AccountSnapshot account, String password) {
 		if (this.passwords.isOutdated(account.passwordHash())) {
 			this.accounts.replaceHash(account.id(), account.passwordHash(), this.passwords.hash(password));

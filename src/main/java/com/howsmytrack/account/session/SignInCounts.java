@@ -9,7 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.stereotype.Component;
 
-/// How often somebody signed in or tried to, for those who watch: many wrong passwords are somebody who guesses.
+/// Metrics of sign-ins and failed attempts.
 @Component
 class SignInCounts {
 
@@ -32,7 +32,7 @@ class SignInCounts {
 		}
 	}
 
-	/// A disabled account is `WRONG`, as its owner is told.
+	/// A sign-in to a disabled account counts as `WRONG`, as the caller is told.
 	enum Outcome {
 
 		SUCCEEDED, WRONG, RATE_LIMITED

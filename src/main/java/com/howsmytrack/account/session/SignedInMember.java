@@ -7,12 +7,12 @@ import com.howsmytrack.account.AccountId;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// Whose cookie the request brought.
+/// The member whose session cookie came with the request.
 ///
-/// @param token what the cookie says
+/// @param token the content of the cookie
 public record SignedInMember(AccountId account, SessionToken token) {
 
-	/// Of the request that this thread serves. Empty for strangers.
+	/// The member of the current thread's request. Empty without a valid cookie.
 	static Optional<SignedInMember> current() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		return (authentication != null && authentication.getPrincipal() instanceof SignedInMember member)

@@ -10,8 +10,8 @@ import com.howsmytrack.account.core.AccountErrors;
 import com.howsmytrack.account.core.AccountService;
 import com.howsmytrack.account.core.AccountSettings;
 import com.howsmytrack.account.core.AccountSnapshot;
-import com.howsmytrack.account.link.MailedLinks;
-import com.howsmytrack.account.link.MailedLinks.Purpose;
+import com.howsmytrack.account.link.LinkPurpose;
+import com.howsmytrack.account.link.MailedLinkService;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.mail.Mail;
 import com.howsmytrack.mail.Outbox;
@@ -21,14 +21,14 @@ import com.howsmytrack.ratelimit.RateLimiter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Finds out whether an address is that of the person who gave it to us: a letter brings a link, and who follows it
-/// reads the letters. Until then the account works as ever, but nothing is mailed there that nobody asked for.
+/// Verifies that mail to an address reaches the owner of the account: the member opens a mailed link. Until then, the
+/// address gets only mails that the member asked for.
 @Component
 public class AddressVerification {
 
 	private final AccountService accounts;
 
-	private final MailedLinks links;
+	private final MailedLinkService links;
 
 	private final Outbox outbox;
 
@@ -40,8 +40,9 @@ public class AddressVerification {
 
 	private final Clock clock;
 
-	AddressVerification(AccountService accounts, MailedLinks links, Outbox outbox, TransactionOperations transactions,
-			AddressVerificationPolicy policy, RateLimiter rateLimiter, AccountSettings settings, Clock clock) {
+	AddressVerification(AccountService accounts, MailedLinkService links, Outbox outbox,
+			TransactionOperations transactions, AddressVerificationPolicy policy, RateLimiter rateLimiter,
+			AccountSettings settings, Clock clock) {
 		this.accounts = accounts;
 		this.links = links;
 		this.outbox = outbox;
@@ -51,8 +52,8 @@ public class AddressVerification {
 		this.clock = clock;
 	}
 
-	/// Whether a letter to that address is not one too many: it may be a stranger's. Ask
-	/// before the transaction.
+	/// Counts a mail to this address and tells whether the rate limit allows it: the
+	/// address may belong to a stranger. Call it before the transaction.
 	public boolean mayWriteTo(String address) {
 		return refusalToWriteTo(address).isEmpty();
 	}
@@ -61,14 +62,15 @@ public class AddressVerification {
 		return this.byAddress.tryOnce(address.toLowerCase(Locale.ROOT)).map(AccountErrors::tooManyAttempts);
 	}
 
-	/// Sends the first letter to a new address, within the transaction that stores it.
+	/// Queues the first verification mail for an address, in the transaction that
+	/// stores the address.
 	public void begin(AccountSnapshot account) {
 		if (this.policy.areRequired()) {
 			this.outbox.add(new Mail(AddressVerificationMail.KIND, account.id().value(), account.email(), Map.of()));
 		}
 	}
 
-	/// Sends another letter. Empty when it will go out.
+	/// Queues another verification mail. Empty if it was queued.
 	Optional<UserError> sendAgain(AccountId member) {
 		Optional<AccountSnapshot> account = this.accounts.find(member);
 		if (account.isEmpty()) {
@@ -84,14 +86,14 @@ public class AddressVerification {
 		return error;
 	}
 
-	boolean isGood(String token) {
-		return this.links.isGood(Purpose.VERIFY_ADDRESS, token);
+	boolean isValid(String token) {
+		return this.links.isValid(LinkPurpose.VERIFY_ADDRESS, token);
 	}
 
-	/// Whether the link was good, and so the address is verified.
+	/// Verifies the address. False if the link is not valid.
 	boolean verify(String token) {
 		return Boolean.TRUE.equals(this.transactions.execute((_) -> {
-			Optional<AccountSnapshot> owner = this.links.redeem(Purpose.VERIFY_ADDRESS, token);
+			Optional<AccountSnapshot> owner = this.links.redeem(LinkPurpose.VERIFY_ADDRESS, token);
 			owner.ifPresent((account) -> this.accounts.verifyEmail(account.id(), this.clock.instant()));
 			return owner.isPresent();
 		}));

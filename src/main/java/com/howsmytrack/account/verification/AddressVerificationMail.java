@@ -11,8 +11,8 @@ import com.howsmytrack.account.core.AccountService;
 import com.howsmytrack.account.core.AccountSettings;
 import com.howsmytrack.account.core.AccountSnapshot;
 import com.howsmytrack.account.core.DurationText;
-import com.howsmytrack.account.link.MailedLinks;
-import com.howsmytrack.account.link.MailedLinks.Purpose;
+import com.howsmytrack.account.link.LinkPurpose;
+import com.howsmytrack.account.link.MailedLinkService;
 import com.howsmytrack.mail.Mail;
 import com.howsmytrack.mail.MailContent;
 import com.howsmytrack.mail.MailKind;
@@ -21,8 +21,8 @@ import com.howsmytrack.web.PublicAddresses;
 
 import org.springframework.stereotype.Component;
 
-/// Brings a person the link by which they show that the address is theirs. Like every link it is made when the
-/// letter leaves.
+/// Contains the link that verifies the address. The link is created when the mail is sent, so that its secret is not
+/// stored in the outbox and its lifetime starts then.
 @Component
 class AddressVerificationMail implements MailTemplate {
 
@@ -30,13 +30,13 @@ class AddressVerificationMail implements MailTemplate {
 
 	private final AccountService accounts;
 
-	private final MailedLinks links;
+	private final MailedLinkService links;
 
 	private final PublicAddresses addresses;
 
 	private final Duration lifetime;
 
-	AddressVerificationMail(AccountService accounts, MailedLinks links, PublicAddresses addresses,
+	AddressVerificationMail(AccountService accounts, MailedLinkService links, PublicAddresses addresses,
 			AccountSettings settings) {
 		this.accounts = accounts;
 		this.links = links;
@@ -49,7 +49,7 @@ class AddressVerificationMail implements MailTemplate {
 		return KIND;
 	}
 
-	/// Nothing, once the address is verified or given up.
+	/// Empty if the address was verified or changed since the mail was queued.
 	@Override
 	public Optional<MailContent> write(Mail mail) {
 		return this.accounts.find(new AccountId(Objects.requireNonNull(mail.account())))
@@ -58,7 +58,7 @@ class AddressVerificationMail implements MailTemplate {
 	}
 
 	private MailContent write(AccountSnapshot account) {
-		String secret = this.links.create(Purpose.VERIFY_ADDRESS, account, this.lifetime);
+		String secret = this.links.create(LinkPurpose.VERIFY_ADDRESS, account, this.lifetime);
 		URI link = this.addresses.api(AddressVerificationPages.PATH + "/" + secret + "/");
 		return new MailContent(account.id().value(), account.email(), "confirm your email address", KIND.name(),
 				Map.of("link", link, "validFor", DurationText.of(this.lifetime)), null);

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Where the link to a new address leads. A button confirms it, not the visit: programs that look after links follow
-/// them too, for whoever's address it is.
+/// The page behind the link in a verification mail. Opening the link changes nothing, because mail scanners open links
+/// too; the button on the page verifies the address.
 @Controller
 class AddressVerificationPages {
 
@@ -28,7 +28,7 @@ class AddressVerificationPages {
 		this.website = addresses.website("/");
 	}
 
-	/// A link that lost its end on the way, or gained something.
+	/// An incomplete link, or one with additional characters.
 	@GetMapping({ PATH, PATH + "/*/**" })
 	ModelAndView noLink() {
 		return page("verify_broken");
@@ -36,7 +36,7 @@ class AddressVerificationPages {
 
 	@GetMapping(PATH + "/{token}")
 	ModelAndView link(@PathVariable String token) {
-		return page(this.verification.isGood(token) ? "verify" : "verify_broken");
+		return page(this.verification.isValid(token) ? "verify" : "verify_broken");
 	}
 
 	@PostMapping(PATH + "/{token}")

@@ -13,8 +13,8 @@ import com.howsmytrack.web.PublicAddresses;
 
 import org.springframework.stereotype.Component;
 
-/// Tells a person, at both addresses, that somebody, they hopefully, moved the account to another. Neither
-/// copy names the other address: one of them may be a stranger's.
+/// Tells the member, at the old and at the new address, that the address of the account was changed. Neither mail
+/// contains the other address, because one of them may belong to a stranger.
 @Component
 class EmailChangedMail implements MailTemplate {
 
@@ -32,8 +32,8 @@ class EmailChangedMail implements MailTemplate {
 		return new Mail(KIND, account.value(), address, Map.of(TO_OLD_ADDRESS, false));
 	}
 
-	/// About no account, so that it leaves even if whoever moved the account deletes it
-	/// at once.
+	/// Not connected with the account, so that the mail is sent even if the account is
+	/// deleted at once.
 	static Mail toOldAddress(String address) {
 		return new Mail(KIND, null, address, Map.of(TO_OLD_ADDRESS, true));
 	}

@@ -73,12 +73,12 @@ class MemberPage {
 		Map<AccountId, MemberView> pages = new HashMap<>();
 		while (rows.next()) {
 			List<String> switchedOff = List.of((String[]) rows.getArray("switched_off").getArray());
-			pages.put(new AccountId(rows.getLong("id")), new MemberView(rows.getString("email"),
-					rows.getObject("rating", Double.class), rows.getInt("notifications"),
-					!switchedOff.contains(ContractMailKinds.REMINDER),
-					!switchedOff.contains(ContractMailKinds.NEW_GROUP),
-					this.mailPreferences.withSwitchedOff(switchedOff),
-					!this.verifiedAddresses.areRequired() || rows.getBoolean("verified")));
+			pages.put(new AccountId(rows.getLong("id")),
+					new MemberView(rows.getString("email"), rows.getObject("rating", Double.class),
+							rows.getInt("notifications"), !switchedOff.contains(ContractMailKinds.REMINDER),
+							!switchedOff.contains(ContractMailKinds.NEW_GROUP),
+							this.mailPreferences.withSwitchedOff(switchedOff),
+							!this.verifiedAddresses.areRequired() || rows.getBoolean("verified")));
 		}
 		return pages;
 	}

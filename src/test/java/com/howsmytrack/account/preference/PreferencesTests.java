@@ -143,6 +143,50 @@ class PreferencesTests {
 	}
 
 	@Test
+	void listAllKindsOfMailThatCanBeSwitchedOff() {
+		member("ada@example.com").run("{ userDetails { mailPreferences { kind description enabled } } }")
+			.hasNoErrors()
+			.with("userDetails.mailPreferences[*].kind", List.of("new-group", "reminder"))
+			.with("userDetails.mailPreferences[*].description", List.of("mails about new groups", "reminders"))
+			.with("userDetails.mailPreferences[*].enabled", List.of(true, true));
+	}
+
+	@Test
+	void switchAnyKindOfMailOffAndOn() {
+		Browser ada = member("ada@example.com");
+
+		updateMailPreference(ada, "new-group", false).succeeded("updateMailPreference");
+		ada.run("{ userDetails { sendGroupEmails sendReminderEmails mailPreferences { enabled } } }")
+			.with("userDetails.sendGroupEmails", false)
+			.with("userDetails.sendReminderEmails", true)
+			.with("userDetails.mailPreferences[*].enabled", List.of(false, true));
+
+		updateMailPreference(ada, "new-group", true).succeeded("updateMailPreference");
+		ada.run("{ userDetails { sendGroupEmails } }").with("userDetails.sendGroupEmails", true);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "password-reset", "no-such-kind", "", "\0" })
+	void refuseAKindOfMailThatCannotBeSwitchedOff(String kind) {
+		updateMailPreference(member("ada@example.com"), kind, false).refused("updateMailPreference",
+				"UNKNOWN_MAIL_KIND", "There is no such kind of mail, or it cannot be switched off.", "kind");
+
+		assertThat(this.database.count("mail_preference")).isZero();
+	}
+
+	@Test
+	void areChangedByManyRequestsAtOnce() {
+		Browser ada = member("ada@example.com");
+		List<Callable<Answer>> changes = new ArrayList<>();
+		for (int change = 0; change < 8; change++) {
+			boolean enabled = change % 2 == 0;
+			changes.add(() -> updateMailPreference(ada, "reminder", enabled));
+		}
+
+		assertThat(Races.run(changes)).allSatisfy((answer) -> answer.succeeded("updateMailPreference"));
+	}
+
+	@Test
 	void areChangedForNobodyElse() {
 		Browser bob = member("bob@example.com");
 
@@ -172,6 +216,13 @@ class PreferencesTests {
 	private static Answer updateReminders(Browser browser, boolean wanted) {
 		return browser.run("mutation($wanted: Boolean!) { updateSendReminderEmails(sendReminderEmails: $wanted) "
 				+ "{ success error userErrors { code message argument } } }", Map.of("wanted", wanted));
+	}
+
+	private static Answer updateMailPreference(Browser browser, String kind, boolean enabled) {
+		return browser.run(
+				"mutation($kind: String!, $enabled: Boolean!) { updateMailPreference(kind: $kind, enabled: $enabled) "
+						+ "{ success error userErrors { code message argument } } }",
+				Map.of("kind", kind, "enabled", enabled));
 	}
 
 	private static void assertUsername(Browser browser, String email) {
