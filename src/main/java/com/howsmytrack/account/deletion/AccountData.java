@@ -2,6 +2,7 @@ package com.howsmytrack.account.deletion;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.ContractMailKinds;
@@ -39,6 +40,11 @@ class AccountData implements PersonalData {
 	@Override
 	public String section() {
 		return "account";
+	}
+
+	@Override
+	public Set<String> tables() {
+		return Set.of("account", "mail_preference", "outgoing_mail");
 	}
 
 	@Override

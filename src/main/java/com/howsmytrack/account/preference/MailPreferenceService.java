@@ -31,14 +31,24 @@ public class MailPreferenceService implements MailPreferences {
 
 	private final MailKinds kinds;
 
+	/// The preferences of a member without rows. The page of the member is read often,
+	/// and
+	/// few members switch mails off.
+	private final List<MailPreference> allEnabled;
+
 	MailPreferenceService(JdbcClient jdbc, MailKinds kinds) {
 		this.jdbc = jdbc;
 		this.kinds = kinds;
+		this.allEnabled = preferences(kinds, List.of());
 	}
 
 	@Override
 	public List<MailPreference> withSwitchedOff(Collection<String> switchedOff) {
-		return this.kinds.optional()
+		return switchedOff.isEmpty() ? this.allEnabled : preferences(this.kinds, switchedOff);
+	}
+
+	private static List<MailPreference> preferences(MailKinds kinds, Collection<String> switchedOff) {
+		return kinds.optional()
 			.stream()
 			.map((kind) -> new MailPreference(kind.name(), kind.description(), !switchedOff.contains(kind.name())))
 			.toList();
@@ -48,7 +58,7 @@ public class MailPreferenceService implements MailPreferences {
 		return withSwitchedOff(
 				this.jdbc.sql("SELECT kind FROM mail_preference WHERE account_id = :account AND NOT enabled")
 					.param("account", account.value())
-					.query(String.class)
+					.query((row, _) -> row.getString("kind"))
 					.list());
 	}
 

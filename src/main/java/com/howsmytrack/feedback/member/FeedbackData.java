@@ -1,6 +1,7 @@
 package com.howsmytrack.feedback.member;
 
 import java.util.Map;
+import java.util.Set;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.PersonalData;
@@ -38,6 +39,11 @@ class FeedbackData implements PersonalData {
 	@Override
 	public String section() {
 		return "feedback";
+	}
+
+	@Override
+	public Set<String> tables() {
+		return Set.of("feedback_request", "feedback_response", "feedback_reply", "member_rating");
 	}
 
 	@Override
