@@ -1,26 +1,26 @@
--- People. What identifies them lives here and, on its way to them, in outgoing_mail; a person who leaves
--- takes their row along.
+-- Accounts. Only this table and outgoing_mail hold data that identifies a member. The deletion of an account deletes its
+-- row.
 CREATE TABLE account (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	email varchar(254) NOT NULL CHECK (email <> ''),
-	-- Null while nobody has shown that mail to the address reaches them.
+	-- Null until the owner has shown that mail to the address reaches them.
 	email_verified_at timestamptz,
-	-- The service before this one allowed addresses that differ in case alone. Of those that came from there, all but
-	-- one are marked; see the index below.
+	-- The Django service allowed addresses that differ in case alone. Of such imported accounts, all but one are marked;
+	-- see the index below.
 	imported_twin boolean NOT NULL DEFAULT false,
 	password_hash varchar(255) NOT NULL,
 	operator boolean NOT NULL DEFAULT false,
 	created_at timestamptz NOT NULL,
-	-- By an operator. The account stays as it is, but nobody gets in.
+	-- Set by an operator. A disabled account keeps its data, but allows no sign-in.
 	disabled_at timestamptz,
 	-- Sessions of earlier generations are revoked, see revoked_session.
 	session_generation integer NOT NULL DEFAULT 0,
-	-- Opens the one door in the links below our letters: turning off letters of a kind.
+	-- The secret in unsubscribe links. It allows nothing but switching mails off.
 	unsubscribe_key uuid NOT NULL DEFAULT gen_random_uuid()
 );
 
--- One account per address, however it is written; and beside it, from the service before this one, twins, each with a
--- spelling of its own. One index, because all of them are looked for at once, by its first column.
+-- One account for each address in any case, and its imported twins, each with a different spelling. One index, because
+-- its first column finds all of them at once.
 CREATE UNIQUE INDEX account_email_key ON account (lower(email), (CASE WHEN imported_twin THEN email ELSE '' END));
 CREATE UNIQUE INDEX account_unsubscribe_key ON account (unsubscribe_key);
 
@@ -50,14 +50,13 @@ CREATE TABLE revoked_session (
 CREATE INDEX revoked_session_revoked_at ON revoked_session (revoked_at);
 CREATE INDEX revoked_session_expires_at ON revoked_session (expires_at);
 
--- Links that were mailed to a person, to choose a new password or to verify the address. Only what the link hashes
--- to is kept.
+-- Mailed links that set a new password or verify the address. Only the hash of the secret is stored.
 CREATE TABLE mailed_link (
 	token_hash bytea PRIMARY KEY CHECK (octet_length(token_hash) = 32),
 	purpose varchar(20) NOT NULL CHECK (purpose IN ('NEW_PASSWORD', 'VERIFY_ADDRESS')),
 	account_id bigint NOT NULL REFERENCES account ON DELETE CASCADE,
-	-- Where it was mailed to. It is good only while the account is there, and, if it says so, in this generation of its
-	-- sessions: a new password makes links to another void.
+	-- A link is valid only while the account has the address and, unless null, this generation of sessions: a new
+	-- password makes earlier links invalid.
 	address varchar(254) NOT NULL,
 	generation integer,
 	expires_at timestamptz NOT NULL
@@ -65,11 +64,10 @@ CREATE TABLE mailed_link (
 
 CREATE INDEX mailed_link_account ON mailed_link (account_id);
 
--- The operators' lists are read by id, the newest first. These indexes serve filters that select few of many rows.
+-- For the filters of operators' lists that select few of many rows.
 CREATE INDEX account_operators ON account (id) WHERE operator;
 CREATE INDEX account_disabled ON account (id) WHERE disabled_at IS NOT NULL;
--- Finds addresses by how they begin. The unique index finds whole addresses only, unless the database has the
--- collation "C".
+-- Finds addresses by their beginning. The unique index can do that only if the database has the collation "C".
 CREATE INDEX account_email_beginning ON account (lower(email) text_pattern_ops);
 -- Rows are inserted in the order of time: a BRIN index of a few pages is enough to count a day's rows.
 CREATE INDEX account_created_at ON account USING brin (created_at) WITH (autosummarize = on);

@@ -80,7 +80,7 @@ class ProductionLogTests {
 		Answer refused = this.api.stranger()
 			.run("mutation { tokenAuth(username: \"ada@example.com\", password: \"x\") { payload } }");
 
-		Map<String, Object> line = line("Sign-in refused");
+		Map<String, Object> line = line("Sign-in rejected: wrong credentials");
 		assertThat(line).containsEntry("level", "INFO")
 			.containsEntry("operation", "tokenAuth")
 			.containsEntry("requestId", requestId(refused))

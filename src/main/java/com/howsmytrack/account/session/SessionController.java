@@ -69,12 +69,12 @@ class SessionController {
 		this.rateLimit.tryOnce(username, network).ifPresent((wait) -> {
 			this.counts.count(SignInCounts.Outcome.RATE_LIMITED);
 			logger.info("Sign-in rejected by a rate limit");
-			throw refused(AccountErrors.tooManyAttempts(wait));
+			throw unauthorized(AccountErrors.tooManyAttempts(wait));
 		});
 		AccountSnapshot account = this.signIn.withPassword(username, password).orElseThrow(() -> {
 			this.counts.count(SignInCounts.Outcome.WRONG);
-			logger.info("Sign-in refused");
-			return refused(AccountErrors.INVALID_CREDENTIALS);
+			logger.info("Sign-in rejected: wrong credentials");
+			return unauthorized(AccountErrors.INVALID_CREDENTIALS);
 		});
 		this.rateLimit.succeeded(username, network);
 		return account;
@@ -84,13 +84,13 @@ class SessionController {
 	@MutationMapping
 	SessionPayload refreshToken(GraphQLContext context) {
 		SessionToken token = current().flatMap(this.tokens::refresh)
-			.orElseThrow(() -> refused(AccountErrors.NO_SESSION));
+			.orElseThrow(() -> unauthorized(AccountErrors.NO_SESSION));
 		return begin(account(token), token, context);
 	}
 
 	@MutationMapping
 	VerifyTokenPayload verifyToken() {
-		SessionToken token = current().orElseThrow(() -> refused(AccountErrors.NO_SESSION));
+		SessionToken token = current().orElseThrow(() -> unauthorized(AccountErrors.NO_SESSION));
 		return new VerifyTokenPayload(TokenContent.of(account(token), token));
 	}
 
@@ -113,14 +113,14 @@ class SessionController {
 		return this.accounts.find(token.account())
 			.filter((account) -> account.sessionGeneration() == token.generation() && !account.disabled()
 					&& !this.revokedSessions.containsNow(token))
-			.orElseThrow(() -> refused(AccountErrors.NO_SESSION));
+			.orElseThrow(() -> unauthorized(AccountErrors.NO_SESSION));
 	}
 
 	private static Optional<SessionToken> current() {
 		return SignedInMember.current().map(SignedInMember::token);
 	}
 
-	private static UserErrorException refused(UserError error) {
+	private static UserErrorException unauthorized(UserError error) {
 		return new UserErrorException(ErrorType.UNAUTHORIZED, error);
 	}
 

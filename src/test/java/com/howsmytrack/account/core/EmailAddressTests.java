@@ -12,7 +12,7 @@ class EmailAddressTests {
 	@ValueSource(strings = { "ada@example.com", "Ada@Example.COM", "ada.lovelace+tracks@mail.example.co.uk",
 			"o'hara@example.com", "1@2.example", "a!#$%&'*+/=?^_`{|}~-b@example.com", "ada@xn--bcher-kva.example",
 			"ada@a-b.example" })
-	void isKeptAsItWasTyped(String text) {
+	void keepsItsSpelling(String text) {
 		assertThat(EmailAddress.parse(text)).contains(new EmailAddress(text));
 	}
 
@@ -22,7 +22,7 @@ class EmailAddressTests {
 			" ada@example.com", "ada@example.com ", "ada@example.com\n", "ada@example.com\r\nBcc: bob@example.com",
 			"ada@-example.com", "ada@example-.com", "ada@exam_ple.com", "ada@[127.0.0.1]", "ada,bob@example.com",
 			"ada@example.com,bob@example.com", "<ada@example.com>", "ada\u0000@example.com", "adä@example.com" })
-	void isNothingElse(String text) {
+	void isNotParsedFromOtherText(String text) {
 		assertThat(EmailAddress.parse(text)).isEmpty();
 	}
 
@@ -41,7 +41,7 @@ class EmailAddressTests {
 	}
 
 	@Test
-	void isReadAtOnceHoweverLongTheText() {
+	void isParsedInLinearTime() {
 		assertThat(EmailAddress.parse("a.".repeat(1_000_000))).isEmpty();
 	}
 

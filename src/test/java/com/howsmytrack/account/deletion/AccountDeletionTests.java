@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Ada leaves. She is in a group with Bo and Cy.
+/// Ada deletes her account. She is in a group with Bo and Cy.
 @WholeApplication
 class AccountDeletionTests {
 
@@ -63,34 +63,34 @@ class AccountDeletionTests {
 		this.cy = group.get(2);
 	}
 
-	private static Answer leave(Browser member, String password) {
+	private static Answer deleteAccount(Browser member, String password) {
 		return member.run("mutation($password: String!) { deleteAccount(password: $password) %s }".formatted(REFUSAL),
 				Map.of("password", password));
 	}
 
-	private void adaLeaves() {
-		leave(this.ada, Api.PASSWORD).succeeded("deleteAccount");
+	private void deleteAda() {
+		deleteAccount(this.ada, Api.PASSWORD).succeeded("deleteAccount");
 	}
 
 	@Test
-	void asksForThePassword() {
-		leave(this.ada, "wrong").refused("deleteAccount", "WRONG_PASSWORD", "That is not your present password.", null);
-		leave(this.ada, "half of a pair \ud83e").refused("deleteAccount", "WRONG_PASSWORD",
+	void requiresThePassword() {
+		deleteAccount(this.ada, "wrong").refused("deleteAccount", "WRONG_PASSWORD", "That is not your present password.", null);
+		deleteAccount(this.ada, "half of a pair \ud83e").refused("deleteAccount", "WRONG_PASSWORD",
 				"That is not your present password.", null);
-		leave(this.api.stranger(), Api.PASSWORD).refused("deleteAccount", "NOT_LOGGED_IN", "Not logged in.", null);
+		deleteAccount(this.api.stranger(), Api.PASSWORD).refused("deleteAccount", "NOT_LOGGED_IN", "Not logged in.", null);
 
 		assertThat(this.database.count("account")).isEqualTo(3);
 	}
 
 	@Test
-	void removesAllThatIdentifiesThePerson() {
+	void deletesAllDataThatIdentifiesTheMember() {
 		FeedbackScenario.create(this.ada,
 				Map.of("mediaUrl", FeedbackScenario.track("ada-next"), "feedbackPrompt", "ada asks"));
 		this.ada.run("mutation { updateEmail(email: \"ada@new.example.com\") { success error } }");
 		this.database.update("INSERT INTO member_rating (account_id, rating, calculated_at) SELECT id, 4, now() "
 				+ "FROM account WHERE email = 'ada@new.example.com'");
 		this.mailbox.deliver();
-		adaLeaves();
+		deleteAda();
 		this.mailbox.deliver();
 
 		String everything = this.database.single(String.class, """
@@ -106,7 +106,7 @@ class AccountDeletionTests {
 	@Test
 	void endsEverySession() {
 		Browser phone = this.api.stranger().signIn("ada@example.com");
-		Answer left = leave(this.ada, Api.PASSWORD);
+		Answer left = deleteAccount(this.ada, Api.PASSWORD);
 
 		assertThat(left.response().headers().firstValue("Set-Cookie").orElseThrow()).startsWith("JWT=;")
 			.contains("Max-Age=0");
@@ -116,13 +116,13 @@ class AccountDeletionTests {
 		assertThat(phone.run("mutation { refreshToken { payload } }").errorMessages()).hasSize(1);
 	}
 
-	/// As if another instance had done it: this one has not heard yet.
+	/// Simulates another instance whose revocation this instance has not read.
 	@ParameterizedTest
 	@ValueSource(strings = { "createFeedbackRequest", "updateEmail(email: \"a@example.com\")",
 			"updateSendReminderEmails(sendReminderEmails: false)", "updateSendGroupEmails(sendGroupEmails: true)",
 			"changePassword(currentPassword: \"x\", password: \"x\", passwordRepeat: \"x\")",
 			"deleteAccount(password: \"x\")" })
-	void leavesNothingForACookieThatDoesNotKnowYet(String mutation) {
+	void rejectsACookieWhoseRevocationIsNotReadYet(String mutation) {
 		Browser di = this.api.member("di");
 		this.database.update("DELETE FROM account WHERE email = 'di@example.com'");
 
@@ -135,9 +135,9 @@ class AccountDeletionTests {
 	}
 
 	@Test
-	void freesTheAddressForSomebodyElse() {
+	void freesTheAddress() {
 		String old = this.ada.token();
-		adaLeaves();
+		deleteAda();
 		Browser other = this.api.member("ada");
 
 		assertThat(FeedbackScenario.groups(other).<List<?>>at("feedbackGroups")).isEmpty();
@@ -145,15 +145,15 @@ class AccountDeletionTests {
 	}
 
 	@Test
-	void takesThePendingRequestAlong() {
+	void deletesThePendingRequest() {
 		FeedbackScenario.create(this.ada, Map.of("mediaUrl", FeedbackScenario.track("ada-next")));
-		adaLeaves();
+		deleteAda();
 
 		assertThat(this.database.count("feedback_request WHERE feedback_group_id IS NULL")).isZero();
 	}
 
 	@Test
-	void leavesWhatThePersonWroteToThoseItWasWrittenFor() {
+	void keepsSubmittedFeedbackForItsRecipients() {
 		FeedbackScenario.giveAll(this.ada);
 		FeedbackScenario.giveAll(this.bo);
 		FeedbackScenario.giveAll(this.cy);
@@ -165,7 +165,7 @@ class AccountDeletionTests {
 		FeedbackScenario.reply(this.ada, onBosTrack, "And the vocals shine.", true)
 			.succeeded("addFeedbackResponseReply");
 		Answer before = FeedbackScenario.groups(this.bo);
-		adaLeaves();
+		deleteAda();
 		Answer after = FeedbackScenario.groups(this.bo);
 
 		assertThat(after.<List<Object>>at("feedbackGroups[0].userFeedbackResponses")).hasSize(2)
@@ -180,13 +180,13 @@ class AccountDeletionTests {
 	}
 
 	@Test
-	void endsTheConversationsAboutTheTrackThatIsGone() {
+	void closesTheConversationsAboutTheTrack() {
 		List.of(this.ada, this.bo, this.cy).forEach(FeedbackScenario::giveAll);
 		int onAdasTrack = this.database.single(Integer.class, """
 				SELECT response.id FROM feedback_response AS response
 				JOIN account AS responder ON responder.id = responder_id AND responder.email = 'bo@example.com'
 				JOIN account AS owner ON owner.id = owner_id AND owner.email = 'ada@example.com'""");
-		adaLeaves();
+		deleteAda();
 
 		FeedbackScenario.conversation(this.bo, onAdasTrack).with("replies.allowFurtherReplies", false);
 		FeedbackScenario.reply(this.bo, onAdasTrack, "Hello?", true)
@@ -195,11 +195,11 @@ class AccountDeletionTests {
 	}
 
 	@Test
-	void holdsUpNobodyWhoStillOwesThePersonFeedback() {
+	void deletesTheFormsAboutTheTrack() {
 		FeedbackScenario.submit(this.bo, formAbout(this.bo, "cy"), "Lovely.").succeeded("submitFeedbackResponse");
 		FeedbackScenario.giveAll(this.cy);
 		assertThat(FeedbackScenario.groups(this.bo).<Object>at("feedbackGroups[0].userFeedbackResponses")).isNull();
-		adaLeaves();
+		deleteAda();
 
 		assertThat(FeedbackScenario.groups(this.bo).<List<?>>at("feedbackGroups[0].userFeedbackResponses")).hasSize(1);
 		assertThat(FeedbackScenario.openForms(this.bo)).isEmpty();
@@ -215,10 +215,10 @@ class AccountDeletionTests {
 	}
 
 	@Test
-	void remindsNobodyOfWhatCannotBeDoneAnyMore() {
+	void stopsRemindersAboutTheTrack() {
 		this.loop.askForMails();
 		FeedbackScenario.submit(this.bo, formAbout(this.bo, "cy"), "Lovely.").succeeded("submitFeedbackResponse");
-		adaLeaves();
+		deleteAda();
 		this.clock.pass(Duration.ofHours(21));
 		this.loop.remind();
 
@@ -226,9 +226,9 @@ class AccountDeletionTests {
 	}
 
 	@Test
-	void showsOthersNeitherTheTrackNorWhatWasAskedAboutIt() {
+	void hidesTheTrackAndThePrompt() {
 		FeedbackScenario.giveAll(this.bo);
-		adaLeaves();
+		deleteAda();
 
 		List<String> tracks = FeedbackScenario.groups(this.bo)
 			.at("feedbackGroups[0].feedbackResponses[*].feedbackRequest.mediaUrl");
@@ -240,31 +240,31 @@ class AccountDeletionTests {
 	}
 
 	@Test
-	void letsTheNightCalculateTheOthersRatings() {
+	void keepsTheRatingsOfOthers() {
 		List.of(this.ada, this.bo, this.cy).forEach(FeedbackScenario::giveAll);
 		FeedbackScenario.received(this.bo).forEach((response) -> FeedbackScenario.rate(this.bo, response, 5));
-		adaLeaves();
+		deleteAda();
 		this.database.update("UPDATE feedback_response SET rating = 4");
 
 		assertThat(this.loop.calculateRatings().outcome()).isEqualTo(JobOutcome.SUCCEEDED);
 	}
 
 	@Test
-	void withdrawsLettersThatAreQueued() {
+	void deletesQueuedMails() {
 		this.loop.askForMails();
 		this.clock.pass(Duration.ofHours(21));
 		this.loop.remind();
-		adaLeaves();
+		deleteAda();
 
 		assertThat(this.mailbox.deliver()).extracting(ReceivedMail::to)
 			.containsExactlyInAnyOrder("bo@example.com", "cy@example.com");
 	}
 
 	@RepeatedTest(3)
-	void leavesNothingPendingWhateverIsHandedInAtTheSameMoment() {
+	void leavesNoPendingRequestBehindConcurrentRequests() {
 		Browser phone = this.api.stranger().signIn("ada@example.com");
 		List<Callable<Answer>> contenders = new ArrayList<>();
-		contenders.add(() -> leave(this.ada, Api.PASSWORD));
+		contenders.add(() -> deleteAccount(this.ada, Api.PASSWORD));
 		for (int number = 1; number <= 4; number++) {
 			String track = FeedbackScenario.track("ada" + number);
 			contenders.add(() -> FeedbackScenario.create(phone, Map.of("mediaUrl", track)));
@@ -278,12 +278,12 @@ class AccountDeletionTests {
 	}
 
 	@RepeatedTest(3)
-	void goesTogetherWithANight() {
+	void runsDuringAnAssignmentRun() {
 		FeedbackScenario.create(this.ada, Map.of("mediaUrl", FeedbackScenario.track("ada-next"), "genre", "JAZZ"));
 		FeedbackScenario.create(this.bo, Map.of("mediaUrl", FeedbackScenario.track("bo-next"), "genre", "JAZZ"));
 		FeedbackScenario.create(this.cy, Map.of("mediaUrl", FeedbackScenario.track("cy-next"), "genre", "JAZZ"));
-		List<Callable<Object>> contenders = List.of(() -> leave(this.ada, Api.PASSWORD), this.loop::night,
-				() -> leave(this.bo, Api.PASSWORD));
+		List<Callable<Object>> contenders = List.of(() -> deleteAccount(this.ada, Api.PASSWORD), this.loop::night,
+				() -> deleteAccount(this.bo, Api.PASSWORD));
 
 		List<Object> results = Races.onTable("feedback_request", contenders);
 

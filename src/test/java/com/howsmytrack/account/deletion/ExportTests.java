@@ -58,7 +58,7 @@ class ExportTests {
 	}
 
 	@Test
-	void hasTheLetterThatWasAskedForWithoutSigningIn() {
+	void hasTheMailThatWasRequestedWithoutASession() {
 		this.ada.run("mutation { requestPasswordReset(email: \"ADA@example.com\") { success error } }")
 			.succeeded("requestPasswordReset");
 		this.mailbox.deliver();
@@ -84,14 +84,14 @@ class ExportTests {
 	}
 
 	@Test
-	void isNoWayAroundGivingFeedbackFirst() {
+	void hidesReceivedFeedbackUntilAllFormsAreSubmitted() {
 		FeedbackScenario.giveAll(this.bo);
 
 		export(this.ada).with("exportMyData.feedback.feedbackReceived", List.of());
 	}
 
 	@Test
-	void isNoWayAroundRatingFirst() {
+	void hidesAConversationUntilTheResponseIsRated() {
 		List.of(this.ada, this.bo).forEach(FeedbackScenario::giveAll);
 		int received = FeedbackScenario.received(this.ada).getFirst();
 		FeedbackScenario.reply(this.bo, received, "One more thing.", true).succeeded("addFeedbackResponseReply");
@@ -100,7 +100,7 @@ class ExportTests {
 	}
 
 	@Test
-	void hasNothingOfOthers() {
+	void hasNoDataOfOthers() {
 		List.of(this.ada, this.bo).forEach(FeedbackScenario::giveAll);
 		int received = FeedbackScenario.received(this.ada).getFirst();
 		FeedbackScenario.rate(this.ada, received, 2);

@@ -20,7 +20,7 @@ import com.howsmytrack.testing.Api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// Somebody with a plain browser, without JavaScript: opens pages, fills in forms, follows redirects by hand.
+/// A browser without JavaScript: opens pages, fills in forms and follows redirects one by one.
 public final class WebVisitor {
 
 	private static final Pattern HIDDEN = Pattern
@@ -60,7 +60,7 @@ public final class WebVisitor {
 		return form;
 	}
 
-	/// Without looking at the page first.
+	/// Posts without opening the page first.
 	public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
 		String body = fields.entrySet()
 			.stream()
@@ -75,7 +75,7 @@ public final class WebVisitor {
 		return response.headers().firstValue("Location").orElseThrow();
 	}
 
-	/// Of a link in a letter, which leads to the address that the world knows us by.
+	/// The path of a link in a mail; its host is the public one.
 	public static String path(String link) {
 		return Objects.requireNonNull(URI.create(link).getPath());
 	}

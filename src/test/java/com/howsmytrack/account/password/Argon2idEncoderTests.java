@@ -23,7 +23,7 @@ class Argon2idEncoderTests {
 	private final Argon2idEncoder encoder = new Argon2idEncoder(64, 2, 1);
 
 	@Test
-	void writesWhatSpringSecurityReads() {
+	void writesHashesThatSpringSecurityReads() {
 		String hash = this.encoder.encode(PASSWORD);
 
 		assertThat(this.spring.matches(PASSWORD, hash)).isTrue();
@@ -31,7 +31,7 @@ class Argon2idEncoderTests {
 	}
 
 	@Test
-	void readsWhatSpringSecurityWrites() {
+	void readsHashesOfSpringSecurity() {
 		String hash = this.spring.encode(PASSWORD);
 
 		assertThat(this.encoder.matches(PASSWORD, hash)).isTrue();
@@ -51,7 +51,7 @@ class Argon2idEncoderTests {
 	}
 
 	@Test
-	void upgradesWhatCostLess() {
+	void upgradesHashesOfLowerCost() {
 		assertThat(this.encoder.upgradeEncoding(this.encoder.encode(PASSWORD))).isFalse();
 		assertThat(this.encoder.upgradeEncoding(new Argon2idEncoder(65, 3, 1).encode(PASSWORD))).isFalse();
 		assertThat(this.encoder.upgradeEncoding(new Argon2idEncoder(63, 2, 1).encode(PASSWORD))).isTrue();
@@ -61,13 +61,13 @@ class Argon2idEncoderTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "garbage", "$argon2id$v=19$m=64,t=2,p=1$****$****", "$argon2i$v=19$m=64,t=2,p=1$YWJj$YWJj",
 			"$argon2id$v=19$m=99999999999,t=2,p=1$YWJj$YWJj", "$argon2id$v=16$m=64,t=2,p=1$YWJj$YWJj" })
-	void nothingMatchesWhatIsNoHash(String garbled) {
+	void matchesNothingWithAMalformedHash(String garbled) {
 		assertThat(this.encoder.matches(PASSWORD, garbled)).isFalse();
 		assertThat(this.encoder.upgradeEncoding(garbled)).isTrue();
 	}
 
 	@Test
-	void hashesManyAtOnceInTheSameMemory() {
+	void reusesMemoryForConcurrentHashes() {
 		List<Callable<Boolean>> hashes = new ArrayList<>();
 		for (int number = 1; number <= 16; number++) {
 			String password = PASSWORD + number;

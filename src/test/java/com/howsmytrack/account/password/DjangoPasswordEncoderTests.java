@@ -12,13 +12,13 @@ class DjangoPasswordEncoderTests {
 
 	private final DjangoPasswordEncoder encoder = new DjangoPasswordEncoder();
 
-	/// Made by another implementation.
+	/// Hashes of another implementation.
 	@ParameterizedTest
 	@CsvSource({
 			"three tracks about the rain,pbkdf2_sha256$180000$uYtM2XwQh4bR$NCXasx9oYJfHEtgJp3uwZTyxzFEPQKxbDMTsEIcnHWg=",
 			"three tracks about the rain,pbkdf2_sha256$260000$kJ8sN1vPz0Lc6Tg3DfYbWq$DjI+NkaZg1m608A2wwcJEAVeEMPU8cidhmKB2F3+lGc=",
 			"'Grüße, 音楽 and a 🎸',pbkdf2_sha256$1$n0S4ltB3gets$pD6SXq0X3yLNFBPg6UnspsaC4btb74LqCmnvR4x/V98=" })
-	void readsWhatDjangoWrote(String password, String hash) {
+	void verifiesHashesOfDjango(String password, String hash) {
 		assertThat(DjangoPasswordEncoder.canRead(hash)).isTrue();
 		assertThat(this.encoder.matches(password, hash)).isTrue();
 		assertThat(this.encoder.matches(password + " ", hash)).isFalse();
@@ -33,7 +33,7 @@ class DjangoPasswordEncoderTests {
 			"pbkdf2_sha256$1$$pD6SXq0X3yLNFBPg6UnspsaC4btb74LqCmnvR4x/V98=",
 			"pbkdf2_sha256$1$sält$pD6SXq0X3yLNFBPg6UnspsaC4btb74LqCmnvR4x/V98=", "pbkdf2_sha256$1$salt$pD6SXq0X3yLN",
 			"pbkdf2_sha256$1$salt$", "pbkdf2_sha1$1$salt$hash", "md5$salt$hash" })
-	void nothingMatchesWhatItCannotRead(String garbled) {
+	void matchesNothingWithAMalformedHash(String garbled) {
 		assertThat(DjangoPasswordEncoder.canRead(garbled)).isFalse();
 		assertThat(this.encoder.matches("three tracks about the rain", garbled)).isFalse();
 		assertThat(this.encoder.matches(garbled, garbled)).isFalse();
@@ -41,7 +41,7 @@ class DjangoPasswordEncoderTests {
 	}
 
 	@Test
-	void writesNone() {
+	void encodesNoPassword() {
 		assertThatExceptionOfType(UnsupportedOperationException.class)
 			.isThrownBy(() -> this.encoder.encode("three tracks about the rain"));
 	}

@@ -34,7 +34,7 @@ class PasswordHashTests {
 	}
 
 	@Test
-	void isMadeAnewWhenItIsFromATimeOfLowerCosts() {
+	void isReplacedIfItHasALowerCost() {
 		this.api.member("ada");
 		String cheap = "{argon2id}" + new Argon2PasswordEncoder(16, 32, 1, 32, 1).encode(Api.PASSWORD);
 		this.database.update("UPDATE account SET password_hash = ?", cheap);
@@ -49,7 +49,7 @@ class PasswordHashTests {
 	}
 
 	@Test
-	void waitsForAPlaceWhenTheMachineIsBusy() throws InterruptedException {
+	void waitsWhileOthersAreComputed() throws InterruptedException {
 		AtomicInteger atOnce = new AtomicInteger();
 		AtomicInteger most = new AtomicInteger();
 		CountDownLatch allCalled = new CountDownLatch(1);

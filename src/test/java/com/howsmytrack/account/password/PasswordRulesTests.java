@@ -15,14 +15,14 @@ class PasswordRulesTests {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "three tracks about the rain", "8273645190a", "        x", "🎸🎹🥁🎺🎻🎷🪕🪗", "пароль-песня" })
-	void acceptWhatIsHardToGuess(String password) {
+	void acceptPasswordsThatAreHardToGuess(String password) {
 		assertThat(RULES.check(password)).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "seven77", "🎸🎹🥁🎺", "password", "PASSWORD", "trustno1", "12345678", "8273645190",
 			"٠١٢٣٤٥٦٧٨٩" })
-	void refuseWhatIsShortCommonOrNumeric(String password) {
+	void rejectShortCommonOrNumericPasswords(String password) {
 		assertThat(RULES.check(password)).contains(AccountErrors.WEAK_PASSWORD);
 	}
 
@@ -33,15 +33,15 @@ class PasswordRulesTests {
 	}
 
 	@Test
-	void countWhatIsComposedOfTwoAsOne() {
+	void countComposedCharactersAsOne() {
 		assertThat(RULES.check("e\u0301".repeat(7))).contains(AccountErrors.WEAK_PASSWORD);
 		assertThat(RULES.check("e\u0301".repeat(128))).isEmpty();
 	}
 
-	/// To put the accents of the largest body in order would take minutes.
+	/// Normalizing the accents of the largest request body would take minutes.
 	@Test
 	@Timeout(60)
-	void refuseAtOnceWhatIsFarTooLong() {
+	void rejectMuchTooLongPasswordsQuickly() {
 		String accents = "a" + "\u0301".repeat(250_000) + "\u0316".repeat(250_000);
 
 		assertThat(RULES.check(accents)).contains(AccountErrors.PASSWORD_TOO_LONG);
@@ -50,12 +50,12 @@ class PasswordRulesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "long enough\u0000", "long enough\ud800", "\udc00long enough", "\u0000" })
-	void refuseWhatCannotBeStored(String password) {
+	void rejectTextThatCannotBeStored(String password) {
 		assertThat(RULES.check(password)).contains(AccountErrors.PASSWORD_UNSUPPORTED_CHARACTER);
 	}
 
 	@Test
-	void knowOneFormOfAPassword() {
+	void normalizeAPassword() {
 		assertThat(PasswordRules.normalize("cafe\u0301")).isEqualTo(PasswordRules.normalize("caf\u00e9"));
 	}
 

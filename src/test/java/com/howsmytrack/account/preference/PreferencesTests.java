@@ -38,7 +38,7 @@ class PreferencesTests {
 	private SessionTokens tokens;
 
 	@Test
-	void beginWithRemindersAndWithoutARating() {
+	void startWithRemindersAndWithoutARating() {
 		member("ada@example.com").run("{ userDetails { username rating notifications sendReminderEmails } }")
 			.hasNoErrors()
 			.with("userDetails.username", "ada@example.com")
@@ -48,7 +48,7 @@ class PreferencesTests {
 	}
 
 	@Test
-	void areNobodysWhenSignedOut() {
+	void areNullWhenSignedOut() {
 		this.api.stranger()
 			.run("{ userDetails { username rating notifications sendReminderEmails } }")
 			.hasNoErrors()
@@ -56,7 +56,7 @@ class PreferencesTests {
 	}
 
 	@Test
-	void moveToAnotherAddress() {
+	void changeTheAddress() {
 		Browser ada = this.api.member("ada");
 
 		updateEmail(ada, "Ada@example.org").succeeded("updateEmail");
@@ -66,7 +66,7 @@ class PreferencesTests {
 	}
 
 	@Test
-	void signNobodyInAtTheFormerAddress() {
+	void preventASignInWithTheFormerAddress() {
 		Browser ada = this.api.member("ada");
 
 		updateEmail(ada, "ada@example.org").succeeded("updateEmail");
@@ -80,7 +80,7 @@ class PreferencesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "ada", "ada@localhost", "ada@example.com\n", "ada@example.com\u0000",
 			"ada\ud800@example.com", "a@b@example.com" })
-	void refuseWhatIsNoAddress(String email) {
+	void rejectAMalformedAddress(String email) {
 		Browser ada = member("ada@example.com");
 
 		updateEmail(ada, email).refused("updateEmail", "INVALID_EMAIL", INVALID, "email");
@@ -89,7 +89,7 @@ class PreferencesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "bob@example.com", "BOB@Example.com" })
-	void refuseAnAddressThatIsTakenHoweverItIsWritten(String email) {
+	void rejectATakenAddressInAnyCase(String email) {
 		member("bob@example.com");
 		Browser ada = member("ada@example.com");
 
@@ -99,7 +99,7 @@ class PreferencesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ada@example.com", "Ada@Example.COM" })
-	void acceptOnesOwnAddressHoweverItIsWritten(String email) {
+	void acceptTheOwnAddressInAnotherCase(String email) {
 		Browser ada = member("ada@example.com");
 
 		updateEmail(ada, email).succeeded("updateEmail");
@@ -116,7 +116,7 @@ class PreferencesTests {
 	}
 
 	@Test
-	void giveAnAddressToOneOfTwentyWhoWantItAtOnce() {
+	void giveAnAddressToOneOfTwentyConcurrentRequests() {
 		List<Callable<Answer>> contenders = new ArrayList<>();
 		for (int number = 0; number < 20; number++) {
 			Browser browser = member("member" + number + "@example.com");
@@ -167,7 +167,7 @@ class PreferencesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "password-reset", "no-such-kind", "", "\0" })
-	void refuseAKindOfMailThatCannotBeSwitchedOff(String kind) {
+	void rejectAKindOfMailThatCannotBeSwitchedOff(String kind) {
 		updateMailPreference(member("ada@example.com"), kind, false).refused("updateMailPreference",
 				"UNKNOWN_MAIL_KIND", "There is no such kind of mail, or it cannot be switched off.", "kind");
 
@@ -187,7 +187,7 @@ class PreferencesTests {
 	}
 
 	@Test
-	void areChangedForNobodyElse() {
+	void areNotChangedForOthers() {
 		Browser bob = member("bob@example.com");
 
 		updateReminders(member("ada@example.com"), false).succeeded("updateSendReminderEmails");
@@ -196,14 +196,14 @@ class PreferencesTests {
 	}
 
 	@Test
-	void areNotChangedBySomebodySignedOut() {
+	void areNotChangedWhenSignedOut() {
 		Browser stranger = this.api.stranger().withToken("garbage");
 
 		updateEmail(stranger, "no address").refused("updateEmail", "NOT_LOGGED_IN", "Not logged in.", null);
 		updateReminders(stranger, false).refused("updateSendReminderEmails", "NOT_LOGGED_IN", "Not logged in.", null);
 	}
 
-	/// Signed in without a password, which takes its time.
+	/// Signed in without a password, because hashing takes long.
 	private Browser member(String email) {
 		return Members.signedIn(this.api, this.database, this.tokens, email);
 	}

@@ -51,7 +51,7 @@ class PasswordResetPagesTests {
 	private WebVisitor visitor;
 
 	@BeforeEach
-	void adaHasAnAccount() {
+	void createAda() {
 		this.ada = this.api.member("ada");
 		this.visitor = new WebVisitor(this.api);
 	}
@@ -60,7 +60,7 @@ class PasswordResetPagesTests {
 		return this.visitor.fillIn(PAGE, Map.of("email", email), headers);
 	}
 
-	/// The path of the link in the letter that Ada gets.
+	/// The path of the link in Ada's mail.
 	private String link() {
 		assertThat(WebVisitor.location(ask("ada@example.com"))).isEqualTo("/accounts/password_reset/done/");
 		return WebVisitor.path(this.mailbox.deliver().getLast().firstLink());
@@ -80,7 +80,7 @@ class PasswordResetPagesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/accounts/password_reset", "/accounts/password_reset/" })
-	void areOnePageWithAndWithoutASlash(String path) {
+	void areTheSameWithAndWithoutASlash(String path) {
 		HttpResponse<String> page = this.visitor.open(path);
 
 		assertThat(page.statusCode()).isEqualTo(200);
@@ -93,7 +93,7 @@ class PasswordResetPagesTests {
 	}
 
 	@Test
-	void letAPersonBackIn() {
+	void setANewPassword() {
 		String link = link();
 		ReceivedMail mail = this.mailbox.received().getLast();
 		assertThat(mail.subject()).isEqualTo("reset your password");
@@ -121,7 +121,7 @@ class PasswordResetPagesTests {
 	}
 
 	@Test
-	void answerTheSameWhetherOrNotThereIsAnAccount() {
+	void haveTheSameResponseWithAndWithoutAnAccount() {
 		HttpResponse<String> known = ask("ada@example.com");
 		HttpResponse<String> unknown = ask("nobody@example.com");
 
@@ -132,9 +132,9 @@ class PasswordResetPagesTests {
 		assertThat(this.database.count("outgoing_mail WHERE recipient = 'nobody@example.com'")).isZero();
 	}
 
-	/// The same work takes the same time, whatever the machine.
+	/// The same statements take the same time on any machine.
 	@Test
-	void doTheSameWhetherOrNotThereIsAnAccount() {
+	void runTheSameStatementsWithAndWithoutAnAccount() {
 		ask("warm@example.com");
 
 		List<String> known = Statements.of(() -> ask("ada@example.com"));
@@ -144,7 +144,7 @@ class PasswordResetPagesTests {
 	}
 
 	@Test
-	void writeToTheAddressAsTheAccountHasIt() {
+	void sendTheMailToTheAddressAsTheAccountHasIt() {
 		ask("ADA@example.COM");
 
 		assertThat(this.mailbox.deliver()).extracting(ReceivedMail::to).containsExactly("ada@example.com");
@@ -153,7 +153,7 @@ class PasswordResetPagesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "ada", "ada@", "ada@example.com\r\nBcc: eve@example.com", "<b>@example.com",
 			"ada\0@example.com" })
-	void showTheFormAgainForWhatIsNoAddress(String email) {
+	void showTheFormAgainForAMalformedAddress(String email) {
 		HttpResponse<String> page = ask(email);
 
 		assertThat(page.statusCode()).isEqualTo(200);
@@ -164,7 +164,7 @@ class PasswordResetPagesTests {
 	}
 
 	@Test
-	void takeALinkOnce() {
+	void acceptALinkOnce() {
 		String link = link();
 		choose(link, NEW_PASSWORD, NEW_PASSWORD);
 
@@ -180,7 +180,7 @@ class PasswordResetPagesTests {
 	}
 
 	@Test
-	void takeALinkThatWasOnlyLookedAt() {
+	void acceptALinkThatWasOpenedBefore() {
 		String link = link();
 		this.visitor.open(link);
 		this.visitor.open(link);
@@ -190,7 +190,7 @@ class PasswordResetPagesTests {
 	}
 
 	@Test
-	void takeALinkForAnHour() {
+	void acceptALinkForAnHour() {
 		String link = link();
 		this.clock.pass(Duration.ofMinutes(59));
 		assertThat(this.visitor.open(link).body()).contains("type=\"password\"");
@@ -207,7 +207,7 @@ class PasswordResetPagesTests {
 	}
 
 	@Test
-	void takeNoLinkOnceThePasswordChanged() {
+	void rejectALinkOnceThePasswordChanged() {
 		String link = link();
 		this.ada
 			.run("""
@@ -219,7 +219,7 @@ class PasswordResetPagesTests {
 	}
 
 	@Test
-	void takeNoLinkOnceTheAddressChanged() {
+	void rejectALinkOnceTheAddressChanged() {
 		String link = link();
 		this.ada.run("mutation { updateEmail(email: \"ada@new.example.com\") { success error } }")
 			.succeeded("updateEmail");
@@ -228,7 +228,7 @@ class PasswordResetPagesTests {
 	}
 
 	@Test
-	void takeNoLinkOfAnAccountThatIsGone() {
+	void rejectALinkOfADeletedAccount() {
 		String link = link();
 		this.database.update("DELETE FROM account");
 
@@ -239,7 +239,7 @@ class PasswordResetPagesTests {
 	@ValueSource(strings = { "/accounts/reset/x/", "/accounts/reset/x", "/accounts/reset/", "/accounts/reset",
 			"/accounts/reset/x/y/", "/accounts/reset/%00/", "/accounts/reset/%C3%28/",
 			"/accounts/reset/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/" })
-	void sayOfWhatIsNoLinkThatItIsNone(String path) {
+	void showAnErrorForABrokenLink(String path) {
 		HttpResponse<String> page = this.visitor.open(path);
 
 		if (page.statusCode() == 200) {
@@ -251,7 +251,7 @@ class PasswordResetPagesTests {
 	}
 
 	@Test
-	void keepNoSecretInTheDatabase() {
+	void storeNoSecretInTheDatabase() {
 		String token = link().replaceAll("^/accounts/reset/|/$", "");
 
 		String everything = this.database.single(String.class, """
@@ -263,7 +263,7 @@ class PasswordResetPagesTests {
 	}
 
 	@Test
-	void refusePasswordsAsRegistrationDoes() {
+	void applyThePasswordRulesOfTheRegistration() {
 		String link = link();
 
 		assertThat(choose(link, NEW_PASSWORD, "something else").body()).contains("Passwords don&#39;t match.")
@@ -277,7 +277,7 @@ class PasswordResetPagesTests {
 	}
 
 	@Test
-	void giveTheAccountToOneOfTwoWhoUseALinkAtOnce() {
+	void acceptOneOfTwoConcurrentUsesOfALink() {
 		String link = link();
 		List<Callable<HttpResponse<String>>> contenders = new ArrayList<>();
 		for (String password : List.of("the first of the two", "the second of the two")) {
@@ -293,7 +293,7 @@ class PasswordResetPagesTests {
 	}
 
 	@Test
-	void takeNoFormWithoutItsToken() {
+	void rejectAFormWithoutItsCsrfToken() {
 		HttpResponse<String> page = this.visitor.post(PAGE, Map.of("email", "ada@example.com"));
 
 		assertThat(page.statusCode()).isEqualTo(403);
@@ -304,7 +304,7 @@ class PasswordResetPagesTests {
 	}
 
 	@Test
-	void buildLinksFromTheSettingsAlone() {
+	void buildLinksFromTheSettingsOnly() {
 		HttpResponse<String> redirected = ask("ada@example.com", "X-Forwarded-Host", "evil.example",
 				"X-Forwarded-Prefix", "/evil", "Forwarded", "host=evil.example");
 
@@ -315,7 +315,7 @@ class PasswordResetPagesTests {
 	}
 
 	@Test
-	void writeToOneAddressAFewTimesAnHour() {
+	void limitMailsToOneAddress() {
 		for (int time = 1; time <= 5; time++) {
 			assertThat(ask("ada@example.com").statusCode()).isEqualTo(303);
 		}
@@ -330,7 +330,7 @@ class PasswordResetPagesTests {
 	}
 
 	@Test
-	void takeOnlySoManyWishesFromOneNetwork() {
+	void limitRequestsFromOneNetwork() {
 		for (int person = 1; person <= 30; person++) {
 			assertThat(ask("person%d@example.com".formatted(person)).statusCode()).isEqualTo(303);
 		}
@@ -341,7 +341,7 @@ class PasswordResetPagesTests {
 	}
 
 	@Test
-	void runNoScriptAndLoadNothingButTheirStyle() {
+	void loadNoScriptAndOnlyTheirStyleSheet() {
 		HttpResponse<String> page = this.visitor.open(PAGE);
 
 		assertThat(page.body()).doesNotContain("<script", "<style", "style=").contains("/accounts/page.css");
@@ -355,7 +355,7 @@ class PasswordResetPagesTests {
 	}
 
 	@Test
-	void sayWhereThereIsNothing() {
+	void showAnErrorForAnUnknownPage() {
 		HttpResponse<String> page = this.visitor.open("/accounts/nothing", "Accept", "text/html");
 
 		assertThat(page.statusCode()).isEqualTo(404);

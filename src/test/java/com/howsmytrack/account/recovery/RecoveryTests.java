@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Passwords and addresses by GraphQL: for those who are signed in, and for those who cannot sign in.
+/// Password reset, password change and address change by GraphQL.
 @WholeApplication
 class RecoveryTests {
 
@@ -60,7 +60,7 @@ class RecoveryTests {
 	private Browser ada;
 
 	@BeforeEach
-	void adaHasAnAccount() {
+	void createAda() {
 		this.ada = this.api.member("ada");
 	}
 
@@ -94,7 +94,7 @@ class RecoveryTests {
 	}
 
 	@Test
-	void aLinkLeadsToANewPassword() {
+	void aLinkSetsANewPassword() {
 		String token = token();
 
 		reset(token, NEW_PASSWORD, NEW_PASSWORD).succeeded("resetPassword");
@@ -106,7 +106,7 @@ class RecoveryTests {
 	}
 
 	@Test
-	void aLinkIsAskedForLikeOnThePage() {
+	void aLinkIsRequestedAsOnThePage() {
 		request("ada").refused("requestPasswordReset", "INVALID_EMAIL", "Please provide a valid email address.",
 				"email");
 		request("nobody@example.com").succeeded("requestPasswordReset");
@@ -131,9 +131,10 @@ class RecoveryTests {
 			.isEqualTo("WEAK_PASSWORD");
 	}
 
-	/// Hashing is work for the machine, and a link to one's own account is easily had.
+	/// Each hash takes processor time, and a member can easily get a link to the own
+	/// account.
 	@Test
-	void aLinkIsNotGoodForAThousandHashesAtOnce() {
+	void aLinkIsLimitedToAFewHashes() {
 		String token = token();
 		List<Callable<Answer>> tries = Collections.nCopies(25, () -> reset(token, NEW_PASSWORD, NEW_PASSWORD));
 
@@ -146,7 +147,7 @@ class RecoveryTests {
 	}
 
 	@Test
-	void aMemberWhoKnowsThePasswordChangesIt() {
+	void aMemberChangesThePassword() {
 		Browser phone = this.api.stranger().signIn("ada@example.com");
 
 		change(this.ada, Api.PASSWORD, NEW_PASSWORD, NEW_PASSWORD).succeeded("changePassword");
@@ -160,7 +161,7 @@ class RecoveryTests {
 	}
 
 	@Test
-	void aMemberWhoDoesNotKnowItDoesNot() {
+	void aWrongPasswordChangesNothing() {
 		change(this.ada, "wrong", NEW_PASSWORD, NEW_PASSWORD).refused("changePassword", "WRONG_PASSWORD",
 				"That is not your present password.", null);
 		change(this.ada, Api.PASSWORD, NEW_PASSWORD, "x").refused("changePassword", "PASSWORDS_DIFFER",
@@ -174,7 +175,7 @@ class RecoveryTests {
 	}
 
 	@Test
-	void whoSitsAtAMembersDeskCannotGuessForLong() {
+	void checksOfTheCurrentPasswordAreLimited() {
 		for (int time = 1; time <= 10; time++) {
 			change(this.ada, "guess " + time, NEW_PASSWORD, NEW_PASSWORD);
 		}
@@ -185,9 +186,10 @@ class RecoveryTests {
 		change(this.ada, Api.PASSWORD, NEW_PASSWORD, NEW_PASSWORD).succeeded("changePassword");
 	}
 
-	/// Somebody who knows the old password is no match for the owner's link.
+	/// The owner uses a reset link while someone else changes the password with the old
+	/// one.
 	@Test
-	void aProofIsWorthNothingOncePasswordChangedMeanwhile() {
+	void aCheckedPasswordIsInvalidAfterAConcurrentChange() {
 		AccountSnapshot proof = this.accounts.find(new AccountId(1)).orElseThrow();
 		String token = token();
 		reset(token, NEW_PASSWORD, NEW_PASSWORD).succeeded("resetPassword");
@@ -198,7 +200,7 @@ class RecoveryTests {
 	}
 
 	@Test
-	void aSessionThatEndedIsNotProlonged() {
+	void aRevokedSessionIsNotRefreshed() {
 		Browser phone = this.api.stranger().signIn("ada@example.com");
 		change(this.ada, Api.PASSWORD, NEW_PASSWORD, NEW_PASSWORD).succeeded("changePassword");
 
@@ -207,16 +209,16 @@ class RecoveryTests {
 		assertThat(this.ada.run("mutation { refreshToken { payload } }").errorMessages()).isEmpty();
 	}
 
-	/// As if another instance had done it: this one has not heard yet.
+	/// Simulates another instance whose revocation this instance has not read.
 	@Test
-	void aSessionThatEndedElsewhereIsNotProlongedEvenBeforeTheNewsIsHere() {
+	void aSessionRevokedByAnotherInstanceIsNotRefreshed() {
 		this.database.update("UPDATE account SET session_generation = 1");
 
 		assertThat(this.ada.run("mutation { refreshToken { payload } }").errorMessages()).hasSize(1);
 	}
 
 	@Test
-	void bothAddressesAreToldOfAMove() {
+	void bothAddressesGetAMailAboutAChange() {
 		this.ada.run("mutation { updateEmail(email: \"ada@new.example.com\") %s }".formatted(REFUSAL))
 			.succeeded("updateEmail");
 
@@ -236,7 +238,7 @@ class RecoveryTests {
 	}
 
 	@Test
-	void nobodyIsToldOfAMoveThatIsNone() {
+	void noMailIsSentForAnUnchangedAddress() {
 		this.ada.run("mutation { updateEmail(email: \"ada@example.com\") %s }".formatted(REFUSAL))
 			.succeeded("updateEmail");
 

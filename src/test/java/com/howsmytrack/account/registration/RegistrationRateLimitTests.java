@@ -18,7 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// How many people join from one place, and how often somebody moves.
+/// Rate limits of registrations and address changes.
 @WholeApplication
 @TestPropertySource(properties = "howsmytrack.account.rate-limits.registration-by-network.times=20")
 class RegistrationRateLimitTests {
@@ -38,7 +38,7 @@ class RegistrationRateLimitTests {
 	}
 
 	@Test
-	void letsTwentyAnHourJoinFromOneNetwork() {
+	void allowsTwentyRegistrationsAnHourFromOneNetwork() {
 		for (int number = 1; number <= 20; number++) {
 			assertThat(register(number, "203.0.113.7")).as("a mistake costs nothing")
 				.contains(AccountErrors.PASSWORDS_DIFFER);
@@ -53,7 +53,7 @@ class RegistrationRateLimitTests {
 	}
 
 	@Test
-	void letsTwoHundredAnHourTryFromOneNetwork() {
+	void allowsTwoHundredAttemptsAnHourFromOneNetwork() {
 		for (int number = 1; number <= 200; number++) {
 			assertThat(register(number, "203.0.113.7")).contains(AccountErrors.PASSWORDS_DIFFER);
 		}
@@ -62,7 +62,7 @@ class RegistrationRateLimitTests {
 	}
 
 	@Test
-	void letsTwoAMinuteAndMoreTryFromEverywhere() {
+	void limitsAllRegistrationsTogether() {
 		for (int number = 1; number <= 120; number++) {
 			assertThat(register(number, "failing network " + number)).contains(AccountErrors.PASSWORDS_DIFFER);
 			assertThat(join(number, "network " + number)).isEmpty();
@@ -79,7 +79,7 @@ class RegistrationRateLimitTests {
 	}
 
 	@Test
-	void letsAMemberMoveTenTimesAnHour() {
+	void allowsTenAddressChangesAnHour() {
 		Browser ada = this.api.member("ada");
 		for (int time = 1; time <= 10; time++) {
 			ada.run("mutation { updateEmail(email: \"ada%d@example.com\") { success error } }".formatted(time))

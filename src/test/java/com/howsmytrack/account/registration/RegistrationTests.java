@@ -31,7 +31,7 @@ class RegistrationTests {
 	private Database database;
 
 	@Test
-	void makesAnAccountThatCanSignIn() {
+	void createsAnAccountThatCanSignIn() {
 		register("ada@example.com", Api.PASSWORD, Api.PASSWORD).succeeded("registerUser");
 
 		this.api.stranger()
@@ -44,13 +44,13 @@ class RegistrationTests {
 	@ValueSource(strings = { "", "ada", "ada@", "@example.com", "ada@localhost", "ada@example..com", "a@b@example.com",
 			".ada@example.com", "ada.@example.com", "a..da@example.com", "Ada <ada@example.com>", "ada@example.com\n",
 			"\"ada\"@example.com", "ada@-example.com", "ada @example.com", "ada\u0000@example.com", "adä@example.com" })
-	void refusesWhatIsNoAddress(String email) {
+	void rejectsAMalformedAddress(String email) {
 		register(email, Api.PASSWORD, Api.PASSWORD).refused("registerUser", "INVALID_EMAIL",
 				"Please provide a valid email address.", "email");
 	}
 
 	@Test
-	void refusesAnAddressThatIsTooLong() {
+	void rejectsATooLongAddress() {
 		String label = String.join("", Collections.nCopies(60, "a"));
 		String email = "ada@" + String.join(".", Collections.nCopies(5, label)) + ".com";
 
@@ -59,7 +59,7 @@ class RegistrationTests {
 	}
 
 	@Test
-	void refusesAnAddressThatIsTakenHoweverItIsWritten() {
+	void rejectsATakenAddressInAnyCase() {
 		register("ada@example.com", Api.PASSWORD, Api.PASSWORD);
 
 		register("Ada@Example.COM", Api.PASSWORD, "something else").refused("registerUser", "EMAIL_TAKEN",
@@ -67,7 +67,7 @@ class RegistrationTests {
 	}
 
 	@Test
-	void refusesAPasswordThatIsRepeatedDifferently() {
+	void rejectsDifferentPasswords() {
 		register("ada@example.com", "short", "shorter").refused("registerUser", "PASSWORDS_DIFFER",
 				"Passwords don't match.", "passwordRepeat");
 	}
@@ -75,12 +75,12 @@ class RegistrationTests {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "", "short12", "password", "PassWord", "jennifer", "trustno1", "8273645190", "٠١٢٣٤٥٦٧٨٩" })
-	void refusesAWeakPassword(String password) {
+	void rejectsAWeakPassword(String password) {
 		register("ada@example.com", password, password).refused("registerUser", "WEAK_PASSWORD", WEAK, "password");
 	}
 
 	@Test
-	void refusesAPasswordThatIsTooLongInsteadOfCuttingIt() {
+	void rejectsATooLongPassword() {
 		String password = String.join("", Collections.nCopies(129, "é"));
 
 		register("ada@example.com", password, password).refused("registerUser", "TEXT_TOO_LONG",
@@ -89,14 +89,14 @@ class RegistrationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "long enough\u0000", "long enough\ud800" })
-	void refusesAPasswordThatCannotBeStored(String password) {
+	void rejectsAPasswordThatCannotBeStored(String password) {
 		register("ada@example.com", password, password).refused("registerUser", "UNSUPPORTED_CHARACTER",
 				"Your password contains a character that cannot be stored: U+0000 or half of a surrogate pair.",
 				"password");
 	}
 
 	@Test
-	void keepsNoPasswordReadable() {
+	void storesNoPlainPassword() {
 		register("ada@example.com", Api.PASSWORD, Api.PASSWORD);
 
 		assertThat(this.database.single(String.class, "SELECT password_hash FROM account"))
@@ -105,7 +105,7 @@ class RegistrationTests {
 	}
 
 	@Test
-	void givesAnAddressToOneOfTwentyWhoWantItAtOnce() {
+	void givesAnAddressToOneOfTwentyConcurrentRequests() {
 		Callable<Answer> contender = () -> register("ada@example.com", Api.PASSWORD, Api.PASSWORD);
 
 		List<Answer> answers = Races.onTable("account", Collections.nCopies(20, contender));

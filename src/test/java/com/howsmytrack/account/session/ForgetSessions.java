@@ -5,7 +5,7 @@ import com.howsmytrack.testing.CleanDatabase;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Lets the application hear that no session of an earlier test was ended: the accounts of the next have the same ids.
+/// Clears the cached revocations after each test, because the accounts of the next test have the same ids.
 @Component
 public class ForgetSessions {
 

@@ -22,7 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Two instances, one database: who is signed out by one is soon signed out of the other.
+/// Two instances share one database: a session that one revokes is soon invalid on the other.
 @WholeApplication
 class RevokedSessionsRefreshTests {
 
@@ -30,7 +30,7 @@ class RevokedSessionsRefreshTests {
 	private Api api;
 
 	@Test
-	void bringsTheNewsWithinSeconds() {
+	void readsRevocationsOfOtherInstancesWithinSeconds() {
 		Browser ada = this.api.member("ada");
 		String phone = this.api.stranger().signIn("ada@example.com").token();
 		String tooOld = this.api.member("bo").token();

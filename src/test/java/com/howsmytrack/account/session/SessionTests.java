@@ -53,7 +53,7 @@ class SessionTests {
 	private String key;
 
 	@Test
-	void beginsWithAddressAndPassword() {
+	void startsWithAddressAndPassword() {
 		register("ada@example.com");
 
 		Answer answer = signIn("ada@example.com", Api.PASSWORD);
@@ -65,7 +65,7 @@ class SessionTests {
 	}
 
 	@Test
-	void livesInACookieThatScriptsAndOtherSitesDoNotGet() {
+	void isStoredInAHttpOnlySameSiteCookie() {
 		register("ada@example.com");
 
 		assertThat(attributes(signIn("ada@example.com", Api.PASSWORD).response()))
@@ -84,7 +84,7 @@ class SessionTests {
 	}
 
 	@Test
-	void tellsNoBodyItsToken() {
+	void hasNoTokenInAResponseBody() {
 		Browser ada = this.api.member("ada");
 		String first = ada.token();
 		String again = ada
@@ -102,7 +102,7 @@ class SessionTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ada@example.com", "Ada@Example.COM", "ADA@EXAMPLE.COM" })
-	void beginsHoweverTheAddressIsWritten(String written) {
+	void startsWithAnySpellingOfTheAddress(String written) {
 		register("Ada@example.com");
 
 		signIn(written, Api.PASSWORD).hasNoErrors().with("tokenAuth.payload.username", "Ada@example.com");
@@ -118,14 +118,14 @@ class SessionTests {
 			ada,				three tracks about the rain
 			%@example.com,		three tracks about the rain
 			""")
-	void doesNotBeginWithWrongCredentials(String username, String password) {
+	void doesNotStartWithWrongCredentials(String username, String password) {
 		register("ada@example.com");
 
 		refusesCredentials(signIn(username, password));
 	}
 
 	@Test
-	void doesNotBeginWithWhatCannotBeStored() {
+	void doesNotStartWithTextThatCannotBeStored() {
 		register("ada@example.com");
 
 		refusesCredentials(signIn("ada@example.com\u0000", Api.PASSWORD));
@@ -135,7 +135,7 @@ class SessionTests {
 	}
 
 	@Test
-	void takesHalfOfASurrogatePairForNoQuestionMark() {
+	void doesNotReplaceHalfASurrogatePairByAQuestionMark() {
 		register("ada@example.com", "which tracks, and why?");
 
 		refusesCredentials(signIn("ada@example.com", "which tracks, and why\ud800"));
@@ -143,7 +143,7 @@ class SessionTests {
 	}
 
 	@Test
-	void knowsAPasswordHoweverTheKeyboardComposesIt() {
+	void acceptsAPasswordInAnyUnicodeComposition() {
 		register("ada@example.com", "caf\u00e9 at midnight");
 
 		signIn("ada@example.com", "cafe\u0301 at midnight").hasNoErrors();
@@ -180,7 +180,7 @@ class SessionTests {
 	}
 
 	@Test
-	void isProlongedByRefreshingButStillBeganAtTheSignIn() {
+	void isExtendedByARefreshAndKeepsTheTimeOfTheSignIn() {
 		Browser ada = ada();
 		this.clock.pass(Duration.ofHours(1));
 
@@ -194,7 +194,7 @@ class SessionTests {
 	}
 
 	@Test
-	void goesOnWithTheTokenThatARefreshReplaced() {
+	void continuesWithTheTokenThatARefreshReplaced() {
 		Browser ada = ada();
 		Browser meanwhile = ada.withToken(ada.token());
 
@@ -219,7 +219,7 @@ class SessionTests {
 	}
 
 	@Test
-	void isRefreshedUntilTheLastMomentThatItTells() {
+	void isRefreshedUntilTheTimeInThePayload() {
 		Browser ada = ada();
 		for (int day = 0; day < 6; day += 2) {
 			this.clock.pass(Duration.ofDays(2));
@@ -235,7 +235,7 @@ class SessionTests {
 	}
 
 	@Test
-	void countsTheDaysAnewFromTheNextSignIn() {
+	void startsANewRefreshLimitWithTheNextSignIn() {
 		Browser ada = this.api.member("ada");
 		this.clock.pass(Duration.ofDays(8));
 
@@ -266,7 +266,7 @@ class SessionTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void doesNotComeFromACookieOfSomebodyElse(String what, Forgery forgery) {
+	void isNotAcceptedFromAForgedCookie(String what, Forgery forgery) {
 		Browser ada = ada();
 		long account = this.database.single(Long.class, "SELECT id FROM account");
 		String good = Tokens.claims(account, AdjustableClock.NOON.plus(Duration.ofHours(1)), AdjustableClock.NOON);
@@ -278,7 +278,7 @@ class SessionTests {
 		hasNoSession(forger.run(VERIFY), "verifyToken");
 	}
 
-	static Stream<Arguments> doesNotComeFromACookieOfSomebodyElse() {
+	static Stream<Arguments> isNotAcceptedFromAForgedCookie() {
 		return Stream.of(forgery("nothing in it", (_, _, _) -> ""), forgery("garbage", (_, _, _) -> "garbage"),
 				forgery("dots", (_, _, _) -> ".."), forgery("no JSON", (_, _, _) -> "YWJj.YWJj.YWJj"),
 				forgery("quotes", (_, _, _) -> "\"\""), forgery("no ASCII", (_, _, _) -> "ä"),
@@ -314,7 +314,7 @@ class SessionTests {
 	}
 
 	@Test
-	void comesFromTokensPutTogetherLikeOurs() {
+	void isAcceptedFromAValidHandMadeToken() {
 		Browser ada = ada();
 		long account = this.database.single(Long.class, "SELECT id FROM account");
 		String good = Tokens.claims(account, AdjustableClock.NOON.plus(Duration.ofHours(1)), AdjustableClock.NOON);
@@ -324,7 +324,7 @@ class SessionTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "garbage", "a.b.c" })
-	void canBeginInABrowserWithABadCookie(String token) {
+	void startsInABrowserWithAnInvalidCookie(String token) {
 		Browser browser = this.api.stranger().withToken(token);
 
 		browser
@@ -337,7 +337,7 @@ class SessionTests {
 	}
 
 	@Test
-	void canBeginInABrowserWithAnExpiredCookie() {
+	void startsInABrowserWithAnExpiredCookie() {
 		Browser ada = this.api.member("ada");
 		this.clock.pass(Duration.ofDays(10));
 
@@ -348,7 +348,7 @@ class SessionTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "JWT=stale; JWT=%s", "JWT=%s; JWT=stale", "JWT=; theme=dark; JWT=%s", "jwt=x; JWT=%s" })
-	void comesFromTheOneGoodCookieOfSeveral(String cookies) {
+	void isReadFromTheOneValidCookie(String cookies) {
 		String token = ada().token();
 
 		HttpResponse<String> response = this.api.stranger()
@@ -359,7 +359,7 @@ class SessionTests {
 	}
 
 	@Test
-	void isOverWhenTheAccountIsGone() {
+	void endsWithTheAccount() {
 		Browser ada = ada();
 		this.database.update("DELETE FROM account");
 
@@ -369,7 +369,7 @@ class SessionTests {
 	}
 
 	@Test
-	void doesNotPassToWhomeverRegistersTheAddressOfADeletedAccount() {
+	void isInvalidForANewAccountWithTheSameAddress() {
 		Browser ada = ada();
 		this.database.update("DELETE FROM account");
 
@@ -379,7 +379,7 @@ class SessionTests {
 	}
 
 	@Test
-	void staysWithTheAccountWhenSomebodyElseTakesItsFormerAddress() {
+	void staysWithTheAccountWhenAnotherAccountTakesItsFormerAddress() {
 		Browser ada = ada();
 		ada.run("mutation { updateEmail(email: \"ada@example.org\") { success error } }").succeeded("updateEmail");
 
@@ -393,7 +393,7 @@ class SessionTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/logout", "/logout/" })
-	void endsByLoggingOut(String path) {
+	void endsWithTheLogout(String path) {
 		Browser ada = ada();
 
 		HttpResponse<String> response = ada.get(path);
@@ -408,12 +408,12 @@ class SessionTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/logout", "/logout/" })
-	void letsStrangersLogOut(String path) {
+	void allowsALogoutWithoutASession(String path) {
 		assertThat(this.api.stranger().get(path).statusCode()).isEqualTo(200);
 		assertThat(this.api.stranger().withToken("garbage").get(path).statusCode()).isEqualTo(200);
 	}
 
-	/// Signed in as ada@example.com without a password, which takes its time.
+	/// Signed in without a password, because hashing takes long.
 	private Browser ada() {
 		return Members.signedIn(this.api, this.database, this.tokens, "ada@example.com");
 	}

@@ -24,7 +24,7 @@ class SessionTokensTests {
 	private static final String KEY = "a key for tests, which has more than 32 bytes";
 
 	@Test
-	void readWhatTheySigned() {
+	void areReadAsTheyWereSigned() {
 		SessionToken token = at(NOON).begin(ADA, 3);
 
 		assertThat(at(NOON).read(at(NOON).sign(token)))
@@ -32,12 +32,12 @@ class SessionTokensTests {
 	}
 
 	@Test
-	void areNeverTheSameTwice() {
+	void areUnique() {
 		assertThat(at(NOON).sign(at(NOON).begin(ADA, 3))).isNotEqualTo(at(NOON).sign(at(NOON).begin(ADA, 3)));
 	}
 
 	@Test
-	void expireToTheSecond() {
+	void expireOnTime() {
 		String signed = at(NOON).sign(at(NOON).begin(ADA, 3));
 		Instant expiry = NOON.plus(Duration.ofHours(72));
 
@@ -46,7 +46,7 @@ class SessionTokensTests {
 	}
 
 	@Test
-	void refreshUpToTheLastMoment() {
+	void areRefreshedUntilTheLimit() {
 		SessionToken token = new SessionToken("one", "first", ADA, NOON.plus(Duration.ofDays(8)), NOON, 3);
 		Instant last = NOON.plus(Duration.ofDays(7));
 
@@ -59,14 +59,14 @@ class SessionTokensTests {
 	}
 
 	@Test
-	void areWorthNothingUnderAnotherKey() {
+	void areInvalidUnderAnotherKey() {
 		String signed = tokens(NOON, KEY.toUpperCase(Locale.ROOT)).sign(at(NOON).begin(ADA, 3));
 
 		assertThat(at(NOON).read(signed)).isEmpty();
 	}
 
 	@Test
-	void areGoodForAsLongAsTheKeyBeforeIsKept() {
+	void areValidWhileTheirKeyIsThePreviousKey() {
 		String before = at(NOON).sign(at(NOON).begin(ADA, 3));
 		String newKey = "another key, which has more than 32 bytes as well";
 

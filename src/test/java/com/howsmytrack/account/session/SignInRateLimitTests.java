@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Somebody guesses Ada's password.
+/// Guessing the password of Ada.
 @WholeApplication
 class SignInRateLimitTests {
 
@@ -35,7 +35,7 @@ class SignInRateLimitTests {
 	private AdjustableClock clock;
 
 	@BeforeEach
-	void adaHasAnAccount() {
+	void createAda() {
 		this.api.member("ada");
 	}
 
@@ -47,7 +47,7 @@ class SignInRateLimitTests {
 	}
 
 	@Test
-	void isHeardTenTimesFromOneNetwork() {
+	void allowsTenWrongPasswordsForOneAccountFromOneNetwork() {
 		for (int time = 1; time <= 10; time++) {
 			assertThat(signIn("ada@example.com", "guess " + time)).containsExactly(WRONG);
 		}
@@ -61,9 +61,9 @@ class SignInRateLimitTests {
 		assertThat(signIn("ada@example.com", Api.PASSWORD)).isEmpty();
 	}
 
-	/// The database may take it for another way to write `i`.
+	/// Case conversion in the database may treat the character as another `i`.
 	@Test
-	void isNotHeardUnderAnAddressThatOnlyLooksAlike() {
+	void matchesNoAddressThatOnlyLooksSimilar() {
 		this.api.member("iris");
 
 		assertThat(signIn("\u0130ris@example.com", Api.PASSWORD)).containsExactly(WRONG);
@@ -71,7 +71,7 @@ class SignInRateLimitTests {
 	}
 
 	@Test
-	void isNotAskedForMoreHashesThanAPersonNeeds() {
+	void limitsCorrectPasswordsOfOneAccount() {
 		for (int time = 1; time <= 300; time++) {
 			assertThat(this.rateLimit.tryOnce("bo@example.com", new NetworkAddress("here"))).isEmpty();
 			this.rateLimit.succeeded("bo@example.com", new NetworkAddress("here"));
@@ -82,7 +82,7 @@ class SignInRateLimitTests {
 	}
 
 	@Test
-	void doesNotKeepTheOwnerOutWhoComesFromAnotherNetwork() {
+	void letsTheOwnerSignInFromAnotherNetwork() {
 		NetworkAddress guesser = new NetworkAddress("203.0.113.7");
 		for (int time = 1; time <= 30; time++) {
 			this.rateLimit.tryOnce("ada@example.com", guesser);
@@ -93,7 +93,7 @@ class SignInRateLimitTests {
 	}
 
 	@Test
-	void isStoppedWhenComingFromManyNetworksAndLetsTheOwnerInSoonAfter() {
+	void limitsAttemptsFromManyNetworksAndLetsTheOwnerSignInSoonAfter() {
 		int heard = 0;
 		for (int network = 1; network <= 40; network++) {
 			boolean refused = this.rateLimit.tryOnce("ada@example.com", new NetworkAddress("203.0.113." + network))
@@ -107,9 +107,9 @@ class SignInRateLimitTests {
 		assertThat(signIn("ada@example.com", Api.PASSWORD)).isEmpty();
 	}
 
-	/// However long they go on, from however many networks.
+	/// Attempts from any number of networks do not change it.
 	@Test
-	void doesNotKeepTheOwnerOutWhoSignsInWhereTheyDidBefore() {
+	void letsTheOwnerSignInFromAKnownNetwork() {
 		assertThat(signIn("ada@example.com", Api.PASSWORD)).isEmpty();
 		for (int network = 1; network <= 60; network++) {
 			this.rateLimit.tryOnce("ada@example.com", new NetworkAddress("203.0.113." + network));
@@ -119,10 +119,9 @@ class SignInRateLimitTests {
 		assertThat(signIn("ada@example.com", Api.PASSWORD)).isEmpty();
 	}
 
-	/// Looking at a password takes a while, in which a right one cannot be told from a
-	/// wrong one.
+	/// A sign-in counts as a wrong password until its password is checked.
 	@Test
-	void isNotWhatManyRightPasswordsAtOnceLookLike() {
+	void allowsManyConcurrentSignIns() {
 		List<Callable<List<String>>> signIns = new ArrayList<>();
 		for (int time = 1; time <= 40; time++) {
 			signIns.add(() -> signIn("ada@example.com", Api.PASSWORD));
@@ -132,7 +131,7 @@ class SignInRateLimitTests {
 	}
 
 	@Test
-	void isStoppedAcrossAccounts() {
+	void limitsAttemptsForManyAccountsFromOneNetwork() {
 		for (int account = 1; account <= 100; account++) {
 			this.rateLimit.tryOnce("member%d@example.com".formatted(account), new NetworkAddress("203.0.113.7"));
 		}
@@ -142,7 +141,7 @@ class SignInRateLimitTests {
 	}
 
 	@Test
-	void stopsWrongPasswordsForSixtyAccountsFromOneNetworkWithinTenMinutes() {
+	void limitsWrongPasswordsForSixtyAccountsFromOneNetworkWithinTenMinutes() {
 		int checked = 0;
 		for (int account = 1; account <= 60; account++) {
 			checked += signIn("member%d@example.com".formatted(account), "guess").contains(WRONG) ? 1 : 0;
@@ -153,7 +152,7 @@ class SignInRateLimitTests {
 	}
 
 	@Test
-	void letsManyMembersSignInFromOneNetwork() {
+	void allowsManyMembersInOneNetwork() {
 		NetworkAddress office = new NetworkAddress("203.0.113.7");
 
 		for (int member = 1; member <= 500; member++) {
@@ -164,7 +163,7 @@ class SignInRateLimitTests {
 	}
 
 	@Test
-	void isAnsweredAlikeWhetherOrNotThereIsAnAccount() {
+	void doesNotRevealWhetherThereIsAnAccount() {
 		for (int time = 1; time <= 10; time++) {
 			assertThat(signIn("nobody@example.com", "guess")).containsExactly(WRONG);
 		}
@@ -173,7 +172,7 @@ class SignInRateLimitTests {
 	}
 
 	@Test
-	void isNotHeardMoreOftenByGuessingAllAtOnce() {
+	void allowsNoMoreConcurrentAttempts() {
 		List<Callable<List<String>>> guesses = new ArrayList<>();
 		for (int guess = 1; guess <= 16; guess++) {
 			String password = "guess " + guess;
@@ -186,14 +185,14 @@ class SignInRateLimitTests {
 	}
 
 	@Test
-	void costsThoseNothingWhoKnowThePassword() {
+	void doesNotCountCorrectPasswords() {
 		for (int time = 1; time <= 40; time++) {
 			assertThat(signIn("ada@example.com", Api.PASSWORD)).isEmpty();
 		}
 	}
 
 	@Test
-	void isToldToProgramsToo() {
+	void answersWithAnErrorCode() {
 		for (int time = 1; time <= 10; time++) {
 			signIn("ada@example.com", "guess");
 		}

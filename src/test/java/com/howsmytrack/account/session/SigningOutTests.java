@@ -36,13 +36,13 @@ class SigningOutTests {
 	private Browser phone;
 
 	@BeforeEach
-	void adaIsSignedInTwice() {
+	void signInTwice() {
 		this.ada = this.api.member("ada");
 		this.phone = this.api.stranger().signIn("ada@example.com");
 	}
 
 	@Test
-	void endsTheSessionOfTheCookieAndNoOther() {
+	void revokesTheSessionOfTheCookieOnly() {
 		Browser thief = this.api.stranger().withToken(this.ada.token());
 		this.ada.get("/logout/");
 
@@ -51,10 +51,9 @@ class SigningOutTests {
 		assertThat(this.phone.isSignedIn()).isTrue();
 	}
 
-	/// A copy of the cookie is older than its last refresh, or the answer to one arrives
-	/// late.
+	/// A copy of the cookie may be older than the last refresh.
 	@Test
-	void endsTheSessionHoweverOftenItWasRefreshed() {
+	void revokesEarlierTokensOfTheSession() {
 		Browser copy = this.api.stranger().withToken(this.ada.token());
 		this.ada.run("mutation { refreshToken { payload } }").hasNoErrors();
 		this.ada.get("/logout/");
@@ -63,9 +62,9 @@ class SigningOutTests {
 		assertThat(copy.run("mutation { refreshToken { payload } }").errorMessages()).hasSize(1);
 	}
 
-	/// As if another instance had done it a moment ago.
+	/// Simulates a sign-out on another instance.
 	@Test
-	void keepsASessionFromBeingProlongedEvenBeforeTheNewsIsHere() {
+	void preventsARefreshBeforeTheNextReadOfRevocations() {
 		String token = this.ada.token();
 		this.ada.get("/logout/");
 		this.revokedSessions.clear();
@@ -77,9 +76,9 @@ class SigningOutTests {
 		assertThat(copy.isSignedIn()).isFalse();
 	}
 
-	/// On a shared computer, the person must be signed out all the same.
+	/// The person must be signed out even so, for example on a shared computer.
 	@Test
-	void worksWhileTheDatabaseIsAway() {
+	void worksWhileTheDatabaseIsUnavailable() {
 		String token = this.ada.token();
 		this.database.update("ALTER TABLE revoked_session RENAME TO hidden");
 		try {
@@ -96,7 +95,7 @@ class SigningOutTests {
 	}
 
 	@Test
-	void endsNothingForRefreshing() {
+	void isNotCausedByARefresh() {
 		Browser before = this.api.stranger().withToken(this.ada.token());
 		this.ada.run("mutation { refreshToken { payload } }").hasNoErrors();
 
@@ -105,9 +104,9 @@ class SigningOutTests {
 		assertThat(this.ada.isSignedIn()).isTrue();
 	}
 
-	/// Or every instance would have to remember each of them for days.
+	/// Otherwise one member could fill the caches of all instances.
 	@Test
-	void endsAllSessionsOfWhoDoesItAgainAndAgain() {
+	void revokesAllSessionsAfterAHundredSignOuts() {
 		this.database.update(
 				"INSERT INTO revoked_session (account_id, session_id, first_valid_generation, revoked_at, expires_at) "
 						+ "SELECT 1, number::text, 1, now(), now() FROM generate_series(1, 100) AS number");
@@ -120,7 +119,7 @@ class SigningOutTests {
 	}
 
 	@Test
-	void endsEverySessionWhenAskedTo() {
+	void revokesEverySessionOnRequest() {
 		String token = this.ada.token();
 		this.ada.run("mutation { signOutEverywhere { success error } }").succeeded("signOutEverywhere");
 
@@ -131,7 +130,7 @@ class SigningOutTests {
 	}
 
 	@Test
-	void isForgottenOnceTheTokenHasRunOut() {
+	void isRemovedOnceTheTokensHaveExpired() {
 		this.ada.get("/logout/");
 		this.ada.get("/logout/");
 		assertThat(this.database.count("revoked_session")).isEqualTo(1);
@@ -145,7 +144,7 @@ class SigningOutTests {
 	}
 
 	@Test
-	void isLearnedFromOtherInstances() {
+	void isReadFromOtherInstances() {
 		this.database.update(
 				"INSERT INTO revoked_session (account_id, session_id, first_valid_generation, revoked_at, expires_at) "
 						+ "VALUES (1, '', 1, ?, now())",
@@ -158,7 +157,7 @@ class SigningOutTests {
 	}
 
 	@Test
-	void ofAllSessionsIsForgottenOnceTheLastTokenHasExpired() {
+	void ofAllSessionsIsRemovedOnceTheTokensHaveExpired() {
 		this.ada
 			.run("""
 					mutation($current: String!) { changePassword(currentPassword: $current,

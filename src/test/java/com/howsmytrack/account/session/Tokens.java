@@ -7,7 +7,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// JWTs put together by hand, as somebody with bad intentions would.
+/// Hand-made JWTs, valid and forged.
 final class Tokens {
 
 	static final String HS256 = """
@@ -24,7 +24,7 @@ final class Tokens {
 	private Tokens() {
 	}
 
-	/// What a good token of ours says.
+	/// The claims of a valid token.
 	static String claims(long account, Instant expiresAt, Instant firstSignInAt) {
 		return """
 				{"iss":"howsmytrack","jti":"forged","sid":"forged","sub":"%d","exp":%d,"origIat":%d,"generation":0}"""
@@ -43,7 +43,7 @@ final class Tokens {
 		}
 	}
 
-	/// Header and content alone, without even the dot before a signature.
+	/// Header and content without the dot and the signature.
 	static String unsigned(String header, String claims) {
 		return part(header) + "." + part(claims);
 	}

@@ -29,7 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// With addresses verified, as by default; other tests switch it off.
+/// Verification is on, as by default; other tests switch it off.
 @WholeApplication
 @TestPropertySource(properties = "howsmytrack.account.verify-addresses=true")
 class AddressVerificationTests {
@@ -56,12 +56,12 @@ class AddressVerificationTests {
 	private WebVisitor visitor;
 
 	@BeforeEach
-	void adaHasAnAccount() {
+	void createAda() {
 		this.ada = this.api.member("ada");
 		this.visitor = new WebVisitor(this.api);
 	}
 
-	/// The paths of the links that came to an address, the oldest first.
+	/// The paths of the links in the mails to an address, the oldest first.
 	private List<String> links(String address) {
 		return this.mailbox.deliver()
 			.stream()
@@ -97,7 +97,7 @@ class AddressVerificationTests {
 	}
 
 	@Test
-	void isDoneByALinkThatComesWithRegistration() {
+	void verifiesByTheLinkOfTheRegistrationMail() {
 		String link = link();
 		ReceivedMail mail = this.mailbox.received().getFirst();
 		assertThat(mail.text()).startsWith("Hi ada@example.com,\n").contains("once, within 3 days");
@@ -118,7 +118,7 @@ class AddressVerificationTests {
 	}
 
 	@Test
-	void isWaitedForByMailAboutGroupsAndByReminders() {
+	void delaysMailsAboutGroupsAndReminders() {
 		Browser bo = this.api.member("bo");
 		confirm(links("bo@example.com").getLast());
 		for (Browser member : List.of(this.ada, bo)) {
@@ -148,7 +148,7 @@ class AddressVerificationTests {
 	}
 
 	@Test
-	void doesNotHoldUpAnythingElse() {
+	void doesNotDelayTheAssignment() {
 		Browser bo = this.api.member("bo");
 
 		FeedbackScenario.create(this.ada, Map.of("mediaUrl", FeedbackScenario.track("ada"), "genre", "JAZZ"))
@@ -161,7 +161,7 @@ class AddressVerificationTests {
 	}
 
 	@Test
-	void isAskedForAgainAFewTimesAnHour() {
+	void isRequestedAgainFiveTimesAnHour() {
 		for (int time = 1; time <= 4; time++) {
 			sendAgain().succeeded("requestEmailVerification");
 		}
@@ -177,7 +177,7 @@ class AddressVerificationTests {
 	}
 
 	@Test
-	void isNotForStrangers() {
+	void isRejectedWhenSignedOut() {
 		this.api.stranger()
 			.run("mutation { requestEmailVerification %s }".formatted(REFUSAL))
 			.refused("requestEmailVerification", "NOT_LOGGED_IN", "Not logged in.", null);
@@ -186,7 +186,7 @@ class AddressVerificationTests {
 	}
 
 	@Test
-	void beginsAnewAtAnotherAddress() {
+	void startsAgainForAnotherAddress() {
 		String old = link();
 		confirm(old);
 
@@ -197,9 +197,9 @@ class AddressVerificationTests {
 		assertThat(isVerified(this.ada)).isEqualTo(true);
 	}
 
-	/// The new address may be a stranger's, who has to bear so many letters and no more.
+	/// The new address may belong to a stranger, who gets a limited number of mails.
 	@Test
-	void bringsFewLettersToAStranger() {
+	void limitsMailsToOneAddress() {
 		for (int time = 1; time <= 5; time++) {
 			moveTo("victim@example.com").succeeded("updateEmail");
 			moveTo("ada%d@example.com".formatted(time)).succeeded("updateEmail");
@@ -213,7 +213,7 @@ class AddressVerificationTests {
 	}
 
 	@Test
-	void staysDoneForTheSameAddressInAnotherCase() {
+	void remainsForTheSameAddressInAnotherCase() {
 		confirm(link());
 
 		moveTo("ADA@example.com").succeeded("updateEmail");
@@ -222,9 +222,9 @@ class AddressVerificationTests {
 		assertThat(links("ADA@example.com")).isEmpty();
 	}
 
-	/// Or one could have a stranger's address for one's own.
+	/// Otherwise a member could verify the address of a stranger.
 	@Test
-	void takesNoLinkThatCameToAnotherAddress() {
+	void rejectsALinkThatWasMailedToAnotherAddress() {
 		String link = link();
 		moveTo("somebody.else@example.com").succeeded("updateEmail");
 
@@ -234,7 +234,7 @@ class AddressVerificationTests {
 	}
 
 	@Test
-	void sendsNothingToAnAddressThatWasGivenUpMeanwhile() {
+	void sendsNoMailToAnAddressThatWasChangedMeanwhile() {
 		moveTo("ada@new.example.com").succeeded("updateEmail");
 
 		assertThat(links("ada@example.com")).isEmpty();
@@ -242,7 +242,7 @@ class AddressVerificationTests {
 	}
 
 	@Test
-	void takesALinkForThreeDays() {
+	void acceptsALinkForThreeDays() {
 		String link = link();
 		this.clock.pass(Duration.ofDays(3).minusSeconds(1));
 		assertThat(this.visitor.open(link).body()).contains("<form");
@@ -260,7 +260,7 @@ class AddressVerificationTests {
 	}
 
 	@Test
-	void takesALinkOnceHoweverManyUseItAtOnce() {
+	void acceptsALinkOnceIfManyUseItAtOnce() {
 		String link = link();
 		List<Callable<HttpResponse<String>>> confirmations = new ArrayList<>();
 		for (int number = 0; number < 3; number++) {
@@ -274,21 +274,20 @@ class AddressVerificationTests {
 	}
 
 	@Test
-	void takesNoFormWithoutItsToken() {
+	void rejectsAFormWithoutItsCsrfToken() {
 		assertThat(this.visitor.post(link(), Map.of()).statusCode()).isEqualTo(403);
 		assertThat(isVerified(this.ada)).isEqualTo(false);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/accounts/verify", "/accounts/verify/", "/accounts/verify/x", "/accounts/verify/x/y/" })
-	void saysOfWhatIsNoLinkThatItIsNone(String path) {
+	void showsAnErrorForABrokenLink(String path) {
 		isBroken(this.visitor.open(path));
 	}
 
-	/// A link to a new password is no link to a verified address, nor the other way
-	/// round.
+	/// A password reset link does not verify an address, and the reverse.
 	@Test
-	void takesNoLinkOfAnotherPurpose() {
+	void rejectsALinkOfAnotherPurpose() {
 		String token = link().replaceAll("^/accounts/verify/|/$", "");
 
 		assertThat(this.visitor.open("/accounts/reset/" + token + "/").body())
@@ -296,7 +295,7 @@ class AddressVerificationTests {
 	}
 
 	@Test
-	void isDoneByANewPasswordToo() {
+	void happensWithAPasswordResetToo() {
 		this.visitor.fillIn("/accounts/password_reset/", Map.of("email", "ada@example.com"));
 		String link = WebVisitor.path(this.mailbox.deliver().getLast().firstLink());
 
@@ -307,7 +306,7 @@ class AddressVerificationTests {
 	}
 
 	@Test
-	void isPartOfTheExport() {
+	void isExported() {
 		assertThat(this.ada.run("{ exportMyData }").<Boolean>at("exportMyData.account.emailVerified")).isFalse();
 	}
 
