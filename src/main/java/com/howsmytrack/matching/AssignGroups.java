@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The night: reads who waits, plans, and has the groups formed, in one transaction. Requests stay held from the
-/// reading to the end, so even two nights at once, lock or no lock, group each request once.
+/// The assignment run: reads the pending requests, plans the groups and forms them, in one transaction. The rows of
+/// the requests stay locked until its end. So each request is grouped once, even if two runs overlap because one of
+/// them has lost the lock of the job.
 @Component
 @JobDefinition(name = "assign-groups", cron = "0 30 2 * * *")
 class AssignGroups implements TransactionalJob {
@@ -38,7 +39,7 @@ class AssignGroups implements TransactionalJob {
 		PendingRequests.Held held = this.pendingRequests.holdAll();
 		List<PendingRequest> pending = held.requests();
 		if (!held.setAside().isEmpty()) {
-			logger.warn("Requests that this version cannot read wait on: {}", held.setAside());
+			logger.warn("Requests that this version cannot read stay pending: {}", held.setAside());
 		}
 		GroupPlan plan = GroupPlanner.plan(pending);
 		long forms = this.groupFormation.form(plan.groups());

@@ -4,10 +4,10 @@ import java.util.List;
 
 import com.howsmytrack.feedback.GroupToForm;
 
-/// Who sits with whom from tonight on. Every request that was pending is in it exactly once.
+/// The result of the planning. It contains every pending request exactly once.
 ///
 /// @param groups in the order in which they are to be formed
-/// @param leftPending the ids of the requests that wait for another night: all or none of them, because two tracks
-/// suffice for a group and any group takes trackless requests
+/// @param leftPending the ids of the requests that stay pending: either all requests or none, because two requests with
+/// a track are enough for a group, and a group takes any number of trackless requests
 record GroupPlan(List<GroupToForm> groups, List<Long> leftPending) {
 }

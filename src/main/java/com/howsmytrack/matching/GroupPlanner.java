@@ -7,17 +7,17 @@ import java.util.stream.Stream;
 
 import com.howsmytrack.feedback.PendingRequest;
 
-/// Decides who sits with whom: people who write well with people who write well, within a genre as far as its numbers
-/// allow. A pure function, so that a run can be repeated, tested and explained.
+/// Plans the groups of an assignment run. Members of similar rating share a group, within one genre if it has enough
+/// requests. A pure function: the same requests always have the same plan.
 final class GroupPlanner {
 
 	private GroupPlanner() {
 	}
 
-	/// @param pending in any order; the plan is the same
+	/// @param pending in any order, which does not change the plan
 	static GroupPlan plan(Collection<PendingRequest> pending) {
-		List<PendingRequest> withTrack = tiered(pending, PendingRequest::hasTrack);
-		List<PendingRequest> trackless = tiered(pending, Predicate.not(PendingRequest::hasTrack));
+		List<PendingRequest> withTrack = sorted(pending, PendingRequest::hasTrack);
+		List<PendingRequest> trackless = sorted(pending, Predicate.not(PendingRequest::hasTrack));
 		if (withTrack.size() < 2) {
 			return allLeftPending(withTrack, trackless);
 		}
@@ -26,15 +26,16 @@ final class GroupPlanner {
 		return new GroupPlan(groups.toForm(), List.of());
 	}
 
-	/// A lone track has no counterpart, and without a group there is nothing that a
-	/// trackless request could join.
+	/// A group needs two requests with a track. Without a group, trackless requests have
+	/// nothing to join.
 	private static GroupPlan allLeftPending(List<PendingRequest> withTrack, List<PendingRequest> trackless) {
 		List<Long> ids = Stream.of(withTrack, trackless).flatMap(List::stream).map(PendingRequest::id).toList();
 		return new GroupPlan(List.of(), ids);
 	}
 
-	private static List<PendingRequest> tiered(Collection<PendingRequest> pending, Predicate<PendingRequest> which) {
-		return pending.stream().filter(which).sorted(Tiering.BEST_FIRST).toList();
+	private static List<PendingRequest> sorted(Collection<PendingRequest> pending,
+			Predicate<PendingRequest> condition) {
+		return pending.stream().filter(condition).sorted(RequestOrder.BEST_FIRST).toList();
 	}
 
 }

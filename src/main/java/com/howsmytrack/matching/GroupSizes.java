@@ -3,14 +3,14 @@ package com.howsmytrack.matching;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How a pool is cut: into groups of 4, the last few of 3, because a group of 2 is feedback from a single person. Only
-/// 2 and 5 requests cannot do without one.
+/// The sizes of the groups of a pool: 4, and 3 for the last groups where the number of requests needs it. In a group
+/// of 2, each member gets feedback from one person only; it occurs only with 2 or 5 requests.
 final class GroupSizes {
 
 	private GroupSizes() {
 	}
 
-	/// The sizes of the groups for that many requests, front to back.
+	/// The sizes for this number of requests, in the order of the groups.
 	static List<Integer> of(int requests) {
 		List<Integer> sizes = new ArrayList<>();
 		int remaining = requests;

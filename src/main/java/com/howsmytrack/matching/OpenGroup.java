@@ -9,26 +9,27 @@ import com.howsmytrack.feedback.GroupToForm;
 import com.howsmytrack.feedback.PendingRequest;
 import com.howsmytrack.track.Genre;
 
-/// A group of tonight that trackless requests may still join.
+/// A planned group that trackless requests can still join.
 final class OpenGroup {
 
-	/// Those who joined count like everybody else, which spreads the trackless. Of
-	/// equally small groups, the one that was cut first.
+	/// Trackless requests that have joined count in the size, so that they are
+	/// distributed evenly. Of groups of the same size, the first in the plan comes first.
 	static final Comparator<OpenGroup> SMALLEST_FIRST = Comparator.comparingInt(OpenGroup::size)
-		.thenComparingInt((group) -> group.place);
+		.thenComparingInt((group) -> group.index);
 
-	private final int place;
+	private final int index;
 
 	private final Set<Genre> genres;
 
 	private final List<Long> requests;
 
-	/// @param place in the order in which tonight's groups were cut
-	OpenGroup(int place, Set<Genre> genres, List<PendingRequest> slice) {
-		this.place = place;
+	/// @param index the position in the plan
+	/// @param requests with a track
+	OpenGroup(int index, Set<Genre> genres, List<PendingRequest> requests) {
+		this.index = index;
 		this.genres = genres;
-		this.requests = new ArrayList<>(slice.size());
-		slice.forEach(this::join);
+		this.requests = new ArrayList<>(requests.size());
+		requests.forEach(this::join);
 	}
 
 	void join(PendingRequest request) {

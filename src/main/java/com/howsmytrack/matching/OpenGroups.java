@@ -11,25 +11,25 @@ import com.howsmytrack.feedback.GroupToForm;
 import com.howsmytrack.feedback.PendingRequest;
 import com.howsmytrack.track.Genre;
 
-/// Tonight's groups, and the place of each trackless request among them.
+/// The planned groups, which trackless requests join one after the other.
 ///
-/// Every group waits in one queue only, that of its pool. The smallest of all groups is the smallest among the heads of
-/// the few queues, so there is no second queue over all groups that would have to learn of every size that changes.
+/// Each pool has a queue of its groups, the smallest group first. The smallest of all groups is the smallest among the
+/// heads of these queues. A second queue over all groups would have to be updated at each change of a size.
 final class OpenGroups {
 
-	private final List<OpenGroup> inOrder = new ArrayList<>();
+	private final List<OpenGroup> groups = new ArrayList<>();
 
 	private final List<PriorityQueue<OpenGroup>> queues = new ArrayList<>();
 
-	/// No genre is in two pools: a pool takes in the whole of another.
+	/// Unambiguous, because pools are merged as a whole: no genre is in two pools.
 	private final Map<Genre, PriorityQueue<OpenGroup>> queueOfGenre = new EnumMap<>(Genre.class);
 
 	OpenGroups(List<Pool> pools) {
 		for (Pool pool : pools) {
 			PriorityQueue<OpenGroup> queue = new PriorityQueue<>(OpenGroup.SMALLEST_FIRST);
-			for (List<PendingRequest> slice : pool.cut()) {
-				OpenGroup group = new OpenGroup(this.inOrder.size(), pool.genres(), slice);
-				this.inOrder.add(group);
+			for (List<PendingRequest> requests : pool.split()) {
+				OpenGroup group = new OpenGroup(this.groups.size(), pool.genres(), requests);
+				this.groups.add(group);
 				queue.add(group);
 			}
 			this.queues.add(queue);
@@ -37,19 +37,22 @@ final class OpenGroups {
 		}
 	}
 
+	/// Adds the request to the smallest group of its genre, or to the smallest of all
+	/// groups if no pool has its genre.
 	void joinSmallest(PendingRequest trackless) {
 		PriorityQueue<OpenGroup> queue = this.queueOfGenre.get(trackless.genre());
 		if (queue == null) {
 			queue = queueWithSmallest();
 		}
-		// Out of the queue while it grows: a queue does not notice changed elements.
+		// Removed and added again, because a queue does not notice that an element
+		// changed.
 		OpenGroup smallest = queue.remove();
 		smallest.join(trackless);
 		queue.add(smallest);
 	}
 
 	List<GroupToForm> toForm() {
-		return this.inOrder.stream().map(OpenGroup::toForm).toList();
+		return this.groups.stream().map(OpenGroup::toForm).toList();
 	}
 
 	private PriorityQueue<OpenGroup> queueWithSmallest() {

@@ -9,10 +9,10 @@ import java.util.Set;
 import com.howsmytrack.feedback.PendingRequest;
 import com.howsmytrack.track.Genre;
 
-/// Requests with a track that are grouped among each other.
+/// Requests with a track that are put into groups together.
 ///
 /// @param genres iterated in the order of the constants
-/// @param requests in the order of the tiering
+/// @param requests best first
 record Pool(Set<Genre> genres, List<PendingRequest> requests) {
 
 	static Pool of(Genre genre, List<PendingRequest> requests) {
@@ -27,26 +27,27 @@ record Pool(Set<Genre> genres, List<PendingRequest> requests) {
 		return this.requests.size() == 1;
 	}
 
-	/// Sorted again, so that the tiers run across the genres of the merged pool.
+	/// Sorts the requests of both pools together, so that neighbours in rating share a
+	/// group whatever their genres are.
 	Pool mergedWith(Pool other) {
 		EnumSet<Genre> allGenres = EnumSet.copyOf(this.genres);
 		allGenres.addAll(other.genres);
 		List<PendingRequest> allRequests = new ArrayList<>(this.size() + other.size());
 		allRequests.addAll(this.requests);
 		allRequests.addAll(other.requests);
-		allRequests.sort(Tiering.BEST_FIRST);
+		allRequests.sort(RequestOrder.BEST_FIRST);
 		return new Pool(Collections.unmodifiableSet(allGenres), allRequests);
 	}
 
-	/// One list for each group, the members' requests in the order of the tiering.
-	List<List<PendingRequest>> cut() {
-		List<List<PendingRequest>> slices = new ArrayList<>();
+	/// The requests of each group, best first.
+	List<List<PendingRequest>> split() {
+		List<List<PendingRequest>> groups = new ArrayList<>();
 		int from = 0;
 		for (int size : GroupSizes.of(size())) {
-			slices.add(this.requests.subList(from, from + size));
+			groups.add(this.requests.subList(from, from + size));
 			from += size;
 		}
-		return slices;
+		return groups;
 	}
 
 }

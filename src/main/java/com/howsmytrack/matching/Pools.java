@@ -9,7 +9,7 @@ import java.util.Map;
 import com.howsmytrack.feedback.PendingRequest;
 import com.howsmytrack.track.Genre;
 
-/// Separates a night's requests by genre, and sees to it that nobody is alone with a rare one.
+/// Divides the requests by genre, and merges pools so that none has a single request.
 final class Pools {
 
 	private static final Comparator<Pool> SMALLEST_FIRST = Comparator.comparingInt(Pool::size);
@@ -17,43 +17,46 @@ final class Pools {
 	private Pools() {
 	}
 
-	/// The pools in the order in which they are cut. Equally large ones keep the order of
-	/// the list they were merged in.
+	/// The pools in the order in which they are split into groups. Pools of the same size
+	/// keep the order that the list had after the merges.
 	///
-	/// @param tiered at least two requests with a track, in the order of the tiering
-	static List<Pool> largestFirst(List<PendingRequest> tiered) {
-		List<Pool> pools = onePerGenre(tiered);
+	/// @param requests at least two requests with a track, best first
+	static List<Pool> largestFirst(List<PendingRequest> requests) {
+		List<Pool> pools = onePerGenre(requests);
 		pools.sort(SMALLEST_FIRST);
-		mergeSinglesWithTheNext(pools);
+		mergeSinglesWithNext(pools);
 		mergeLastSingle(pools);
 		pools.sort(SMALLEST_FIRST.reversed());
 		return pools;
 	}
 
-	/// In the order of the genres, which stable sorting keeps for pools of one size.
-	private static List<Pool> onePerGenre(List<PendingRequest> tiered) {
+	/// In the order of the genres. The later sorts are stable, so that pools of the same
+	/// size keep it.
+	private static List<Pool> onePerGenre(List<PendingRequest> requests) {
 		Map<Genre, List<PendingRequest>> byGenre = new EnumMap<>(Genre.class);
-		for (PendingRequest request : tiered) {
+		for (PendingRequest request : requests) {
 			byGenre.computeIfAbsent(request.genre(), _ -> new ArrayList<>()).add(request);
 		}
 		List<Pool> pools = new ArrayList<>();
-		byGenre.forEach((genre, requests) -> pools.add(Pool.of(genre, requests)));
+		byGenre.forEach((genre, ofGenre) -> pools.add(Pool.of(genre, ofGenre)));
 		return pools;
 	}
 
-	/// One pass finds "the first single pool" again and again: a merged pool is no
-	/// single, and neither is any before it.
-	private static void mergeSinglesWithTheNext(List<Pool> pools) {
-		for (int place = 0; place < pools.size() - 1; place++) {
-			if (pools.get(place).isSingle()) {
-				Pool next = pools.remove(place + 1);
-				pools.set(place, pools.get(place).mergedWith(next));
+	/// The rule: while a pool other than the last has a single request, the first such
+	/// pool is merged with the next pool. One pass is enough, because the merged pool and
+	/// all pools before it have more than one request.
+	private static void mergeSinglesWithNext(List<Pool> pools) {
+		for (int index = 0; index < pools.size() - 1; index++) {
+			if (pools.get(index).isSingle()) {
+				Pool next = pools.remove(index + 1);
+				pools.set(index, pools.get(index).mergedWith(next));
 			}
 		}
 	}
 
-	/// The last pool was the largest, so it is a single only where every genre was one.
-	/// The others are pairs by now: of equally small pools, the first in the list.
+	/// The last pool was the largest. So it has a single request only if every genre had
+	/// one, and then the other pools have two requests each by now. The rule merges it
+	/// with the smallest of them, which is the first.
 	private static void mergeLastSingle(List<Pool> pools) {
 		if (pools.getLast().isSingle()) {
 			Pool single = pools.removeLast();

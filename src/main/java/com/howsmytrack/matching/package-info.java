@@ -1,6 +1,6 @@
-/// Each night turns the pending requests into groups of members who will read each other's tracks.
-/// Owns the rules of who sits with whom, as a pure function of the pending requests, and the nightly job that applies it.
-/// Keeps no tables and announces nothing: the groups, their forms and their events are the feedback module's.
+/// Puts the pending requests into groups: the assignment run. Owns the rules of the grouping, as a pure function of the
+/// pending requests, and the job that applies them. It has no tables and publishes no events: the groups, their forms
+/// and their events belong to the module `feedback`.
 @NullMarked
 @ApplicationModule(allowedDependencies = { "feedback", "jobs", "track" })
 package com.howsmytrack.matching;

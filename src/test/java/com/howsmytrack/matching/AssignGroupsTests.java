@@ -31,17 +31,17 @@ class AssignGroupsTests {
 	private Database database;
 
 	@Autowired
-	private RecordedPauses rests;
+	private RecordedPauses pauses;
 
 	@Test
-	void makesAFormForEveryPairAndNoneAboutTracklessMembers() {
+	void makesAFormForEachMemberAndEachTrackOfTheOthers() {
 		List<Browser> withTrack = List.of(this.loop.memberWithTrack("ada", Genre.JAZZ),
 				this.loop.memberWithTrack("bo", Genre.JAZZ), this.loop.memberWithTrack("cy", Genre.JAZZ));
 		Browser trackless = this.loop.tracklessMember("di", Genre.JAZZ);
 
-		JobRun night = this.loop.night();
+		JobRun run = this.loop.night();
 
-		assertThat(night.counts()).containsEntry("requestsGrouped", 4L)
+		assertThat(run.counts()).containsEntry("requestsGrouped", 4L)
 			.containsEntry("groupsFormed", 1L)
 			.containsEntry("formsMade", 9L)
 			.containsEntry("requestsLeftPending", 0L);
@@ -52,7 +52,7 @@ class AssignGroupsTests {
 			.isZero();
 	}
 
-	/// Killed the existing service's night, for everybody.
+	/// In the service before this one, such requests made the whole run fail.
 	@Test
 	void groupsThreeSingleRequestsOfThreeGenres() {
 		this.loop.memberWithTrack("ada", Genre.JAZZ);
@@ -66,24 +66,24 @@ class AssignGroupsTests {
 			.with("feedbackGroups[0].members", 2);
 	}
 
-	/// Killed the existing service's night, too.
+	/// In the service before this one, such requests made the whole run fail.
 	@Test
-	void leavesPendingWhatCannotBeGrouped() {
+	void leavesRequestsPendingThatCannotBeGrouped() {
 		Browser ada = this.loop.memberWithTrack("ada", Genre.JAZZ);
 		Browser bo = this.loop.tracklessMember("bo", Genre.JAZZ);
 
-		JobRun night = this.loop.night();
+		JobRun run = this.loop.night();
 
-		assertThat(night.outcome()).isEqualTo(JobOutcome.SUCCEEDED);
-		assertThat(night.counts()).containsEntry("requestsLeftPending", 2L).containsEntry("groupsFormed", 0L);
+		assertThat(run.outcome()).isEqualTo(JobOutcome.SUCCEEDED);
+		assertThat(run.counts()).containsEntry("requestsLeftPending", 2L).containsEntry("groupsFormed", 0L);
 		assertThat(FeedbackScenario.pendingId(ada)).isPositive();
 		assertThat(FeedbackScenario.pendingId(bo)).isPositive();
 	}
 
-	/// While a deployment goes on, a newer version may have written what this one does
-	/// not know.
+	/// During a deployment, a newer version can write values that this version does not
+	/// know.
 	@Test
-	void setsAsideWhatItCannotRead() {
+	void leavesRequestsPendingThatItCannotRead() {
 		this.loop.memberWithTrack("ada", Genre.JAZZ);
 		this.loop.memberWithTrack("bo", Genre.JAZZ);
 		this.loop.memberWithTrack("cy", Genre.POP);
@@ -103,9 +103,9 @@ class AssignGroupsTests {
 		}
 	}
 
-	/// The existing service stranded such requests.
+	/// The service before this one never grouped such requests.
 	@Test
-	void countsAMissingGenreAsNoGenre() {
+	void treatsAMissingGenreAsNoGenre() {
 		Browser ada = this.api.member("ada");
 		FeedbackScenario.create(ada, Map.of("mediaUrl", FeedbackScenario.track("ada")))
 			.succeeded("createFeedbackRequest");
@@ -117,10 +117,10 @@ class AssignGroupsTests {
 	}
 
 	@Test
-	void leavesTheEveningAsItWasWhenItFails() {
+	void changesNothingWhenItFails() {
 		Browser ada = this.loop.memberWithTrack("ada", Genre.JAZZ);
 		this.loop.memberWithTrack("bo", Genre.JAZZ);
-		this.database.update("ALTER TABLE feedback_response ADD CONSTRAINT no_forms_tonight CHECK (false) NOT VALID");
+		this.database.update("ALTER TABLE feedback_response ADD CONSTRAINT no_forms CHECK (false) NOT VALID");
 		try {
 			assertThat(this.loop.night().outcome()).isEqualTo(JobOutcome.FAILED);
 
@@ -128,28 +128,27 @@ class AssignGroupsTests {
 			assertThat(FeedbackScenario.pendingId(ada)).isPositive();
 		}
 		finally {
-			this.database.update("ALTER TABLE feedback_response DROP CONSTRAINT no_forms_tonight");
+			this.database.update("ALTER TABLE feedback_response DROP CONSTRAINT no_forms");
 		}
 
 		assertThat(this.loop.night().counts()).containsEntry("requestsGrouped", 2L);
 	}
 
 	@Test
-	void hasNothingToDoTheSecondTime() {
+	void groupsNoRequestTwice() {
 		this.loop.group("ada", "bo");
 
 		assertThat(this.loop.night().counts()).containsEntry("requestsGrouped", 0L).containsEntry("groupsFormed", 0L);
 		assertThat(this.database.count("feedback_response")).isEqualTo(2);
 	}
 
-	/// Written in many pieces, and yet one night.
 	@Test
-	void groupsMoreThanFitIntoOnePiece() {
-		hundredAsk();
+	void groupsMoreRequestsThanFitIntoOneStatement() {
+		insertHundredRequests();
 
-		JobRun night = this.loop.night();
+		JobRun run = this.loop.night();
 
-		assertThat(night.counts()).containsEntry("requestsGrouped", 100L)
+		assertThat(run.counts()).containsEntry("requestsGrouped", 100L)
 			.containsEntry("groupsFormed", 25L)
 			.containsEntry("formsMade", 300L);
 		assertThat(this.database.single(String.class, """
@@ -166,15 +165,16 @@ class AssignGroupsTests {
 					WHERE facts ->> 'groupName' = formed.name) AS posted""")).isEqualTo("4 members, 12 forms, 4 mails");
 	}
 
-	/// Of 12 groups each: 25 are written in one piece, then filled in three.
+	/// The 25 groups are inserted by one statement, and filled by three statements for at
+	/// most 12 groups each, with the mails after each of the three.
 	@Test
-	void restsBetweenItsRowsItsPiecesAndTheirLetters() {
-		hundredAsk();
+	void pausesBetweenRowsStatementsAndMails() {
+		insertHundredRequests();
 
-		assertThat(this.rests.during(this.loop::night)).isEqualTo(100 + 1 + 3 * 2);
+		assertThat(this.pauses.during(this.loop::night)).isEqualTo(100 + 1 + 3 * 2);
 	}
 
-	private void hundredAsk() {
+	private void insertHundredRequests() {
 		this.database.update("""
 				WITH member AS (
 					INSERT INTO account (email, email_verified_at, password_hash, created_at)

@@ -15,10 +15,10 @@ import com.howsmytrack.feedback.PendingRequest;
 import com.howsmytrack.track.Genre;
 import org.jspecify.annotations.Nullable;
 
-/// What is pending on a night. Unless told otherwise, owners are unrated and a lower id is the older request.
+/// Pending requests of an assignment run. By default their owners are unrated, and a lower id is the older request.
 final class AssignmentRuns {
 
-	private static final Instant EVENING = Instant.parse("2026-03-01T18:00:00Z");
+	private static final Instant FIRST_REQUEST = Instant.parse("2026-03-01T18:00:00Z");
 
 	private AssignmentRuns() {
 	}
@@ -50,8 +50,8 @@ final class AssignmentRuns {
 	@SafeVarargs
 	static GroupPlan planOf(List<PendingRequest>... requests) {
 		List<PendingRequest> pending = new ArrayList<>();
-		for (List<PendingRequest> some : requests) {
-			pending.addAll(some);
+		for (List<PendingRequest> part : requests) {
+			pending.addAll(part);
 		}
 		return GroupPlanner.plan(pending);
 	}
@@ -60,40 +60,41 @@ final class AssignmentRuns {
 		return new GroupToForm(genres, List.of(requests));
 	}
 
-	/// Every way to have 0 to `most` tracks in each of the seven genres.
-	static Stream<int[]> everyDistribution(int most) {
+	/// All combinations of 0 to `maximum` tracks in each genre.
+	static Stream<int[]> everyDistribution(int maximum) {
 		int genres = Genre.values().length;
-		int distributions = (int) Math.pow(most + 1, genres);
-		return IntStream.range(0, distributions).mapToObj((number) -> digits(number, most + 1, genres));
+		int distributions = (int) Math.pow(maximum + 1, genres);
+		return IntStream.range(0, distributions).mapToObj((number) -> digits(number, maximum + 1, genres));
 	}
 
-	/// Tracks by genre, then trackless requests by genre; ratings and ages are drawn,
-	/// with ties.
-	static List<PendingRequest> night(Random random, int[] tracks, int... trackless) {
+	/// Requests with random ratings and times, some of them equal.
+	/// @param tracks the number of requests with a track for each genre
+	/// @param trackless the number of trackless requests for each genre
+	static List<PendingRequest> requests(Random random, int[] tracks, int... trackless) {
 		List<PendingRequest> pending = new ArrayList<>();
 		for (Genre genre : Genre.values()) {
 			for (int i = 0; i < tracks[genre.ordinal()]; i++) {
-				pending.add(drawn(random, pending.size() + 1, genre, true));
+				pending.add(randomRequest(random, pending.size() + 1, genre, true));
 			}
 		}
 		for (int genre = 0; genre < trackless.length; genre++) {
 			for (int i = 0; i < trackless[genre]; i++) {
-				pending.add(drawn(random, pending.size() + 1, Genre.values()[genre], false));
+				pending.add(randomRequest(random, pending.size() + 1, Genre.values()[genre], false));
 			}
 		}
 		return pending;
 	}
 
-	/// Few or many requests, in few or many genres, some of which only trackless requests
-	/// have.
-	static List<PendingRequest> randomNight(Random random) {
+	/// Few or many requests in few or many genres. Some genres have trackless requests
+	/// only.
+	static List<PendingRequest> randomRequests(Random random) {
 		int scale = 1 + random.nextInt(40);
-		return night(random, randomCounts(random, scale), randomCounts(random, 1 + random.nextInt(scale)));
+		return requests(random, randomCounts(random, scale), randomCounts(random, 1 + random.nextInt(scale)));
 	}
 
-	static PendingRequest drawn(Random random, long id, Genre genre, boolean hasTrack) {
+	static PendingRequest randomRequest(Random random, long id, Genre genre, boolean hasTrack) {
 		Double rating = (random.nextInt(4) > 0) ? 1 + random.nextInt(9) / 2.0 : null;
-		Instant createdAt = EVENING.plusSeconds(random.nextInt(20));
+		Instant createdAt = FIRST_REQUEST.plusSeconds(random.nextInt(20));
 		return new PendingRequest(id, genre, rating, createdAt, hasTrack);
 	}
 
@@ -112,7 +113,7 @@ final class AssignmentRuns {
 	}
 
 	private static PendingRequest request(long id, Genre genre, @Nullable Double rating, boolean hasTrack) {
-		return new PendingRequest(id, genre, rating, EVENING.plus(Duration.ofHours(id)), hasTrack);
+		return new PendingRequest(id, genre, rating, FIRST_REQUEST.plus(Duration.ofHours(id)), hasTrack);
 	}
 
 }

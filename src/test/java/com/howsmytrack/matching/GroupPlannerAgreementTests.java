@@ -9,28 +9,28 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The planner and the text of the rules say the same, to the last member of the last group.
+/// Compares the planner with a second implementation, which follows the text of the rules word by word.
 class GroupPlannerAgreementTests {
 
 	private final Random random = new Random(20260301);
 
 	@Test
 	void agreesOnEveryDistributionOfUpToFourTracksPerGenre() {
-		AssignmentRuns.everyDistribution(4).forEach((tracks) -> agreesOn(AssignmentRuns.night(this.random, tracks)));
+		AssignmentRuns.everyDistribution(4).forEach((tracks) -> agreesOn(AssignmentRuns.requests(this.random, tracks)));
 	}
 
 	@Test
 	void agreesOnEveryDistributionOfUpToTwoTracksPerGenreWithTracklessOfEveryGenre() {
 		AssignmentRuns.everyDistribution(2).forEach((tracks) -> {
-			agreesOn(AssignmentRuns.night(this.random, tracks, 1, 1, 1, 1, 1, 1, 1));
-			agreesOn(AssignmentRuns.night(this.random, tracks, 0, 3, 0, 0, 5, 0, 2));
+			agreesOn(AssignmentRuns.requests(this.random, tracks, 1, 1, 1, 1, 1, 1, 1));
+			agreesOn(AssignmentRuns.requests(this.random, tracks, 0, 3, 0, 0, 5, 0, 2));
 		});
 	}
 
 	@Test
-	void agreesOnRandomNights() {
+	void agreesOnRandomRequests() {
 		for (int i = 0; i < 1000; i++) {
-			List<PendingRequest> pending = AssignmentRuns.randomNight(this.random);
+			List<PendingRequest> pending = AssignmentRuns.randomRequests(this.random);
 			Collections.shuffle(pending, this.random);
 			agreesOn(pending);
 		}

@@ -10,73 +10,73 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What a plan promises on any night: checked one by one on random nights, all together on every small one.
+/// Properties of every plan. Each is checked with random requests, and all together with every small distribution.
 class GroupPlannerPropertyTests {
 
-	private static final int RANDOM_NIGHTS = 400;
+	private static final int REPETITIONS = 400;
 
 	@Test
 	void plansEveryRequestOnce() {
-		onRandomNights(PlannedAssignment::plansEveryRequestOnce);
+		forRandomRequests(PlannedAssignment::plansEveryRequestOnce);
 	}
 
 	@Test
-	void leavesOnlyALoneTrackAndItsTracklessPending() {
-		onRandomNights(PlannedAssignment::leavesOnlyALoneTrackAndItsTracklessPending);
+	void leavesAllPendingOnlyWithLessThanTwoTracks() {
+		forRandomRequests(PlannedAssignment::leavesAllPendingOnlyWithLessThanTwoTracks);
 	}
 
 	@Test
 	void givesEveryGroupTwoToFourTracks() {
-		onRandomNights(PlannedAssignment::givesEveryGroupTwoToFourTracks);
+		forRandomRequests(PlannedAssignment::givesEveryGroupTwoToFourTracks);
 	}
 
 	@Test
-	void makesPairsOnlyOfTwoOrFive() {
-		onRandomNights(PlannedAssignment::makesPairsOnlyOfTwoOrFive);
+	void makesPairsOnlyInPoolsOfTwoOrFive() {
+		forRandomRequests(PlannedAssignment::makesPairsOnlyInPoolsOfTwoOrFive);
 	}
 
 	@Test
-	void cutsPoolsIntoNeighbours() {
-		onRandomNights(PlannedAssignment::cutsPoolsIntoNeighbours);
+	void groupsNeighboursInRating() {
+		forRandomRequests(PlannedAssignment::groupsNeighboursInRating);
 	}
 
 	@Test
-	void cutsWholePoolsTheLargestFirst() {
-		onRandomNights(PlannedAssignment::cutsWholePoolsTheLargestFirst);
+	void plansWholePoolsLargestFirst() {
+		forRandomRequests(PlannedAssignment::plansWholePoolsLargestFirst);
 	}
 
 	@Test
 	void putsEveryGenreIntoOnePool() {
-		onRandomNights(PlannedAssignment::putsEveryGenreIntoOnePool);
+		forRandomRequests(PlannedAssignment::putsEveryGenreIntoOnePool);
 	}
 
 	@Test
-	void mergesPoolsOnlyForASingle() {
-		onRandomNights(PlannedAssignment::mergesPoolsOnlyForASingle);
+	void mergesPoolsOnlyForASingleRequest() {
+		forRandomRequests(PlannedAssignment::mergesPoolsOnlyForASingleRequest);
 	}
 
 	@Test
-	void putsTracklessLastAndInOrder() {
-		onRandomNights(PlannedAssignment::putsTracklessLastAndInOrder);
+	void listsTracklessRequestsLastAndBestFirst() {
+		forRandomRequests(PlannedAssignment::listsTracklessRequestsLastAndBestFirst);
 	}
 
 	@Test
-	void putsTracklessIntoTheSmallestGroupOfTheirGenre() {
-		onRandomNights(PlannedAssignment::putsTracklessIntoTheSmallestGroupOfTheirGenre);
+	void putsEachTracklessRequestIntoTheSmallestGroupOfItsGenre() {
+		forRandomRequests(PlannedAssignment::putsEachTracklessRequestIntoTheSmallestGroupOfItsGenre);
 	}
 
 	@Test
-	void keepsAllPromisesOnEveryDistributionOfUpToThreeTracksPerGenre() {
+	void hasAllPropertiesForEveryDistributionOfUpToThreeTracksPerGenre() {
 		Random random = new Random(5);
 		AssignmentRuns.everyDistribution(3)
-			.forEach((tracks) -> new PlannedAssignment(AssignmentRuns.night(random, tracks)).keepsAllPromises());
+			.forEach((tracks) -> new PlannedAssignment(AssignmentRuns.requests(random, tracks)).hasAllProperties());
 	}
 
 	@Test
-	void doesNotCareInWhichOrderRequestsAreRead() {
+	void doesNotDependOnTheOrderOfItsInput() {
 		Random random = new Random(11);
-		for (int i = 0; i < RANDOM_NIGHTS; i++) {
-			List<PendingRequest> pending = AssignmentRuns.randomNight(random);
+		for (int i = 0; i < REPETITIONS; i++) {
+			List<PendingRequest> pending = AssignmentRuns.randomRequests(random);
 			GroupPlan expected = GroupPlanner.plan(pending);
 
 			Collections.shuffle(pending, random);
@@ -86,16 +86,16 @@ class GroupPlannerPropertyTests {
 	}
 
 	@Test
-	void leavesItsInputAlone() {
-		List<PendingRequest> pending = List.copyOf(AssignmentRuns.randomNight(new Random(12)));
+	void doesNotChangeItsInput() {
+		List<PendingRequest> pending = List.copyOf(AssignmentRuns.randomRequests(new Random(12)));
 
 		assertThat(GroupPlanner.plan(pending)).isEqualTo(GroupPlanner.plan(pending));
 	}
 
-	private static void onRandomNights(Consumer<PlannedAssignment> promise) {
+	private static void forRandomRequests(Consumer<PlannedAssignment> property) {
 		Random random = new Random(7);
-		for (int i = 0; i < RANDOM_NIGHTS; i++) {
-			promise.accept(new PlannedAssignment(AssignmentRuns.randomNight(random)));
+		for (int i = 0; i < REPETITIONS; i++) {
+			property.accept(new PlannedAssignment(AssignmentRuns.randomRequests(random)));
 		}
 	}
 

@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// No clock is looked at here: a plan that compared everybody with everybody would not end tonight.
+/// Needs no time limit: a planner of quadratic complexity would not end.
 class GroupPlannerScaleTests {
 
 	private static final int MILLION = 1_000_000;
 
 	private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-	/// 142,857 requests in each genre, and one more in the first: either way three or two
-	/// groups of 3 and the rest of 4.
+	/// Each genre has 142,857 requests, and the first genre one more. Both numbers make
+	/// 35,715 groups.
 	@Test
 	void plansAMillionTracks() {
 		GroupPlan plan = planOf(MILLION, (id) -> request(id, Genre.values()[id % 7], true));
@@ -29,10 +29,10 @@ class GroupPlannerScaleTests {
 		assertThat(distinctMembersOf(plan)).isEqualTo(MILLION);
 	}
 
-	/// Nobody has the genre of the trackless, so that each of them looks for the smallest
-	/// of all groups.
+	/// No group has the genre of the trackless requests, so that each of them needs the
+	/// smallest of all groups.
 	@Test
-	void spreadsAHundredThousandTracklessOverTwentyFiveThousandGroups() {
+	void distributesAHundredThousandTracklessRequestsOverTwentyFiveThousandGroups() {
 		GroupPlan plan = planOf(200_000, (id) -> switch (id % 4) {
 			case 0 -> request(id, Genre.JAZZ, true);
 			case 1 -> request(id, Genre.POP, true);
@@ -49,8 +49,8 @@ class GroupPlannerScaleTests {
 		return GroupPlanner.plan(pending);
 	}
 
-	/// The best rated come last. Sorting what is merely the wrong way round takes no
-	/// time, and sorting is not ours to test.
+	/// In reverse order, which is sorted in linear time: the tests measure the planner,
+	/// not the sort.
 	private static PendingRequest request(int id, Genre genre, boolean hasTrack) {
 		return new PendingRequest(id, genre, 1 + 4.0 * id / MILLION, NOON.plusSeconds(id), hasTrack);
 	}

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GroupPlannerTests {
 
 	@Nested
-	class Tiers {
+	class Order {
 
 		@Test
 		void neighboursInRatingShareAGroup() {
@@ -37,14 +37,14 @@ class GroupPlannerTests {
 		}
 
 		@Test
-		void theUnratedComeLast() {
+		void unratedRequestsComeLast() {
 			GroupPlan plan = planOf(tracks(JAZZ, 1, 2), ratedTrack(1, JAZZ, 3));
 
 			assertThat(plan.groups()).containsExactly(group(Set.of(JAZZ), 3L, 1L, 2L));
 		}
 
 		@Test
-		void equalRatingsGoByAge() {
+		void theOlderOfTwoEqualRatingsComesFirst() {
 			Instant morning = Instant.parse("2026-03-01T06:00:00Z");
 			PendingRequest younger = new PendingRequest(1, JAZZ, 3.5, morning.plusSeconds(1), true);
 			PendingRequest older = new PendingRequest(2, JAZZ, 3.5, morning, true);
@@ -53,7 +53,7 @@ class GroupPlannerTests {
 		}
 
 		@Test
-		void equalAgesGoById() {
+		void theIdDecidesBetweenRequestsOfOneInstant() {
 			Instant morning = Instant.parse("2026-03-01T06:00:00Z");
 			PendingRequest second = new PendingRequest(2, JAZZ, 3.5, morning, true);
 			PendingRequest first = new PendingRequest(1, JAZZ, 3.5, morning, true);
@@ -67,14 +67,14 @@ class GroupPlannerTests {
 	class PoolsOfGenres {
 
 		@Test
-		void genresWithTwoOrMoreStayAmongThemselves() {
+		void genresWithTwoOrMoreRequestsAreNotMerged() {
 			GroupPlan plan = planOf(tracks(JAZZ, 1, 3), tracks(POP, 2, 4));
 
 			assertThat(plan.groups()).containsExactly(group(Set.of(JAZZ), 1L, 3L), group(Set.of(POP), 2L, 4L));
 		}
 
 		@Test
-		void theLargestPoolIsCutFirst() {
+		void theLargestPoolIsPlannedFirst() {
 			GroupPlan plan = planOf(tracks(ELECTRONIC, 1, 2), threeTracks(POP, 3));
 
 			assertThat(plan.groups()).containsExactly(group(Set.of(POP), 3L, 4L, 5L),
@@ -90,7 +90,7 @@ class GroupPlannerTests {
 		}
 
 		@Test
-		void aSingleJoinsTheFirstInTheOrderOfTheGenresWhenTheNextAreEquallyLarge() {
+		void aSingleJoinsTheFirstOfEquallyLargePoolsInTheOrderOfTheGenres() {
 			GroupPlan plan = planOf(tracks(URBAN_RNB, 1), tracks(POP, 2, 3), tracks(ELECTRONIC, 4, 5));
 
 			assertThat(plan.groups()).containsExactly(group(Set.of(URBAN_RNB, ELECTRONIC), 1L, 4L, 5L),
@@ -98,7 +98,7 @@ class GroupPlannerTests {
 		}
 
 		@Test
-		void twoSinglesJoinEachOtherAndLeaveTheRestAlone() {
+		void twoSinglesJoinEachOtherAndNoLargerPool() {
 			GroupPlan plan = planOf(tracks(POP, 1), tracks(JAZZ, 2), threeTracks(HIPHOP, 3));
 
 			assertThat(plan.groups()).containsExactly(group(Set.of(HIPHOP), 3L, 4L, 5L),
@@ -113,7 +113,7 @@ class GroupPlannerTests {
 		}
 
 		@Test
-		void ofFiveSinglesTheLastJoinsTheFirstPair() {
+		void theLastOfFiveSinglesJoinsTheFirstPair() {
 			GroupPlan plan = planOf(tracks(NO_GENRE, 1), tracks(ROCK_METAL_PUNK, 2), tracks(POP, 3), tracks(JAZZ, 4),
 					tracks(ELECTRONIC, 5));
 
@@ -130,7 +130,7 @@ class GroupPlannerTests {
 		}
 
 		@Test
-		void tiersRunAcrossTheGenresOfAMergedPool() {
+		void aMergedPoolIsOrderedAcrossItsGenres() {
 			GroupPlan plan = planOf(ratedTrack(4, POP, 1), ratedTrack(5, JAZZ, 2), ratedTrack(3, JAZZ, 3),
 					ratedTrack(2, JAZZ, 4), ratedTrack(1, JAZZ, 5));
 
@@ -139,7 +139,7 @@ class GroupPlannerTests {
 		}
 
 		@Test
-		void aPoolThatMergedKeepsItsPlaceAmongPoolsOfItsSize() {
+		void aMergedPoolKeepsItsPositionAmongPoolsOfItsSize() {
 			GroupPlan plan = planOf(tracks(NO_GENRE, 1), tracks(ROCK_METAL_PUNK, 2, 3), threeTracks(ELECTRONIC, 4));
 
 			assertThat(plan.groups()).containsExactly(group(Set.of(ROCK_METAL_PUNK, NO_GENRE), 1L, 2L, 3L),
@@ -152,29 +152,29 @@ class GroupPlannerTests {
 	class LeftPending {
 
 		@Test
-		void nothingIsPlannedForNobody() {
+		void noRequestsHaveAnEmptyPlan() {
 			assertThat(planOf()).isEqualTo(new GroupPlan(List.of(), List.of()));
 		}
 
 		@Test
-		void aSingleTrackWaitsForAnotherNight() {
+		void aSingleTrackStaysPending() {
 			assertThat(planOf(tracks(JAZZ, 1))).isEqualTo(new GroupPlan(List.of(), List.of(1L)));
 		}
 
 		@Test
-		void tracklessRequestsMakeNoGroupAmongThemselves() {
+		void tracklessRequestsAloneMakeNoGroup() {
 			assertThat(planOf(trackless(JAZZ, 1, 2))).isEqualTo(new GroupPlan(List.of(), List.of(1L, 2L)));
 		}
 
 		@Test
-		void tracklessRequestsWaitTogetherWithASingleTrack() {
+		void tracklessRequestsStayPendingWithASingleTrack() {
 			GroupPlan plan = planOf(trackless(JAZZ, 1, 2), tracks(JAZZ, 3));
 
 			assertThat(plan).isEqualTo(new GroupPlan(List.of(), List.of(3L, 1L, 2L)));
 		}
 
 		@Test
-		void nobodyWaitsOnceThereAreTwoTracks() {
+		void noRequestStaysPendingWithTwoTracks() {
 			assertThat(planOf(tracks(JAZZ, 1), tracks(POP, 2), trackless(HIPHOP, 3)).leftPending()).isEmpty();
 		}
 

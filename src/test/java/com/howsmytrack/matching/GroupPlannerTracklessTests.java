@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GroupPlannerTracklessTests {
 
 	@Test
-	void joinTheGroupOfTheirGenreThoughAnotherIsSmaller() {
+	void joinTheGroupOfTheirGenreEvenIfAnotherIsSmaller() {
 		GroupPlan plan = planOf(threeTracks(JAZZ, 1), tracks(POP, 4, 5), trackless(JAZZ, 6));
 
 		assertThat(plan.groups()).containsExactly(group(Set.of(JAZZ), 1L, 2L, 3L, 6L), group(Set.of(POP), 4L, 5L));
@@ -34,7 +34,7 @@ class GroupPlannerTracklessTests {
 	}
 
 	@Test
-	void joinTheSmallestGroupOfTheirGenreEachCountingForTheNext() {
+	void countInTheSizeOfAGroupForTheNextOfTheSameGenre() {
 		GroupPlan plan = planOf(tracks(JAZZ, 1, 2, 3, 4, 5), trackless(JAZZ, 6, 7, 8));
 
 		assertThat(plan.groups()).containsExactly(group(Set.of(JAZZ), 1L, 2L, 3L, 7L),
@@ -42,14 +42,14 @@ class GroupPlannerTracklessTests {
 	}
 
 	@Test
-	void joinTheSmallestOfAllGroupsWhenNobodyHasTheirGenre() {
+	void joinTheSmallestOfAllGroupsWhenNoGroupHasTheirGenre() {
 		GroupPlan plan = planOf(threeTracks(JAZZ, 1), tracks(POP, 4, 5), trackless(HIPHOP, 6));
 
 		assertThat(plan.groups()).containsExactly(group(Set.of(JAZZ), 1L, 2L, 3L), group(Set.of(POP), 4L, 5L, 6L));
 	}
 
 	@Test
-	void countForTheNextAlsoWhereTheirGenreWasNotAsked() {
+	void countInTheSizeOfAGroupForTheNextOfAnotherGenre() {
 		GroupPlan plan = planOf(tracks(JAZZ, 1, 2, 3, 4, 5), trackless(HIPHOP, 6), trackless(JAZZ, 7),
 				trackless(HIPHOP, 8));
 
@@ -58,21 +58,21 @@ class GroupPlannerTracklessTests {
 	}
 
 	@Test
-	void joinTheBestTierOfEquallySmallGroups() {
+	void joinTheBestRatedOfEquallySmallGroups() {
 		GroupPlan plan = planOf(tracks(JAZZ, 1, 2, 3, 4, 5, 6), trackless(JAZZ, 7));
 
 		assertThat(plan.groups()).containsExactly(group(Set.of(JAZZ), 1L, 2L, 3L, 7L), group(Set.of(JAZZ), 4L, 5L, 6L));
 	}
 
 	@Test
-	void joinTheGroupThatWasCutFirstOfEquallySmallOnesInSeveralPools() {
+	void joinTheFirstPlannedOfEquallySmallGroupsInSeveralPools() {
 		GroupPlan plan = planOf(tracks(POP, 1, 2), tracks(JAZZ, 3, 4), trackless(HIPHOP, 5));
 
 		assertThat(plan.groups()).containsExactly(group(Set.of(JAZZ), 3L, 4L, 5L), group(Set.of(POP), 1L, 2L));
 	}
 
 	@Test
-	void chooseInTheOrderOfTheirRatings() {
+	void joinInTheOrderOfTheirRatings() {
 		GroupPlan plan = planOf(tracks(JAZZ, 1, 2, 3, 4, 5), trackless(JAZZ, 6), ratedTrackless(1, JAZZ, 7),
 				ratedTrackless(4, JAZZ, 8));
 
@@ -81,7 +81,7 @@ class GroupPlannerTracklessTests {
 	}
 
 	@Test
-	void doNotMakeAGenreASingle() {
+	void makeNoPoolOfTheirOwn() {
 		GroupPlan plan = planOf(tracks(JAZZ, 1, 2), tracks(POP, 3, 4), trackless(HIPHOP, 5), trackless(ELECTRONIC, 6));
 
 		assertThat(plan.groups()).containsExactly(group(Set.of(JAZZ), 1L, 2L, 5L), group(Set.of(POP), 3L, 4L, 6L));

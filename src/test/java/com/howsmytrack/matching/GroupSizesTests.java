@@ -37,13 +37,13 @@ class GroupSizesTests {
 			17 → 4 4 3 3 3
 			21 → 4 4 4 3 3 3
 			""")
-	void cutsFoursWithAsFewThreesAsPossibleAtTheEnd(int requests, String sizes) {
+	void areFoursWithAsFewThreesAsPossibleAtTheEnd(int requests, String sizes) {
 		assertThat(GroupSizes.of(requests)).isEqualTo(numbers(sizes));
 	}
 
 	@ParameterizedTest
 	@MethodSource("oneToForty")
-	void cutsAPoolIntoTheFewestThreesThatLeaveFours(int requests) {
+	void areTheSizesOfThePlannedGroups(int requests) {
 		GroupPlan plan = GroupPlanner.plan(AssignmentRuns.manyTracks(Genre.JAZZ, requests));
 
 		assertThat(plan.groups()).extracting((group) -> group.requests().size())
@@ -51,7 +51,7 @@ class GroupSizesTests {
 	}
 
 	@Test
-	void refusesAGroupOfOne() {
+	void haveNoGroupOfOne() {
 		assertThatIllegalArgumentException().isThrownBy(() -> GroupSizes.of(1));
 	}
 
@@ -59,8 +59,9 @@ class GroupSizesTests {
 		return AssignmentRuns.manyTracks(Genre.JAZZ, 40).stream().map((request) -> (int) request.id()).toList();
 	}
 
-	/// The rule the other way round: not what is cut next, but what it comes to. Three
-	/// groups of 3 at most, since four of them are three groups of 4.
+	/// Computes the result of the rule without its steps: the fewest groups of 3 that
+	/// leave a multiple of 4. At most three, because four groups of 3 equal three groups
+	/// of 4.
 	private static List<Integer> fewestThrees(int requests) {
 		if (requests == 1) {
 			return List.of();

@@ -10,11 +10,11 @@ import com.howsmytrack.feedback.GroupToForm;
 import com.howsmytrack.feedback.PendingRequest;
 import com.howsmytrack.track.Genre;
 
-/// The grouping rules once more, word by word and without a thought for speed: the quoted lines are the product's.
-/// Shares no code with the planner, so that the two can only agree by both being right.
+/// A second implementation of the grouping rules. It follows their text word by word and is slow; the comments quote
+/// the text. It shares no code with the planner, so that an error in one of the two is found.
 final class NaiveGroupPlanner {
 
-	private record MadeGroup(List<PendingRequest> pool, List<PendingRequest> members) {
+	private record Group(List<PendingRequest> pool, List<PendingRequest> members) {
 	}
 
 	static GroupPlan plan(Collection<PendingRequest> pending) {
@@ -27,8 +27,8 @@ final class NaiveGroupPlanner {
 		List<List<PendingRequest>> pools = smallestFirst(byGenre(withTrack));
 		// "While a pool other than the last in the list has a single request,
 		// the first such pool is merged with the pool after it and keeps its place."
-		while (firstSingleButLast(pools) >= 0) {
-			int place = firstSingleButLast(pools);
+		while (firstSingleBeforeLast(pools) >= 0) {
+			int place = firstSingleBeforeLast(pools);
 			pools.get(place).addAll(pools.remove(place + 1));
 		}
 		// "If the last pool is left with a single request, it is merged with the smallest
@@ -45,7 +45,7 @@ final class NaiveGroupPlanner {
 		}
 
 		// "Cut each pool, the largest pool first, its requests in order, into groups"
-		List<MadeGroup> groups = new ArrayList<>();
+		List<Group> groups = new ArrayList<>();
 		for (int size = withTrack.size(); size > 0; size--) {
 			for (List<PendingRequest> pool : pools) {
 				if (pool.size() == size) {
@@ -55,12 +55,11 @@ final class NaiveGroupPlanner {
 		}
 
 		// "Then the trackless requests, best rating first: each joins the smallest of
-		// tonight's groups
-		// whose pool has its genre, else the smallest of tonight's groups.
-		// With no group tonight, it stays pending."
+		// tonight's groups whose pool has its genre, else the smallest of tonight's
+		// groups. With no group tonight, it stays pending."
 		for (PendingRequest request : trackless) {
-			List<MadeGroup> candidates = new ArrayList<>();
-			for (MadeGroup group : groups) {
+			List<Group> candidates = new ArrayList<>();
+			for (Group group : groups) {
 				if (genres(group.pool()).contains(request.genre())) {
 					candidates.add(group);
 				}
@@ -77,7 +76,7 @@ final class NaiveGroupPlanner {
 		}
 
 		List<GroupToForm> toForm = new ArrayList<>();
-		for (MadeGroup group : groups) {
+		for (Group group : groups) {
 			toForm.add(new GroupToForm(genres(group.pool()), ids(group.members())));
 		}
 		return new GroupPlan(toForm, leftPending);
@@ -129,8 +128,9 @@ final class NaiveGroupPlanner {
 		return pools;
 	}
 
-	/// "listed smallest first (equal sizes in the order of the genres below)": the order
-	/// in which they come here.
+	/// "listed smallest first (equal sizes in the order of the genres below)". The input
+	/// is
+	/// in the order of the genres.
 	private static List<List<PendingRequest>> smallestFirst(List<List<PendingRequest>> pools) {
 		List<List<PendingRequest>> listed = new ArrayList<>();
 		for (int size = 1; listed.size() < pools.size(); size++) {
@@ -143,7 +143,7 @@ final class NaiveGroupPlanner {
 		return listed;
 	}
 
-	private static int firstSingleButLast(List<List<PendingRequest>> pools) {
+	private static int firstSingleBeforeLast(List<List<PendingRequest>> pools) {
 		for (int place = 0; place < pools.size() - 1; place++) {
 			if (pools.get(place).size() == 1) {
 				return place;
@@ -152,21 +152,21 @@ final class NaiveGroupPlanner {
 		return -1;
 	}
 
-	private static List<MadeGroup> cut(List<PendingRequest> pool) {
+	private static List<Group> cut(List<PendingRequest> pool) {
 		List<PendingRequest> rest = inOrder(pool);
-		List<MadeGroup> groups = new ArrayList<>();
+		List<Group> groups = new ArrayList<>();
 		while (!rest.isEmpty()) {
 			List<PendingRequest> members = new ArrayList<>();
 			for (int size = sizeOfNext(rest.size()); size > 0; size--) {
 				members.add(rest.removeFirst());
 			}
-			groups.add(new MadeGroup(pool, members));
+			groups.add(new Group(pool, members));
 		}
 		return groups;
 	}
 
 	/// "groups of 4 are cut off the front while more than 9 remain or the rest divides by
-	/// 4", and the tail rule.
+	/// 4", and the rule for the rest.
 	private static int sizeOfNext(int remaining) {
 		return switch (remaining) {
 			case 4, 8 -> 4;
@@ -181,9 +181,9 @@ final class NaiveGroupPlanner {
 		};
 	}
 
-	private static MadeGroup smallestOf(List<MadeGroup> groups) {
-		MadeGroup smallest = groups.getFirst();
-		for (MadeGroup group : groups) {
+	private static Group smallestOf(List<Group> groups) {
+		Group smallest = groups.getFirst();
+		for (Group group : groups) {
 			if (group.members().size() < smallest.members().size()) {
 				smallest = group;
 			}

@@ -15,10 +15,10 @@ import com.howsmytrack.track.Genre;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A night's requests and their plan, with everything that any plan promises.
+/// Pending requests and their plan, with a check for each property that every plan has.
 final class PlannedAssignment {
 
-	private final List<PendingRequest> tiered;
+	private final List<PendingRequest> bestFirst;
 
 	private final Map<Long, PendingRequest> byId = new HashMap<>();
 
@@ -31,7 +31,7 @@ final class PlannedAssignment {
 	private final Map<GroupToForm, List<PendingRequest>> tracksByGroup = new LinkedHashMap<>();
 
 	PlannedAssignment(Collection<PendingRequest> pending) {
-		this.tiered = pending.stream().sorted(PlannedAssignment::byRatingThenAge).toList();
+		this.bestFirst = pending.stream().sorted(PlannedAssignment::byRatingThenAge).toList();
 		for (PendingRequest request : pending) {
 			this.byId.put(request.id(), request);
 			this.tracks[request.genre().ordinal()] += (request.hasTrack()) ? 1 : 0;
@@ -45,17 +45,17 @@ final class PlannedAssignment {
 		}
 	}
 
-	void keepsAllPromises() {
+	void hasAllProperties() {
 		plansEveryRequestOnce();
-		leavesOnlyALoneTrackAndItsTracklessPending();
+		leavesAllPendingOnlyWithLessThanTwoTracks();
 		givesEveryGroupTwoToFourTracks();
-		makesPairsOnlyOfTwoOrFive();
-		cutsPoolsIntoNeighbours();
-		cutsWholePoolsTheLargestFirst();
+		makesPairsOnlyInPoolsOfTwoOrFive();
+		groupsNeighboursInRating();
+		plansWholePoolsLargestFirst();
 		putsEveryGenreIntoOnePool();
-		mergesPoolsOnlyForASingle();
-		putsTracklessLastAndInOrder();
-		putsTracklessIntoTheSmallestGroupOfTheirGenre();
+		mergesPoolsOnlyForASingleRequest();
+		listsTracklessRequestsLastAndBestFirst();
+		putsEachTracklessRequestIntoTheSmallestGroupOfItsGenre();
 	}
 
 	void plansEveryRequestOnce() {
@@ -66,17 +66,17 @@ final class PlannedAssignment {
 		assertThat(planned).as(this::toString).isEqualTo(this.byId.keySet().stream().sorted().toList());
 	}
 
-	void leavesOnlyALoneTrackAndItsTracklessPending() {
-		boolean groupable = this.tiered.stream().filter(PendingRequest::hasTrack).count() >= 2;
+	void leavesAllPendingOnlyWithLessThanTwoTracks() {
+		boolean groupable = this.bestFirst.stream().filter(PendingRequest::hasTrack).count() >= 2;
 
-		assertThat(this.plan.leftPending()).as(this::toString).hasSize(groupable ? 0 : this.tiered.size());
+		assertThat(this.plan.leftPending()).as(this::toString).hasSize(groupable ? 0 : this.bestFirst.size());
 	}
 
 	void givesEveryGroupTwoToFourTracks() {
 		this.tracksByGroup.values().forEach((tracks) -> assertThat(tracks.size()).as(this::toString).isBetween(2, 4));
 	}
 
-	void makesPairsOnlyOfTwoOrFive() {
+	void makesPairsOnlyInPoolsOfTwoOrFive() {
 		this.tracksByGroup.forEach((group, tracks) -> {
 			if (tracks.size() == 2) {
 				assertThat(sizeOfPool(group.genres())).as(this::toString).isIn(2, 5);
@@ -84,24 +84,24 @@ final class PlannedAssignment {
 		});
 	}
 
-	/// A pool's groups one after the other are the pool in order, so that each is a slice
-	/// of neighbours.
-	void cutsPoolsIntoNeighbours() {
+	/// The groups of a pool, one after the other, contain the requests of the pool in
+	/// their order. So each group is a section of that order.
+	void groupsNeighboursInRating() {
 		this.groupsByPool.forEach((genres, groups) -> {
-			List<PendingRequest> groupByGroup = new ArrayList<>();
-			groups.forEach((group) -> groupByGroup.addAll(this.tracksByGroup.get(group)));
-			List<PendingRequest> pool = new ArrayList<>(this.tiered);
+			List<PendingRequest> planned = new ArrayList<>();
+			groups.forEach((group) -> planned.addAll(this.tracksByGroup.get(group)));
+			List<PendingRequest> pool = new ArrayList<>(this.bestFirst);
 			pool.removeIf((request) -> !request.hasTrack() || !genres.contains(request.genre()));
 
-			assertThat(groupByGroup).as(this::toString).isEqualTo(pool);
+			assertThat(planned).as(this::toString).isEqualTo(pool);
 		});
 	}
 
-	void cutsWholePoolsTheLargestFirst() {
-		List<GroupToForm> poolByPool = this.groupsByPool.values().stream().flatMap(List::stream).toList();
+	void plansWholePoolsLargestFirst() {
+		List<GroupToForm> groups = this.groupsByPool.values().stream().flatMap(List::stream).toList();
 		List<Integer> sizes = this.groupsByPool.keySet().stream().map(this::sizeOfPool).toList();
 
-		assertThat(this.plan.groups()).as(this::toString).isEqualTo(poolByPool);
+		assertThat(this.plan.groups()).as(this::toString).isEqualTo(groups);
 		assertThat(sizes).as(this::toString).isSortedAccordingTo(Collections.reverseOrder());
 	}
 
@@ -117,19 +117,18 @@ final class PlannedAssignment {
 		}
 	}
 
-	/// Nobody's genre is watered down without need: at most one of the genres in a pool
-	/// had company of its own.
-	void mergesPoolsOnlyForASingle() {
+	/// At most one genre of a merged pool had more than one request of its own.
+	void mergesPoolsOnlyForASingleRequest() {
 		for (Set<Genre> genres : this.groupsByPool.keySet()) {
-			long withCompany = genres.stream().filter((genre) -> tracksIn(genre) > 1).count();
+			long notSingle = genres.stream().filter((genre) -> tracksIn(genre) > 1).count();
 
-			assertThat(withCompany).as(this::toString).isLessThan(2);
+			assertThat(notSingle).as(this::toString).isLessThan(2);
 			assertThat(genres.size()).as(this::toString).isLessThan(4);
 		}
 	}
 
-	void putsTracklessLastAndInOrder() {
-		List<PendingRequest> trackless = this.tiered.stream().filter((request) -> !request.hasTrack()).toList();
+	void listsTracklessRequestsLastAndBestFirst() {
+		List<PendingRequest> trackless = this.bestFirst.stream().filter((request) -> !request.hasTrack()).toList();
 		this.tracksByGroup.forEach((group, tracks) -> {
 			List<PendingRequest> expected = new ArrayList<>(tracks);
 			for (PendingRequest request : trackless) {
@@ -142,12 +141,12 @@ final class PlannedAssignment {
 		});
 	}
 
-	/// Lets them come in again, one by one, and looks at the sizes that each of them
-	/// found.
-	void putsTracklessIntoTheSmallestGroupOfTheirGenre() {
+	/// Repeats the joins one by one, and compares the joined group with the sizes before
+	/// the join.
+	void putsEachTracklessRequestIntoTheSmallestGroupOfItsGenre() {
 		Map<GroupToForm, Integer> sizes = new LinkedHashMap<>();
 		this.tracksByGroup.forEach((group, tracks) -> sizes.put(group, tracks.size()));
-		for (PendingRequest request : this.tiered) {
+		for (PendingRequest request : this.bestFirst) {
 			if (!request.hasTrack() && !sizes.isEmpty()) {
 				GroupToForm joined = groupOf(request);
 				boolean anyGenre = tracksIn(request.genre()) == 0;
@@ -167,7 +166,7 @@ final class PlannedAssignment {
 
 	@Override
 	public String toString() {
-		return this.plan + " of " + this.tiered;
+		return this.plan + " of " + this.bestFirst;
 	}
 
 	private int tracksIn(Genre genre) {
