@@ -1,12 +1,9 @@
 package com.howsmytrack.feedback.admin;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import com.howsmytrack.feedback.RequestJoinedGroup;
@@ -19,65 +16,73 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// An operator moves a request to where it should be, or takes it away. All of it is part of the caller's transaction,
-/// so that it can be noted there.
+/// Moves a request to another group or removes it, on behalf of an operator. It takes part in the caller's transaction, so
+/// that the audit log records the correction in the same transaction.
 ///
-/// What somebody submitted is theirs and its reader's, and stays. Forms, which nobody has filled, follow the members.
+/// Submitted responses are kept, because they belong to their responders and readers. Forms follow the members.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class RequestCorrections {
 
+	private final CorrectedRequests requests;
+
 	private final JdbcClient jdbc;
 
-	private final RequestWithdrawal exits;
+	private final RequestWithdrawal withdrawal;
 
 	private final ApplicationEventPublisher events;
 
-	RequestCorrections(JdbcClient jdbc, RequestWithdrawal exits, ApplicationEventPublisher events) {
+	RequestCorrections(CorrectedRequests requests, JdbcClient jdbc, RequestWithdrawal withdrawal,
+			ApplicationEventPublisher events) {
+		this.requests = requests;
 		this.jdbc = jdbc;
-		this.exits = exits;
+		this.withdrawal = withdrawal;
 		this.events = events;
 	}
 
-	/// Puts a request into a group, or back among those that wait for one.
+	/// Moves a request into a group, or makes it pending again.
 	///
-	/// The open forms by its owner and about its track in the group that it leaves go. In
-	/// the group that it joins, open forms are made where there is no response yet. What
-	/// was submitted on the track moves along, what its owner submitted stays with those
-	/// it was written for. A request on which there is feedback cannot wait for a group
-	/// again: a night would ask the same people anew.
-	/// @param group null for none
+	/// In the group that the request leaves, the forms of its owner and the forms about
+	/// its track are deleted. In the group
+	/// that it joins, missing forms are created. Submitted responses on the track move
+	/// with it; submitted responses of its
+	/// owner stay in the old group. A request with submitted responses cannot become
+	/// pending: the next assignment run
+	/// could ask the same members again.
+	/// @param group null makes the request pending
 	public Outcome<Correction> move(long requestId, @Nullable Long group) {
-		Optional<Held> held = hold(requestId);
-		if (held.isEmpty()) {
+		Optional<CorrectedRequest> found = this.requests.findLocked(requestId);
+		if (found.isEmpty()) {
 			return Outcome.failed(CorrectionErrors.UNKNOWN_REQUEST);
 		}
-		Held request = held.get();
+		CorrectedRequest request = found.get();
 		Long owner = request.owner();
 		if (owner == null) {
 			return Outcome.failed(CorrectionErrors.REQUEST_WITHOUT_OWNER);
 		}
-		if (Objects.equals(request.group(), group)) {
+		if (request.isIn(group)) {
 			return Outcome.failed(CorrectionErrors.REQUEST_ALREADY_THERE);
 		}
-		return (group != null) ? join(request, owner, group) : goBack(request, owner);
+		return (group != null) ? join(request, owner, group) : makePending(request, owner);
 	}
 
-	private Outcome<Correction> join(Held request, long owner, long group) {
-		if (!holdGroups(request.group(), group).contains(group)) {
+	private Outcome<Correction> join(CorrectedRequest request, long owner, long group) {
+		Long oldGroup = request.group();
+		if (!lockGroups(oldGroup, group).contains(group)) {
 			return Outcome.failed(CorrectionErrors.UNKNOWN_GROUP);
 		}
 		if (exists("feedback_group_id = :group AND account_id = :owner", Map.of("group", group, "owner", owner))) {
 			return Outcome.failed(CorrectionErrors.MEMBER_ALREADY_IN_GROUP);
 		}
-		int removed = this.exits.ofMoved(request.id(), owner, request.group());
-		place(request, group);
+		int deleted = this.withdrawal.ofMoved(request.id(), owner, oldGroup);
+		request.moveTo(group);
+		this.requests.saveAndFlush(request);
 		this.events.publishEvent(new RequestJoinedGroup(request.id(), group));
-		return Outcome.succeeded(moved(request, owner, group, removed, makeForms(request.id(), group)));
+		return Outcome.succeeded(moved(owner, oldGroup, group, deleted, createForms(request.id(), group)));
 	}
 
-	private Outcome<Correction> goBack(Held request, long owner) {
-		if (this.exits.hasFeedback(request.id())) {
+	private Outcome<Correction> makePending(CorrectedRequest request, long owner) {
+		if (this.withdrawal.hasFeedback(request.id())) {
 			return Outcome.failed(CorrectionErrors.REQUEST_HAS_RESPONSES);
 		}
 		if (exists("feedback_group_id IS NULL AND account_id = :owner", Map.of("owner", owner))) {
@@ -87,21 +92,24 @@ public class RequestCorrections {
 				Map.of("mediaUrl", request.mediaUrl()))) {
 			return Outcome.failed(CorrectionErrors.TRACK_ALREADY_PENDING);
 		}
-		int removed = this.exits.ofMoved(request.id(), owner, request.group());
-		place(request, null);
-		return Outcome.succeeded(moved(request, owner, null, removed, 0));
+		Long oldGroup = request.group();
+		int deleted = this.withdrawal.ofMoved(request.id(), owner, oldGroup);
+		request.moveTo(null);
+		this.requests.saveAndFlush(request);
+		return Outcome.succeeded(moved(owner, oldGroup, null, deleted, 0));
 	}
 
-	/// Takes a request away. One that waits for a group is deleted. In a group, all is as
-	/// if its owner had left: open forms by them and about their track go, the track, its
-	/// prompt and its owner are forgotten, and what was submitted stays with those it was
-	/// written for.
+	/// Removes a request. A pending request is deleted. A request in a group is treated
+	/// as if its owner had deleted the
+	/// account: the forms of the owner and the forms about the track are deleted, owner,
+	/// track and prompt are cleared, and
+	/// submitted responses are kept.
 	public Outcome<Correction> remove(long requestId) {
-		Optional<Held> held = hold(requestId);
-		if (held.isEmpty()) {
+		Optional<CorrectedRequest> found = this.requests.findLocked(requestId);
+		if (found.isEmpty()) {
 			return Outcome.failed(CorrectionErrors.UNKNOWN_REQUEST);
 		}
-		Held request = held.get();
+		CorrectedRequest request = found.get();
 		Long owner = request.owner();
 		Long group = request.group();
 		if (owner == null) {
@@ -110,24 +118,20 @@ public class RequestCorrections {
 		Map<String, @Nullable Object> details = new LinkedHashMap<>();
 		details.put("group", group);
 		if (group == null) {
-			this.jdbc.sql("DELETE FROM feedback_request WHERE id = :request").param("request", requestId).update();
+			this.requests.delete(request);
 		}
 		else {
-			details.put("formsRemoved", this.exits.ofRemoved(requestId, owner, group));
+			details.put("formsRemoved", this.withdrawal.ofRemoved(requestId, owner, group));
+			request.anonymize();
+			this.requests.saveAndFlush(request);
 		}
 		return Outcome.succeeded(new Correction(owner, details));
 	}
 
-	/// From the night and from its owner, who may be about to delete it.
-	private Optional<Held> hold(long requestId) {
-		return this.jdbc.sql("""
-				SELECT id, account_id, media_url, feedback_group_id FROM feedback_request
-				WHERE id = :request FOR UPDATE""").param("request", requestId).query(Held::read).optional();
-	}
-
-	/// Of two who move requests into one group at once, the second makes forms for the
-	/// first.
-	private List<Long> holdGroups(@Nullable Long left, long joined) {
+	/// If two requests are moved into one group at the same time, the second move waits
+	/// and creates forms for the first
+	/// member too.
+	private List<Long> lockGroups(@Nullable Long left, long joined) {
 		List<Long> groups = new ArrayList<>(List.of(joined));
 		if (left != null) {
 			groups.add(left);
@@ -145,15 +149,9 @@ public class RequestCorrections {
 			.single();
 	}
 
-	private void place(Held request, @Nullable Long group) {
-		this.jdbc.sql("UPDATE feedback_request SET feedback_group_id = :group WHERE id = :request")
-			.param("group", group)
-			.param("request", request.id())
-			.update();
-	}
-
-	/// In random order, as those of a night. Members who left have none.
-	private int makeForms(long requestId, long group) {
+	/// In random order, as in an assignment run. Members who deleted their account get no
+	/// forms.
+	private int createForms(long requestId, long group) {
 		return this.jdbc.sql("""
 				INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id)
 				SELECT track.id, track.account_id, member.account_id
@@ -169,22 +167,14 @@ public class RequestCorrections {
 			.update();
 	}
 
-	private static Correction moved(Held request, long owner, @Nullable Long group, int removed, int made) {
+	private static Correction moved(long owner, @Nullable Long from, @Nullable Long to, int formsDeleted,
+			int formsCreated) {
 		Map<String, @Nullable Object> details = new LinkedHashMap<>();
-		details.put("from", request.group());
-		details.put("to", group);
-		details.put("formsRemoved", removed);
-		details.put("formsMade", made);
+		details.put("from", from);
+		details.put("to", to);
+		details.put("formsRemoved", formsDeleted);
+		details.put("formsMade", formsCreated);
 		return new Correction(owner, details);
-	}
-
-	private record Held(long id, @Nullable Long owner, @Nullable String mediaUrl, @Nullable Long group) {
-
-		static Held read(ResultSet row, int number) throws SQLException {
-			return new Held(row.getLong("id"), row.getObject("account_id", Long.class), row.getString("media_url"),
-					row.getObject("feedback_group_id", Long.class));
-		}
-
 	}
 
 }

@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// A request leaves its group: what waits for its owner there, or for its track, stops waiting.
+/// Withdraws a request from its group: deletes the forms of its owner and the forms about its track, and marks replies as
+/// read that can no longer be read.
 ///
-/// Conversations below what the owner wrote stay open, though its owner will not see the group any more: that they end just
-/// then would tell who wrote it.
+/// Conversations below responses of the owner stay open, although the owner no longer sees the group. If they were closed,
+/// the other members could conclude who wrote the responses.
 @Component
 class RequestWithdrawal {
 
-	/// What the owner wrote, or was to write, in the group.
+	/// Responses and forms of the owner in the group.
 	private static final String BY_OWNER = """
 			SELECT theirs.id FROM feedback_request AS track
 			JOIN feedback_response AS theirs
@@ -43,51 +44,49 @@ class RequestWithdrawal {
 			.single();
 	}
 
-	/// Those who wrote about the track do not see it any more, the owner does.
-	/// @return how many forms went
+	/// After a move, the owner still sees the responses on the track, but their
+	/// responders do not.
+	/// @return the number of deleted forms
 	int ofMoved(long request, long owner, @Nullable Long group) {
 		if (group == null) {
 			return 0;
 		}
-		Map<String, Long> exit = Map.of("request", request, "owner", owner, "group", group);
-		int forms = removeForms(exit);
-		markAsRead("reader_id = :owner AND feedback_response_id IN (%s)".formatted(BY_OWNER), exit);
-		markAsRead("reader_id <> :owner AND feedback_response_id IN (%s)".formatted(ABOUT_TRACK), exit);
+		Map<String, Long> ids = Map.of("request", request, "owner", owner, "group", group);
+		int forms = deleteForms(ids);
+		markAsRead("reader_id = :owner AND feedback_response_id IN (%s)".formatted(BY_OWNER), ids);
+		markAsRead("reader_id <> :owner AND feedback_response_id IN (%s)".formatted(ABOUT_TRACK), ids);
 		return forms;
 	}
 
-	/// Those who wrote about the track still see what they wrote, the owner does not.
-	/// @return how many forms went
+	/// After a removal, the responders still see their responses on the track, but the
+	/// owner does not. The caller clears the
+	/// request.
+	/// @return the number of deleted forms
 	int ofRemoved(long request, long owner, long group) {
-		Map<String, Long> exit = Map.of("request", request, "owner", owner, "group", group);
-		int forms = removeForms(exit);
+		Map<String, Long> ids = Map.of("request", request, "owner", owner, "group", group);
+		int forms = deleteForms(ids);
 		markAsRead("reader_id = :owner AND feedback_response_id IN (%s UNION ALL %s)".formatted(BY_OWNER, ABOUT_TRACK),
-				exit);
+				ids);
 		change("UPDATE feedback_response SET allow_replies = false WHERE allow_replies AND feedback_request_id = :request",
-				exit);
-		// Of the track, that there was one: it still counts as a member of its group.
-		change("""
-				UPDATE feedback_request
-				SET account_id = NULL, media_url = NULL, feedback_prompt = NULL, email_when_grouped = false
-				WHERE id = :request""", exit);
+				ids);
 		return forms;
 	}
 
-	private int removeForms(Map<String, Long> exit) {
+	private int deleteForms(Map<String, Long> ids) {
 		return change("DELETE FROM feedback_response WHERE submitted_at IS NULL AND id IN (%s UNION ALL %s)"
-			.formatted(BY_OWNER, ABOUT_TRACK), exit);
+			.formatted(BY_OWNER, ABOUT_TRACK), ids);
 	}
 
-	/// What nobody can get to must not wait for them.
-	private void markAsRead(String condition, Map<String, Long> exit) {
+	/// A reply that its reader can no longer open must not be counted as unread.
+	private void markAsRead(String condition, Map<String, Long> ids) {
 		this.jdbc.sql("UPDATE feedback_reply SET read_at = :now WHERE read_at IS NULL AND " + condition)
-			.params(exit)
+			.params(ids)
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 	}
 
-	private int change(String statement, Map<String, Long> exit) {
-		return this.jdbc.sql(statement).params(exit).update();
+	private int change(String statement, Map<String, Long> ids) {
+		return this.jdbc.sql(statement).params(ids).update();
 	}
 
 }

@@ -1,0 +1,72 @@
+package com.howsmytrack.feedback.admin;
+
+import java.util.Objects;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/// A request that an operator corrects: the columns that a correction can change.
+@Entity
+@Table(name = "feedback_request")
+class CorrectedRequest {
+
+	@Id
+	private long id;
+
+	private @Nullable Long accountId;
+
+	private @Nullable String mediaUrl;
+
+	@Column(columnDefinition = "text")
+	private @Nullable String feedbackPrompt;
+
+	@Column(nullable = false)
+	private boolean emailWhenGrouped;
+
+	private @Nullable Long feedbackGroupId;
+
+	@SuppressWarnings("NullAway.Init")
+	protected CorrectedRequest() {
+	}
+
+	long id() {
+		return this.id;
+	}
+
+	/// Null if the account was deleted or the request was removed from its group.
+	@Nullable Long owner() {
+		return this.accountId;
+	}
+
+	/// Null for a trackless request.
+	@Nullable String mediaUrl() {
+		return this.mediaUrl;
+	}
+
+	/// Null if the request is pending.
+	@Nullable Long group() {
+		return this.feedbackGroupId;
+	}
+
+	boolean isIn(@Nullable Long group) {
+		return Objects.equals(this.feedbackGroupId, group);
+	}
+
+	/// Null makes the request pending.
+	void moveTo(@Nullable Long group) {
+		this.feedbackGroupId = group;
+	}
+
+	/// Keeps the media type: a request with a track still counts as a member with a track
+	/// in its group.
+	void anonymize() {
+		this.accountId = null;
+		this.mediaUrl = null;
+		this.feedbackPrompt = null;
+		this.emailWhenGrouped = false;
+	}
+
+}

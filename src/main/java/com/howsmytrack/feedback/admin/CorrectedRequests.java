@@ -1,0 +1,21 @@
+package com.howsmytrack.feedback.admin;
+
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.repository.Repository;
+
+/// In SQL, for the reason that `Accounts` gives.
+interface CorrectedRequests extends Repository<CorrectedRequest, Long> {
+
+	/// The lock excludes the assignment run and the owner, who may edit or delete the
+	/// request.
+	@NativeQuery("SELECT * FROM feedback_request WHERE id = :id FOR UPDATE")
+	Optional<CorrectedRequest> findLocked(long id);
+
+	/// Writes at once, because later statements of the correction read the row.
+	CorrectedRequest saveAndFlush(CorrectedRequest request);
+
+	void delete(CorrectedRequest request);
+
+}
