@@ -2,13 +2,12 @@ package com.howsmytrack.feedback;
 
 import java.util.List;
 
-/// Brings groups to life: names, members, and the empty forms for every pair.
+/// Forms groups: inserts them, assigns their members and creates the forms of each member about each other track.
 public interface GroupFormation {
 
-	/// Forms the groups in the caller's transaction, all of them or none.
-	/// @return how many forms were made
-	/// @throws IllegalStateException when a request has left the pending ones since it
-	/// was planned
+	/// Forms all groups in the caller's transaction, or none.
+	/// @return the number of forms
+	/// @throws IllegalStateException if a request is no longer pending
 	long form(List<GroupToForm> groups);
 
 }

@@ -5,9 +5,9 @@ import java.util.Set;
 
 import com.howsmytrack.track.Genre;
 
-/// Who is to sit together from tonight on.
+/// A group that an assignment run planned.
 ///
-/// @param genres those of the pool that the group was cut from; they make up its name
-/// @param requests the ids of the members' requests, trackless ones last
+/// @param genres the genres of the pool, which make up the name of the group
+/// @param requests ids of the members' requests, trackless ones last
 public record GroupToForm(Set<Genre> genres, List<Long> requests) {
 }

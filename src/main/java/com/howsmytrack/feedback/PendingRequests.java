@@ -2,18 +2,20 @@ package com.howsmytrack.feedback;
 
 import java.util.List;
 
-/// The requests that wait for a group.
+/// The pending requests.
 public interface PendingRequests {
 
-	/// All of them, held until the end of the caller's transaction: nobody edits or
-	/// deletes one meanwhile, and a second caller waits.
-	Held holdAll();
+	/// All pending requests. They stay locked until the end of the caller's transaction:
+	/// their owners cannot edit or delete
+	/// them, and a second caller waits.
+	Locked lockAll();
 
-	/// What waits.
+	/// The locked requests.
 	///
-	/// @param setAside the ids of those that this version cannot read, of a genre that a
-	/// newer one knows for example; they wait on, and hold up nobody
-	record Held(List<PendingRequest> requests, List<Long> setAside) {
+	/// @param setAside ids of requests with a genre that this version does not know, for
+	/// example during an update to a newer
+	/// version; they stay pending and do not stop the others
+	record Locked(List<PendingRequest> requests, List<Long> setAside) {
 	}
 
 }

@@ -7,8 +7,8 @@ import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.persistence.StorableText;
 
-/// How long a text may be, and what it may contain. Prose is kept as it came: nothing is trimmed.
-/// Lengths count code points, as PostgreSQL and people do.
+/// Length limits and allowed characters of the texts that members write. Texts are stored unchanged, without trimming.
+/// Lengths count code points, as PostgreSQL does.
 public enum TextLimit {
 
 	FEEDBACK("feedback", "Your feedback", 20_000),
@@ -17,8 +17,9 @@ public enum TextLimit {
 
 	REPLY("text", "Your reply", 10_000);
 
-	/// Spaces of every kind, controls, marks without a letter to stand on, and letters
-	/// that are drawn as nothing: an exchange is not paid for with these.
+	/// Spaces, control characters, combining marks without a base character, and letters
+	/// without a visible glyph. A text of only
+	/// these characters counts as blank.
 	private static final Pattern INVISIBLE = Pattern
 		.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\p{M}\\u115f\\u1160\\u2800\\u3164\\uffa0]*+");
 
@@ -34,7 +35,7 @@ public enum TextLimit {
 		this.longest = longest;
 	}
 
-	/// Empty when the text can be kept.
+	/// Empty if the text can be stored.
 	public Optional<UserError> check(String text) {
 		if (text.codePointCount(0, text.length()) > this.longest) {
 			return Optional.of(new UserError(ErrorCode.TEXT_TOO_LONG,
@@ -49,7 +50,7 @@ public enum TextLimit {
 		return Optional.empty();
 	}
 
-	/// Like [#check], and refuses a text that says nothing.
+	/// Like [#check], and refuses a blank text.
 	public Optional<UserError> checkNotBlank(String text) {
 		return INVISIBLE.matcher(text).matches()
 				? Optional.of(new UserError(ErrorCode.TEXT_BLANK, this.subject + " must not be empty.", this.argument))

@@ -36,10 +36,10 @@ class AssignGroups implements TransactionalJob {
 	@Override
 	@Transactional
 	public Map<String, Long> run() {
-		PendingRequests.Held held = this.pendingRequests.holdAll();
-		List<PendingRequest> pending = held.requests();
-		if (!held.setAside().isEmpty()) {
-			logger.warn("Requests that this version cannot read stay pending: {}", held.setAside());
+		PendingRequests.Locked locked = this.pendingRequests.lockAll();
+		List<PendingRequest> pending = locked.requests();
+		if (!locked.setAside().isEmpty()) {
+			logger.warn("Requests that this version cannot read stay pending: {}", locked.setAside());
 		}
 		GroupPlan plan = GroupPlanner.plan(pending);
 		long forms = this.groupFormation.form(plan.groups());
@@ -48,7 +48,7 @@ class AssignGroups implements TransactionalJob {
 		counts.put("groupsFormed", (long) plan.groups().size());
 		counts.put("formsMade", forms);
 		counts.put("requestsLeftPending", (long) plan.leftPending().size());
-		counts.put("requestsSetAside", (long) held.setAside().size());
+		counts.put("requestsSetAside", (long) locked.setAside().size());
 		return counts;
 	}
 

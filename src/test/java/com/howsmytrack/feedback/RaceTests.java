@@ -178,7 +178,7 @@ class RaceTests {
 		List<Answer> answers = new ArrayList<>();
 		Thread members = new Thread(() -> answers.addAll(Races.run(late)));
 		this.transaction.executeWithoutResult((status) -> {
-			this.pendingRequests.holdAll();
+			this.pendingRequests.lockAll();
 			members.start();
 			this.database.awaitWaiting(2);
 			this.database.update("WITH formed AS (INSERT INTO feedback_group (name, created_at) VALUES ('', now()) "

@@ -4,9 +4,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/// What an operator corrected.
+/// A correction that was made.
 ///
-/// @param person whose request or response it was; null once they have left
-/// @param details ids and numbers, for the record
+/// @param person the owner of the request or the responder; null if the account was deleted
+/// @param details ids and numbers for the audit log
 public record Correction(@Nullable Long person, Map<String, @Nullable Object> details) {
 }

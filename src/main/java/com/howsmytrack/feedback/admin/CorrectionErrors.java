@@ -4,7 +4,7 @@ import com.howsmytrack.feedback.FeedbackErrorCodes;
 import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.UserError;
 
-/// Why an operator cannot correct something.
+/// The user errors of corrections by operators.
 final class CorrectionErrors {
 
 	static final UserError UNKNOWN_REQUEST = new UserError(new ErrorCode("UNKNOWN_REQUEST"),

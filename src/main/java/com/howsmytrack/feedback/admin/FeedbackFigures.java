@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// How much feedback was asked for and given, day by day, as days are in UTC.
+/// Counts requests, groups and responses for each day (UTC).
 @Component
 public class FeedbackFigures {
 
@@ -22,10 +22,10 @@ public class FeedbackFigures {
 		this.jdbc = jdbc;
 	}
 
-	/// How many requests were made on each day and are there still. Days without any are
-	/// missing.
+	/// The number of requests created on each day that still exist. Days without requests
+	/// are missing.
 	/// @param from the first day
-	/// @param to the last
+	/// @param to the last day
 	public Map<LocalDate, Long> requests(LocalDate from, LocalDate to) {
 		Map<LocalDate, Long> requests = new HashMap<>();
 		this.jdbc.sql("""
@@ -39,9 +39,9 @@ public class FeedbackFigures {
 		return requests;
 	}
 
-	/// What the groups of each day amount to. Days without any are missing.
+	/// The groups formed on each day. Days without groups are missing.
 	/// @param from the first day
-	/// @param to the last
+	/// @param to the last day
 	public Map<LocalDate, Groups> groups(LocalDate from, LocalDate to) {
 		Map<LocalDate, Groups> groups = new HashMap<>();
 		this.jdbc.sql("""
@@ -60,7 +60,7 @@ public class FeedbackFigures {
 		return groups;
 	}
 
-	/// The day of the first request or group. Empty when there is none.
+	/// The day of the first request or group. Empty if there is none.
 	public Optional<LocalDate> firstDay() {
 		return this.jdbc.sql("""
 				SELECT least((SELECT created_at FROM feedback_request ORDER BY id LIMIT 1),
@@ -79,10 +79,10 @@ public class FeedbackFigures {
 
 	/// The groups of a day.
 	///
-	/// @param formed how many there are
-	/// @param responsesAsked how many forms their members got, those aside that went with
-	/// a member
-	/// @param responsesGiven how many of those are submitted by now
+	/// @param formed the number of groups
+	/// @param responsesAsked the number of forms that their members got, without forms
+	/// that were deleted
+	/// @param responsesGiven how many of these are submitted
 	public record Groups(long formed, long responsesAsked, long responsesGiven) {
 	}
 

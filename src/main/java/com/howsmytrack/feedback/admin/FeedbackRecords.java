@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Where an operator looks up groups, requests, responses and replies, each list in one statement. All have the
-/// newest first.
+/// Reads groups, requests, responses and replies for operators, each list in one statement, the newest first. The lists join
+/// `account` for the addresses of members.
 @Component
 public class FeedbackRecords {
 
@@ -55,15 +55,16 @@ public class FeedbackRecords {
 			LEFT JOIN account AS writer
 				ON writer.id = CASE WHEN reply.from_owner THEN response.owner_id ELSE response.responder_id END""";
 
-	/// By way of the tracks: responses are not found by their owners.
+	/// By request, because no index finds responses by the owner of the track.
 	private static final String ON_TRACKS_OF_OWNER = """
 			response.feedback_request_id IN (SELECT id FROM feedback_request WHERE account_id = :owner)""";
 
 	private static final String BETWEEN_MEMBERS = """
 			response.feedback_request_id IN (SELECT id FROM feedback_request WHERE feedback_group_id = :group)""";
 
-	/// Below what they wrote, and below what was written about their tracks: a union,
-	/// because an `OR` would read all there are.
+	/// Replies to responses that the member wrote, and replies of the member to responses
+	/// on own tracks. It is a union, because an
+	/// `OR` would read the whole table.
 	private static final String BY_WRITER = """
 			reply.id IN (
 				SELECT theirs.id FROM feedback_response AS written
@@ -81,8 +82,8 @@ public class FeedbackRecords {
 		this.jdbc = jdbc;
 	}
 
-	/// Of one member, or of everybody.
-	/// @param member null for everybody
+	/// The groups of one member, or all groups.
+	/// @param member null for all groups
 	public Page<GroupRecord> groups(@Nullable Long member, PageRange range) {
 		return KeysetQuery.of(GROUPS, "formed.id")
 			.where("formed.id IN (SELECT feedback_group_id FROM feedback_request WHERE account_id = :member)", "member",
@@ -90,12 +91,12 @@ public class FeedbackRecords {
 			.read(this.jdbc, range, FeedbackRecords::group);
 	}
 
-	/// Empty when there is none.
+	/// Empty if it does not exist.
 	public Optional<GroupRecord> group(long id) {
 		return KeysetQuery.of(GROUPS, "formed.id").one(this.jdbc, id, FeedbackRecords::group);
 	}
 
-	/// A URL that cannot be stored finds nothing.
+	/// A URL that cannot be stored matches no request.
 	public Page<RequestRecord> requests(RequestFilter filter, PageRange range) {
 		return KeysetQuery.of(REQUESTS, "request.id")
 			.where("request.account_id = :person", "person", filter.person())
@@ -106,12 +107,12 @@ public class FeedbackRecords {
 			.read(this.jdbc, range, FeedbackRecords::request);
 	}
 
-	/// Empty when there is none.
+	/// Empty if it does not exist.
 	public Optional<RequestRecord> request(long id) {
 		return KeysetQuery.of(REQUESTS, "request.id").one(this.jdbc, id, FeedbackRecords::request);
 	}
 
-	/// Forms are among them, unless the filter says otherwise.
+	/// Includes forms, unless the filter excludes them.
 	public Page<ResponseRecord> responses(ResponseFilter filter, PageRange range) {
 		Boolean isForm = (filter.submitted() != null) ? !filter.submitted() : null;
 		return KeysetQuery.of(RESPONSES, "response.id")
@@ -123,12 +124,12 @@ public class FeedbackRecords {
 			.read(this.jdbc, range, FeedbackRecords::response);
 	}
 
-	/// Empty when there is none.
+	/// Empty if it does not exist.
 	public Optional<ResponseRecord> response(long id) {
 		return KeysetQuery.of(RESPONSES, "response.id").one(this.jdbc, id, FeedbackRecords::response);
 	}
 
-	/// Of all conversations, unless the filter says otherwise.
+	/// The replies that match the filter.
 	public Page<ReplyRecord> replies(ReplyFilter filter, PageRange range) {
 		return KeysetQuery.of(REPLIES, "reply.id")
 			.where("reply.feedback_response_id = :response", "response", filter.response())
@@ -136,12 +137,12 @@ public class FeedbackRecords {
 			.read(this.jdbc, range, FeedbackRecords::reply);
 	}
 
-	/// Empty when there is none.
+	/// Empty if it does not exist.
 	public Optional<ReplyRecord> reply(long id) {
 		return KeysetQuery.of(REPLIES, "reply.id").one(this.jdbc, id, FeedbackRecords::reply);
 	}
 
-	/// Empty for whoever is unrated.
+	/// Empty if the member is unrated.
 	public Optional<Double> ratingOf(long person) {
 		return this.jdbc.sql("SELECT rating FROM member_rating WHERE account_id = :person")
 			.param("person", person)

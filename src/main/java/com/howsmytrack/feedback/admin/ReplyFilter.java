@@ -2,9 +2,9 @@ package com.howsmytrack.feedback.admin;
 
 import org.jspecify.annotations.Nullable;
 
-/// Which replies an operator looks for. What is null is not looked at.
+/// A filter for replies. Null means any.
 ///
-/// @param writer who wrote them
-/// @param response below which they are
+/// @param writer the member who wrote the reply
+/// @param response the response to which the reply belongs
 public record ReplyFilter(@Nullable Long writer, @Nullable Long response) {
 }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A request as operators see it.
 ///
-/// @param personId whose it is; null, as the address, once they have left or were taken out of the group
-/// @param groupId null while it is pending
+/// @param personId the owner; null, like the address, if the account was deleted or the request was removed
+/// @param groupId null if the request is pending
 public record RequestRecord(long id, @Nullable Long personId, @Nullable String personEmail, @Nullable String mediaUrl,
 		@Nullable String mediaType, String genre, @Nullable String feedbackPrompt, boolean emailWhenGrouped,
 		@Nullable Long groupId, OffsetDateTime createdAt) {

@@ -10,15 +10,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// An operator takes the words of an abusive response away, as part of the caller's transaction.
-///
-/// It stays submitted: its writer owes nothing anew, and its reader has received what they have received. A rating stays,
-/// and who has not rated it yet still may. There are no more replies below it.
+/// Clears the text of an abusive response, in the caller's transaction. The response stays submitted and keeps its rating; a
+/// response without a rating can still be rated. It accepts no further replies.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class ResponseCorrections {
 
-	/// What its reader finds instead.
+	/// The text that replaces the response.
 	public static final String CLEARED = "[This feedback was removed by the people who run How's My Track?]";
 
 	private final JdbcClient jdbc;
@@ -27,7 +25,8 @@ public class ResponseCorrections {
 		this.jdbc = jdbc;
 	}
 
-	/// Forms cannot be cleared.
+	/// Forms cannot be cleared. One conditional statement, because only submitted
+	/// responses are changed.
 	public Outcome<Correction> clear(long responseId) {
 		Optional<Correction> cleared = this.jdbc.sql("""
 				UPDATE feedback_response SET feedback = :cleared, allow_replies = false

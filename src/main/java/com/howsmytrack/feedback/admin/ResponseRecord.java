@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A response as operators see it.
 ///
-/// @param writerId null, as the address, once they have left
-/// @param ownerId of the track; null, as the address, once they have left or were taken out of the group
+/// @param writerId null, like the address, if the account was deleted
+/// @param ownerId the owner of the track; null, like the address, if the account was deleted or the request was removed
 /// @param submittedAt null for a form
 public record ResponseRecord(long id, long requestId, @Nullable Long groupId, @Nullable Long writerId,
 		@Nullable String writerEmail, @Nullable Long ownerId, @Nullable String ownerEmail, @Nullable String feedback,

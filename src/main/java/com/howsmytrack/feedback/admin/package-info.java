@@ -1,5 +1,5 @@
-/// What operators see of the exchange, with names on everything, and how they correct it. Nothing of it is for
-/// members: who wrote what is nobody else's business.
+/// Feedback for operators: they see all requests, responses and replies with the members' addresses, and correct them. Nothing
+/// of this may be shown to members, because they are anonymous to each other.
 @NullMarked
 @NamedInterface("admin")
 package com.howsmytrack.feedback.admin;

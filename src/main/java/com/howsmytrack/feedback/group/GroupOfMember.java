@@ -2,6 +2,6 @@ package com.howsmytrack.feedback.group;
 
 import com.howsmytrack.account.AccountId;
 
-/// A group as seen by one of its members: no two see the same.
+/// A group as one of its members sees it. Each member sees a different part.
 record GroupOfMember(AccountId member, long group) {
 }

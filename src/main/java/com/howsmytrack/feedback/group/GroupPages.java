@@ -13,8 +13,8 @@ import com.howsmytrack.persistence.BatchingReaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads the pages about groups, whole, in one statement, however many groups there are. Every row is found by way of
-/// the member's own request in the group, so nothing of a stranger's group can come along.
+/// Reads the pages about groups in one statement, for any number of groups. Each row is found through the member's own
+/// request in the group, so that other groups are never read.
 @Component
 class GroupPages {
 
@@ -55,12 +55,12 @@ class GroupPages {
 		this.reads = reads;
 	}
 
-	/// Newest request first.
+	/// The newest request first.
 	List<GroupView> allOf(AccountId member, GroupSelection selection) {
 		return this.all.computeIfAbsent(selection, this::readAll).of(member).orElse(List.of());
 	}
 
-	/// Empty for a group that does not exist and for one of strangers alike.
+	/// Empty if the group does not exist or if the member is not in it.
 	Optional<GroupView> oneOf(AccountId member, long groupId, GroupSelection selection) {
 		return this.one.computeIfAbsent(selection, this::readOne).of(new GroupOfMember(member, groupId));
 	}
@@ -86,8 +86,9 @@ class GroupPages {
 					.query(GroupRows::read));
 	}
 
-	/// A row for each request of a group and what the member may see below it: of others'
-	/// their own form, of their own what was submitted.
+	/// One row for each request in the group, with the responses that the member may see:
+	/// on other requests the member's own
+	/// form or response, on the member's request the submitted responses.
 	private static String sql(String asked, GroupSelection selection) {
 		String requests = selection.others() ? "request.feedback_group_id = formed.id" : "request.id = mine.id";
 		String joins = (selection.responses() ? RESPONSES : "") + (selection.replyCounts() ? REPLIES : "");

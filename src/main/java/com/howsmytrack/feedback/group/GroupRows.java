@@ -14,10 +14,10 @@ import com.howsmytrack.account.AccountId;
 import com.howsmytrack.feedback.request.RequestView;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the rows about a group together, see [GroupPages].
+/// Builds the views of groups from the rows that [GroupPages] reads.
 final class GroupRows {
 
-	/// The order of the columns: by name each value of each row would be looked up.
+	/// Column numbers. Access by name would look up each column for each row.
 	private static final class Column {
 
 		static final int MEMBER = 1;
@@ -116,7 +116,8 @@ final class GroupRows {
 		}
 	}
 
-	/// Of another's request there is one row: the member has one form about it, or none.
+	/// There is one row for each request of another member: the member has at most one
+	/// form about it.
 	private void count(ResultSet row) throws SQLException {
 		if (row.getString(Column.MEDIA_TYPE) != null) {
 			this.members++;
@@ -135,7 +136,7 @@ final class GroupRows {
 
 	private static RequestView request(ResultSet row, @Nullable Boolean emailWhenGrouped) throws SQLException {
 		String mediaUrl = row.getString(Column.MEDIA_URL);
-		// Of a track whose owner left, the type alone is kept.
+		// After the owner deleted the account, only the media type is left.
 		String mediaType = (mediaUrl != null) ? row.getString(Column.MEDIA_TYPE) : null;
 		return new RequestView(row.getLong(Column.REQUEST_ID), mediaUrl, mediaType,
 				row.getString(Column.FEEDBACK_PROMPT), emailWhenGrouped, row.getString(Column.GENRE));

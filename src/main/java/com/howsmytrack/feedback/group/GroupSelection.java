@@ -3,12 +3,12 @@ package com.howsmytrack.feedback.group;
 import com.howsmytrack.graphql.SelectedFields;
 import graphql.schema.DataFetchingEnvironment;
 
-/// Which parts of a group its reader asked for. What nobody asked for is not read.
+/// The parts of a group that the client selected. Other parts are not read.
 ///
 /// @param others anything about the other members
 /// @param responses anything about responses
-/// @param texts what was written in them
-/// @param replyCounts how many replies are below them
+/// @param texts the texts of responses
+/// @param replyCounts the numbers of replies
 record GroupSelection(boolean others, boolean responses, boolean texts, boolean replyCounts) {
 
 	static GroupSelection of(DataFetchingEnvironment environment) {

@@ -6,14 +6,12 @@ import java.util.List;
 import com.howsmytrack.feedback.request.RequestView;
 import org.jspecify.annotations.Nullable;
 
-/// A group as one of its members may see it.
+/// A group as one of its members may see it. Its methods are public, because GraphQL finds only public methods.
 ///
-/// Its methods are public because GraphQL finds no others.
-///
-/// @param members others with a track
-/// @param tracklessMembers others without
-/// @param forms the member's own, submitted or not, by id
-/// @param received what was submitted on the member's track, by id, seen or not
+/// @param members the number of other members with a track
+/// @param tracklessMembers the number of other members without a track
+/// @param forms the member's own forms and responses, by id
+/// @param received the submitted responses on the member's track, by id, including those that the member may not read yet
 record GroupView(long id, String name, OffsetDateTime timeCreated, RequestView feedbackRequest, int members,
 		int tracklessMembers, List<ResponseView> forms, List<ResponseView> received) {
 
@@ -29,8 +27,7 @@ record GroupView(long id, String name, OffsetDateTime timeCreated, RequestView f
 		return this.forms;
 	}
 
-	/// Null until the member has given what they owe: that is what makes the exchange
-	/// fair.
+	/// Null until the member has submitted all own forms in the group.
 	public @Nullable List<ResponseView> userFeedbackResponses() {
 		return this.forms.stream().allMatch(ResponseView::submitted) ? this.received : null;
 	}

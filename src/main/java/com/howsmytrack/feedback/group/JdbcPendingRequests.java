@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JdbcPendingRequests implements PendingRequests {
 
-	/// The order of the columns: by name each value of each row would be looked up.
+	/// Column numbers. Access by name would look up each column for each row.
 	private static final class Column {
 
 		static final int ID = 1;
@@ -38,8 +38,9 @@ class JdbcPendingRequests implements PendingRequests {
 
 	}
 
-	/// Rows that the driver holds at a time; a night is read through a cursor. Few enough
-	/// that the database has locked them, and read them, in a few milliseconds.
+	/// The number of rows that the driver reads at a time. It is small, so that the
+	/// database reads and locks them in a few
+	/// milliseconds.
 	private static final int FETCH_SIZE = 500;
 
 	private final JdbcClient jdbc;
@@ -51,11 +52,11 @@ class JdbcPendingRequests implements PendingRequests {
 		this.throttle = throttle;
 	}
 
-	/// The row lock lets the foreign keys of others pass, and stops editing, deleting and
-	/// a second night.
+	/// The lock of a row excludes an edit, a deletion and a second run. It allows inserts
+	/// with a foreign key to the row.
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
-	public Held holdAll() {
+	public Locked lockAll() {
 		List<PendingRequest> requests = new ArrayList<>();
 		List<Long> setAside = new ArrayList<>();
 		JobThrottle.Work work = this.throttle.begin();
@@ -74,7 +75,7 @@ class JdbcPendingRequests implements PendingRequests {
 			}
 			work.pause();
 		});
-		return new Held(requests, setAside);
+		return new Locked(requests, setAside);
 	}
 
 	private static PendingRequest read(ResultSet row, Genre genre) throws SQLException {

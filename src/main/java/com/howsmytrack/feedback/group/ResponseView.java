@@ -3,11 +3,11 @@ package com.howsmytrack.feedback.group;
 import com.howsmytrack.feedback.request.RequestView;
 import org.jspecify.annotations.Nullable;
 
-/// A response as its writer or the track's owner may see it.
+/// A response as its responder or the owner of the track may see it.
 ///
-/// @param rating null for the writer: a rating known at once and by track would tell who gave it
-/// @param replies how many, in the thread below it
-/// @param unreadReplies from the other side, not read by this reader
+/// @param rating null for the responder: a rating of a single response would show who gave it
+/// @param replies the number of replies
+/// @param unreadReplies the number of replies of the other member that this reader has not read
 record ResponseView(long id, RequestView feedbackRequest, @Nullable String feedback, boolean submitted,
 		@Nullable Integer rating, boolean allowReplies, int replies, int unreadReplies) {
 }

@@ -1,4 +1,4 @@
-/// Groups: how a planned night becomes one, and what a member sees of theirs.
+/// Groups: the pages of members, and forming groups for the assignment run.
 @NullMarked
 package com.howsmytrack.feedback.group;
 

@@ -11,16 +11,15 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// A person's part in the exchange of feedback: what they asked, wrote, rated and received. What they may not read
-/// yet is not in it, or asking for one's data would be a way around giving feedback first.
+/// The feedback section of a data export: requests, and feedback written, received and rated. Responses that the member may
+/// not read yet are left out, so that an export cannot be used to read them early.
 @Component
 class FeedbackData implements PersonalData {
 
 	private static final TypeReference<Map<String, Object>> SECTION = new TypeReference<>() {
 	};
 
-	/// `mine` tells the sides of a conversation apart; it is `NOT reply.from_owner` below
-	/// what the person wrote.
+	/// `%s` is the condition under which the member wrote the reply.
 	private static final String CONVERSATION = """
 			(SELECT coalesce(json_agg(json_build_object(
 				'by', CASE WHEN %s THEN 'You' ELSE 'Them' END, 'text', reply.text,

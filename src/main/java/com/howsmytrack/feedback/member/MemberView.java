@@ -5,9 +5,11 @@ import java.util.List;
 import com.howsmytrack.account.MailPreference;
 import org.jspecify.annotations.Nullable;
 
+/// A member as only they see themselves.
+///
 /// @param username the email address, as registered
-/// @param rating null until rated
-/// @param notifications how many things wait for the member
+/// @param rating null if unrated
+/// @param notifications the number of unsubmitted forms and unread replies
 record MemberView(String username, @Nullable Double rating, int notifications, boolean sendReminderEmails,
 		boolean sendGroupEmails, List<MailPreference> mailPreferences, boolean emailVerified) {
 }

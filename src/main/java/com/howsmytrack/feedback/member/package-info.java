@@ -1,4 +1,4 @@
-/// What a member sees of themselves: the client asks for it with every page.
+/// The signed-in member: details and notifications, data export, and what happens to feedback after an account is deleted.
 @NullMarked
 package com.howsmytrack.feedback.member;
 

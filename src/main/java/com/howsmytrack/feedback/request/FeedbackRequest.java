@@ -18,7 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/// A member's wish for feedback, on a track or, trackless, for the sake of giving some.
+/// A request of a member for feedback on a track. A trackless request has no track: its owner only gives feedback.
 @Entity
 class FeedbackRequest {
 
@@ -46,7 +46,8 @@ class FeedbackRequest {
 	@Column(nullable = false)
 	private boolean emailWhenGrouped;
 
-	/// Only the night sets it, and not through this class.
+	/// Only the assignment run and corrections by operators set it, and they do not use
+	/// this class.
 	@Column(insertable = false, updatable = false)
 	private @Nullable Long feedbackGroupId;
 

@@ -16,8 +16,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Where members hand in a request, change it and take it back. Each is one transaction; two unique indexes
-/// have the last word on what is pending, and a race that meets one gets the message of the check it slipped past.
+/// Creates, edits and deletes requests of members, each in one transaction. Two unique indexes on pending requests decide
+/// races: the loser gets the message of the check that it passed.
 @Component
 class FeedbackRequestService {
 
@@ -37,41 +37,40 @@ class FeedbackRequestService {
 		return this.requests.findPendingOf(member.value()).map(FeedbackRequest::view);
 	}
 
-	Optional<UserError> create(AccountId member, RequestInput wish) {
-		return wish.check().or(() -> unlessPendingElsewhere(() -> store(member, wish)));
+	Optional<UserError> create(AccountId member, RequestInput input) {
+		return input.check().or(() -> unlessPendingElsewhere(() -> store(member, input)));
 	}
 
-	private Optional<UserError> store(AccountId member, RequestInput wish) {
+	private Optional<UserError> store(AccountId member, RequestInput input) {
 		if (this.requests.hasPending(member.value())) {
 			return Optional.of(RequestErrors.PENDING_REQUEST_EXISTS);
 		}
-		MediaUrl track = wish.track();
+		MediaUrl track = input.track();
 		if (track != null && this.requests.isPending(track.value())) {
 			return Optional.of(RequestErrors.TRACK_ALREADY_PENDING);
 		}
 		this.requests.saveAndFlush(
-				new FeedbackRequest(member, track, Objects.requireNonNullElse(wish.parsedGenre(), Genre.NO_GENRE),
-						wish.feedbackPrompt(), Boolean.TRUE.equals(wish.emailWhenGrouped()), this.clock.instant()));
+				new FeedbackRequest(member, track, Objects.requireNonNullElse(input.parsedGenre(), Genre.NO_GENRE),
+						input.feedbackPrompt(), Boolean.TRUE.equals(input.emailWhenGrouped()), this.clock.instant()));
 		return Optional.empty();
 	}
 
-	/// A missing URL makes the request trackless; of the rest, what is missing stays as
-	/// it was.
-	Optional<UserError> edit(AccountId member, long requestId, RequestInput wish) {
-		return wish.check().or(() -> unlessPendingElsewhere(() -> change(member, requestId, wish)));
+	/// A missing URL makes the request trackless. Other missing values stay unchanged.
+	Optional<UserError> edit(AccountId member, long requestId, RequestInput input) {
+		return input.check().or(() -> unlessPendingElsewhere(() -> change(member, requestId, input)));
 	}
 
-	private Optional<UserError> change(AccountId member, long requestId, RequestInput wish) {
+	private Optional<UserError> change(AccountId member, long requestId, RequestInput input) {
 		Optional<FeedbackRequest> found = this.requests.findLocked(requestId, member.value());
-		Optional<UserError> error = refusalToTouch(found);
+		Optional<UserError> error = whyNotEditable(found);
 		if (error.isPresent()) {
 			return error;
 		}
 		FeedbackRequest request = found.orElseThrow();
-		request.changeTrack(wish.track());
-		Optional.ofNullable(wish.parsedGenre()).ifPresent(request::changeGenre);
-		Optional.ofNullable(wish.feedbackPrompt()).ifPresent(request::changePrompt);
-		Optional.ofNullable(wish.emailWhenGrouped()).ifPresent(request::setEmailWhenGrouped);
+		request.changeTrack(input.track());
+		Optional.ofNullable(input.parsedGenre()).ifPresent(request::changeGenre);
+		Optional.ofNullable(input.feedbackPrompt()).ifPresent(request::changePrompt);
+		Optional.ofNullable(input.emailWhenGrouped()).ifPresent(request::setEmailWhenGrouped);
 		this.requests.saveAndFlush(request);
 		return Optional.empty();
 	}
@@ -79,7 +78,7 @@ class FeedbackRequestService {
 	Optional<UserError> delete(AccountId member, long requestId) {
 		return inTransaction(() -> {
 			Optional<FeedbackRequest> found = this.requests.findLocked(requestId, member.value());
-			Optional<UserError> error = refusalToTouch(found);
+			Optional<UserError> error = whyNotEditable(found);
 			if (error.isEmpty()) {
 				this.requests.delete(found.orElseThrow());
 			}
@@ -87,8 +86,8 @@ class FeedbackRequestService {
 		});
 	}
 
-	/// A request that is not there and one that is someone else's are the same.
-	private static Optional<UserError> refusalToTouch(Optional<FeedbackRequest> found) {
+	/// An unknown request and a request of another member get the same error.
+	private static Optional<UserError> whyNotEditable(Optional<FeedbackRequest> found) {
 		if (found.isEmpty()) {
 			return Optional.of(RequestErrors.NOT_YOUR_REQUEST);
 		}
@@ -99,18 +98,19 @@ class FeedbackRequestService {
 		try {
 			return inTransaction(write);
 		}
-		catch (DataIntegrityViolationException refused) {
-			return Optional.of(switch (ViolatedConstraint.in(refused).orElse("")) {
+		catch (DataIntegrityViolationException violation) {
+			return Optional.of(switch (ViolatedConstraint.in(violation).orElse("")) {
 				case "feedback_request_one_pending_per_account" -> RequestErrors.PENDING_REQUEST_EXISTS;
 				case "feedback_request_one_pending_per_track" -> RequestErrors.TRACK_ALREADY_PENDING;
-				// The account was deleted a moment ago; its cookie did not know yet.
+				// The account was deleted a moment ago, and the session is still valid.
 				case "feedback_request_account_id_fkey" -> UserError.NOT_LOGGED_IN;
-				default -> throw refused;
+				default -> throw violation;
 			});
 		}
 		catch (CannotAcquireLockException deadlock) {
-			// Two who edit to each other's track at once wait for each other, until
-			// PostgreSQL sends one away.
+			// Two members who change their tracks to each other's wait for each other,
+			// until
+			// PostgreSQL aborts one of the transactions.
 			return Optional.of(RequestErrors.TRACK_ALREADY_PENDING);
 		}
 	}

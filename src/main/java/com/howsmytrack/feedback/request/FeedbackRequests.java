@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
-/// In SQL, for the reason that Accounts has.
+/// In SQL, for the reason that `Accounts` gives.
 interface FeedbackRequests extends Repository<FeedbackRequest, Long> {
 
 	@NativeQuery("SELECT * FROM feedback_request WHERE account_id = :accountId AND feedback_group_id IS NULL")
@@ -19,13 +19,14 @@ interface FeedbackRequests extends Repository<FeedbackRequest, Long> {
 			SELECT EXISTS (SELECT FROM feedback_request WHERE media_url = :mediaUrl AND feedback_group_id IS NULL)""")
 	boolean isPending(String mediaUrl);
 
-	/// Locked, so that the night cannot take the request while its owner changes it; or
-	/// waits until the night has taken it, and shows that.
+	/// The lock excludes the assignment run. If the run already holds the row, the
+	/// statement waits and then returns the grouped
+	/// request.
 	@NativeQuery("SELECT * FROM feedback_request WHERE id = :id AND account_id = :accountId FOR NO KEY UPDATE")
 	Optional<FeedbackRequest> findLocked(long id, long accountId);
 
-	/// Writes at once, so that a violated constraint is known here and not at the end of
-	/// the transaction.
+	/// Writes at once, so that a violated constraint is reported here and not at the end
+	/// of the transaction.
 	FeedbackRequest saveAndFlush(FeedbackRequest request);
 
 	void delete(FeedbackRequest request);

@@ -8,7 +8,7 @@ import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.track.Genre;
 
-/// What is wrong with a request. The messages are part of the wire contract, but for the one about genres.
+/// The user errors of requests. Except for the message about genres, the messages are part of the wire contract.
 final class RequestErrors {
 
 	static final UserError INVALID_MEDIA_URL = new UserError(new ErrorCode("INVALID_MEDIA_URL"),

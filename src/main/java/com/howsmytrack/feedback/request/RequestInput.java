@@ -8,8 +8,8 @@ import com.howsmytrack.track.Genre;
 import com.howsmytrack.track.MediaUrl;
 import org.jspecify.annotations.Nullable;
 
-/// What a member typed about a request. Nothing of it is trusted until [#check] finds nothing wrong.
-/// Null is "not said", which creating and editing understand differently.
+/// The input for a request. It is valid only if [#check] finds no error. Null means that the value is missing; creating and
+/// editing treat missing values differently.
 record RequestInput(@Nullable String mediaUrl, @Nullable String genre, @Nullable Boolean emailWhenGrouped,
 		@Nullable String feedbackPrompt) {
 
@@ -33,7 +33,7 @@ record RequestInput(@Nullable String mediaUrl, @Nullable String genre, @Nullable
 		return (this.mediaUrl != null && namesTrack()) ? MediaUrl.parse(this.mediaUrl).orElse(null) : null;
 	}
 
-	/// Null when none was said.
+	/// Null if the genre is missing.
 	@Nullable Genre parsedGenre() {
 		return (this.genre != null) ? Genre.of(this.genre).orElse(null) : null;
 	}

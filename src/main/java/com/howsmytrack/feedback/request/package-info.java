@@ -1,4 +1,4 @@
-/// A member asks for feedback, and may think again until the request has a group.
+/// Requests: a member creates, edits and deletes a request until it is assigned to a group.
 @NullMarked
 package com.howsmytrack.feedback.request;
 

@@ -8,19 +8,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes a member who leaves out of the feedback of others, and leaves the others theirs: what the member wrote
-/// stays, as nobody's; what waits for them or for their track stops waiting.
+/// Anonymizes the feedback of a member who deletes the account. Submitted responses and replies stay, without their
+/// writer; forms by the member and forms about the member's tracks are deleted.
 ///
-/// Conversations about the track end, which its missing address tells anyway. Those below what the member wrote stay as
-/// they are, though nobody will read on: that they end just when a member leaves would tell who wrote it.
+/// Conversations below responses on the member's tracks are closed; the missing URL shows anyway that the owner is gone.
+/// Conversations below the member's own responses stay open. If they were closed when a member leaves, the others could
+/// conclude who wrote the responses.
 ///
-/// The pending request comes first: while a night holds it, the member cannot leave, and nothing else of theirs
-/// is locked that the night could be waiting for.
+/// The pending request is deleted first. It waits for an assignment run that holds the request, at a time when this
+/// transaction holds no other lock that the run could wait for.
 @Component
-class FeedbackAnonymization {
+class AccountDeletionListener {
 
-	/// By the member and about their tracks: a union, because an `OR` would read all
-	/// there are.
+	/// Responses and forms by the member and about the member's tracks. It is a union,
+	/// because an `OR` would read the whole
+	/// table.
 	private static final String RESPONSES = """
 			SELECT id FROM feedback_response WHERE responder_id = :member
 			UNION
@@ -30,32 +32,33 @@ class FeedbackAnonymization {
 
 	private final JdbcClient jdbc;
 
-	FeedbackAnonymization(JdbcClient jdbc) {
+	AccountDeletionListener(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
-	void takeOut(AccountDeleted left) {
-		long member = left.account().value();
+	void on(AccountDeleted event) {
+		long member = event.account().value();
 		forMember(member, "DELETE FROM feedback_request WHERE account_id = :member AND feedback_group_id IS NULL");
-		holdResponses(member);
+		lockResponses(member);
 		forMember(member, """
 				DELETE FROM feedback_response WHERE submitted_at IS NULL AND id IN (%s)""".formatted(RESPONSES));
 		forMember(member, """
 				UPDATE feedback_response SET allow_replies = false
 				WHERE allow_replies AND feedback_request_id IN
 					(SELECT id FROM feedback_request WHERE account_id = :member)""");
-		// Of the track, that there was one: it still counts as a member of its group.
+		// The media type stays: the request still counts as a member with a track in its
+		// group.
 		forMember(member, """
 				UPDATE feedback_request
 				SET account_id = NULL, media_url = NULL, feedback_prompt = NULL, email_when_grouped = false
 				WHERE account_id = :member""");
 	}
 
-	/// In one order, so that two members of a group who leave at once do not wait for
-	/// each other.
-	private void holdResponses(long member) {
+	/// Locks in the order of ids, so that two members of a group who delete their
+	/// accounts at the same time do not deadlock.
+	private void lockResponses(long member) {
 		this.jdbc.sql("""
 				SELECT id FROM feedback_response WHERE id IN (%s) ORDER BY id FOR UPDATE""".formatted(RESPONSES))
 			.param("member", member)
