@@ -1,17 +1,17 @@
--- The outbox. A row is written in the transaction that causes the letter; dispatchers of all instances carry it
--- to the mail server afterwards. A dispatcher that takes a row moves due_at into the future: should it die, the
--- row becomes due again by itself.
+-- The outbox. A row is inserted in the transaction that causes the mail. Afterwards the dispatchers of all instances
+-- send the mails. A dispatcher that claims a row moves due_at into the future: if the dispatcher dies, the row becomes
+-- due again.
 CREATE TABLE outgoing_mail (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-	-- The same for every attempt, so that who gets a letter twice can tell.
+	-- The same for all attempts, so that mail programs can recognize a duplicate.
 	message_id uuid NOT NULL DEFAULT gen_random_uuid(),
 	kind varchar(64) NOT NULL,
-	-- Whom it is about, if anybody.
+	-- The account that the mail is about, if any.
 	account_id bigint REFERENCES account ON DELETE CASCADE,
 	recipient varchar(254) NOT NULL CHECK (recipient <> ''),
-	-- What the writer of the kind needs to know. No secrets: those are made when the letter is written.
+	-- The parameters of the template. No secrets: those are created when the mail is sent.
 	facts jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(facts) = 'object'),
-	-- Somebody sits and waits for it.
+	-- The recipient is waiting for the mail.
 	urgent boolean NOT NULL DEFAULT false,
 	state varchar(16) NOT NULL DEFAULT 'QUEUED' CHECK (state IN ('QUEUED', 'SENT', 'GIVEN_UP')),
 	created_at timestamptz NOT NULL,
@@ -23,12 +23,12 @@ CREATE TABLE outgoing_mail (
 );
 
 CREATE UNIQUE INDEX outgoing_mail_message_id ON outgoing_mail (message_id);
--- What dispatchers look for, in their order.
+-- The due mails, in the order in which dispatchers claim them.
 CREATE INDEX outgoing_mail_due ON outgoing_mail (urgent DESC, due_at, id) WHERE state = 'QUEUED';
--- What operators look for, and what is removed after a while.
+-- For the deletion of old mails and for the operators' filter by state.
 CREATE INDEX outgoing_mail_finished ON outgoing_mail (state, finished_at) WHERE state <> 'QUEUED';
 CREATE INDEX outgoing_mail_account ON outgoing_mail (account_id);
--- The operators' filters.
+-- For the operators' list of mails that were given up.
 CREATE INDEX outgoing_mail_given_up ON outgoing_mail (id) WHERE state = 'GIVEN_UP';
--- Mails to an address that has no account are found by this index only.
+-- For the operators' filter by address, which also finds mails that are about no account.
 CREATE INDEX outgoing_mail_recipient ON outgoing_mail (lower(recipient));

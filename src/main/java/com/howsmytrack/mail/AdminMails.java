@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Where an operator sees what became of letters, and queues anew those that were given up.
+/// Lists the stored mails for operators, and retries those that were given up.
 @Component
 public class AdminMails {
 
-	/// So many are one statement without making anybody wait.
-	private static final int MOST_AT_ONCE = 10_000;
+	/// Few enough for one statement that holds its locks for a short time.
+	private static final int RETRY_BATCH_SIZE = 10_000;
 
 	private static final String RETRY = """
 			UPDATE outgoing_mail SET state = 'QUEUED', finished_at = NULL, failures = 0, due_at = :now""";
@@ -36,7 +36,7 @@ public class AdminMails {
 	/// The newest first.
 	public Page<MailRecord> find(MailFilter filter, PageRange range) {
 		return KeysetQuery.of("SELECT * FROM outgoing_mail", "id")
-			// As a word: only so PostgreSQL knows that the index of the few will do.
+			// A literal, not a parameter: PostgreSQL can then use the partial index.
 			.where(state(filter.state()))
 			.where("kind = :kind", "kind", filter.kind())
 			.where("lower(recipient) = lower(:recipient)", "recipient", filter.recipient())
@@ -44,7 +44,7 @@ public class AdminMails {
 			.read(this.jdbc, range, MailRecord::read);
 	}
 
-	/// What waits, and what was given up.
+	/// Counts the unsent mails.
 	public MailBacklog backlog() {
 		return this.jdbc.sql("""
 				SELECT count(*) AS queued, min(created_at) AS oldest,
@@ -57,8 +57,8 @@ public class AdminMails {
 		}).single();
 	}
 
-	/// Queues a letter anew that was given up, as if it had never failed.
-	/// @return empty when there is none, or it was not given up
+	/// Queues a mail again that was given up, and resets its count of failures.
+	/// @return empty if there is no such mail, or it was not given up
 	public Optional<MailRecord> retry(long id) {
 		return this.jdbc.sql(RETRY + " WHERE id = :id AND state = 'GIVEN_UP' RETURNING *")
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
@@ -67,18 +67,18 @@ public class AdminMails {
 			.optional();
 	}
 
-	/// Queues letters anew that were given up, the oldest first.
-	/// @param kind of the letters; null for all
-	/// @return how many; 10,000 may mean that there are more
+	/// Queues up to 10,000 mails again that were given up, the oldest first.
+	/// @param kind the kind of the mails; null for all kinds
+	/// @return how many; if 10,000, there can be more
 	public int retryAll(@Nullable String kind) {
 		return this.jdbc.sql("""
 				%s WHERE id IN (
 					SELECT id FROM outgoing_mail
 					WHERE state = 'GIVEN_UP' AND (CAST(:kind AS varchar) IS NULL OR kind = :kind)
-					ORDER BY id LIMIT :most FOR UPDATE)""".formatted(RETRY))
+					ORDER BY id LIMIT :batchSize FOR UPDATE)""".formatted(RETRY))
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("kind", kind)
-			.param("most", MOST_AT_ONCE)
+			.param("batchSize", RETRY_BATCH_SIZE)
 			.update();
 	}
 

@@ -10,8 +10,8 @@ import java.util.Locale;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 
-/// Development's mail server: a folder. Each letter is a file that a mail program opens. One that is sent again
-/// is the same file again, as it has the same Message-ID.
+/// Writes mails to files for development. Mail programs open these files. The file name contains the Message-ID, so a
+/// mail that is sent again overwrites its file.
 class FolderTransport implements MailTransport {
 
 	private final Path folder;
@@ -21,21 +21,22 @@ class FolderTransport implements MailTransport {
 	}
 
 	@Override
-	public Delivery begin() {
-		return new Delivery() {
+	public Connection open() {
+		return new Connection() {
 			@Override
-			public void carry(MimeMessage message) throws MessagingException {
+			public void send(MimeMessage message) throws MessagingException {
 				write(message);
 			}
 
 			@Override
 			public void close() {
-				// a folder needs no goodbye
+				// no resources to release
 			}
 		};
 	}
 
-	/// Under another name first: who watches the folder sees whole letters only.
+	/// Moves the finished file into place, so that a program that watches the folder sees
+	/// complete files only.
 	private void write(MimeMessage message) throws MessagingException {
 		try {
 			Files.createDirectories(this.folder);
@@ -47,11 +48,11 @@ class FolderTransport implements MailTransport {
 					StandardCopyOption.REPLACE_EXISTING);
 		}
 		catch (IOException failed) {
-			throw new ServerUnavailableException("Cannot write into " + this.folder.toAbsolutePath(), failed);
+			throw new ServerUnavailableException("Cannot write to " + this.folder.toAbsolutePath(), failed);
 		}
 	}
 
-	/// In the order of sending, and readable:
+	/// Sorts by time and is readable:
 	/// `2026-03-01T12-00-00Z-reset-your-password-1b4e28ba.eml`.
 	private static String fileName(MimeMessage message) throws MessagingException {
 		String time = message.getSentDate().toInstant().toString().replace(':', '-');

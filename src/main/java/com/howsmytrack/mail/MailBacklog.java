@@ -2,10 +2,10 @@ package com.howsmytrack.mail;
 
 import java.time.Duration;
 
-/// Letters that did not leave, at one moment.
+/// The unsent mails at one moment.
 ///
-/// @param queued how many wait, be it for their turn or for another try
-/// @param oldestAge how long the oldest of those has waited; zero when none waits
-/// @param givenUp how many were given up and not retried
+/// @param queued how many wait for their first attempt or for a retry
+/// @param oldestAge the age of the oldest queued mail; zero if none is queued
+/// @param givenUp how many were given up and have not been retried
 public record MailBacklog(long queued, Duration oldestAge, long givenUp) {
 }

@@ -22,21 +22,21 @@ import org.springframework.util.StringUtils;
 @EnableConfigurationProperties(MailSettings.class)
 class MailConfiguration {
 
-	/// TLS from the first byte, as opposed to STARTTLS.
+	/// The port of SMTP over implicit TLS. Other ports use STARTTLS.
 	private static final int SMTPS_PORT = 465;
 
 	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-	/// A server that looks into a letter before it takes it may need a while; to go
-	/// before it answers would be to send the letter again.
+	/// Some servers scan a message before they answer. A shorter timeout would send such
+	/// a message again although the server has accepted it.
 	private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
 
-	/// From the greeting over TLS and login to the end of the letter.
-	private static final int ANSWERS_PER_LETTER = 13;
+	/// The number of answers in an SMTP session with one message: greeting, TLS, login,
+	/// envelope, data.
+	private static final int ANSWERS_PER_MESSAGE = 13;
 
-	/// However slowly the server answers, a conversation about one letter is over after
-	/// this.
-	static final Duration SLOWEST_CONVERSATION = ANSWER_TIMEOUT.multipliedBy(ANSWERS_PER_LETTER).plus(CONNECT_TIMEOUT);
+	/// The longest time that it can take to send one message.
+	static final Duration SEND_TIMEOUT = ANSWER_TIMEOUT.multipliedBy(ANSWERS_PER_MESSAGE).plus(CONNECT_TIMEOUT);
 
 	@Bean
 	InternetAddress mailFrom(MailSettings settings) {
@@ -51,7 +51,7 @@ class MailConfiguration {
 		}
 	}
 
-	/// The text parts: nothing in them is HTML, and nothing is escaped.
+	/// Resolves the templates of the text parts, in which nothing is escaped.
 	@Bean
 	ClassLoaderTemplateResolver textTemplates() {
 		ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
@@ -65,7 +65,7 @@ class MailConfiguration {
 
 	@Bean
 	@ConditionalOnProperty("spring.mail.host")
-	MailTransport smtpCarrier(JavaMailSenderImpl server, MailSettings settings) {
+	MailTransport smtpTransport(JavaMailSenderImpl server, MailSettings settings) {
 		Properties properties = server.getJavaMailProperties();
 		properties.putIfAbsent("mail.smtp.connectiontimeout", millis(CONNECT_TIMEOUT));
 		properties.putIfAbsent("mail.smtp.timeout", millis(ANSWER_TIMEOUT));
@@ -87,11 +87,11 @@ class MailConfiguration {
 		return Long.toString(time.toMillis());
 	}
 
-	/// Where there is neither this nor the other, letters stay queued until there is.
+	/// Without a mail server and without this bean, mails stay queued.
 	@Bean
 	@ConditionalOnMissingBean(MailTransport.class)
 	@ConditionalOnBooleanProperty("howsmytrack.mail.to-files")
-	MailTransport folderCarrier(MailSettings settings) {
+	MailTransport folderTransport(MailSettings settings) {
 		return new FolderTransport(settings.folder());
 	}
 

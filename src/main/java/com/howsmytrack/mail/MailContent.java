@@ -5,14 +5,14 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/// A letter in words.
+/// A mail as its [MailTemplate] has written it.
 ///
-/// @param account whom it turned out to be about, see [Mail#account]
-/// @param recipient the address it goes to
+/// @param account the account that the mail is about, which may be known only now, see [Mail#account]
+/// @param recipient the address that the mail is sent to
 /// @param subject one line
 /// @param template names `templates/mails/<template>.txt` and `.html`
-/// @param model what the templates fill in, beside `recipient` and `subject`
-/// @param unsubscribe where one POST turns letters of this kind off (RFC 8058); null when they cannot be
+/// @param model the variables of these files, in addition to `recipient` and `subject`
+/// @param unsubscribe a POST to this address switches mails of this kind off (RFC 8058); null if they cannot be
 public record MailContent(@Nullable Long account, String recipient, String subject, String template,
 		Map<String, Object> model, @Nullable URI unsubscribe) {
 }

@@ -20,118 +20,118 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/// Carries what lies in the outbox to the mail server. Any number of them work together, each taking letters
-/// that no other has.
+/// Sends the queued mails to the mail server. Several instances can do so at the same time, because each of them claims
+/// different rows.
 ///
-/// A letter is noted as sent as soon as the mail server has it. A process that dies in between, or a mail server
-/// that takes a letter and does not say so, leaves one letter that goes out twice, under the same Message-ID: to lose
-/// it would be worse.
+/// Delivery is at least once. A mail is marked as sent as soon as the mail server has accepted it. If the process dies
+/// before that, or the answer of the mail server is lost, the mail is sent a second time under the same Message-ID.
+/// At most once would lose mails instead.
 @Component
 class MailDispatcher {
 
 	private static final Logger logger = LoggerFactory.getLogger(MailDispatcher.class);
 
-	private static final int NOTING_RETRIES = 5;
+	private static final int UPDATE_RETRIES = 5;
 
-	private static final int REMOVED_AT_ONCE = 10_000;
+	private static final int DELETE_BATCH_SIZE = 10_000;
 
-	private static final String ALL_LETTERS = "all";
+	/// The subject of the rate limit, which all mails share.
+	private static final String ALL_MAILS = "all";
 
-	private final MailQueue outbox;
+	private final MailQueue queue;
 
 	private final MailTemplates templates;
 
 	private final MessageComposer composer;
 
-	private final Optional<MailTransport> carrier;
+	private final Optional<MailTransport> transport;
 
 	private final MailSettings settings;
 
-	private final RateLimit throttle;
+	private final RateLimit rateLimit;
 
 	private final Clock clock;
 
-	private final RetryTemplate noting = new RetryTemplate(RetryPolicy.builder()
+	private final RetryTemplate updateRetries = new RetryTemplate(RetryPolicy.builder()
 		.includes(DataAccessException.class)
-		.maxRetries(NOTING_RETRIES)
+		.maxRetries(UPDATE_RETRIES)
 		.delay(Duration.ofSeconds(1))
 		.build());
 
-	/// While the mail server cannot be reached, nobody knocks at its door all the time.
+	/// Set while the mail server is unavailable.
 	private Instant pausedUntil = Instant.MIN;
 
 	private volatile boolean stopping;
 
-	MailDispatcher(MailQueue outbox, MailTemplates templates, MessageComposer composer, Optional<MailTransport> carrier,
-			MailSettings settings, RateLimiter rateLimiter, Clock clock) {
-		this.outbox = outbox;
+	MailDispatcher(MailQueue queue, MailTemplates templates, MessageComposer composer,
+			Optional<MailTransport> transport, MailSettings settings, RateLimiter rateLimiter, Clock clock) {
+		this.queue = queue;
 		this.templates = templates;
 		this.composer = composer;
-		this.carrier = carrier;
+		this.transport = transport;
 		this.settings = settings;
-		this.throttle = rateLimiter.of("mail", settings.rate());
+		this.rateLimit = rateLimiter.of("mail", settings.rate());
 		this.clock = clock;
 	}
 
-	/// Sends whatever is due, as fast as the pace allows, over one connection.
+	/// Sends all due mails over one connection, as fast as the rate limit allows.
 	synchronized void sendDue() {
-		if (this.carrier.isEmpty() || this.clock.instant().isBefore(this.pausedUntil) || !this.outbox.hasDue()) {
+		if (this.transport.isEmpty() || this.clock.instant().isBefore(this.pausedUntil) || !this.queue.hasDue()) {
 			return;
 		}
-		try (MailTransport.Delivery delivery = this.carrier.get().begin()) {
+		try (MailTransport.Connection connection = this.transport.get().open()) {
 			boolean more = true;
 			while (more && !this.stopping) {
-				more = sendBatch(delivery);
+				more = sendBatch(connection);
 			}
 		}
 	}
 
-	/// @return whether to go on with another
-	private boolean sendBatch(MailTransport.Delivery delivery) {
-		int allowed = this.throttle.takeUpTo(this.settings.batchSize(), ALL_LETTERS);
+	/// @return whether there may be more due mails that can be sent now
+	private boolean sendBatch(MailTransport.Connection connection) {
+		int allowed = this.rateLimit.takeUpTo(this.settings.batchSize(), ALL_MAILS);
 		if (allowed == 0) {
 			return false;
 		}
-		Instant endOfLease = this.clock.instant().plus(this.settings.lease());
-		List<OutgoingMail> batch = this.outbox.take(allowed, endOfLease);
-		int tried = 0;
-		boolean reachable = true;
-		while (tried < batch.size() && reachable && !this.stopping
-				&& this.clock.instant().isBefore(endOfLease.minus(MailConfiguration.SLOWEST_CONVERSATION))) {
-			reachable = send(batch.get(tried++), delivery);
+		Instant leaseEnd = this.clock.instant().plus(this.settings.lease());
+		List<OutgoingMail> batch = this.queue.claim(allowed, leaseEnd);
+		int attempted = 0;
+		boolean available = true;
+		while (attempted < batch.size() && available && !this.stopping
+				&& this.clock.instant().isBefore(leaseEnd.minus(MailConfiguration.SEND_TIMEOUT))) {
+			available = send(batch.get(attempted++), connection);
 		}
-		List<OutgoingMail> untried = batch.subList(tried, batch.size());
-		int spared = allowed - tried;
-		boolean noted = note("letters that others may take", () -> {
-			if (!untried.isEmpty()) {
-				this.outbox.release(untried);
+		List<OutgoingMail> unattempted = batch.subList(attempted, batch.size());
+		int unused = allowed - attempted;
+		boolean updated = update("mails that were claimed but not attempted", () -> {
+			if (!unattempted.isEmpty()) {
+				this.queue.release(unattempted);
 			}
-			this.throttle.refund(spared, ALL_LETTERS);
+			this.rateLimit.refund(unused, ALL_MAILS);
 		});
-		return noted && reachable && tried == allowed;
+		return updated && available && attempted == allowed;
 	}
 
-	/// @return whether to go on: the mail server can be reached, and the database
-	private boolean send(OutgoingMail mail, MailTransport.Delivery delivery) {
+	/// @return whether the mail server and the database are available for the next mail
+	private boolean send(OutgoingMail mail, MailTransport.Connection connection) {
 		@Nullable Long account = mail.request().account();
 		try {
-			Optional<MailContent> written = this.templates.of(mail.request().kind()).write(mail.request());
-			if (written.isEmpty()) {
-				return note(mail, () -> this.outbox.forget(mail));
+			Optional<MailContent> content = this.templates.of(mail.request().kind()).write(mail.request());
+			if (content.isEmpty()) {
+				return update(mail, () -> this.queue.delete(mail));
 			}
-			account = written.get().account();
-			delivery.carry(this.composer.compose(mail, written.get()));
-			// The mail server has it: whatever happens now, it was sent.
-			return note(mail, () -> this.outbox.noteSent(mail, written.get()));
+			account = content.get().account();
+			connection.send(this.composer.compose(mail, content.get()));
+			return update(mail, () -> this.queue.markSent(mail, content.get()));
 		}
-		catch (MailTransport.PermanentFailureException refused) {
-			logger.warn("Mail {} ({}) is refused for good: {}", mail.id(), mail.kind(), refused.getMessage());
-			return giveUp(mail, account, refused);
+		catch (MailTransport.PermanentFailureException rejected) {
+			logger.warn("Mail {} ({}) was rejected permanently: {}", mail.id(), mail.kind(), rejected.getMessage());
+			return giveUp(mail, account, rejected);
 		}
-		catch (MailTransport.ServerUnavailableException unreachable) {
-			logger.warn("Letters have to wait: {}", unreachable.getMessage());
+		catch (MailTransport.ServerUnavailableException unavailable) {
+			logger.warn("The mail server is unavailable, mails stay queued: {}", unavailable.getMessage());
 			this.pausedUntil = this.clock.instant().plus(this.settings.retryDelays().getFirst());
-			retryLater(mail, account, unreachable);
+			retryLater(mail, account, unavailable);
 			return false;
 		}
 		catch (MessagingException failed) {
@@ -147,7 +147,7 @@ class MailDispatcher {
 	private boolean retryLater(OutgoingMail mail, @Nullable Long account, Exception failure) {
 		Optional<Duration> delay = this.settings.delayAfter(mail.failures() + 1);
 		if (delay.isPresent()) {
-			return note(mail, () -> this.outbox.noteFailure(mail, String.valueOf(failure.getMessage()),
+			return update(mail, () -> this.queue.markFailed(mail, String.valueOf(failure.getMessage()),
 					this.clock.instant().plus(delay.get())));
 		}
 		logger.error("Mail {} ({}) is given up after {} failures", mail.id(), mail.kind(), mail.failures() + 1);
@@ -155,40 +155,43 @@ class MailDispatcher {
 	}
 
 	private boolean giveUp(OutgoingMail mail, @Nullable Long account, Exception failure) {
-		return note(mail, () -> this.outbox.giveUp(mail, account, String.valueOf(failure.getMessage())));
+		return update(mail, () -> this.queue.markGivenUp(mail, account, String.valueOf(failure.getMessage())));
 	}
 
-	private boolean note(OutgoingMail mail, Runnable note) {
-		return note("letter %d (%s), which is due again when its lease ends".formatted(mail.id(), mail.kind()), note);
+	private boolean update(OutgoingMail mail, Runnable statement) {
+		return update("mail %d (%s), which is due again at the end of its lease".formatted(mail.id(), mail.kind()),
+				statement);
 	}
 
-	/// Tried again while the database is away. What could not be noted waits for the
-	/// end of its lease, and a letter that was sent goes out once more.
-	/// @return whether it was
-	private boolean note(String what, Runnable note) {
+	/// Retries while the database is unavailable. If the retries fail too, the mail is
+	/// due again at the end of its lease; a mail that was sent is then sent a second
+	/// time.
+	/// @return whether the update succeeded
+	private boolean update(String what, Runnable statement) {
 		try {
-			this.noting.invoke(() -> {
-				note.run();
+			this.updateRetries.invoke(() -> {
+				statement.run();
 				return true;
 			});
 			return true;
 		}
 		catch (DataAccessException failed) {
-			logger.error("It could not be noted what became of {}", what, failed);
+			logger.error("The state could not be updated of {}", what, failed);
 			return false;
 		}
 	}
 
-	/// Forgets letters that were sent or given up long ago, some at a time.
-	void removeOld() {
-		Instant longAgo = this.clock.instant().minus(this.settings.keepFinishedFor());
-		int removed = this.outbox.removeFinishedBefore(longAgo, REMOVED_AT_ONCE);
-		while (removed == REMOVED_AT_ONCE && !this.stopping) {
-			removed = this.outbox.removeFinishedBefore(longAgo, REMOVED_AT_ONCE);
+	/// Deletes mails that were sent or given up long ago, in batches.
+	void deleteOld() {
+		Instant oldest = this.clock.instant().minus(this.settings.keepFinishedFor());
+		int deleted = this.queue.deleteFinishedBefore(oldest, DELETE_BATCH_SIZE);
+		while (deleted == DELETE_BATCH_SIZE && !this.stopping) {
+			deleted = this.queue.deleteFinishedBefore(oldest, DELETE_BATCH_SIZE);
 		}
 	}
 
-	/// The letter in flight arrives and is noted; the others are left to those who stay.
+	/// Finishes the mail that is being sent and releases the rest of the batch to other
+	/// instances.
 	@EventListener(ContextClosedEvent.class)
 	void stop() {
 		this.stopping = true;

@@ -2,9 +2,9 @@ package com.howsmytrack.mail;
 
 import org.jspecify.annotations.Nullable;
 
-/// Which letters an operator looks for. What is null is not looked at.
+/// An operator's search for mails. Null means: no condition.
 ///
-/// @param recipient the whole address, in any case
+/// @param recipient the whole address, in upper or lower case
 public record MailFilter(MailRecord.@Nullable State state, @Nullable String kind, @Nullable String recipient,
 		@Nullable Long account) {
 }

@@ -20,16 +20,20 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The dispatcher's side of the table of letters. Each method is one statement and one transaction, so that what
-/// was sent is noted whatever becomes of the next letter.
+/// The dispatcher's statements on the table `outgoing_mail`. Each method is one statement in a transaction of its own,
+/// so that the state of a mail is committed before the next mail is sent.
+///
+/// Plain SQL and no entity: a batch is claimed with `FOR UPDATE SKIP LOCKED` and updated in one statement, so that
+/// instances do not wait for each other, and the states change by conditional updates. Two statements look `account`
+/// up, because the account of a mail may have been deleted since the mail was claimed, and the foreign key would reject
+/// its id.
 @Component
 class MailQueue {
 
 	private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {
 	};
 
-	/// A mail server can say a lot.
-	private static final int LONGEST_ERROR = 1_000;
+	private static final int MAX_ERROR_LENGTH = 1_000;
 
 	private final JdbcClient jdbc;
 
@@ -55,15 +59,15 @@ class MailQueue {
 		this.givenUp = counter("given_up", registry);
 	}
 
-	/// What this instance noted, so that no table has to be counted.
 	private static Counter counter(String outcome, MeterRegistry registry) {
 		return Counter.builder("howsmytrack.mails")
-			.description("Letters sent, tries that failed, and mails given up")
+			.description("Mails sent, attempts failed and mails given up by this instance")
 			.tag("outcome", outcome)
 			.register(registry);
 	}
 
-	/// The order leads to the index, also among many letters that were sent.
+	/// With the order of the index: otherwise PostgreSQL may scan the table, which
+	/// contains many sent mails.
 	boolean hasDue() {
 		return this.jdbc.sql("""
 				SELECT EXISTS (
@@ -71,37 +75,36 @@ class MailQueue {
 					ORDER BY urgent DESC, due_at, id LIMIT 1)""").param("now", now()).query(Boolean.class).single();
 	}
 
-	/// Takes letters that are due, urgent ones first, from under the eyes of other
-	/// dispatchers. They are due again at the end of the lease, unless they are noted as
-	/// something else before.
-	List<OutgoingMail> take(int most, Instant endOfLease) {
+	/// Claims due mails, urgent ones first, and skips those that another dispatcher is
+	/// claiming. A claimed mail is due again at the end of the lease unless its state
+	/// changes before.
+	List<OutgoingMail> claim(int maximum, Instant leaseEnd) {
 		return this.jdbc.sql("""
-				WITH taken AS (
-					UPDATE outgoing_mail SET due_at = :endOfLease
+				WITH claimed AS (
+					UPDATE outgoing_mail SET due_at = :leaseEnd
 					WHERE id IN (
 						SELECT id FROM outgoing_mail
 						WHERE state = 'QUEUED' AND due_at <= :now AND kind = ANY (:kinds)
-						ORDER BY urgent DESC, due_at, id LIMIT :most FOR UPDATE SKIP LOCKED)
+						ORDER BY urgent DESC, due_at, id LIMIT :maximum FOR UPDATE SKIP LOCKED)
 					RETURNING *)
-				SELECT * FROM taken ORDER BY urgent DESC, id""")
-			.param("endOfLease", endOfLease.atOffset(ZoneOffset.UTC))
+				SELECT * FROM claimed ORDER BY urgent DESC, id""")
+			.param("leaseEnd", leaseEnd.atOffset(ZoneOffset.UTC))
 			.param("now", now())
 			.param("kinds", this.templates.kinds().stream().map(MailKind::name).toArray(String[]::new))
-			.param("most", most)
+			.param("maximum", maximum)
 			.query(this::read)
 			.list();
 	}
 
-	/// Lets others take what this dispatcher will not get to.
-	void release(List<OutgoingMail> untried) {
+	/// Makes claimed mails due again at once.
+	void release(List<OutgoingMail> mails) {
 		this.jdbc.sql("UPDATE outgoing_mail SET due_at = :now WHERE id = ANY (:ids) AND state = 'QUEUED'")
 			.param("now", now())
-			.param("ids", untried.stream().map(OutgoingMail::id).toArray(Long[]::new))
+			.param("ids", mails.stream().map(OutgoingMail::id).toArray(Long[]::new))
 			.update();
 	}
 
-	/// The account may be gone meanwhile.
-	void noteSent(OutgoingMail mail, MailContent content) {
+	void markSent(OutgoingMail mail, MailContent content) {
 		this.jdbc.sql("""
 				UPDATE outgoing_mail SET state = 'SENT', finished_at = :now, last_error = NULL,
 					account_id = (SELECT id FROM account WHERE id = :account), recipient = :recipient
@@ -114,7 +117,7 @@ class MailQueue {
 		this.sent.increment();
 	}
 
-	void noteFailure(OutgoingMail mail, String error, Instant nextAttempt) {
+	void markFailed(OutgoingMail mail, String error, Instant nextAttempt) {
 		this.jdbc.sql("""
 				UPDATE outgoing_mail SET failures = :failures, last_error = :error, due_at = :nextAttempt
 				WHERE id = :id AND state = 'QUEUED'""")
@@ -126,9 +129,10 @@ class MailQueue {
 		this.failed.increment();
 	}
 
-	/// With the account that it turned out to be about, so that it goes when they do.
-	/// @param account null when it is about none, or nobody got as far as to know
-	void giveUp(OutgoingMail mail, @Nullable Long account, String error) {
+	/// Stores the account that the mail is about, so that the row is deleted with it.
+	/// @param account null if the mail is about no account, or failed before the account
+	/// was known
+	void markGivenUp(OutgoingMail mail, @Nullable Long account, String error) {
 		this.jdbc.sql("""
 				UPDATE outgoing_mail SET state = 'GIVEN_UP', finished_at = :now, failures = :failures,
 					last_error = :error, account_id = coalesce(account_id, (SELECT id FROM account WHERE id = :account))
@@ -142,18 +146,18 @@ class MailQueue {
 		this.givenUp.increment();
 	}
 
-	void forget(OutgoingMail mail) {
+	void delete(OutgoingMail mail) {
 		this.jdbc.sql("DELETE FROM outgoing_mail WHERE id = :id").param("id", mail.id()).update();
 	}
 
-	/// Removes some of the letters that were sent or given up before then.
-	/// @return how many; fewer than wanted when there are no more
-	int removeFinishedBefore(Instant time, int most) {
+	/// Deletes one batch of mails that were sent or given up before the given time.
+	/// @return how many; fewer than the batch size if none are left
+	int deleteFinishedBefore(Instant time, int batchSize) {
 		return this.jdbc.sql("""
 				DELETE FROM outgoing_mail WHERE id IN (
-					SELECT id FROM outgoing_mail WHERE state <> 'QUEUED' AND finished_at < :time LIMIT :most)""")
+					SELECT id FROM outgoing_mail WHERE state <> 'QUEUED' AND finished_at < :time LIMIT :batchSize)""")
 			.param("time", time.atOffset(ZoneOffset.UTC))
-			.param("most", most)
+			.param("batchSize", batchSize)
 			.update();
 	}
 
@@ -169,7 +173,7 @@ class MailQueue {
 	}
 
 	private static String shortened(String error) {
-		return error.substring(0, Math.min(error.length(), LONGEST_ERROR)).replace('\0', ' ');
+		return error.substring(0, Math.min(error.length(), MAX_ERROR_LENGTH)).replace('\0', ' ');
 	}
 
 }

@@ -7,17 +7,18 @@ import java.time.OffsetDateTime;
 
 import org.jspecify.annotations.Nullable;
 
-/// What became of a letter, for those who may know.
+/// A stored mail, as operators see it and as it is exported.
 ///
-/// @param account whom it is about; null when it is about nobody, or was asked for by who gave no more than an address
-/// @param dueAt when it will be tried next; of no meaning once it is finished
-/// @param failures how often it could not be sent
-/// @param lastError what the mail server said, or why it was not reached; null when all went well
-/// @param finishedAt when it was sent or given up; null while it is queued
+/// @param account the account that the mail is about; null if it is about none, or it was requested for an address and
+/// has not been sent yet
+/// @param dueAt the time of the next attempt; meaningless once the mail is finished
+/// @param failures the number of failed attempts
+/// @param lastError the answer of the mail server, or why it could not be reached; null if no attempt failed
+/// @param finishedAt when the mail was sent or given up; null while it is queued
 public record MailRecord(long id, String kind, @Nullable Long account, String recipient, State state, Instant createdAt,
 		Instant dueAt, int failures, @Nullable String lastError, @Nullable Instant finishedAt) {
 
-	/// Names as in the schema and the table.
+	/// The same names as in the GraphQL schema and in the table.
 	public enum State {
 
 		QUEUED, SENT, GIVEN_UP

@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Rings the dispatcher several times a second, so that a letter leaves at once, whichever process queued it.
+/// Runs the dispatcher several times a second, so that a mail is sent soon after it was queued, by any process.
 @Component
 @EnableScheduling
 @ConditionalOnBooleanProperty("howsmytrack.background-work")
@@ -21,9 +21,9 @@ class MailSchedule {
 
 	private final MailDispatcher dispatcher;
 
-	MailSchedule(MailDispatcher dispatcher, Optional<MailTransport> carrier) {
+	MailSchedule(MailDispatcher dispatcher, Optional<MailTransport> transport) {
 		this.dispatcher = dispatcher;
-		if (carrier.isEmpty()) {
+		if (transport.isEmpty()) {
 			logger.warn("Mails stay queued: there is neither SMTP_HOST nor SENDGRID_API_KEY");
 		}
 	}
@@ -34,8 +34,8 @@ class MailSchedule {
 	}
 
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
-	void removeOld() {
-		this.dispatcher.removeOld();
+	void deleteOld() {
+		this.dispatcher.deleteOld();
 	}
 
 }

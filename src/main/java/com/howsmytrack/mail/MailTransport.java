@@ -3,28 +3,28 @@ package com.howsmytrack.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 
-/// The way out of the house.
+/// Sends messages, one after the other, to a mail server or to a replacement for it.
 interface MailTransport {
 
-	/// One walk with many letters, over one connection. Nothing is connected before the
-	/// first letter.
-	Delivery begin();
+	/// Prepares to send messages over one connection. Connects when the first message is
+	/// sent.
+	Connection open();
 
-	/// Not for several threads.
-	interface Delivery extends AutoCloseable {
+	/// Not thread-safe.
+	interface Connection extends AutoCloseable {
 
-		/// Returns when the letter has arrived at its next station.
-		/// @throws RefusedForGoodException when trying again would not help
-		/// @throws UnreachableException when no letter would get through now
-		/// @throws MessagingException when this one did not, for now
-		void carry(MimeMessage message) throws MessagingException;
+		/// Returns when the receiving side has accepted the message.
+		/// @throws PermanentFailureException if a retry would not help
+		/// @throws ServerUnavailableException if no message can be sent at the moment
+		/// @throws MessagingException if this message can be retried later
+		void send(MimeMessage message) throws MessagingException;
 
 		@Override
 		void close();
 
 	}
 
-	/// The mail server does not take this letter, now or later.
+	/// The mail server rejects the recipient permanently.
 	final class PermanentFailureException extends MessagingException {
 
 		PermanentFailureException(String message, Exception cause) {
@@ -33,7 +33,7 @@ interface MailTransport {
 
 	}
 
-	/// There is no connection to the mail server, or no right to use it.
+	/// The mail server cannot be reached or rejects the login.
 	final class ServerUnavailableException extends MessagingException {
 
 		ServerUnavailableException(String message, Exception cause) {

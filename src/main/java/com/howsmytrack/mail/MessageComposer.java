@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -18,13 +19,13 @@ import org.springframework.stereotype.Component;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// Makes a message of a letter: a text part and an HTML part with the same content, and the headers that mail
-/// programs need to know it again and to turn it off.
+/// Renders a mail as a MIME message: a text part and an HTML part with the same content, and the headers by which mail
+/// programs recognize duplicates and offer to unsubscribe.
 @Component
 class MessageComposer {
 
-	/// Of no server: who connects knows which one.
-	private static final Session NO_SESSION = Session.getInstance(new java.util.Properties());
+	/// Without a server: the transport that sends the message knows its server.
+	private static final Session NO_SESSION = Session.getInstance(new Properties());
 
 	private final ITemplateEngine templates;
 
@@ -41,7 +42,7 @@ class MessageComposer {
 		message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(content.recipient(), true));
 		message.setSubject(content.subject(), UTF_8.name());
 		message.setSentDate(Date.from(mail.createdAt()));
-		// No holiday notes in return (RFC 3834).
+		// Prevents automatic replies such as absence notices (RFC 3834).
 		message.setHeader("Auto-Submitted", "auto-generated");
 		if (content.unsubscribe() != null) {
 			message.setHeader("List-Unsubscribe", "<%s>".formatted(content.unsubscribe()));
@@ -60,14 +61,14 @@ class MessageComposer {
 		Context context = new Context(Locale.ENGLISH, model);
 		String template = "mails/" + content.template();
 		MimeBodyPart text = new MimeBodyPart();
-		text.setText(lines(this.templates.process(template + ".txt", context)), UTF_8.name());
+		text.setText(withCrlf(this.templates.process(template + ".txt", context)), UTF_8.name());
 		MimeBodyPart html = new MimeBodyPart();
-		html.setText(lines(this.templates.process(template, context)), UTF_8.name(), "html");
+		html.setText(withCrlf(this.templates.process(template, context)), UTF_8.name(), "html");
 		return new MimeMultipart("alternative", text, html);
 	}
 
-	/// As mail ends them, also in a file.
-	private static String lines(String text) {
+	/// The line ending of the mail format, which the files of [FolderTransport] need too.
+	private static String withCrlf(String text) {
 		return text.replace("\r\n", "\n").replace("\n", "\r\n");
 	}
 
@@ -76,7 +77,8 @@ class MessageComposer {
 		return address.substring(address.indexOf('@') + 1);
 	}
 
-	/// Saving a message would give it a new Message-ID.
+	/// Keeps the Message-ID, which `MimeMessage` would replace by a new one when it is
+	/// saved.
 	private static final class IdentifiedMessage extends MimeMessage {
 
 		private final String id;

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes letters, as part of the caller's transaction: a letter leaves if and only if what it tells happened.
+/// Queues mails in the caller's transaction, so that a mail is sent if and only if the change that it reports was
+/// committed.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Outbox {
@@ -32,7 +33,7 @@ public class Outbox {
 		this.clock = clock;
 	}
 
-	/// Posts one letter.
+	/// Queues one mail.
 	public void add(Mail mail) {
 		this.jdbc.sql("""
 				INSERT INTO outgoing_mail (kind, account_id, recipient, facts, urgent, created_at, due_at)
@@ -46,26 +47,27 @@ public class Outbox {
 			.update();
 	}
 
-	/// Posts as many letters as a query finds, in one statement.
-	/// @param mails one or more common table expressions, the last of them `letter
-	/// (account_id, recipient, facts)`; those before it may change data
-	/// @param parameters of the expressions; `kind`, `urgent` and `posted_at` are taken
-	/// @return how many were posted
+	/// Queues the mails that a query returns, in one statement.
+	/// @param mails one or more common table expressions. The last one is `mail
+	/// (account_id, recipient, facts)`; the others may change data
+	/// @param parameters of the expressions; `kind`, `urgent` and `queued_at` are
+	/// reserved
+	/// @return how many mails were queued
 	public long addAll(MailKind kind, String mails, Map<String, ?> parameters) {
 		return this.jdbc
 			.sql("""
 					WITH %s
 					INSERT INTO outgoing_mail (kind, account_id, recipient, facts, urgent, created_at, due_at)
-					SELECT :kind, account_id, recipient, facts, :urgent, :posted_at, :posted_at FROM mail"""
+					SELECT :kind, account_id, recipient, facts, :urgent, :queued_at, :queued_at FROM mail"""
 				.formatted(mails))
 			.params(parameters)
 			.param("kind", kind.name())
 			.param("urgent", this.templates.of(kind).kind().urgent())
-			.param("posted_at", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("queued_at", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 	}
 
-	/// What we hold about letters to an account, the oldest first.
+	/// All stored mails about an account, the oldest first.
 	@Transactional(readOnly = true)
 	public List<MailRecord> mailsTo(long account) {
 		return this.jdbc.sql("SELECT * FROM outgoing_mail WHERE account_id = :account ORDER BY id")

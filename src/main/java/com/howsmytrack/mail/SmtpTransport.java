@@ -13,8 +13,10 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/// Carries letters to the mail server of the settings. Spring's own sender would tell of a whole batch only when
-/// it is over; here each letter is known to be sent before the next begins.
+/// Sends mails to the SMTP server of the settings.
+///
+/// Does not call the send method of Spring's `JavaMailSender`, because that reports the result of a batch only after
+/// the last message. Here the result of each message is known before the next one is sent.
 class SmtpTransport implements MailTransport {
 
 	private static final Logger logger = LoggerFactory.getLogger(SmtpTransport.class);
@@ -26,8 +28,8 @@ class SmtpTransport implements MailTransport {
 	}
 
 	@Override
-	public Delivery begin() {
-		return new SmtpDelivery();
+	public Connection open() {
+		return new SmtpConnection();
 	}
 
 	private Transport connect() throws MessagingException {
@@ -39,40 +41,36 @@ class SmtpTransport implements MailTransport {
 			return transport;
 		}
 		catch (MessagingException failed) {
-			throw new ServerUnavailableException("No connection to the mail server: " + inWords(failed), failed);
+			throw new ServerUnavailableException("No connection to the mail server: " + description(failed), failed);
 		}
 	}
 
-	/// Permanent is a refusal of the recipient alone (5xx). What else is refused, the
-	/// sender or the message, may be a matter of settings, and every letter of a night
-	/// would meet it.
-	private static boolean isForGood(MessagingException failure) {
+	/// Only a rejected recipient (5xx) is permanent. A rejected sender or message can be
+	/// the result of a wrong setting, and then the server rejects all mails until an
+	/// operator corrects it.
+	private static boolean isPermanent(MessagingException failure) {
 		for (Exception cause = failure; cause instanceof MessagingException chained; cause = chained
 			.getNextException()) {
 			if (cause instanceof SMTPAddressFailedException address) {
-				return isPermanent(address.getReturnCode());
+				return address.getReturnCode() >= 500 && address.getReturnCode() < 600;
 			}
 		}
 		return false;
 	}
 
-	private static boolean isPermanent(int returnCode) {
-		return returnCode >= 500 && returnCode < 600;
-	}
-
-	/// The innermost message is the server's own.
-	private static String inWords(MessagingException failure) {
-		String words = String.valueOf(failure.getMessage()).strip();
+	/// The nested exception contains the answer of the server.
+	private static String description(MessagingException failure) {
+		String message = String.valueOf(failure.getMessage()).strip();
 		return (failure.getNextException() instanceof MessagingException next && next.getMessage() != null)
-				? words + ": " + next.getMessage().strip() : words;
+				? message + ": " + next.getMessage().strip() : message;
 	}
 
-	private final class SmtpDelivery implements Delivery {
+	private final class SmtpConnection implements Connection {
 
 		private @Nullable Transport transport;
 
 		@Override
-		public void carry(MimeMessage message) throws MessagingException {
+		public void send(MimeMessage message) throws MessagingException {
 			Transport connected = (this.transport != null) ? this.transport : connect();
 			this.transport = connected;
 			Address[] recipients = message.getAllRecipients();
@@ -80,13 +78,13 @@ class SmtpTransport implements MailTransport {
 				connected.sendMessage(message, recipients);
 			}
 			catch (MessagingException failed) {
-				// After a failure nobody knows how far the conversation got: the next
-				// letter begins a new one.
+				// After a failure the state of the SMTP dialogue is unknown: the next
+				// message needs a new connection.
 				close();
-				if (isForGood(failed)) {
-					throw new PermanentFailureException(inWords(failed), failed);
+				if (isPermanent(failed)) {
+					throw new PermanentFailureException(description(failed), failed);
 				}
-				throw new MessagingException(inWords(failed), failed);
+				throw new MessagingException(description(failed), failed);
 			}
 		}
 
@@ -99,7 +97,7 @@ class SmtpTransport implements MailTransport {
 					connected.close();
 				}
 				catch (MessagingException broken) {
-					logger.debug("The connection to the mail server was broken already", broken);
+					logger.debug("The connection to the mail server was already broken", broken);
 				}
 			}
 		}

@@ -1,6 +1,7 @@
-/// Letters that are never lost. A `Mail` put into the `Outbox` is a row in the caller's transaction; the
-/// dispatcher carries it to the mail server afterwards, from any instance, until it is there or given up. The
-/// words of a letter are written when it is sent, by the `MailTemplate` of its kind. Of the domain it knows no word.
+/// Queues and sends mails. Owns the table `outgoing_mail`. A `Mail` that is added to the `Outbox` becomes a row in the
+/// caller's transaction. Afterwards a dispatcher of any instance sends it to the mail server, with retries, until the
+/// mail server accepts it or the retries are used up. The `MailTemplate` of its kind writes the mail when it is sent.
+/// The modules that send mails register their kinds; this module knows none of them.
 @NullMarked
 @ApplicationModule(allowedDependencies = { "persistence", "startup", "ratelimit" })
 package com.howsmytrack.mail;

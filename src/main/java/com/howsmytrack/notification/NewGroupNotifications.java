@@ -37,7 +37,7 @@ class NewGroupNotifications {
 	///
 	/// A request that an operator had moved back to pending keeps its reminder.
 	@EventListener
-	void on(GroupsFormed grouped) {
+	void on(GroupsFormed event) {
 		this.outbox.addAll(NewGroupMail.KIND, """
 				grouped AS (
 					SELECT request.id AS request_id, member.id AS account_id, member.email,
@@ -57,17 +57,17 @@ class NewGroupNotifications {
 				), mail (account_id, recipient, facts) AS (
 					SELECT account_id, email, facts FROM grouped WHERE wants_mail
 				)""", Map.of("onlyVerified", this.verifiedAddresses.areRequired(), "requests",
-				grouped.requests().toArray(Long[]::new)));
+				event.requests().toArray(Long[]::new)));
 	}
 
 	/// No mail about the new group: the operator who moved the request decides what to
 	/// tell its owner.
 	@EventListener
-	void on(RequestJoinedGroup joined) {
+	void on(RequestJoinedGroup event) {
 		this.jdbc.sql("""
 				INSERT INTO group_reminder (feedback_request_id)
 				SELECT id FROM feedback_request WHERE id = :request AND email_when_grouped
-				ON CONFLICT (feedback_request_id) DO NOTHING""").param("request", joined.request()).update();
+				ON CONFLICT (feedback_request_id) DO NOTHING""").param("request", event.request()).update();
 	}
 
 }

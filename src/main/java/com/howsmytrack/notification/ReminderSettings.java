@@ -7,7 +7,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
-/// @param groupAge how long members have, before they are reminded
+/// @param groupAge the age of a group after which its members are reminded
 @Validated
 @ConfigurationProperties("howsmytrack.reminders")
 record ReminderSettings(@DurationMin Duration groupAge) {

@@ -13,7 +13,7 @@ import com.howsmytrack.mail.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Selects the due reminders, settles them and queues their mails in one statement. No reminder is sent twice, also if
+/// Selects the due reminders, settles them and queues their mails in one statement. No reminder is sent twice, even if
 /// runs overlap or a run is killed: of two runs, the second waits for the row locks of the first and then finds the
 /// rows settled.
 ///
@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// account. It stays unsettled while the member has switched reminders off or has no verified address, because both
 /// can change.
 ///
-/// The statement reads the tables of `feedback` and `account` directly: one run may be due for a million members.
+/// The statement reads the tables of `feedback` and `account` directly: a call per member would be one statement for
+/// each of up to a million members.
 @Component
 @JobDefinition(name = "send-group-reminder-emails", cron = "0 15 2 * * *")
 class SendGroupReminders implements TransactionalJob {

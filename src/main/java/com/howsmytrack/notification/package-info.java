@@ -1,5 +1,5 @@
-/// Letters that answer what happened: "your new feedback group". Keeps no tables; what it posts is in the
-/// transaction of what happened.
+/// Sends the mails that follow from events of other modules: about new groups, and reminders. Owns the table
+/// `group_reminder`. Mails are queued in the transaction of the event, so that they are never lost.
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "feedback", "jobs", "mail", "web" })
 package com.howsmytrack.notification;

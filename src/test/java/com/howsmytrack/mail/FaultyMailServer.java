@@ -12,52 +12,53 @@ import java.util.function.Function;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-/// Stands between the application and the real mail server, and makes trouble: what a client says goes on to the
-/// server, and what the server says comes back, unless the trouble has it otherwise.
+/// An SMTP proxy between the application and the mail server of the tests. Relays the lines of both sides, and injects a
+/// fault where the test wants one.
 final class FaultyMailServer implements AutoCloseable {
 
-	/// Passed on as it came.
+	/// Relays the line and the answer.
 	static final String PASS = "pass";
 
-	/// No answer, ever.
+	/// Sends no answer.
 	static final String SILENCE = "silence";
 
-	/// The server hears it and answers, but the connection breaks before the answer is
-	/// through.
+	/// Relays the line to the server and closes the connection instead of relaying the
+	/// answer.
 	static final String DROP_ANSWER = "drop answer";
 
-	/// A dot alone on its line, at the end of the data.
+	/// The line that ends the data of a message.
 	static final String END_OF_DATA = ".";
 
-	private final ServerSocket door;
+	private final ServerSocket listener;
 
 	private final int serverPort;
 
-	private final Function<String, String> trouble;
+	private final Function<String, String> fault;
 
-	/// @param trouble what to do with a line of the client: one of the constants, or an
-	/// answer instead of the server's
-	FaultyMailServer(int serverPort, Function<String, String> trouble) {
+	/// @param fault maps a line of the client to one of the constants, or to an answer
+	/// that
+	/// replaces that of the server
+	FaultyMailServer(int serverPort, Function<String, String> fault) {
 		this.serverPort = serverPort;
-		this.trouble = trouble;
+		this.fault = fault;
 		try {
-			this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+			this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 		}
 		catch (IOException failed) {
 			throw new IllegalStateException(failed);
 		}
-		Thread.ofVirtual().start(this::welcome);
+		Thread.ofVirtual().start(this::acceptClients);
 	}
 
 	int port() {
-		return this.door.getLocalPort();
+		return this.listener.getLocalPort();
 	}
 
-	private void welcome() {
-		while (!this.door.isClosed()) {
+	private void acceptClients() {
+		while (!this.listener.isClosed()) {
 			try {
-				Socket client = this.door.accept();
-				Thread.ofVirtual().start(() -> converse(client));
+				Socket client = this.listener.accept();
+				Thread.ofVirtual().start(() -> relay(client));
 			}
 			catch (IOException closed) {
 				return;
@@ -65,7 +66,7 @@ final class FaultyMailServer implements AutoCloseable {
 		}
 	}
 
-	private void converse(Socket client) {
+	private void relay(Socket client) {
 		try (client;
 				Socket server = new Socket(InetAddress.getLoopbackAddress(), this.serverPort);
 				BufferedReader fromClient = lines(client);
@@ -82,10 +83,10 @@ final class FaultyMailServer implements AutoCloseable {
 				if (line == null) {
 					return;
 				}
-				String reaction = this.trouble.apply(line);
-				boolean refusedData = inData && !Set.of(PASS, SILENCE, DROP_ANSWER).contains(reaction);
+				String action = this.fault.apply(line);
+				boolean rejectedData = inData && !Set.of(PASS, SILENCE, DROP_ANSWER).contains(action);
 				inData = false;
-				switch (reaction) {
+				switch (action) {
 					case PASS -> {
 						write(server.getOutputStream(), line + "\r\n");
 						answer = answer(fromServer);
@@ -100,23 +101,23 @@ final class FaultyMailServer implements AutoCloseable {
 						fromClient.readLine();
 						return;
 					}
-					default -> answer = reaction + "\r\n";
+					default -> answer = action + "\r\n";
 				}
-				if (refusedData) {
-					// The server still waits for the end of the data, so this class
-					// answers from here on.
+				if (rejectedData) {
+					// The server still waits for the end of the data, so the rest of the
+					// session cannot be relayed.
 					write(client.getOutputStream(), answer);
-					endConversation(fromClient, client.getOutputStream());
+					endSession(fromClient, client.getOutputStream());
 					return;
 				}
 			}
 		}
 		catch (IOException gone) {
-			// The client lost its patience, as it should.
+			// The client closes the connection after its timeout.
 		}
 	}
 
-	private static void endConversation(BufferedReader client, OutputStream out) throws IOException {
+	private static void endSession(BufferedReader client, OutputStream out) throws IOException {
 		String line = client.readLine();
 		while (line != null && !line.equals("QUIT")) {
 			write(out, "250 OK\r\n");
@@ -129,7 +130,7 @@ final class FaultyMailServer implements AutoCloseable {
 		return new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
 	}
 
-	/// Whole, of however many lines it has; empty when the server hung up.
+	/// Reads all lines of an answer. Empty if the server has closed the connection.
 	private static String answer(BufferedReader server) throws IOException {
 		StringBuilder answer = new StringBuilder();
 		String line = server.readLine();
@@ -149,7 +150,7 @@ final class FaultyMailServer implements AutoCloseable {
 	@Override
 	public void close() {
 		try {
-			this.door.close();
+			this.listener.close();
 		}
 		catch (IOException failed) {
 			throw new IllegalStateException(failed);

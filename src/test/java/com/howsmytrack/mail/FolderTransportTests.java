@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/// Development's mailbox: files that a mail program opens.
+/// Mails of development are files that a mail program can open.
 @WholeApplication
 class FolderTransportTests {
 
@@ -52,10 +52,10 @@ class FolderTransportTests {
 	}
 
 	@Test
-	void writesALetterThatCanBeReadAgain() throws IOException, MessagingException {
+	void writesAFileThatAMailProgramCanRead() throws IOException, MessagingException {
 		Path folder = this.directory.resolve("sent");
-		try (MailTransport.Delivery delivery = new FolderTransport(folder).begin()) {
-			delivery.carry(mail());
+		try (MailTransport.Connection connection = new FolderTransport(folder).open()) {
+			connection.send(mail());
 		}
 
 		assertThat(files(folder)).extracting((file) -> file.getFileName().toString())
@@ -68,11 +68,11 @@ class FolderTransportTests {
 		}
 	}
 
-	/// So that what a program greps for is there as it is.
+	/// So that developers can search the files for a link.
 	@Test
-	void needsNoEncodingForItsLines() throws IOException, MessagingException {
-		try (MailTransport.Delivery delivery = new FolderTransport(this.directory).begin()) {
-			delivery.carry(mail());
+	void writesLinesWithoutTransferEncoding() throws IOException, MessagingException {
+		try (MailTransport.Connection connection = new FolderTransport(this.directory).open()) {
+			connection.send(mail());
 		}
 
 		assertThat(Files.readString(files(this.directory).getFirst())).contains("Group: https://x.example/group/1\r\n")
@@ -80,22 +80,22 @@ class FolderTransportTests {
 	}
 
 	@Test
-	void keepsOneFileOfALetterThatIsSentTwice() throws IOException, MessagingException {
-		try (MailTransport.Delivery delivery = new FolderTransport(this.directory).begin()) {
-			delivery.carry(mail());
-			delivery.carry(mail());
+	void overwritesTheFileOfAMailThatIsSentTwice() throws IOException, MessagingException {
+		try (MailTransport.Connection connection = new FolderTransport(this.directory).open()) {
+			connection.send(mail());
+			connection.send(mail());
 		}
 
 		assertThat(files(this.directory)).hasSize(1);
 	}
 
 	@Test
-	void saysWhenThereIsNoWayIn() throws IOException, MessagingException {
+	void failsIfTheFolderCannotBeCreated() throws IOException, MessagingException {
 		Path file = Files.createFile(this.directory.resolve("a file"));
 		MimeMessage mail = mail();
-		try (MailTransport.Delivery delivery = new FolderTransport(file).begin()) {
+		try (MailTransport.Connection connection = new FolderTransport(file).open()) {
 			assertThatExceptionOfType(MailTransport.ServerUnavailableException.class)
-				.isThrownBy(() -> delivery.carry(mail));
+				.isThrownBy(() -> connection.send(mail));
 		}
 	}
 

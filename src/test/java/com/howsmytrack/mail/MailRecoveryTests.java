@@ -37,7 +37,7 @@ import static com.howsmytrack.mail.FaultyMailServer.SILENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/// What happens to letters when something goes wrong on their way. The mail server is real.
+/// Mails are sent despite failures of the mail server, the database or the process. The mail server is a real one.
 @WholeApplication
 class MailRecoveryTests {
 
@@ -75,7 +75,7 @@ class MailRecoveryTests {
 	@Autowired
 	private AdjustableClock clock;
 
-	private void post(String... names) {
+	private void queue(String... names) {
 		this.transactions.executeWithoutResult((_) -> {
 			for (String name : names) {
 				this.outbox.add(new Mail(EMAIL_CHANGED, null, name + "@example.com", FACTS));
@@ -83,12 +83,12 @@ class MailRecoveryTests {
 		});
 	}
 
-	private void postMany(int count) {
-		post(IntStream.rangeClosed(1, count).mapToObj((number) -> "member" + number).toArray(String[]::new));
+	private void queueMany(int count) {
+		queue(IntStream.rangeClosed(1, count).mapToObj((number) -> "member" + number).toArray(String[]::new));
 	}
 
-	private MailDispatcher dispatcher(MailTransport carrier) {
-		return new MailDispatcher(this.queue, this.templates, this.composer, Optional.of(carrier), this.settings,
+	private MailDispatcher dispatcher(MailTransport transport) {
+		return new MailDispatcher(this.queue, this.templates, this.composer, Optional.of(transport), this.settings,
 				this.rateLimiter, this.clock);
 	}
 
@@ -96,16 +96,16 @@ class MailRecoveryTests {
 		return to(port, Duration.ofSeconds(10));
 	}
 
-	private static MailTransport to(int port, Duration patience) {
+	private static MailTransport to(int port, Duration timeout) {
 		JavaMailSenderImpl server = new JavaMailSenderImpl();
 		server.setHost("127.0.0.1");
 		server.setPort(port);
-		server.getJavaMailProperties().put("mail.smtp.timeout", Long.toString(patience.toMillis()));
+		server.getJavaMailProperties().put("mail.smtp.timeout", Long.toString(timeout.toMillis()));
 		return new SmtpTransport(server);
 	}
 
-	private void sendThrough(Function<String, String> trouble) {
-		try (FaultyMailServer server = new FaultyMailServer(Mailbox.port(), trouble)) {
+	private void sendThrough(Function<String, String> fault) {
+		try (FaultyMailServer server = new FaultyMailServer(Mailbox.port(), fault)) {
 			dispatcher(to(server.port())).sendDue();
 		}
 	}
@@ -119,8 +119,8 @@ class MailRecoveryTests {
 	}
 
 	@Test
-	void everyLetterArrivesOnceTheServerIsBack() throws IOException {
-		post("ada", "bo");
+	void sendsAllMailsOnceTheServerIsBack() throws IOException {
+		queue("ada", "bo");
 		int closed;
 		try (ServerSocket port = new ServerSocket(0)) {
 			closed = port.getLocalPort();
@@ -132,48 +132,48 @@ class MailRecoveryTests {
 			.singleElement()
 			.asString()
 			.startsWith("No connection to the mail server");
-		assertThat(this.mailbox.deliver()).as("the first try failed for the one mail only").hasSize(1);
+		assertThat(this.mailbox.deliver()).as("only the first mail had been attempted").hasSize(1);
 		this.clock.pass(Duration.ofSeconds(5));
 		assertThat(this.mailbox.deliver()).hasSize(2);
 		assertThat(queued()).isZero();
 	}
 
 	@Test
-	void nobodyKnocksAllTheTimeAtADoorThatIsClosed() {
-		post("ada");
-		AtomicInteger knocks = new AtomicInteger();
-		MailTransport closed = () -> new StubDelivery((_) -> {
-			knocks.incrementAndGet();
-			throw new MailTransport.ServerUnavailableException("closed", new IOException());
+	void pausesWhileTheServerIsUnavailable() {
+		queue("ada");
+		AtomicInteger attempts = new AtomicInteger();
+		MailTransport unavailable = () -> new StubConnection((_) -> {
+			attempts.incrementAndGet();
+			throw new MailTransport.ServerUnavailableException("unavailable", new IOException());
 		});
-		MailDispatcher dispatcher = dispatcher(closed);
+		MailDispatcher dispatcher = dispatcher(unavailable);
 
 		dispatcher.sendDue();
-		post("bo");
+		queue("bo");
 		dispatcher.sendDue();
-		assertThat(knocks).hasValue(1);
+		assertThat(attempts).hasValue(1);
 		this.clock.pass(Duration.ofSeconds(5));
 		dispatcher.sendDue();
-		assertThat(knocks).hasValue(2);
+		assertThat(attempts).hasValue(2);
 	}
 
 	@Test
-	void aRecipientWhoIsRefusedForGoodHoldsUpNobody() {
-		post("ada", "refused", "bo");
+	void givesUpAPermanentlyRejectedRecipientAndSendsTheOthers() {
+		queue("ada", "rejected", "bo");
 
-		sendThrough((line) -> line.contains("refused@") ? "550 5.1.1 No such person here" : PASS);
+		sendThrough((line) -> line.contains("rejected@") ? "550 5.1.1 No such person here" : PASS);
 
 		assertThat(recipients()).containsExactly("ada@example.com", "bo@example.com");
 		assertThat(queued()).isZero();
 		assertThat(this.database.list(String.class, "SELECT recipient FROM outgoing_mail WHERE state = 'GIVEN_UP'"))
-			.containsExactly("refused@example.com");
+			.containsExactly("rejected@example.com");
 		assertThat(this.database.single(String.class, "SELECT last_error FROM outgoing_mail WHERE state = 'GIVEN_UP'"))
 			.contains("No such person here");
 	}
 
 	@Test
-	void aRecipientWhoIsRefusedForNowGetsItLater() {
-		post("busy", "ada");
+	void retriesATemporarilyRejectedRecipient() {
+		queue("busy", "ada");
 
 		sendThrough((line) -> line.contains("busy@") ? "450 4.2.1 Mailbox busy" : PASS);
 		assertThat(recipients()).containsExactly("ada@example.com");
@@ -186,8 +186,8 @@ class MailRecoveryTests {
 	}
 
 	@Test
-	void aSenderWhoIsRefusedIsNoLettersFault() {
-		post("ada");
+	void retriesAfterARejectedSender() {
+		queue("ada");
 
 		sendThrough((line) -> line.startsWith("MAIL FROM") ? "550 5.7.1 Relaying denied" : PASS);
 
@@ -195,8 +195,8 @@ class MailRecoveryTests {
 	}
 
 	@Test
-	void aMessageThatIsRefusedIsTriedAgain() {
-		post("ada");
+	void retriesARejectedMessage() {
+		queue("ada");
 
 		sendThrough((line) -> line.equals(END_OF_DATA) ? "554 5.7.1 Looks like spam" : PASS);
 
@@ -205,12 +205,13 @@ class MailRecoveryTests {
 	}
 
 	@Test
-	void aLetterWhoseReceiptGotLostGoesOutAgainUnderTheSameId() {
-		post("ada", "bo", "cy");
+	void sendsAMailAgainUnderTheSameIdIfTheAnswerIsLost() {
+		queue("ada", "bo", "cy");
 		AtomicInteger mails = new AtomicInteger();
 
 		sendThrough((line) -> line.equals(END_OF_DATA) && mails.incrementAndGet() == 2 ? DROP_ANSWER : PASS);
-		assertThat(recipients()).as("a new connection brings the next").contains("ada@example.com", "cy@example.com");
+		assertThat(recipients()).as("the next mail is sent over a new connection")
+			.contains("ada@example.com", "cy@example.com");
 		this.clock.pass(Duration.ofSeconds(5));
 		this.mailbox.deliver();
 
@@ -224,8 +225,8 @@ class MailRecoveryTests {
 	}
 
 	@Test
-	void aServerThatDoesNotAnswerIsNotWaitedForForever() {
-		post("ada", "bo");
+	void stopsWaitingForAServerThatDoesNotAnswer() {
+		queue("ada", "bo");
 
 		try (FaultyMailServer server = new FaultyMailServer(Mailbox.port(),
 				(line) -> line.contains("ada@") ? SILENCE : PASS)) {
@@ -239,20 +240,20 @@ class MailRecoveryTests {
 	}
 
 	@Test
-	void aProcessKilledBetweenSendingAndNotingItSendsOneLetterTwice() {
-		postMany(5);
-		MailTransport mail = to(Mailbox.port());
+	void sendsOneMailTwiceIfTheProcessIsKilledBeforeItIsMarkedAsSent() {
+		queueMany(5);
+		MailTransport smtp = to(Mailbox.port());
 		AtomicInteger sent = new AtomicInteger();
-		MailTransport dying = () -> new StubDelivery((message) -> {
-			try (MailTransport.Delivery delivery = mail.begin()) {
-				delivery.carry(message);
+		MailTransport killing = () -> new StubConnection((message) -> {
+			try (MailTransport.Connection connection = smtp.open()) {
+				connection.send(message);
 			}
 			if (sent.incrementAndGet() == 3) {
 				throw new Killed();
 			}
 		});
-		assertThatExceptionOfType(Killed.class).isThrownBy(() -> dispatcher(dying).sendDue());
-		assertThat(this.mailbox.deliver()).as("the others are the dead process's for a while").hasSize(3);
+		assertThatExceptionOfType(Killed.class).isThrownBy(() -> dispatcher(killing).sendDue());
+		assertThat(this.mailbox.deliver()).as("the killed process holds the others until its lease ends").hasSize(3);
 
 		this.clock.pass(this.settings.lease());
 		this.mailbox.deliver();
@@ -265,8 +266,8 @@ class MailRecoveryTests {
 	}
 
 	@Test
-	void twoDispatchersAtOnceSendEachLetterOnce() {
-		postMany(40);
+	void sendsEachMailOnceWithTwoDispatchers() {
+		queueMany(40);
 		MailDispatcher one = dispatcher(to(Mailbox.port()));
 		MailDispatcher other = dispatcher(to(Mailbox.port()));
 		List<Callable<Boolean>> both = List.of(() -> send(one), () -> send(other));
@@ -283,8 +284,8 @@ class MailRecoveryTests {
 	}
 
 	@Test
-	void aBatchTakesOneConnection() {
-		postMany(12);
+	void sendsABatchOverOneConnection() {
+		queueMany(12);
 		AtomicInteger greetings = new AtomicInteger();
 
 		sendThrough((line) -> {
@@ -299,9 +300,9 @@ class MailRecoveryTests {
 	}
 
 	@Test
-	void waitsLongerAfterEachFailureAndGivesUpAfterADay() {
-		post("ada");
-		MailDispatcher failing = dispatcher(() -> new StubDelivery((_) -> {
+	void retriesWithGrowingDelaysAndGivesUpAfterADay() {
+		queue("ada");
+		MailDispatcher failing = dispatcher(() -> new StubConnection((_) -> {
 			throw new MessagingException("421 not now");
 		}));
 		Duration waited = Duration.ZERO;
@@ -321,22 +322,22 @@ class MailRecoveryTests {
 	}
 
 	@Test
-	void aLetterThatCannotBeWrittenHoldsUpNobody() {
+	void sendsTheOthersIfOneMailCannotBeWritten() {
 		this.database.update("""
 				INSERT INTO outgoing_mail (kind, recipient, created_at, due_at)
 				VALUES ('email-changed', 'ada@example.com', '2026-03-01T12:00Z', '2026-03-01T12:00Z')""");
-		post("bo");
+		queue("bo");
 
 		assertThat(this.mailbox.deliver()).extracting(ReceivedMail::to).containsExactly("bo@example.com");
 		assertThat(queued()).isEqualTo(1);
 	}
 
 	@Test
-	void aLetterOfANewerVersionWaitsForIt() {
+	void leavesAMailOfAnUnknownKindToANewerVersion() {
 		this.database.update("""
 				INSERT INTO outgoing_mail (kind, recipient, created_at, due_at)
-				VALUES ('from-the-future', 'ada@example.com', '2026-03-01T12:00Z', '2026-03-01T12:00Z')""");
-		post("bo");
+				VALUES ('added-later', 'ada@example.com', '2026-03-01T12:00Z', '2026-03-01T12:00Z')""");
+		queue("bo");
 
 		assertThat(this.mailbox.deliver()).extracting(ReceivedMail::to).containsExactly("bo@example.com");
 		assertThat(this.database.single(Integer.class, "SELECT failures FROM outgoing_mail WHERE state = 'QUEUED'"))
@@ -344,21 +345,25 @@ class MailRecoveryTests {
 	}
 
 	@Test
-	void whoWaitsForALetterOvertakesTheNight() {
+	void sendsUrgentMailsFirst() {
 		this.database.update("INSERT INTO account (email, password_hash, created_at) "
-				+ "SELECT 'night' || number || '@example.com', '', now() FROM generate_series(1, 30) AS number");
+				+ "SELECT 'member' || number || '@example.com', '', now() FROM generate_series(1, 30) AS number");
 		this.transactions.executeWithoutResult((_) -> this.outbox.addAll(this.templates.kind("new-group"), """
 				mail (account_id, recipient, facts) AS (
 					SELECT id, email, jsonb_build_object('groupId', 1, 'groupName', 'One', 'trackless', false)
 					FROM account)""", Map.of()));
-		post("urgent");
+		queue("urgent");
+		List<String> sent = new ArrayList<>();
 
-		assertThat(this.mailbox.deliver().getFirst().to()).isEqualTo("urgent@example.com");
+		dispatcher(() -> new StubConnection((message) -> sent.add(message.getAllRecipients()[0].toString()))).sendDue();
+
+		assertThat(sent).hasSize(31);
+		assertThat(sent.getFirst()).isEqualTo("urgent@example.com");
 	}
 
 	@Test
-	void lettersLeaveNoFasterThanTheirPaceOverAllDispatchersTogether() {
-		postMany(120);
+	void limitsTheRateOverAllDispatchers() {
+		queueMany(120);
 
 		assertThat(this.mailbox.deliver()).hasSize(50);
 		dispatcher(to(Mailbox.port())).sendDue();
@@ -370,10 +375,10 @@ class MailRecoveryTests {
 	}
 
 	@Test
-	void whatTheDispatcherDoesNotGetToIsLeftToOthersWhenItStops() {
-		postMany(5);
+	void releasesTheRestOfTheBatchWhenItStops() {
+		queueMany(5);
 		MailDispatcher[] stopping = new MailDispatcher[1];
-		stopping[0] = dispatcher(() -> new StubDelivery((_) -> stopping[0].stop()));
+		stopping[0] = dispatcher(() -> new StubConnection((_) -> stopping[0].stop()));
 
 		stopping[0].sendDue();
 
@@ -381,30 +386,30 @@ class MailRecoveryTests {
 		assertThat(this.mailbox.deliver()).hasSize(4);
 	}
 
-	/// Noting is tried again after a second.
+	/// The update is retried after a second.
 	@Test
-	void aDatabaseThatHiccupsHoldsUpNoLetterButForAMoment() {
-		postMany(3);
-		this.database.update("CREATE SEQUENCE hiccup");
+	void retriesAnUpdateThatTheDatabaseFailed() {
+		queueMany(3);
+		this.database.update("CREATE SEQUENCE failure_once");
 		this.database.update("""
-				CREATE FUNCTION hiccup() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-					IF nextval('hiccup') = 1 THEN RAISE EXCEPTION 'away' USING ERRCODE = '57P01'; END IF;
+				CREATE FUNCTION failure_once() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+					IF nextval('failure_once') = 1 THEN RAISE EXCEPTION 'away' USING ERRCODE = '57P01'; END IF;
 					RETURN NEW;
 				END $$""");
-		this.database.update("CREATE TRIGGER hiccup BEFORE UPDATE OF failures ON outgoing_mail "
-				+ "FOR EACH ROW EXECUTE FUNCTION hiccup()");
+		this.database.update("CREATE TRIGGER failure_once BEFORE UPDATE OF failures ON outgoing_mail "
+				+ "FOR EACH ROW EXECUTE FUNCTION failure_once()");
 		try {
 			AtomicInteger mails = new AtomicInteger();
-			dispatcher(() -> new StubDelivery((_) -> {
+			dispatcher(() -> new StubConnection((_) -> {
 				if (mails.incrementAndGet() == 1) {
 					throw new IllegalStateException("a bug");
 				}
 			})).sendDue();
 		}
 		finally {
-			this.database.update("DROP TRIGGER hiccup ON outgoing_mail");
-			this.database.update("DROP FUNCTION hiccup");
-			this.database.update("DROP SEQUENCE hiccup");
+			this.database.update("DROP TRIGGER failure_once ON outgoing_mail");
+			this.database.update("DROP FUNCTION failure_once");
+			this.database.update("DROP SEQUENCE failure_once");
 		}
 
 		assertThat(this.database.count("outgoing_mail WHERE state = 'SENT'")).isEqualTo(2);
@@ -412,13 +417,13 @@ class MailRecoveryTests {
 	}
 
 	@Test
-	void aLetterThatIsGivenUpGoesWithTheAccountItTurnedOutToBeAbout() {
+	void storesTheAccountOfAMailThatIsGivenUp() {
 		this.database.update("INSERT INTO account (email, password_hash, created_at) "
 				+ "VALUES ('ada@example.com', '', '2026-03-01')");
 		this.transactions.executeWithoutResult((_) -> this.outbox
 			.add(new Mail(this.templates.kind("password-reset"), null, "ada@example.com", Map.of())));
-		dispatcher(() -> new StubDelivery((_) -> {
-			throw new MailTransport.PermanentFailureException("nobody here", new MessagingException());
+		dispatcher(() -> new StubConnection((_) -> {
+			throw new MailTransport.PermanentFailureException("no such mailbox", new MessagingException());
 		})).sendDue();
 		assertThat(this.database.count("outgoing_mail WHERE state = 'GIVEN_UP'")).isEqualTo(1);
 
@@ -428,34 +433,34 @@ class MailRecoveryTests {
 	}
 
 	@Test
-	void lettersThatWereGivenUpAreForgottenAfterAMonthToo() {
-		post("ada");
-		dispatcher(() -> new StubDelivery((_) -> {
-			throw new MailTransport.PermanentFailureException("nobody here", new MessagingException());
+	void deletesGivenUpMailsAfterAMonth() {
+		queue("ada");
+		dispatcher(() -> new StubConnection((_) -> {
+			throw new MailTransport.PermanentFailureException("no such mailbox", new MessagingException());
 		})).sendDue();
 		this.clock.pass(Duration.ofDays(30).plusSeconds(1));
 
-		dispatcher(to(Mailbox.port())).removeOld();
+		dispatcher(to(Mailbox.port())).deleteOld();
 
 		assertThat(this.database.count("outgoing_mail")).isZero();
 	}
 
 	@Test
-	void lettersThatWereSentAreForgottenAfterAMonth() {
-		post("ada");
+	void deletesSentMailsAfterAMonth() {
+		queue("ada");
 		this.mailbox.deliver();
 		this.clock.pass(Duration.ofDays(30));
 		MailDispatcher dispatcher = dispatcher(to(Mailbox.port()));
 
-		dispatcher.removeOld();
+		dispatcher.deleteOld();
 		assertThat(this.database.count("outgoing_mail")).isEqualTo(1);
 		this.clock.pass(Duration.ofSeconds(1));
-		dispatcher.removeOld();
+		dispatcher.deleteOld();
 		assertThat(this.database.count("outgoing_mail")).isZero();
 	}
 
 	@Test
-	void aLetterOfATransactionThatFailsWasNeverPosted() {
+	void queuesNothingIfTheTransactionIsRolledBack() {
 		assertThatExceptionOfType(IllegalStateException.class)
 			.isThrownBy(() -> this.transactions.executeWithoutResult((_) -> {
 				this.outbox.add(new Mail(EMAIL_CHANGED, null, "ada@example.com", FACTS));
@@ -466,17 +471,17 @@ class MailRecoveryTests {
 	}
 
 	@Test
-	void postingNeedsATransaction() {
+	void queuesOnlyInATransaction() {
 		assertThatExceptionOfType(IllegalTransactionStateException.class)
 			.isThrownBy(() -> this.outbox.add(new Mail(EMAIL_CHANGED, null, "ada@example.com", FACTS)));
 	}
 
 	@Test
-	void nothingIsSentWithinATransaction() {
-		post("ada");
+	void sendsOutsideOfTransactions() {
+		queue("ada");
 		List<Boolean> inTransaction = new ArrayList<>();
 
-		dispatcher(() -> new StubDelivery(
+		dispatcher(() -> new StubConnection(
 				(_) -> inTransaction.add(TransactionSynchronizationManager.isActualTransactionActive())))
 			.sendDue();
 
@@ -484,50 +489,49 @@ class MailRecoveryTests {
 	}
 
 	@Test
-	void nobodyBreaksOutOfAHeader() {
-		post("ada@example.com>\r\nBcc: <eve");
+	void rejectsAnAddressThatInjectsAHeader() {
+		queue("ada@example.com>\r\nBcc: <eve");
 
 		assertThat(this.mailbox.deliver()).isEmpty();
 		assertThat(queued()).isEqualTo(1);
 	}
 
-	/// The letter is with the mail server: that it could not be noted is no reason to
-	/// send it again at once.
+	/// The mail server has accepted the mail: a failed update must not send it again.
 	@Test
-	void aLetterThatWasSentAndCouldNotBeNotedIsNotedAsSoonAsItCan() {
-		post("ada");
-		MailTransport mail = to(Mailbox.port());
-		MailTransport locking = () -> new StubDelivery((message) -> {
-			try (MailTransport.Delivery delivery = mail.begin()) {
-				delivery.carry(message);
+	void marksASentMailOnceTheDatabaseIsBack() {
+		queue("ada");
+		MailTransport smtp = to(Mailbox.port());
+		MailTransport failingUpdate = () -> new StubConnection((message) -> {
+			try (MailTransport.Connection connection = smtp.open()) {
+				connection.send(message);
 			}
 			this.database.update("ALTER TABLE outgoing_mail RENAME COLUMN finished_at TO hidden");
 			Thread.startVirtualThread(
 					() -> this.database.update("ALTER TABLE outgoing_mail RENAME COLUMN hidden TO finished_at"));
 		});
 
-		dispatcher(locking).sendDue();
+		dispatcher(failingUpdate).sendDue();
 
 		assertThat(this.database.count("outgoing_mail WHERE state = 'SENT'")).isOne();
 		assertThat(recipients()).containsExactly("ada@example.com");
 	}
 
-	/// As good as kill -9: nothing after it runs.
+	/// Has the effect of kill -9: no code after it runs.
 	private static final class Killed extends Error {
 
 	}
 
-	private interface Carrying {
+	private interface Sender {
 
-		void carry(MimeMessage message) throws MessagingException;
+		void send(MimeMessage message) throws MessagingException;
 
 	}
 
-	private record StubDelivery(Carrying carrying) implements MailTransport.Delivery {
+	private record StubConnection(Sender sender) implements MailTransport.Connection {
 
 		@Override
-		public void carry(MimeMessage message) throws MessagingException {
-			this.carrying.carry(message);
+		public void send(MimeMessage message) throws MessagingException {
+			this.sender.send(message);
 		}
 
 		@Override

@@ -19,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Another instance, as it runs in production, carries what this process queues.
+/// Another instance, which runs as in production, sends the mails that this process queues.
 @WholeApplication
 @ExtendWith(OutputCaptureExtension.class)
 class MailScheduleTests {
@@ -37,7 +37,7 @@ class MailScheduleTests {
 		return SpringApplication.run(HowsMyTrackApplication.class, args.toArray(String[]::new));
 	}
 
-	/// The clock stands still at noon in that instance too.
+	/// The time is noon, at which the test clock of that instance is stopped too.
 	private void queue(String recipient) {
 		this.database.update("""
 				INSERT INTO outgoing_mail (kind, recipient, facts, created_at, due_at)
@@ -46,7 +46,7 @@ class MailScheduleTests {
 	}
 
 	@Test
-	void sendsWithinASecondWhatAnotherProcessQueued() {
+	void sendsAMailThatAnotherProcessQueued() {
 		try (ConfigurableApplicationContext application = start("--SMTP_HOST=127.0.0.1",
 				"--SMTP_PORT=" + Mailbox.port())) {
 			queue("ada@example.com");
@@ -57,7 +57,7 @@ class MailScheduleTests {
 	}
 
 	@Test
-	void waitsInProductionUntilThereIsAMailServer(CapturedOutput output) {
+	void keepsMailsQueuedWithoutAMailServer(CapturedOutput output) {
 		queue("ada@example.com");
 		try (ConfigurableApplicationContext production = start("--ENVIRONMENT=PROD")) {
 			assertThat(output).contains("WARN").contains("Mails stay queued");

@@ -16,7 +16,7 @@ import jakarta.mail.internet.MimeMultipart;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Everybody's mailbox, on a real mail server that the application sends to.
+/// The mails that the application has sent. They are received by a real mail server, GreenMail.
 @Component
 @Lazy
 public class Mailbox {
@@ -39,7 +39,7 @@ public class Mailbox {
 		return SERVER.getSmtp().getPort();
 	}
 
-	/// Throws everything away.
+	/// Deletes all mails.
 	public static void empty() {
 		try {
 			SERVER.purgeEmailFromAllMailboxes();
@@ -49,8 +49,9 @@ public class Mailbox {
 		}
 	}
 
-	/// Sends what is due.
-	/// @return all that arrived since the test began, the oldest first
+	/// Sends the mails that are due.
+	/// @return all mails that were received since the test began; those of one recipient
+	/// in the order of arrival
 	public List<ReceivedMail> deliver() {
 		this.dispatcher.sendDue();
 		return received();
@@ -77,10 +78,10 @@ public class Mailbox {
 
 	/// @param to the only recipient
 	/// @param text the plain part
-	/// @param html the other
+	/// @param html the HTML part
 	public record ReceivedMail(MimeMessage message, String to, String subject, String text, String html) {
 
-		/// Null when there is none.
+		/// Empty if the mail has no such header.
 		public String header(String name) {
 			try {
 				String[] values = this.message.getHeader(name);

@@ -33,7 +33,7 @@ class NewGroupMailTests {
 	@Autowired
 	private Database database;
 
-	private Browser asking(String name, boolean track, boolean mail) {
+	private Browser memberWithRequest(String name, boolean track, boolean mail) {
 		Browser member = this.api.member(name);
 		Map<String, Object> request = track
 				? Map.of("mediaUrl", FeedbackScenario.track(name), "genre", "URBAN_RNB", "emailWhenGrouped", mail)
@@ -43,21 +43,21 @@ class NewGroupMailTests {
 	}
 
 	@Test
-	void goesToThoseWhoAskedForIt() {
-		asking("ada", true, true);
-		asking("bo", true, false);
-		asking("cy", true, true);
+	void isSentToMembersWhoAskedForIt() {
+		memberWithRequest("ada", true, true);
+		memberWithRequest("bo", true, false);
+		memberWithRequest("cy", true, true);
 		this.loop.night();
 
 		assertThat(this.mailbox.deliver()).extracting(ReceivedMail::to)
 			.containsExactlyInAnyOrder("ada@example.com", "cy@example.com");
-		assertThat(this.mailbox.deliver()).as("and once").hasSize(2);
+		assertThat(this.mailbox.deliver()).as("once").hasSize(2);
 	}
 
 	@Test
-	void namesTheGroupAndLeadsToIt() {
-		asking("ada", true, true);
-		asking("bo", true, false);
+	void containsTheNameAndTheLinkOfTheGroup() {
+		memberWithRequest("ada", true, true);
+		memberWithRequest("bo", true, false);
 		this.loop.night();
 		int group = this.database.single(Integer.class, "SELECT id FROM feedback_group");
 		String name = "Feedback Group #%d - Urban/R&B".formatted(group);
@@ -78,10 +78,10 @@ class NewGroupMailTests {
 	}
 
 	@Test
-	void promisesNoFeedbackToWhoBroughtNoTrack() {
-		asking("ada", true, false);
-		asking("bo", true, false);
-		asking("cy", false, true);
+	void promisesNoFeedbackToTracklessMembers() {
+		memberWithRequest("ada", true, false);
+		memberWithRequest("bo", true, false);
+		memberWithRequest("cy", false, true);
 		this.loop.night();
 
 		ReceivedMail mail = this.mailbox.deliver().getFirst();
@@ -92,9 +92,9 @@ class NewGroupMailTests {
 	}
 
 	@Test
-	void escapesWhatAPersonTyped() {
+	void escapesTheAddress() {
 		this.database.update("UPDATE account SET email = ? WHERE email = ?", "o'b&b{x}@example.com", register("ada"));
-		asking("bo", true, false);
+		memberWithRequest("bo", true, false);
 		this.loop.night();
 
 		ReceivedMail mail = this.mailbox.deliver().getFirst();
@@ -104,32 +104,32 @@ class NewGroupMailTests {
 	}
 
 	private String register(String name) {
-		asking(name, true, true);
+		memberWithRequest(name, true, true);
 		return name + "@example.com";
 	}
 
 	@Test
-	void isNotLostWhenTheMailServerIsDownDuringTheNight() {
-		asking("ada", true, true);
-		asking("bo", true, true);
+	void staysQueuedWhileTheMailServerIsDown() {
+		memberWithRequest("ada", true, true);
+		memberWithRequest("bo", true, true);
 		JobRun night = this.loop.night();
 
 		assertThat(night.outcome()).isEqualTo(JobOutcome.SUCCEEDED);
-		assertThat(this.mailbox.received()).as("nothing is sent within the night").isEmpty();
+		assertThat(this.mailbox.received()).as("the assignment run sends no mails").isEmpty();
 		assertThat(this.database.count("outgoing_mail WHERE kind = 'new-group' AND state = 'QUEUED'")).isEqualTo(2);
 		assertThat(this.mailbox.deliver()).hasSize(2);
 	}
 
 	@Test
-	void isQueuedWithItsGroupOrNotAtAll() {
-		asking("ada", true, true);
-		asking("bo", true, true);
-		this.database.update("ALTER TABLE outgoing_mail ADD CONSTRAINT full_of_mail CHECK (kind <> 'new-group')");
+	void isQueuedInTheTransactionThatFormsTheGroup() {
+		memberWithRequest("ada", true, true);
+		memberWithRequest("bo", true, true);
+		this.database.update("ALTER TABLE outgoing_mail ADD CONSTRAINT no_new_group_mails CHECK (kind <> 'new-group')");
 		try {
 			assertThat(this.loop.night().outcome()).isEqualTo(JobOutcome.FAILED);
 		}
 		finally {
-			this.database.update("ALTER TABLE outgoing_mail DROP CONSTRAINT full_of_mail");
+			this.database.update("ALTER TABLE outgoing_mail DROP CONSTRAINT no_new_group_mails");
 		}
 
 		assertThat(this.database.count("feedback_group")).isZero();
@@ -138,9 +138,9 @@ class NewGroupMailTests {
 	}
 
 	@Test
-	void turnsOffJustThisKindWithOneClickAndWithoutSigningIn() {
-		Browser ada = asking("ada", true, true);
-		asking("bo", true, true);
+	void isSwitchedOffWithOneClickAndWithoutSigningIn() {
+		Browser ada = memberWithRequest("ada", true, true);
+		memberWithRequest("bo", true, true);
 		this.loop.night();
 		ReceivedMail mail = this.mailbox.deliver()
 			.stream()
@@ -162,16 +162,16 @@ class NewGroupMailTests {
 			.with("userDetails.sendGroupEmails", false)
 			.with("userDetails.sendReminderEmails", true);
 		FeedbackScenario.create(ada, Map.of("mediaUrl", FeedbackScenario.track("ada2"), "emailWhenGrouped", true));
-		asking("di", true, true);
+		memberWithRequest("di", true, true);
 		this.loop.night();
 		assertThat(this.mailbox.deliver()).extracting(ReceivedMail::to)
 			.containsExactlyInAnyOrder("ada@example.com", "bo@example.com", "di@example.com");
 	}
 
 	@Test
-	void isWithdrawnFromWhoTurnsItOffWhileItIsQueued() {
-		Browser ada = asking("ada", true, true);
-		asking("bo", true, true);
+	void isNotSentIfTheMemberSwitchesItOffWhileItIsQueued() {
+		Browser ada = memberWithRequest("ada", true, true);
+		memberWithRequest("bo", true, true);
 		this.loop.night();
 
 		ada.run("mutation { updateSendGroupEmails(sendGroupEmails: false) { success error } }")
@@ -181,7 +181,7 @@ class NewGroupMailTests {
 	}
 
 	@Test
-	void hasALinkThatIsNobodysWhenItIsMangled() {
+	void rejectsUnknownUnsubscribeLinks() {
 		for (String path : List.of("/accounts/unsubscribe/new-group/00000000-0000-0000-0000-000000000000",
 				"/accounts/unsubscribe/new-group/x", "/accounts/unsubscribe/other/x")) {
 			assertThat(this.api.stranger().get(path).body()).contains("This link does not work");

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Ada asked for mail, Bo did not, Cy asked for mail and brought no track. They were grouped at noon.
+/// Ada and Cy asked for mails, Bo did not. Cy is trackless. The group is 20 hours and one second old.
 @WholeApplication
 class ReminderTests {
 
@@ -70,7 +70,7 @@ class ReminderTests {
 	}
 
 	@Test
-	void goToThoseWhoAskedForMailAndOweFeedback() {
+	void areSentToMembersWhoAskedForMailsAndHaveUnsubmittedForms() {
 		JobRun run = this.loop.remind();
 
 		assertThat(run.counts()).isEqualTo(Map.of("remindersQueued", 2L));
@@ -99,7 +99,7 @@ class ReminderTests {
 	}
 
 	@Test
-	void areSentOnceByRunsThatKnowNothingOfEachOther() {
+	void areSentOnceByConcurrentRuns() {
 		List<Callable<Map<String, Long>>> runs = List.of(this.reminders::run, this.reminders::run, this.reminders::run);
 
 		Races.onTable("outgoing_mail", runs);
@@ -108,13 +108,13 @@ class ReminderTests {
 	}
 
 	@Test
-	void areNotMarkedAsSentWhenTheyCannotBeQueued() {
-		this.database.update("ALTER TABLE outgoing_mail ADD CONSTRAINT full_of_mail CHECK (kind <> 'reminder')");
+	void areNotSettledIfTheirMailsCannotBeQueued() {
+		this.database.update("ALTER TABLE outgoing_mail ADD CONSTRAINT no_reminders CHECK (kind <> 'reminder')");
 		try {
 			assertThat(this.loop.remind().outcome()).isEqualTo(JobOutcome.FAILED);
 		}
 		finally {
-			this.database.update("ALTER TABLE outgoing_mail DROP CONSTRAINT full_of_mail");
+			this.database.update("ALTER TABLE outgoing_mail DROP CONSTRAINT no_reminders");
 		}
 		this.loop.remind();
 
@@ -122,7 +122,7 @@ class ReminderTests {
 	}
 
 	@Test
-	void areNotForThoseWhoGaveAllTheyOwe() {
+	void areNotSentToMembersWhoSubmittedAllForms() {
 		FeedbackScenario.giveAll(this.ada);
 		this.loop.remind();
 
@@ -130,7 +130,7 @@ class ReminderTests {
 	}
 
 	@Test
-	void neverLookAgainAtARequestWhoseOwnerOwesNothing() {
+	void areSettledForMembersWithoutUnsubmittedForms() {
 		FeedbackScenario.giveAll(this.ada);
 		FeedbackScenario.giveAll(this.cy);
 		this.loop.remind();
@@ -140,18 +140,18 @@ class ReminderTests {
 	}
 
 	@Test
-	void areNotForThoseWhoSwitchedThemOff() {
+	void areNotSentToMembersWhoSwitchedThemOff() {
 		this.ada.run("mutation { updateSendReminderEmails(sendReminderEmails: false) { success error } }");
 		this.loop.remind();
 		assertThat(reminded()).containsExactly("cy@example.com");
 
 		this.ada.run("mutation { updateSendReminderEmails(sendReminderEmails: true) { success error } }");
 		this.loop.remind();
-		assertThat(reminded()).as("who switches them on again is reminded").contains("ada@example.com");
+		assertThat(reminded()).as("after switching them on again").contains("ada@example.com");
 	}
 
 	@Test
-	void areWithdrawnFromWhoSwitchesThemOffWhileTheyAreQueued() {
+	void areNotSentToMembersWhoSwitchThemOffWhileTheyAreQueued() {
 		this.loop.remind();
 		this.ada.run("mutation { updateSendReminderEmails(sendReminderEmails: false) { success error } }");
 
@@ -226,7 +226,7 @@ class ReminderTests {
 	}
 
 	@Test
-	void nameTheGroupAndPromiseFeedbackOnlyToThoseWithATrack() {
+	void containTheGroupAndPromiseNoFeedbackToTracklessMembers() {
 		this.loop.remind();
 		int group = group();
 		String link = "https://www.howsmytrack.com/group/" + group;
@@ -244,7 +244,7 @@ class ReminderTests {
 	}
 
 	@Test
-	void areTurnedOffWithOneClick() {
+	void areSwitchedOffWithOneClick() {
 		this.loop.remind();
 		ReceivedMail mail = this.mailbox.deliver()
 			.stream()
@@ -263,16 +263,16 @@ class ReminderTests {
 	}
 
 	@Test
-	void areNotSentToWhoSubmittedMeanwhile() {
+	void areNotSentToMembersWhoSubmitWhileTheyAreQueued() {
 		this.loop.remind();
 		FeedbackScenario.giveAll(this.ada);
 
 		assertThat(reminded()).containsExactly("cy@example.com");
 	}
 
-	/// Somebody else may have the old address by then.
+	/// The old address may belong to another person by then.
 	@Test
-	void goToTheAddressThatTheMemberHasWhenTheyLeave() {
+	void areSentToTheAddressAtTheTimeOfSending() {
 		this.loop.remind();
 		this.ada.run("mutation { updateEmail(email: \"ada@new.example.com\") { success error } }")
 			.succeeded("updateEmail");
@@ -287,7 +287,7 @@ class ReminderTests {
 	}
 
 	@Test
-	void areSentToWhoSwitchesThemOffAndOnAgain() {
+	void areSentToMembersWhoSwitchThemOffAndOnAgain() {
 		this.loop.remind();
 		switchReminders(false);
 		assertThat(reminded()).containsExactly("cy@example.com");

@@ -23,15 +23,15 @@ import org.springframework.mock.env.MockEnvironment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/// Which mail server the settings mean, and how it is talked to.
-class MailServerTests {
+/// Which mail server the environment variables select, and the connection settings that follow from them.
+class MailServerEnvironmentPostProcessorTests {
 
 	private static final Rate RATE = new Rate(1, Duration.ofSeconds(1));
 
 	private static Map<String, String> server(Map<String, String> variables) {
 		MockEnvironment environment = new MockEnvironment();
 		variables.forEach(environment::setProperty);
-		new MailServer().postProcessEnvironment(environment, new SpringApplication());
+		new MailServerEnvironmentPostProcessor().postProcessEnvironment(environment, new SpringApplication());
 		Map<String, String> server = new TreeMap<>();
 		for (String name : List.of("host", "port", "username", "password")) {
 			String value = environment.getProperty("spring.mail." + name);
@@ -51,83 +51,83 @@ class MailServerTests {
 		JavaMailSenderImpl server = new JavaMailSenderImpl();
 		server.setPort(port);
 		server.setUsername(username);
-		assertThat(new MailConfiguration().smtpCarrier(server, settings("a@example.com", requireTls))).isNotNull();
+		assertThat(new MailConfiguration().smtpTransport(server, settings("a@example.com", requireTls))).isNotNull();
 		return server.getJavaMailProperties();
 	}
 
 	@Test
-	void isTheOneOfTheVariables() {
-		assertThat(server(Map.of("SMTP_HOST", "mail.example.com", "SMTP_PORT", "2525", "SMTP_USERNAME", "us",
-				"SMTP_PASSWORD", "geheim", "SENDGRID_API_KEY", "not asked")))
-			.isEqualTo(Map.of("host", "mail.example.com", "port", "2525", "username", "us", "password", "geheim"));
+	void usesTheSmtpVariables() {
+		assertThat(server(Map.of("SMTP_HOST", "mail.example.com", "SMTP_PORT", "2525", "SMTP_USERNAME", "user",
+				"SMTP_PASSWORD", "secret", "SENDGRID_API_KEY", "unused")))
+			.isEqualTo(Map.of("host", "mail.example.com", "port", "2525", "username", "user", "password", "secret"));
 		assertThat(server(Map.of("SMTP_HOST", "mail.example.com")))
 			.isEqualTo(Map.of("host", "mail.example.com", "port", "587"));
 	}
 
 	@Test
-	void isSendGridsForALoneKey() {
+	void usesSendGridIfOnlyItsKeyIsSet() {
 		assertThat(server(Map.of("SENDGRID_API_KEY", "SG.x")))
 			.isEqualTo(Map.of("host", "smtp.sendgrid.net", "port", "587", "username", "apikey", "password", "SG.x"));
 	}
 
 	@Test
-	void isNoneWithoutEither() {
+	void setsNoServerWithoutEither() {
 		assertThat(server(Map.of())).isEmpty();
 		assertThat(server(Map.of("SMTP_HOST", " ", "SENDGRID_API_KEY", ""))).isEmpty();
 	}
 
 	@Test
-	void getsALoginOverTlsOnlyWhereTlsIsRequired() {
-		assertThat(properties(587, "us", true)).containsEntry("mail.smtp.starttls.enable", "true")
+	void requiresTlsForALogin() {
+		assertThat(properties(587, "user", true)).containsEntry("mail.smtp.starttls.enable", "true")
 			.containsEntry("mail.smtp.starttls.required", "true")
 			.containsEntry("mail.smtp.auth", "true");
-		assertThat(properties(587, "us", false)).containsEntry("mail.smtp.starttls.enable", "true")
+		assertThat(properties(587, "user", false)).containsEntry("mail.smtp.starttls.enable", "true")
 			.containsEntry("mail.smtp.starttls.required", "false");
-		assertThat(properties(465, "us", true)).containsEntry("mail.smtp.ssl.enable", "true")
+		assertThat(properties(465, "user", true)).containsEntry("mail.smtp.ssl.enable", "true")
 			.containsEntry("mail.smtp.ssl.checkserveridentity", "true")
 			.doesNotContainKey("mail.smtp.starttls.enable");
 	}
 
 	@Test
-	void isSpokenToInTheOpenWhereNobodyLogsIn() {
+	void requiresNoTlsWithoutALogin() {
 		assertThat(properties(25, "", true)).containsEntry("mail.smtp.starttls.required", "false")
 			.containsEntry("mail.smtp.auth", "false");
 	}
 
 	@Test
-	void isNeverWaitedForForever() {
-		assertThat(properties(587, "us", true)).containsKeys("mail.smtp.connectiontimeout", "mail.smtp.timeout",
+	void setsTimeouts() {
+		assertThat(properties(587, "user", true)).containsKeys("mail.smtp.connectiontimeout", "mail.smtp.timeout",
 				"mail.smtp.writetimeout");
 	}
 
-	/// The real server of the tests has no TLS to offer.
+	/// The mail server of the tests does not support TLS.
 	@Test
-	void getsNoPasswordInTheOpen() throws MessagingException {
+	void sendsNoPasswordWithoutTls() throws MessagingException {
 		JavaMailSenderImpl server = new JavaMailSenderImpl();
 		server.setHost("127.0.0.1");
 		server.setPort(Mailbox.port());
-		server.setUsername("us");
-		server.setPassword("geheim");
-		MailTransport carrier = new MailConfiguration().smtpCarrier(server, settings("a@example.com", true));
+		server.setUsername("user");
+		server.setPassword("secret");
+		MailTransport transport = new MailConfiguration().smtpTransport(server, settings("a@example.com", true));
 		MimeMessage message = new MimeMessage((Session) null);
 
-		try (MailTransport.Delivery delivery = carrier.begin()) {
+		try (MailTransport.Connection connection = transport.open()) {
 			assertThatExceptionOfType(MailTransport.ServerUnavailableException.class)
-				.isThrownBy(() -> delivery.carry(message))
+				.isThrownBy(() -> connection.send(message))
 				.withMessageContaining("STARTTLS");
 		}
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "how's my track? <noreply@howsmytrack.com>", "noreply@howsmytrack.com" })
-	void writesInOurName(String from) {
+	void acceptsASender(String from) {
 		assertThat(new MailConfiguration().mailFrom(settings(from, true)).getAddress())
 			.isEqualTo("noreply@howsmytrack.com");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "nobody", "a@example.com, b@example.com", "a@example.com\r\nBcc: b@example.com" })
-	void doesNotWriteInNobodysName(String from) {
+	void rejectsAnInvalidSender(String from) {
 		assertThatExceptionOfType(InvalidSettingException.class)
 			.isThrownBy(() -> new MailConfiguration().mailFrom(settings(from, true)))
 			.withMessageContaining("MAIL_FROM");
