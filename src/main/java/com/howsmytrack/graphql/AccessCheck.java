@@ -1,12 +1,12 @@
 package com.howsmytrack.graphql;
 
-/// Who calls? Asked before every operation that the schema does not open to anyone.
+/// Tells who the caller is. It is asked before every operation that the schema does not open to everyone.
 public interface AccessCheck {
 
 	/// Whether the caller is signed in.
 	boolean isMember();
 
-	/// Whether the caller is signed in and operates the service.
+	/// Whether the caller is signed in and is an operator.
 	boolean isOperator();
 
 }

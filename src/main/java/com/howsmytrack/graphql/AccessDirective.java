@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.execution.ErrorType;
 
-/// Lets an operation run only for those whom its `@access` names. It is the one guard of all operations:
-/// an operation that has no `@access` stops the start, so that none is open by oversight.
+/// Executes an operation only for the callers that its `@access` names. This is the only access check of operations.
+/// An operation without `@access` stops the start, so that no operation is open by oversight.
 ///
-/// The contract wants answers rather than errors for members' operations: a mutation answers
-/// `Not logged in.` in its payload, a query null or an empty list.
+/// If a visitor calls a member's operation, the contract wants an answer instead of an error: a mutation answers `Not
+/// logged in.` in its payload, a query answers null or an empty list.
 class AccessDirective implements SchemaDirectiveWiring {
 
 	static final String NAME = "access";

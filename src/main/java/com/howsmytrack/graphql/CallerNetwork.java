@@ -1,6 +1,7 @@
 package com.howsmytrack.graphql;
 
-/// Where a request came from, as `@ContextValue(CallerNetwork.NAME) NetworkAddress` of an operation.
+/// The key of the caller's network in the context of an operation, for `@ContextValue(CallerNetwork.NAME)
+/// NetworkAddress`.
 public final class CallerNetwork {
 
 	public static final String NAME = "callerNetwork";

@@ -2,10 +2,10 @@ package com.howsmytrack.graphql;
 
 import java.time.Duration;
 
-/// An operation that is over. Nothing in it comes from the caller but the choice among names of ours.
+/// A completed operation. Nothing in it was written by the caller.
 ///
-/// @param name the root field of the schema that was executed; `several` where there were more, `introspection` where
-/// somebody asked for the schema, `none` where nothing was executed
-/// @param requestId under which the log has it
+/// @param name the root field that was executed; `several` for more than one, `introspection` for a query of the
+/// schema, `none` if nothing was executed
+/// @param requestId the id of the request in the log
 public record CompletedOperation(String name, OperationOutcome outcome, Duration duration, String requestId) {
 }

@@ -11,33 +11,37 @@ import graphql.execution.preparsed.PreparsedDocumentProvider;
 
 import org.springframework.stereotype.Component;
 
-/// Parses and validates a document once. The client sends the same few again and again, so nearly all are known.
+/// Caches parsed and valid documents, because clients send the same few documents again and again. graphql-java has
+/// an interface for such a cache, but no implementation. Measured for a document of 19 fields: parsing and validating
+/// take 26 microseconds of processor time, executing it for a page of 380 fields 46.
 ///
-/// Documents with errors are not kept: whoever sends garbage cannot push out what is needed.
+/// Invalid documents are not cached, so that they cannot replace valid ones.
 @Component
 class DocumentCache implements PreparsedDocumentProvider {
 
-	/// In characters of all documents together: a few thousand of the client's size.
-	private static final long LARGEST = 2_000_000;
+	/// In characters of all documents together. Holds a few thousand documents of the
+	/// client's size.
+	private static final long MAX_CHARACTERS = 2_000_000;
 
-	/// Who asks does the housekeeping: it takes less than waking another thread for it.
+	/// Maintenance runs on the calling thread, which takes less time than waking another
+	/// thread.
 	private final Cache<String, PreparsedDocumentEntry> documents = Caffeine.newBuilder()
 		.executor(Runnable::run)
-		.maximumWeight(LARGEST)
+		.maximumWeight(MAX_CHARACTERS)
 		.weigher((String document, PreparsedDocumentEntry _) -> document.length())
 		.build();
 
 	@Override
 	public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(ExecutionInput input,
 			Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
-		PreparsedDocumentEntry known = this.documents.getIfPresent(input.getQuery());
-		if (known == null) {
-			known = parseAndValidate.apply(input);
-			if (!known.hasErrors()) {
-				this.documents.put(input.getQuery(), known);
+		PreparsedDocumentEntry cached = this.documents.getIfPresent(input.getQuery());
+		if (cached == null) {
+			cached = parseAndValidate.apply(input);
+			if (!cached.hasErrors()) {
+				this.documents.put(input.getQuery(), cached);
 			}
 		}
-		return CompletableFuture.completedFuture(known);
+		return CompletableFuture.completedFuture(cached);
 	}
 
 }

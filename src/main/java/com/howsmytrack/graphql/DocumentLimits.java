@@ -22,15 +22,16 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
-/// Refuses a document that asks too much as soon as it is parsed: validating it could take longer than executing a
-/// decent one. Tokens and characters are the parser's to count, see [RequestLimits].
+/// Rejects a document that is too large after parsing and before validation, because validation of such a document
+/// could take longer than executing a normal one. The parser itself limits tokens and characters, see
+/// [RequestLimits].
 @Component
 @EnableConfigurationProperties(DocumentSettings.class)
 class DocumentLimits extends SimplePerformantInstrumentation {
 
 	static final String CODE = "LIMIT_EXCEEDED";
 
-	/// On root fields of which a document may have one.
+	/// The directive of root fields that a document may contain only once.
 	static final String ONCE = "once";
 
 	/// One mistake is often repeated throughout a document.
@@ -57,14 +58,14 @@ class DocumentLimits extends SimplePerformantInstrumentation {
 
 	void check(Document document, GraphQLSchema schema) {
 		DocumentSize size = DocumentSize.of(document, (name) -> isOnce(schema, name));
-		refuseIf(size.fragments() > this.settings.fragments(), "%d fragments", this.settings.fragments());
-		refuseIf(size.fields() > this.settings.fields(), "%d fields", this.settings.fields());
-		refuseIf(size.rootFields() > this.settings.rootFields(), "%d root fields", this.settings.rootFields());
-		refuseIf(size.aliases() > this.settings.aliases(), "%d aliases", this.settings.aliases());
-		refuseIf(size.directives() > this.settings.directives(), "%d directives", this.settings.directives());
-		refuseIf(size.depth() > this.settings.depth(), "%d levels of fields", this.settings.depth());
-		refuseIf(size.longestList() > this.settings.listItems(), "%d items in a list", this.settings.listItems());
-		refuseIf(size.onceFields() > 1, "%d attempt to sign in or register", 1);
+		rejectIf(size.fragments() > this.settings.fragments(), "%d fragments", this.settings.fragments());
+		rejectIf(size.fields() > this.settings.fields(), "%d fields", this.settings.fields());
+		rejectIf(size.rootFields() > this.settings.rootFields(), "%d root fields", this.settings.rootFields());
+		rejectIf(size.aliases() > this.settings.aliases(), "%d aliases", this.settings.aliases());
+		rejectIf(size.directives() > this.settings.directives(), "%d directives", this.settings.directives());
+		rejectIf(size.depth() > this.settings.depth(), "%d levels of fields", this.settings.depth());
+		rejectIf(size.longestList() > this.settings.listItems(), "%d items in a list", this.settings.listItems());
+		rejectIf(size.onceFields() > 1, "%d attempt to sign in or register", 1);
 	}
 
 	private static boolean isOnce(GraphQLSchema schema, String rootField) {
@@ -74,8 +75,8 @@ class DocumentLimits extends SimplePerformantInstrumentation {
 			.isPresent();
 	}
 
-	private static void refuseIf(boolean tooMuch, String what, int limit) {
-		if (tooMuch) {
+	private static void rejectIf(boolean exceeded, String what, int limit) {
+		if (exceeded) {
 			throw new AbortExecutionException(
 					List.of(limitExceeded("A document can have at most %s.".formatted(what.formatted(limit)))));
 		}

@@ -4,22 +4,22 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/// What came in over HTTP: a document, or the name of one.
+/// The body of a GraphQL request: a document, or the id of a registered one.
 ///
 /// @param query the text of the document
-/// @param documentId its name, by the draft of GraphQL over HTTP about persisted documents
-/// @param extensions among them its name as Apollo's clients say it
+/// @param documentId the id, as in the draft of GraphQL over HTTP about persisted documents
+/// @param extensions may contain the id in `persistedQuery`, as Apollo's clients send it
 record DocumentRequest(@Nullable String query, @Nullable String documentId, @Nullable String operationName,
 		@Nullable Map<String, Object> variables, @Nullable Map<String, Object> extensions) {
 
 	private static final String PERSISTED_QUERY = "persistedQuery";
 
-	/// Whether a document is sent or named.
+	/// Whether the request has a document or an id.
 	boolean hasDocument() {
 		return this.query != null || isNamed();
 	}
 
-	/// Whether it is named, be it along with its text.
+	/// Whether the request has an id, with or without the text of the document.
 	boolean isNamed() {
 		return this.documentId != null || persistedQuery() != null;
 	}

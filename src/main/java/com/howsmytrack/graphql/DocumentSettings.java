@@ -7,15 +7,15 @@ import jakarta.validation.constraints.Min;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
-/// What a document may ask at most. Fields, aliases and directives count as often as fragments repeat them.
+/// Limits of a document. Fields, aliases and directives of a fragment count once for each use of the fragment.
 ///
 /// @param characters of the document
 /// @param tokens of the document
 /// @param depth of fields within fields
 /// @param rootFields of all operations together
-/// @param listItems of any list in the variables
-/// @param timeLimit of the document, as people are told
-/// @param lastBegin after which no more operations of it are begun
+/// @param listItems of each list in arguments and variables
+/// @param timeLimit of the document, as error messages state it
+/// @param lastBegin the time after which no further root field of the document is executed
 @Validated
 @ConfigurationProperties("howsmytrack.graphql.document")
 record DocumentSettings(@Min(1) int characters, @Min(1) int tokens, @Min(1) int depth, @Min(1) int rootFields,

@@ -22,19 +22,19 @@ import graphql.language.SelectionSet;
 import graphql.language.Value;
 import org.jspecify.annotations.Nullable;
 
-/// How much a document asks, before anything else looks at it. Each fragment is measured once, however often it is
-/// spread: a document of fragments that double each other is measured in no time, and found to be far too large.
+/// The size of a document, measured before validation. Each fragment is measured once, so that measuring is fast even
+/// for a document whose fragments include each other twice at each level.
 ///
-/// @param fields as often as fragments repeat them; likewise aliases, directives and root fields
-/// @param onceFields those of the root fields of which there may be one
+/// @param fields counted once for each use of a fragment; likewise aliases, directives and root fields
+/// @param onceFields root fields that a document may contain only once
 /// @param longestList in the arguments of fields and directives
 record DocumentSize(long fields, long aliases, long directives, int depth, long rootFields, long onceFields,
 		int longestList, int fragments) {
 
-	/// More than any limit, and sums of it are no overflow.
-	private static final long A_LOT = 1_000_000_000_000L;
+	/// Larger than any limit; the sum of two of them does not overflow.
+	private static final long MAX_COUNT = 1_000_000_000_000L;
 
-	/// @param once names the root fields of which there may be one
+	/// @param once tells which root fields a document may contain only once
 	static DocumentSize of(Document document, Predicate<String> once) {
 		Measure measure = new Measure(document, once);
 		Part all = Part.NONE;
@@ -46,7 +46,7 @@ record DocumentSize(long fields, long aliases, long directives, int depth, long 
 				all.longestList, measure.fragments.size());
 	}
 
-	/// @param rootFields those at the top of this part
+	/// @param rootFields at the top level of this part
 	private record Part(long fields, long aliases, long directives, int depth, long rootFields, long onceFields,
 			int longestList) {
 
@@ -64,13 +64,14 @@ record DocumentSize(long fields, long aliases, long directives, int depth, long 
 					Math.max(this.longestList, other.longestList));
 		}
 
-		/// What is below a field is not at the top any more.
+		/// The same part as the selection of a field: its fields are no longer at the top
+		/// level.
 		Part below() {
 			return new Part(this.fields, this.aliases, this.directives, this.depth + 1, 0, 0, this.longestList);
 		}
 
 		private static long sum(long one, long other) {
-			return Math.min(A_LOT, one + other);
+			return Math.min(MAX_COUNT, one + other);
 		}
 
 	}
@@ -95,7 +96,7 @@ record DocumentSize(long fields, long aliases, long directives, int depth, long 
 
 		private final Map<String, Part> measured = new HashMap<>();
 
-		private final Set<String> underWay = new HashSet<>();
+		private final Set<String> inProgress = new HashSet<>();
 
 		private final Predicate<String> once;
 
@@ -129,11 +130,10 @@ record DocumentSize(long fields, long aliases, long directives, int depth, long 
 			};
 		}
 
-		/// A fragment that leads back to itself, or is not there, is for the validation
-		/// to complain about.
+		/// The validation reports fragments that are missing or that include themselves.
 		private Part fragment(String name) {
 			FragmentDefinition fragment = this.fragments.get(name);
-			if (fragment == null || !this.underWay.add(name)) {
+			if (fragment == null || !this.inProgress.add(name)) {
 				return Part.NONE;
 			}
 			Part part = this.measured.get(name);
@@ -141,7 +141,7 @@ record DocumentSize(long fields, long aliases, long directives, int depth, long 
 				part = selections(fragment.getSelectionSet()).and(Part.directives(fragment.getDirectives()));
 				this.measured.put(name, part);
 			}
-			this.underWay.remove(name);
+			this.inProgress.remove(name);
 			return part;
 		}
 

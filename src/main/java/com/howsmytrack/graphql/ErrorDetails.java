@@ -14,20 +14,21 @@ import graphql.GraphqlErrorBuilder;
 
 import org.springframework.stereotype.Component;
 
-/// Gives every error, also those of the library, what programs and we need: a code, and the id of the request. What
-/// the library repeats of a document is cut short. Outermost, so that no error passes by.
+/// Adds a code and the id of the request to every error, also to those of graphql-java, whose messages it shortens.
+/// It runs last, so that no error is missed.
 @Component
 class ErrorDetails {
 
-	/// Of the library's words, and what they repeat.
+	/// The maximum length of a message of graphql-java, which can repeat names from the
+	/// document.
 	private static final int LONGEST = 100;
 
-	/// The parser's only words about its limits.
+	/// The start of the parser's messages about its limits.
 	private static final String TOO_LARGE_TO_PARSE = "More than ";
 
 	private static final Pattern JAVA_CLASS = Pattern.compile("it was a '(\\w+)'");
 
-	/// The same result, if nothing went wrong.
+	/// Returns the same result if it has no errors.
 	ExecutionResult complete(ExecutionResult result) {
 		String requestId = RequestIds.current();
 		return result.getErrors().isEmpty() ? result : result.transform((builder) -> builder
@@ -59,7 +60,8 @@ class ErrorDetails {
 		return error.getErrorType().toString().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
 	}
 
-	/// What was sent instead is named by its Java class, which is nobody's business.
+	/// graphql-java names the Java class of an invalid value. Clients get the JSON type
+	/// instead.
 	private static String inWordsOfJson(String message) {
 		return JAVA_CLASS.matcher(message).replaceAll((found) -> switch (found.group(1)) {
 			case "LinkedHashMap", "Map" -> "it was an object";

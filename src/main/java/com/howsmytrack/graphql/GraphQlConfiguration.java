@@ -10,8 +10,7 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
 
-	/// The library takes a second `Int` for a mistake, unless it is told for a moment to
-	/// be less strict.
+	/// In strict mode, graphql-java does not accept a second scalar named `Int`.
 	@Bean
 	RuntimeWiringConfigurer scalars() {
 		return (wiring) -> wiring.strictMode(false)
@@ -37,17 +36,16 @@ class GraphQlConfiguration {
 		return (wiring) -> wiring.directiveWiring(new TimeLimit(settings));
 	}
 
-	/// For every field, not only for those with the directive: a missing one must be
-	/// noticed.
+	/// Applies to every field, so that a root field without the directive is noticed.
 	@Bean
 	RuntimeWiringConfigurer access(AccessCheck check) {
 		return (wiring) -> wiring.directiveWiring(new AccessDirective(check));
 	}
 
-	/// Last, so that it is around all the others.
+	/// Added last, so that it measures all other wrappers too.
 	@Bean
-	RuntimeWiringConfigurer watch(OperationMetrics watch) {
-		return (wiring) -> wiring.directiveWiring(watch);
+	RuntimeWiringConfigurer operationMetrics(OperationMetrics metrics) {
+		return (wiring) -> wiring.directiveWiring(metrics);
 	}
 
 }

@@ -22,15 +22,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/// Where operations come in: JSON from the request to its operations, and their answer back. Nothing but JSON by
-/// POST is looked at.
+/// The GraphQL endpoint. It accepts JSON by POST only.
 ///
-/// A servlet of its own, because this is nearly all of the traffic: the routes, converters and adapters of Spring MVC
-/// cost more than the operation, for one address and one format.
+/// It is a servlet, not a Spring MVC controller, because nearly all requests come here: the routing, converters and
+/// adapters of Spring MVC took more time than the operation itself.
 class GraphQlEndpoint extends HttpServlet {
 
-	/// In the order of preference, where both would do.
-	private static final List<MediaType> ANSWERS = List.of(MediaType.APPLICATION_JSON,
+	/// In order of preference, if the client accepts both.
+	private static final List<MediaType> RESPONSE_TYPES = List.of(MediaType.APPLICATION_JSON,
 			MediaType.APPLICATION_GRAPHQL_RESPONSE);
 
 	private static final Optional<MediaType> JSON = Optional.of(MediaType.APPLICATION_JSON);
@@ -65,7 +64,7 @@ class GraphQlEndpoint extends HttpServlet {
 		}
 	}
 
-	/// What a foreign page cannot send without asking first.
+	/// A page of another origin cannot send this content type without a CORS preflight.
 	private static boolean isJson(@Nullable String contentType) {
 		if (MediaType.APPLICATION_JSON_VALUE.equals(contentType)) {
 			return true;
@@ -82,15 +81,16 @@ class GraphQlEndpoint extends HttpServlet {
 	private void post(HttpServletRequest request, HttpServletResponse response, MediaType type) throws IOException {
 		Optional<DocumentRequest> document = read(request);
 		if (document.isEmpty()) {
-			refuse(request, response);
+			reject(request, response);
 			return;
 		}
-		answer(response, this.operations.execute(request, document.get()), type);
+		write(response, this.operations.execute(request, document.get()), type);
 	}
 
-	/// Said here and not by the page of errors, which would call a body that never came a
-	/// failure of ours.
-	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	/// Written here instead of on the error page, which would report an incomplete body
+	/// as a
+	/// server error.
+	private void reject(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		response.setStatus(HttpStatus.BAD_REQUEST.value());
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		response.getOutputStream()
@@ -102,7 +102,7 @@ class GraphQlEndpoint extends HttpServlet {
 		}
 	}
 
-	/// Empty when no document is sent or named in it.
+	/// Empty if the body contains neither a document nor an id.
 	private Optional<DocumentRequest> read(HttpServletRequest request) throws IOException {
 		try {
 			return Optional.ofNullable(this.json.readValue(request.getInputStream(), DocumentRequest.class))
@@ -113,13 +113,13 @@ class GraphQlEndpoint extends HttpServlet {
 		}
 	}
 
-	private void answer(HttpServletResponse response, GraphQlExecutor.Outcome outcome, MediaType type)
+	private void write(HttpServletResponse response, GraphQlExecutor.Outcome outcome, MediaType type)
 			throws IOException {
 		ExecutionResult result = outcome.result();
 		boolean executed = result.isDataPresent() || result.getErrors().isEmpty()
-				|| NamedDocuments.askForText(result.getErrors());
-		boolean saysByStatus = type.equals(MediaType.APPLICATION_GRAPHQL_RESPONSE);
-		response.setStatus((saysByStatus && !executed) ? HttpStatus.BAD_REQUEST.value() : HttpStatus.OK.value());
+				|| NamedDocuments.requireText(result.getErrors());
+		boolean errorByStatus = type.equals(MediaType.APPLICATION_GRAPHQL_RESPONSE);
+		response.setStatus((errorByStatus && !executed) ? HttpStatus.BAD_REQUEST.value() : HttpStatus.OK.value());
 		this.headers.forEach((headers) -> headers.add(outcome.context(), response));
 		response.setContentType(type.toString());
 		byte[] bytes = this.json.writeValueAsBytes(result.toSpecification());
@@ -127,8 +127,7 @@ class GraphQlEndpoint extends HttpServlet {
 		response.getOutputStream().write(bytes);
 	}
 
-	/// The first of the two that is asked for. Empty when neither would do: there is
-	/// nothing to subscribe to, so nobody gets a stream of events.
+	/// The first acceptable type that the client asks for. Empty if there is none.
 	private static Optional<MediaType> mediaType(HttpServletRequest request) {
 		if (request.getHeader(HttpHeaders.ACCEPT) == null) {
 			return JSON;
@@ -138,7 +137,7 @@ class GraphQlEndpoint extends HttpServlet {
 			return accepted.stream().allMatch(String::isBlank) ? JSON
 					: MediaType.parseMediaTypes(accepted)
 						.stream()
-						.flatMap((type) -> ANSWERS.stream().filter(type::includes))
+						.flatMap((type) -> RESPONSE_TYPES.stream().filter(type::includes))
 						.findFirst();
 		}
 		catch (InvalidMediaTypeException malformed) {

@@ -9,7 +9,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// One endpoint under two addresses: the client in use writes a slash at the end.
+/// The endpoint has two paths, because the current client adds a slash.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class GraphQlEndpointConfiguration {

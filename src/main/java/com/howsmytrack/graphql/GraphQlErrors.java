@@ -17,8 +17,8 @@ import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
-/// The last stop of everything that an operation throws. A refusal is told as it is. All else is our
-/// fault: the log gets it whole, the client a classification and the id under which the log has it.
+/// Converts exceptions of operations into GraphQL errors. A user error is passed on unchanged. Any other exception is
+/// a defect or an outage: the log gets the exception, the client a classification and the id of the request.
 @Component
 class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 
@@ -35,34 +35,34 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 	}
 
 	@Override
-	protected GraphQLError resolveToSingleError(Throwable thrown, DataFetchingEnvironment environment) {
-		if (thrown instanceof UserErrorException refused) {
+	protected GraphQLError resolveToSingleError(Throwable exception, DataFetchingEnvironment environment) {
+		if (exception instanceof UserErrorException refused) {
 			return error(environment, refused.classification(), refused.error().message(),
 					Map.of("code", refused.error().code().name()));
 		}
-		if (thrown instanceof QueryTimeoutException) {
+		if (exception instanceof QueryTimeoutException) {
 			logger.warn("{} took too long", environment.getExecutionStepInfo().getPath());
-			return refuseTheRest(environment, new UserErrorException(ErrorType.BAD_REQUEST, this.tooLong));
+			return rejectRemaining(environment, new UserErrorException(ErrorType.BAD_REQUEST, this.tooLong));
 		}
-		if (DatabaseOutage.isCauseOf(thrown)) {
+		if (DatabaseOutage.isCauseOf(exception)) {
 			logger.error("{} failed: the database cannot be reached ({})", environment.getExecutionStepInfo().getPath(),
-					thrown.getMessage());
-			return refuseTheRest(environment,
+					exception.getMessage());
+			return rejectRemaining(environment,
 					new UserErrorException(ServiceUnavailable.SERVICE_UNAVAILABLE, UNAVAILABLE));
 		}
-		logger.error("{} failed", environment.getExecutionStepInfo().getPath(), thrown);
+		logger.error("{} failed", environment.getExecutionStepInfo().getPath(), exception);
 		return error(environment, ErrorType.INTERNAL_ERROR,
 				"Something went wrong on our side. Please try again, and tell us the request id if it goes on.",
 				Map.of("code", ErrorType.INTERNAL_ERROR.name(), "requestId", RequestIds.current()));
 	}
 
-	private static GraphQLError refuseTheRest(DataFetchingEnvironment environment, UserErrorException refused) {
-		TimeLimit.refuseTheRest(environment.getGraphQlContext(), refused);
+	private static GraphQLError rejectRemaining(DataFetchingEnvironment environment, UserErrorException refused) {
+		TimeLimit.rejectRemaining(environment.getGraphQlContext(), refused);
 		return error(environment, refused.classification(), refused.error().message(),
 				Map.of("code", refused.error().code().name()));
 	}
 
-	/// The classification that Spring lacks.
+	/// A classification that Spring's `ErrorType` does not have.
 	private enum ServiceUnavailable implements ErrorClassification {
 
 		SERVICE_UNAVAILABLE

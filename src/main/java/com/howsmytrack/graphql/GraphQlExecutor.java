@@ -20,9 +20,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
-/// Executes documents, each on the thread that brought it. The web layer of Spring for GraphQL does the same by way of
-/// a reactive pipeline, which this service has no use for: nothing here is asynchronous, and no field is loaded in
-/// batches. Controllers, arguments and errors are Spring's as ever.
+/// Executes each document on the thread of its request. Spring for GraphQL's web layer would use a reactive pipeline,
+/// which is not needed: no data fetcher is asynchronous, and no field is loaded in batches. Controllers, arguments
+/// and error handling are those of Spring for GraphQL.
 @Component
 class GraphQlExecutor {
 
@@ -48,7 +48,7 @@ class GraphQlExecutor {
 		this.metrics = metrics;
 	}
 
-	/// @param caller whose address and language operations may ask for
+	/// @param caller operations can read its address and language
 	Outcome execute(HttpServletRequest caller, DocumentRequest request) {
 		OperationRecorder recorder = new OperationRecorder();
 		try {
@@ -56,9 +56,9 @@ class GraphQlExecutor {
 			recorder.answered(outcome.result());
 			return outcome;
 		}
-		catch (RuntimeException | Error failed) {
+		catch (RuntimeException | Error exception) {
 			recorder.failed();
-			throw failed;
+			throw exception;
 		}
 		finally {
 			this.metrics.ended(recorder);
@@ -76,14 +76,14 @@ class GraphQlExecutor {
 			.executionId(ExecutionId.from(RequestIds.current()))
 			.locale(caller.getLocale())
 			.graphQLContext(Map.of(ParserOptions.class, this.limits.parserOptions(), CallerNetwork.NAME,
-					NetworkAddress.of(caller), TimeLimit.class, TimeLimit.beginningNow(), OperationRecorder.class,
+					NetworkAddress.of(caller), TimeLimit.class, TimeLimit.startingNow(), OperationRecorder.class,
 					recorder, Introspection.INTROSPECTION_DISABLED, this.introspectionDisabled))
 			.build();
-		ExecutionResult result = error.map(GraphQlExecutor::refused).orElseGet(() -> executed(input));
+		ExecutionResult result = error.map(GraphQlExecutor::rejected).orElseGet(() -> executed(input));
 		return new Outcome(this.errors.complete(result), input.getGraphQLContext());
 	}
 
-	private static ExecutionResult refused(GraphQLError error) {
+	private static ExecutionResult rejected(GraphQLError error) {
 		return ExecutionResult.newExecutionResult().addError(error).build();
 	}
 
@@ -91,12 +91,13 @@ class GraphQlExecutor {
 		try {
 			return this.graphQl.execute(input);
 		}
-		catch (AbortExecutionException refused) {
-			return refused.toExecutionResult();
+		catch (AbortExecutionException aborted) {
+			return aborted.toExecutionResult();
 		}
 	}
 
-	/// @param context what the operations left for the answer, see [ResponseHeaders]
+	/// @param context contains what operations left for the response, see
+	/// [ResponseHeaders]
 	record Outcome(ExecutionResult result, GraphQLContext context) {
 	}
 

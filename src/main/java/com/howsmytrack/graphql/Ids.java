@@ -4,18 +4,18 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/// What clients call an id.
+/// Parses ids that clients send as strings.
 public final class Ids {
 
 	private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
 
-	/// Nothing has it.
+	/// No row has this id.
 	private static final long NO_ID = -1;
 
 	private Ids() {
 	}
 
-	/// Whatever is no id is the id of nothing.
+	/// A string that is not an id gets an id that no row has.
 	public static long of(String id) {
 		return DIGITS.matcher(id).matches() ? Long.parseLong(id) : NO_ID;
 	}

@@ -14,8 +14,8 @@ import graphql.schema.CoercingSerializeException;
 import graphql.schema.GraphQLScalarType;
 import org.jspecify.annotations.Nullable;
 
-/// `Int`, whose variables may also be strings of digits: the client in use sends ids just as it reads them
-/// from its page address.
+/// An `Int` that accepts strings of digits in variables: the current client sends ids as it reads them from the URL
+/// of its page.
 final class IntFromDigits implements Coercing<Integer, Integer> {
 
 	private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,10}");
@@ -32,8 +32,7 @@ final class IntFromDigits implements Coercing<Integer, Integer> {
 		return (Integer) this.standard.serialize(result, context, locale);
 	}
 
-	/// A number too large for an `Int` is refused as the standard says, with digits or
-	/// without.
+	/// The standard `Int` rejects a number that is too large.
 	@Override
 	public @Nullable Integer parseValue(Object input, GraphQLContext context, Locale locale)
 			throws CoercingParseValueException {

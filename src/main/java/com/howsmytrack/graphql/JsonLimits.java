@@ -10,21 +10,21 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// JSON as we take it. A number is no document: what is sent in the place of a text must be one.
+/// Limits of JSON in requests. A string is required where a string is expected; numbers are not converted.
 @Configuration(proxyBeanMethods = false)
 class JsonLimits {
 
-	private static final int MOST_TOKENS = 20_000;
+	private static final int MAX_TOKENS = 20_000;
 
-	/// A megabyte of empty objects would fill many more.
+	/// One megabyte of empty objects would need many megabytes of memory.
 	@Bean
-	JsonFactoryBuilderCustomizer fewTokens() {
+	JsonFactoryBuilderCustomizer limitedTokens() {
 		return (builder) -> builder
-			.streamReadConstraints(StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build());
+			.streamReadConstraints(StreamReadConstraints.builder().maxTokenCount(MAX_TOKENS).build());
 	}
 
 	@Bean
-	JsonMapperBuilderCustomizer textIsText() {
+	JsonMapperBuilderCustomizer strictStrings() {
 		return (builder) -> builder.withCoercionConfig(LogicalType.Textual,
 				(config) -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
 					.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

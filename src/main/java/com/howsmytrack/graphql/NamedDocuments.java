@@ -13,16 +13,18 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
-/// Finds the registered document that a request names, in either of two established ways: as `documentId`, by the
-/// draft of GraphQL over HTTP about persisted documents, and as the extension `persistedQuery` of Apollo's clients.
-/// Where only registered documents may execute, it refuses all others before they are parsed.
+/// Finds the registered document that a request names. There are two protocols, and the clients to come use both:
+/// `documentId`, from the draft of GraphQL over HTTP about persisted documents, and the extension `persistedQuery` of
+/// Apollo's clients.
+///
+/// If only registered documents are allowed, it rejects all others before they are parsed.
 @Component
 @EnableConfigurationProperties(GraphQlSettings.class)
 class NamedDocuments {
 
 	private static final String SHA256 = "sha256:";
 
-	/// Of Apollo's convention; there is no other.
+	/// The only version of Apollo's protocol.
 	private static final Integer VERSION = 1;
 
 	private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
@@ -34,10 +36,10 @@ class NamedDocuments {
 	private static final GraphQLError NOT_REGISTERED = error("DOCUMENT_NOT_REGISTERED",
 			"This document is not registered.");
 
-	/// What Apollo's clients know. They send the text next.
-	private static final String TEXT_PLEASE_CODE = "PERSISTED_QUERY_NOT_FOUND";
+	/// Apollo's clients send the text of the document when they receive this code.
+	private static final String TEXT_REQUIRED_CODE = "PERSISTED_QUERY_NOT_FOUND";
 
-	private static final GraphQLError TEXT_PLEASE = error(TEXT_PLEASE_CODE, "PersistedQueryNotFound");
+	private static final GraphQLError TEXT_REQUIRED = error(TEXT_REQUIRED_CODE, "PersistedQueryNotFound");
 
 	private static final GraphQLError MISMATCH = error("PERSISTED_QUERY_HASH_MISMATCH",
 			"provided sha does not match query");
@@ -51,15 +53,15 @@ class NamedDocuments {
 		this.registeredOnly = settings.registeredDocumentsOnly();
 	}
 
-	/// Whether the client is expected to come back with the text. That is no failure: it
-	/// has success as its status, as from Apollo's own server.
-	static boolean askForText(List<GraphQLError> errors) {
+	/// Whether the client is expected to send the text next. The response then has status
+	/// 200, as from Apollo Server.
+	static boolean requireText(List<GraphQLError> errors) {
 		return errors.stream()
 			.map(GraphQLError::getExtensions)
-			.anyMatch((extensions) -> extensions != null && TEXT_PLEASE_CODE.equals(extensions.get("code")));
+			.anyMatch((extensions) -> extensions != null && TEXT_REQUIRED_CODE.equals(extensions.get("code")));
 	}
 
-	/// The text to execute, or why none is.
+	/// The text of the document, or the reason for which it is rejected.
 	Named find(DocumentRequest request) {
 		String text = request.query();
 		if (!request.isNamed() && text != null) {
@@ -68,18 +70,18 @@ class NamedDocuments {
 		Optional<String> hash = (request.documentId() != null) ? ofDocumentId(request.documentId())
 				: ofPersistedQuery(request.persistedQuery());
 		if (hash.isEmpty()) {
-			return Named.refused(MALFORMED);
+			return Named.rejected(MALFORMED);
 		}
 		if (text != null) {
-			return RegisteredDocuments.hash(text).equals(hash.get()) ? allowed(text) : Named.refused(MISMATCH);
+			return RegisteredDocuments.hash(text).equals(hash.get()) ? allowed(text) : Named.rejected(MISMATCH);
 		}
-		GraphQLError unknown = (request.documentId() != null || this.registeredOnly) ? NOT_REGISTERED : TEXT_PLEASE;
-		return this.registered.find(hash.get()).map(Named::found).orElseGet(() -> Named.refused(unknown));
+		GraphQLError unknown = (request.documentId() != null || this.registeredOnly) ? NOT_REGISTERED : TEXT_REQUIRED;
+		return this.registered.find(hash.get()).map(Named::found).orElseGet(() -> Named.rejected(unknown));
 	}
 
 	private Named allowed(String text) {
 		return (!this.registeredOnly || this.registered.contain(text)) ? Named.found(text)
-				: Named.refused(NOT_REGISTERED);
+				: Named.rejected(NOT_REGISTERED);
 	}
 
 	private static Optional<String> ofDocumentId(String documentId) {
@@ -107,15 +109,15 @@ class NamedDocuments {
 			.build();
 	}
 
-	/// @param text empty when it is refused
-	/// @param error null when it is found
+	/// @param text empty if it is rejected
+	/// @param error null if it is found
 	record Named(String text, @Nullable GraphQLError error) {
 
 		private static Named found(String text) {
 			return new Named(text, null);
 		}
 
-		private static Named refused(GraphQLError error) {
+		private static Named rejected(GraphQLError error) {
 			return new Named("", error);
 		}
 

@@ -1,10 +1,10 @@
 package com.howsmytrack.graphql;
 
-/// Hears of every operation when it is over, on the thread that answers it.
+/// Is notified of every completed operation, on the thread of its request.
 @FunctionalInterface
 public interface OperationListener {
 
-	/// Called once for each document, executed or not.
+	/// Called once for each document, whether it was executed or not.
 	void ended(CompletedOperation operation);
 
 }

@@ -17,19 +17,18 @@ import io.micrometer.core.instrument.Timer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Counts and times operations, and the fetching of their root fields.
+/// Counts and times operations and the fetching of their root fields.
 ///
-/// The observations of Spring for GraphQL would make an object, a context and several maps for each field of each answer,
-/// which is more work than most fields are. This costs a look at the clock and an addition for each root field, and as
-/// much for the whole.
+/// The observations of Spring for GraphQL are not used: they create an object, a context and several maps for each
+/// field of each response, which takes longer than fetching most fields. This class reads the clock and adds a number
+/// once for each root field and once for the operation.
 ///
-/// Names are those of the schema's root fields: what a client calls its operation could be anything, and each name would
-/// stay in memory.
+/// Names are those of root fields in the schema. The names that clients give their operations are unbounded, and each
+/// would stay in memory.
 @Component
 class OperationMetrics implements SchemaDirectiveWiring {
 
-	/// Where a page becomes slow for people; few, because each is a number more for each
-	/// operation and outcome.
+	/// Few limits, because each adds a time series for each operation and outcome.
 	private static final Duration[] LIMITS = { Duration.ofMillis(2), Duration.ofMillis(5), Duration.ofMillis(10),
 			Duration.ofMillis(25), Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(250),
 			Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofMillis(2500), Duration.ofSeconds(5) };
@@ -66,7 +65,7 @@ class OperationMetrics implements SchemaDirectiveWiring {
 			.register(this.registry);
 	}
 
-	/// For the root fields. Outermost, so that whatever is around a field belongs to it.
+	/// For root fields only. Outermost, so that the time includes all other wrappers.
 	@Override
 	public GraphQLFieldDefinition onField(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment) {
 		return RootFields.wrap(environment, (fetcher) -> watched(environment.getElement().getName(), fetcher));

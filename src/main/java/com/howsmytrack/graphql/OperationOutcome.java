@@ -5,7 +5,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/// How an operation went, for those who watch the service.
+/// The outcome of an operation, for metrics and traces.
 public enum OperationOutcome {
 
 	/// It was executed without errors.
@@ -23,16 +23,16 @@ public enum OperationOutcome {
 	private static final Set<String> LIMITS = Set.of(DocumentLimits.CODE, TimeLimit.CODE.name(),
 			ErrorCode.TOO_MANY_ATTEMPTS.name());
 
-	/// Also of errors that the library makes of our answers.
+	/// Includes the codes of graphql-java's own errors about results.
 	private static final Set<String> FAILURES = Set.of("INTERNAL_ERROR", "SERVICE_UNAVAILABLE",
 			"DATA_FETCHING_EXCEPTION", "NULL_VALUE_IN_NON_NULLABLE_FIELD");
 
-	/// As metrics and traces write it.
+	/// The name in metrics and traces.
 	public String label() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	/// @param code of an error or a refusal
+	/// @param code of a GraphQL error or a user error
 	static OperationOutcome ofCode(@Nullable Object code) {
 		if (code == null || FAILURES.contains(code)) {
 			return ERROR;
@@ -40,7 +40,7 @@ public enum OperationOutcome {
 		return LIMITS.contains(code) ? LIMITED : REJECTED;
 	}
 
-	/// Of several, the one that somebody should hear of.
+	/// The more severe of two outcomes.
 	OperationOutcome or(OperationOutcome other) {
 		return (other.compareTo(this) > 0) ? other : this;
 	}

@@ -7,10 +7,10 @@ import graphql.GraphQLError;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/// What is learned of an operation on its way. One thread's.
+/// Records an operation while it is executed. It is used by one thread only.
 final class OperationRecorder {
 
-	/// Under which lines of the log have the root field that is being fetched.
+	/// The key of the current root field in log lines.
 	static final String MDC_KEY = "operation";
 
 	private static final String SEVERAL = "several";
@@ -27,7 +27,7 @@ final class OperationRecorder {
 
 	private OperationOutcome outcome = OperationOutcome.OK;
 
-	/// A root field of the schema is about to be fetched.
+	/// Called before a root field is fetched.
 	void fetches(String field) {
 		if (this.name == null) {
 			this.name = field;
@@ -38,7 +38,9 @@ final class OperationRecorder {
 		MDC.put(MDC_KEY, field);
 	}
 
-	/// A root field was fetched. A refusal in a payload is no error to the library.
+	/// Called after a root field was fetched. A user error in a payload is not an error
+	/// to
+	/// graphql-java.
 	void fetched(@Nullable Object answer) {
 		if (answer instanceof Payload payload && !payload.success()) {
 			for (UserError error : payload.userErrors()) {
@@ -47,7 +49,7 @@ final class OperationRecorder {
 		}
 	}
 
-	/// @param result with a code in each error
+	/// @param result each error has a code
 	void answered(ExecutionResult result) {
 		this.executed = result.isDataPresent();
 		for (GraphQLError error : result.getErrors()) {
@@ -64,7 +66,7 @@ final class OperationRecorder {
 		this.outcome = this.outcome.or(another);
 	}
 
-	/// The log forgets it.
+	/// Removes the root field from later log lines of this thread.
 	void end() {
 		if (this.name != null) {
 			MDC.remove(MDC_KEY);

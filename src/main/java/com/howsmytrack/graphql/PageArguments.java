@@ -3,7 +3,7 @@ package com.howsmytrack.graphql;
 import com.howsmytrack.persistence.PageRange;
 import org.jspecify.annotations.Nullable;
 
-/// The arguments that every connection has.
+/// The arguments of every connection.
 public record PageArguments(@Nullable Integer first, @Nullable String after, @Nullable Integer last,
 		@Nullable String before) {
 

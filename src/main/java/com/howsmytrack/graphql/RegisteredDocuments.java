@@ -24,8 +24,11 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
-/// The documents that come with the build, by the hash of their text. Nothing is ever registered while the service
-/// runs. Each is one that anybody could send: a wrong one stops the start, before a client finds out.
+/// The documents that are part of the build, by the SHA-256 of their text. None is registered at runtime. Each is
+/// checked like a document that a client sends; an invalid one stops the start.
+///
+/// There is one file for each operation, because a hash is that of every byte of a file: clients and Apollo's tools
+/// hash a file, and a file of several operations would need rules for splitting it into texts.
 @Component
 class RegisteredDocuments {
 
@@ -57,7 +60,7 @@ class RegisteredDocuments {
 		return this.texts.contains(text);
 	}
 
-	/// 64 hexadecimal digits in lower case.
+	/// As 64 hexadecimal digits in lower case.
 	static String hash(String text) {
 		return DigestUtils.sha256Hex(text);
 	}
@@ -69,25 +72,25 @@ class RegisteredDocuments {
 				.graphQLContext(Map.of(ParserOptions.class, options))
 				.build());
 			if (result.isFailure()) {
-				throw wrong(file, result.getErrors());
+				throw invalid(file, result.getErrors());
 			}
 			limits.check(result.getDocument(), schema);
 			List<? extends GraphQLError> errors = ParseAndValidate.validate(schema, result.getDocument());
 			if (!errors.isEmpty()) {
-				throw wrong(file, errors);
+				throw invalid(file, errors);
 			}
 			return text;
 		}
-		catch (AbortExecutionException tooMuch) {
-			throw wrong(file, tooMuch.getUnderlyingErrors());
+		catch (AbortExecutionException limitExceeded) {
+			throw invalid(file, limitExceeded.getUnderlyingErrors());
 		}
-		catch (IOException unreadable) {
-			throw new IllegalStateException("Cannot read the registered document " + file, unreadable);
+		catch (IOException exception) {
+			throw new IllegalStateException("Cannot read the registered document " + file, exception);
 		}
 	}
 
-	private static IllegalStateException wrong(Resource file, List<? extends GraphQLError> errors) {
-		return new IllegalStateException("The registered document %s is wrong: %s".formatted(file.getDescription(),
+	private static IllegalStateException invalid(Resource file, List<? extends GraphQLError> errors) {
+		return new IllegalStateException("The registered document %s is invalid: %s".formatted(file.getDescription(),
 				errors.stream().map(GraphQLError::getMessage).collect(Collectors.joining(" "))));
 	}
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/// Has the limits of the parser, and refuses variables with lists that nobody needs.
+/// The limits of the parser and of lists in variables.
 @Component
 class RequestLimits {
 
@@ -28,12 +28,12 @@ class RequestLimits {
 			.transform((options) -> options.maxCharacters(settings.characters()).maxTokens(settings.tokens()));
 	}
 
-	/// For the context of each operation.
+	/// Belongs in the context of each operation.
 	ParserOptions parserOptions() {
 		return this.parserOptions;
 	}
 
-	/// Empty for variables that are decent.
+	/// Empty if the variables are within the limits.
 	Optional<GraphQLError> error(Map<String, Object> variables) {
 		return hasLongList(variables)
 				? Optional

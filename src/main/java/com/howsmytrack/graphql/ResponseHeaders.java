@@ -3,12 +3,11 @@ package com.howsmytrack.graphql;
 import graphql.GraphQLContext;
 import jakarta.servlet.http.HttpServletResponse;
 
-/// Carries what an operation left in its context into the headers of the answer.
+/// Writes values that operations left in their context into the headers of the response.
 @FunctionalInterface
 public interface ResponseHeaders {
 
-	/// Called once, when all operations of a document are done and nothing of the answer
-	/// is sent yet.
+	/// Called once after all operations of a document, before the response is sent.
 	void add(GraphQLContext context, HttpServletResponse answer);
 
 }

@@ -7,21 +7,21 @@ import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
 
-/// Puts something around the fetchers of queries and mutations. All other fields stay as they are.
+/// Wraps the data fetchers of queries and mutations. Other fields are not changed.
 final class RootFields {
 
 	private RootFields() {
 	}
 
-	/// @param around is asked for root fields only
+	/// @param wrapper is called for root fields only
 	static GraphQLFieldDefinition wrap(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment,
-			UnaryOperator<DataFetcher<?>> around) {
+			UnaryOperator<DataFetcher<?>> wrapper) {
 		GraphQLFieldDefinition field = environment.getElement();
 		String parent = environment.getFieldsContainer().getName();
 		if (parent.equals("Query") || parent.equals("Mutation")) {
 			FieldCoordinates coordinates = FieldCoordinates.coordinates(parent, field.getName());
 			DataFetcher<?> fetcher = environment.getCodeRegistry().getDataFetcher(coordinates, field);
-			environment.getCodeRegistry().dataFetcher(coordinates, around.apply(fetcher));
+			environment.getCodeRegistry().dataFetcher(coordinates, wrapper.apply(fetcher));
 		}
 		return field;
 	}

@@ -10,15 +10,15 @@ import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
 
 import org.springframework.graphql.execution.ErrorType;
 
-/// Begins no more operations of a document that has run for too long already. An operation that runs ends by the
-/// time limit of its statements.
+/// Executes no further root field of a document that has taken too long. The statement time limit of the database
+/// ends a root field that is being executed.
 class TimeLimit implements SchemaDirectiveWiring {
 
 	static final ErrorCode CODE = new ErrorCode("TIME_LIMIT_EXCEEDED");
 
-	/// Under which the context has the refusal of whatever comes after the first failure
-	/// of the database.
-	private static final Object REST = new Object();
+	/// The key of the error for all remaining root fields after a failure of the
+	/// database.
+	private static final Object REMAINING = new Object();
 
 	private final DocumentSettings settings;
 
@@ -26,14 +26,14 @@ class TimeLimit implements SchemaDirectiveWiring {
 		this.settings = settings;
 	}
 
-	/// Once the database was too slow or away, nobody waits for it again within the
-	/// document.
-	static void refuseTheRest(GraphQLContext context, UserErrorException error) {
-		context.put(REST, error);
+	/// After the database was too slow or unavailable, the remaining root fields of the
+	/// document do not wait for it again.
+	static void rejectRemaining(GraphQLContext context, UserErrorException error) {
+		context.put(REMAINING, error);
 	}
 
-	/// What a document needs to know of the time, for its context.
-	static long beginningNow() {
+	/// The start time of a document, for its context.
+	static long startingNow() {
 		return System.nanoTime();
 	}
 
@@ -48,12 +48,12 @@ class TimeLimit implements SchemaDirectiveWiring {
 
 	private DataFetcher<?> limited(DataFetcher<?> fetcher) {
 		return (environment) -> {
-			UserErrorException rest = environment.getGraphQlContext().get(REST);
-			if (rest != null) {
-				throw rest;
+			UserErrorException remaining = environment.getGraphQlContext().get(REMAINING);
+			if (remaining != null) {
+				throw remaining;
 			}
-			Long begun = environment.getGraphQlContext().get(TimeLimit.class);
-			if (begun != null && System.nanoTime() - begun > this.settings.lastBegin().toNanos()) {
+			Long started = environment.getGraphQlContext().get(TimeLimit.class);
+			if (started != null && System.nanoTime() - started > this.settings.lastBegin().toNanos()) {
 				throw new UserErrorException(ErrorType.BAD_REQUEST, error(this.settings.timeLimit()));
 			}
 			return fetcher.get(environment);

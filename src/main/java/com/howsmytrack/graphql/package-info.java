@@ -1,5 +1,6 @@
-/// What every operation shares: the way in from HTTP, the limits and names of documents, scalars, who may call what
-/// (`@access`), how a refusal and a failure look to the client. It knows no word of the domain; modules bring their own types, operations and codes.
+/// The GraphQL endpoint and what all operations share: access by `@access`, limits of documents, registered
+/// documents, scalars, paging, user errors and error handling. It contains nothing of the domain; modules add their
+/// types, operations and error codes.
 @NullMarked
 @ApplicationModule(allowedDependencies = { "persistence", "web" })
 package com.howsmytrack.graphql;

@@ -11,8 +11,8 @@ import io.micrometer.core.instrument.Timer;
 
 import org.springframework.stereotype.Component;
 
-/// Makes pages that many members read at once, and tells those who watch how long their statements take and how many
-/// questions each of them answers: the more, the busier the database is.
+/// Creates batching readers and records how long their statements take and how many keys they read. The more keys a
+/// statement reads, the busier the database is.
 @Component
 public class BatchingReaders {
 
@@ -22,10 +22,9 @@ public class BatchingReaders {
 		this.registry = registry;
 	}
 
-	/// A page whose statements are counted under its name.
-	/// @param page its name in the metrics
-	/// @param statement answers several questions at once, and leaves out those to which
-	/// there is nothing to say
+	/// Creates the reader of a page.
+	/// @param page the name of the page in the metrics
+	/// @param statement reads several keys at once, and omits those that have no page
 	public <K, V> BatchingReader<K, V> of(String page, Function<List<K>, Map<K, V>> statement) {
 		Timer statements = Timer.builder("howsmytrack.reads")
 			.description("Statements that read pages")

@@ -7,16 +7,16 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 
-/// A member who leaves or comes at the wrong moment makes the database say no to somebody else, and so does a lock that two
-/// wait for. Whoever lost looks again, and finds what has become of it.
+/// Retries a transaction that failed because of a concurrent change or a deadlock. The next attempt sees the result
+/// of the other transaction.
 public final class ConflictRetry {
 
 	private ConflictRetry() {
 	}
 
-	/// Around a whole transaction.
-	/// @param times after the first
-	/// @param pause before each of them
+	/// Must be used outside the transaction.
+	/// @param times number of retries after the first attempt
+	/// @param pause before each retry
 	public static RetryTemplate triedAgain(int times, Duration pause) {
 		return new RetryTemplate(RetryPolicy.builder()
 			.includes(DataIntegrityViolationException.class, PessimisticLockingFailureException.class)

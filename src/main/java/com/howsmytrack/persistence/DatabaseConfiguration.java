@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
-/// Decides which database this is: `DATABASE_URL`, or else the development database below `.data/`.
-/// The pool, the transactions and the migrations are Spring Boot's, on top of these details.
+/// Selects the database: that of `DATABASE_URL`, or else the development database in `.data/`. Spring Boot configures
+/// the pool, transactions and migrations from these details.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
@@ -24,7 +24,7 @@ class DatabaseConfiguration {
 		return StringUtils.hasText(databaseUrl) ? DatabaseUrl.parse(databaseUrl) : developmentDatabase(directory);
 	}
 
-	/// Migrations have connections of their own, without the time limits of the pool.
+	/// Gives migrations their own connections, without the time limits of the pool.
 	@Bean
 	FlywayConnectionDetails flywayConnectionDetails(JdbcConnectionDetails details) {
 		return new FlywayConnectionDetails() {

@@ -5,28 +5,28 @@ import java.sql.SQLTransientConnectionException;
 
 import org.jspecify.annotations.Nullable;
 
-/// Tells a database that cannot be reached from everything else that can go wrong with one.
+/// Recognizes failures that mean that the database is unavailable.
 public final class DatabaseOutage {
 
-	/// Connection exceptions of the SQL standard.
+	/// Class of SQL states: connection exceptions.
 	private static final String CONNECTION = "08";
 
-	/// PostgreSQL is shutting down, crashed, or not up yet.
+	/// Start of SQL states: PostgreSQL is stopping, has crashed or is starting.
 	private static final String OPERATOR_INTERVENTION = "57P";
 
-	/// What the pool says of a connection that broke a moment ago. It gives no state.
+	/// The pool's message about a broken connection. It has no SQL state.
 	private static final String CLOSED_BY_THE_POOL = "Connection is closed";
 
-	/// Nobody nests deeper, unless in a circle.
-	private static final int DEEPEST = 50;
+	/// A limit for chains of causes that contain a cycle.
+	private static final int MAX_DEPTH = 50;
 
 	private DatabaseOutage() {
 	}
 
-	/// Whether it lies at the bottom of a failure.
+	/// Whether a cause of the failure is an outage.
 	public static boolean isCauseOf(Throwable failure) {
 		Throwable cause = failure;
-		for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+		for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
 			if (cause instanceof SQLTransientConnectionException
 					|| (cause instanceof SQLException sql && isOutage(sql.getSQLState(), sql.getMessage()))) {
 				return true;

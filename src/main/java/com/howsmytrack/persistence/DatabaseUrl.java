@@ -11,21 +11,22 @@ import com.howsmytrack.startup.InvalidSettingException;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/// A database as Heroku names it, `postgres://user:password@host:port/database?sslmode=require`, in the
-/// words of JDBC. Parameters are handed on to the driver.
+/// A database URL in the form of Heroku, `postgres://user:password@host:port/database?sslmode=require`, converted for
+/// JDBC. Parameters are passed to the driver.
 public record DatabaseUrl(String jdbcUrl, String username, String password) implements JdbcConnectionDetails {
 
 	private static final Set<String> SCHEMES = Set.of("postgres", "postgresql");
 
-	/// The value of `DATABASE_URL`.
-	/// @throws InvalidSettingException when it is none; the message does not repeat it,
-	/// for the password's sake
+	/// Parses the value of `DATABASE_URL`.
+	/// @throws InvalidSettingException if it is malformed; the message does not contain
+	/// the
+	/// value, because that includes the password
 	static DatabaseUrl parse(String text) {
 		return of(text).orElseThrow(() -> new InvalidSettingException(
 				"DATABASE_URL is not a PostgreSQL URL. Expected postgres://user:password@host:port/database"));
 	}
 
-	/// Empty when it is none.
+	/// Empty if the text is not such a URL.
 	public static Optional<DatabaseUrl> of(String text) {
 		try {
 			URI uri = new URI(text);
@@ -47,7 +48,7 @@ public record DatabaseUrl(String jdbcUrl, String username, String password) impl
 		return "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + parameters;
 	}
 
-	/// `+` is a character of its own in this part of a URL, not a space.
+	/// In this part of a URL, `+` is not a space.
 	private static String credential(String[] credentials, int index) {
 		return (index < credentials.length)
 				? URLDecoder.decode(credentials[index].replace("+", "%2B"), StandardCharsets.UTF_8) : "";
@@ -68,7 +69,7 @@ public record DatabaseUrl(String jdbcUrl, String username, String password) impl
 		return this.password;
 	}
 
-	/// Without the password: records print everything they have.
+	/// Omits the password, which a record would print.
 	@Override
 	public String toString() {
 		return this.jdbcUrl;

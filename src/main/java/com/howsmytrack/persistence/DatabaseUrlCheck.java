@@ -6,8 +6,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.StringUtils;
 
-/// Reads `DATABASE_URL` before any bean exists: a malformed one is one clear line, not a heap of beans that
-/// could not be made.
+/// Checks `DATABASE_URL` before any bean is created, so that a malformed one gives one clear message instead of many
+/// bean failures.
 class DatabaseUrlCheck implements EnvironmentPostProcessor, Ordered {
 
 	@Override

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A list that is read page by page, the newest first. A page begins behind the id where the one before it ended, so
-/// the last page costs what the first does, and what is added meanwhile shifts nothing.
+/// Reads a list page by page, newest first. A page starts after the last id of the page before it, so the last page
+/// costs as much as the first, and rows that are inserted meanwhile do not shift the pages.
 ///
-/// Each list is made for one reading.
+/// An instance is used for one read.
 public final class KeysetQuery {
 
 	private final String select;
@@ -30,22 +30,22 @@ public final class KeysetQuery {
 		this.id = id;
 	}
 
-	/// A list of all rows that the statement has.
-	/// @param select all of it before `WHERE`
-	/// @param id the column that the list is in the order of
+	/// A list of all rows of the statement.
+	/// @param select the statement before `WHERE`
+	/// @param id the column by which the list is ordered
 	public static KeysetQuery of(String select, String id) {
 		return new KeysetQuery(select, id);
 	}
 
-	/// Only rows for which that holds.
+	/// Only rows that meet the condition.
 	public KeysetQuery where(String condition) {
 		this.conditions.add(condition);
 		return this;
 	}
 
-	/// Only rows for which that holds, if there is a value.
-	/// @param condition with the value as a parameter of that name
-	/// @param value null for a filter that is not used
+	/// Only rows that meet the condition, if there is a value.
+	/// @param condition contains the value as the parameter `:name`
+	/// @param value null if the filter is not used
 	public KeysetQuery where(String condition, String name, @Nullable Object value) {
 		if (value != null) {
 			this.parameters.put(name, value);
@@ -54,7 +54,7 @@ public final class KeysetQuery {
 		return this;
 	}
 
-	/// Reads one row more than asked for, to know whether there is one.
+	/// Reads one row more than requested, to know whether there are more.
 	public <T> Page<T> read(JdbcClient jdbc, PageRange range, RowMapper<T> row) {
 		List<String> all = new ArrayList<>(this.conditions);
 		all.add(this.id + " < :olderThan");
@@ -74,7 +74,7 @@ public final class KeysetQuery {
 				: new Page<>(rows, range.olderThan() < Long.MAX_VALUE, more);
 	}
 
-	/// Reads the row of that id, if it is in the list.
+	/// Reads the row with this id, if it is in the list.
 	public <T> Optional<T> one(JdbcClient jdbc, long wanted, RowMapper<T> row) {
 		List<String> all = new ArrayList<>(this.conditions);
 		all.add(this.id + " = :wanted");

@@ -1,14 +1,14 @@
 package com.howsmytrack.persistence;
 
-/// Which part of a list is asked for that has the newest first, by ids.
+/// The part of a list, ordered newest first, that is requested.
 ///
-/// @param olderThan ids from here on are left out
-/// @param newerThan ids up to here are left out
-/// @param size how many at most
-/// @param oldest whether those at the end of that part are meant, rather than those at its beginning
+/// @param olderThan excludes this id and larger ones
+/// @param newerThan excludes this id and smaller ones
+/// @param size the maximum number of rows
+/// @param oldest whether the oldest rows of that part are requested, instead of the newest
 public record PageRange(long olderThan, long newerThan, int size, boolean oldest) {
 
-	/// The newest of all.
+	/// The newest rows of the whole list.
 	public static PageRange newest(int size) {
 		return new PageRange(Long.MAX_VALUE, 0, size, false);
 	}

@@ -12,14 +12,14 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/// A development database that runs already: another process of ours started it, or one that was killed
-/// left it behind. Using it lets a job run by hand beside the service, and a start succeed after a crash.
-/// Whoever finds it does not stop it.
+/// A development database that is already running: another process of this application started it, or a killed one
+/// left it running. Using it allows a job to be run by command while the service runs, and a start after a crash. It
+/// is not stopped by the process that uses it.
 record RunningServer(int port) implements JdbcConnectionDetails {
 
 	private static final Logger logger = LoggerFactory.getLogger(RunningServer.class);
 
-	/// Where PostgreSQL's `postmaster.pid` has what we look for.
+	/// Lines of PostgreSQL's `postmaster.pid`.
 	private static final int PROCESS_LINE = 0;
 
 	private static final int PORT_LINE = 3;
@@ -44,8 +44,8 @@ record RunningServer(int port) implements JdbcConnectionDetails {
 			logger.info("Using the development database that runs already, process {} on port {}", process, port);
 			return Optional.of(new RunningServer(port));
 		}
-		catch (IOException unreadable) {
-			throw new UncheckedIOException(unreadable);
+		catch (IOException exception) {
+			throw new UncheckedIOException(exception);
 		}
 	}
 

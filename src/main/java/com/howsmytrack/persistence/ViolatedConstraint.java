@@ -8,14 +8,14 @@ import org.postgresql.util.ServerErrorMessage;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/// Reads from a refused write which constraint refused it, so that a race gets the message of the check
-/// it slipped past.
+/// Finds the violated constraint of a failed write, so that a concurrent change gives the same message as the check
+/// before the write.
 public final class ViolatedConstraint {
 
 	private ViolatedConstraint() {
 	}
 
-	/// The name of the constraint or unique index, as the migrations give it.
+	/// The name of the constraint or unique index, as in the migrations.
 	public static Optional<String> in(DataIntegrityViolationException refused) {
 		return (NestedExceptionUtils.getMostSpecificCause(refused) instanceof PSQLException cause)
 				? Optional.ofNullable(cause.getServerErrorMessage()).map(ServerErrorMessage::getConstraint)

@@ -1,6 +1,6 @@
-/// Where the database is, and what it says: the URL that the platform gives, the embedded PostgreSQL of
-/// development, the names of violated constraints; how those who read at once share a statement, and how long
-/// lists are read page by page. It knows no table. Flyway owns the schema (`db/migration`), Hibernate validates against it.
+/// Access to PostgreSQL: the connection settings, the embedded PostgreSQL for development, names of violated
+/// constraints, retries after conflicts, shared statements for concurrent reads, and paging. It knows no table.
+/// Flyway owns the schema (`db/migration`); Hibernate validates its entities against it.
 @NullMarked
 @ApplicationModule(allowedDependencies = "startup")
 package com.howsmytrack.persistence;

@@ -5,8 +5,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
-/// What the server answers to requests that are refused before the application sees them: a status without a page,
-/// which would tell by its looks whose server it is.
+/// Answers requests that Tomcat rejects before the application sees them with a status and no body. Tomcat's default
+/// page would reveal which server it is.
 class EmptyErrorPages extends ErrorReportValve {
 
 	@Override

@@ -7,9 +7,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// The first thing that happens when the process is told to end: for a while it serves as ever, but is no longer ready,
-/// and asks each connection that is used to close. So the router hears that this instance goes before it stops listening.
-/// What is left is a connection that was idle all the while, and a request that is sent into it at the moment it closes.
+/// The first step of a shutdown. For a configured time, the server still answers requests, but is not ready, and asks
+/// to close each connection after its response. Thus routers notice that this instance stops before it stops
+/// listening. Two cases remain: a connection that is idle for the whole time, and a request that arrives at the
+/// moment its connection is closed.
 @Component
 @ConditionalOnWebApplication
 class GracefulDrain implements SmartLifecycle {
@@ -18,31 +19,31 @@ class GracefulDrain implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	private volatile boolean begun;
+	private volatile boolean started;
 
 	GracefulDrain(WebSettings settings) {
 		this.time = settings.drainTime();
 	}
 
-	/// Whether connections should close after their answer.
-	boolean hasBegun() {
-		return this.begun;
+	/// Whether connections should be closed after their response.
+	boolean hasStarted() {
+		return this.started;
 	}
 
 	@Override
 	public void start() {
-		this.begun = false;
+		this.started = false;
 		this.running = true;
 	}
 
 	@Override
 	public void stop() {
-		this.begun = true;
+		this.started = true;
 		this.running = false;
 		try {
 			TimeUnit.NANOSECONDS.sleep(this.time.toNanos());
 		}
-		catch (InterruptedException hurry) {
+		catch (InterruptedException exception) {
 			Thread.currentThread().interrupt();
 		}
 	}
@@ -52,7 +53,7 @@ class GracefulDrain implements SmartLifecycle {
 		return this.running;
 	}
 
-	/// Before everything else stops, the web server above all.
+	/// Stops before all other beans, including the web server.
 	@Override
 	public int getPhase() {
 		return Integer.MAX_VALUE;

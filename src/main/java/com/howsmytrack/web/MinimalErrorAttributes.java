@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 
-/// What is said of an error outside GraphQL: its status, and the id that the log has it under. Nothing that was sent
-/// is repeated.
+/// The content of error responses outside GraphQL: the status, and the id of the request in the log. Nothing from the
+/// request is repeated.
 @Component
 class MinimalErrorAttributes extends DefaultErrorAttributes {
 

@@ -7,16 +7,16 @@ import java.util.HexFormat;
 
 import jakarta.servlet.ServletRequest;
 
-/// The network that a request came from, as throttles count it: one IPv4 address, or the 64 bits of an IPv6
-/// address that a provider gives to one customer.
+/// The network of a caller, as rate limits count it: one IPv4 address, or the first 64 bits of an IPv6 address, which
+/// a provider gives to one customer.
 public record NetworkAddress(String value) {
 
-	/// Whatever a proxy made up instead of an address is one network, and a busy one.
+	/// Malformed addresses count as one network.
 	private static final NetworkAddress UNKNOWN = new NetworkAddress("unknown");
 
 	private static final int CUSTOMER_BYTES = 8;
 
-	/// The caller's, as far as the server's proxies are believed. Looks nothing up.
+	/// The network of the caller, as the trusted proxies report it. Makes no DNS look-up.
 	public static NetworkAddress of(ServletRequest request) {
 		return of(request.getRemoteAddr());
 	}
@@ -28,7 +28,7 @@ public record NetworkAddress(String value) {
 					? HexFormat.ofDelimiter(":").formatHex(Arrays.copyOf(literal.getAddress(), CUSTOMER_BYTES))
 					: literal.getHostAddress());
 		}
-		catch (IllegalArgumentException noAddress) {
+		catch (IllegalArgumentException exception) {
 			return UNKNOWN;
 		}
 	}

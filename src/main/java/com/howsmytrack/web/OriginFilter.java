@@ -15,10 +15,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/// Refuses what a browser says comes from an origin that has no business here: on `/graphql` whoever is not allowed to
-/// call, on our own pages whoever is not one of them. A request that names no origin comes from no foreign page.
+/// Rejects requests from origins that are not allowed: on `/graphql`, all but the configured origins; on the server's
+/// own pages, all but the server itself. A request without an `Origin` header does not come from a page of another
+/// origin.
 ///
-/// CORS would let an origin pass that is equal to the `Host` of the request, whatever host that is.
+/// Spring's CORS filter alone is not enough: it accepts any origin that is equal to the `Host` of the request.
 class OriginFilter extends HttpFilter {
 
 	private final transient CorsConfiguration allowed;
@@ -34,7 +35,7 @@ class OriginFilter extends HttpFilter {
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		String origin = request.getHeader(HttpHeaders.ORIGIN);
-		if (origin == null || isWelcome(origin, request)) {
+		if (origin == null || isAllowed(origin, request)) {
 			chain.doFilter(request, response);
 		}
 		else {
@@ -42,7 +43,7 @@ class OriginFilter extends HttpFilter {
 		}
 	}
 
-	private boolean isWelcome(String origin, HttpServletRequest request) {
+	private boolean isAllowed(String origin, HttpServletRequest request) {
 		if (origin.equals(this.own)) {
 			return true;
 		}

@@ -5,8 +5,8 @@ import java.net.URI;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/// The addresses under which the world knows the website and this server. Links are built from these settings
-/// alone: what a request says about its host is whatever its sender made up.
+/// The public URLs of the website and of this server. Links are built from these settings only, because a client can
+/// send any host in its request.
 @Component
 @EnableConfigurationProperties(WebSettings.class)
 public class PublicAddresses {
@@ -20,13 +20,13 @@ public class PublicAddresses {
 		this.api = withoutSlash(settings.apiUrl());
 	}
 
-	/// A page of the website.
+	/// The URL of a page of the website.
 	/// @param path begins with a slash
 	public URI website(String path) {
 		return URI.create(this.website + path);
 	}
 
-	/// A page of this server.
+	/// The URL of a page of this server.
 	/// @param path begins with a slash
 	public URI api(String path) {
 		return URI.create(this.api + path);

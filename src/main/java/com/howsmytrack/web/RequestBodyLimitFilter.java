@@ -16,60 +16,59 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 
-/// Reads no more of a body than a decent one has, whether it says how long it is or not, and waits no longer for it
-/// than a decent one takes.
+/// Limits the size of a request body, also without a `Content-Length`, and the time in which it must arrive.
 class RequestBodyLimitFilter extends HttpFilter {
 
-	private final long mostBytes;
+	private final long maxBytes;
 
 	private final Duration timeout;
 
-	RequestBodyLimitFilter(DataSize most, Duration timeout) {
-		this.mostBytes = most.toBytes();
+	RequestBodyLimitFilter(DataSize maxSize, Duration timeout) {
+		this.maxBytes = maxSize.toBytes();
 		this.timeout = timeout;
 	}
 
 	@Override
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		if (request.getContentLengthLong() > this.mostBytes) {
+		if (request.getContentLengthLong() > this.maxBytes) {
 			response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
 			return;
 		}
-		Counted counted = new Counted(request);
-		chain.doFilter(counted, response);
-		if (counted.error != null && !response.isCommitted()) {
+		LimitedRequest limited = new LimitedRequest(request);
+		chain.doFilter(limited, response);
+		if (limited.error != null && !response.isCommitted()) {
 			response.resetBuffer();
-			response.sendError(counted.error.value());
+			response.sendError(limited.error.value());
 		}
 	}
 
-	private final class Counted extends HttpServletRequestWrapper {
+	private final class LimitedRequest extends HttpServletRequestWrapper {
 
 		private @Nullable HttpStatus error;
 
-		Counted(HttpServletRequest request) {
+		LimitedRequest(HttpServletRequest request) {
 			super(request);
 		}
 
 		@Override
 		public ServletInputStream getInputStream() throws IOException {
-			return new CountedStream(super.getInputStream(), this);
+			return new LimitedStream(super.getInputStream(), this);
 		}
 
 	}
 
-	private final class CountedStream extends ServletInputStream {
+	private final class LimitedStream extends ServletInputStream {
 
 		private final ServletInputStream body;
 
-		private final Counted request;
+		private final LimitedRequest request;
 
-		private final long begun = System.nanoTime();
+		private final long started = System.nanoTime();
 
 		private long read;
 
-		CountedStream(ServletInputStream body, Counted request) {
+		LimitedStream(ServletInputStream body, LimitedRequest request) {
 			this.body = body;
 			this.request = request;
 		}
@@ -88,18 +87,18 @@ class RequestBodyLimitFilter extends HttpFilter {
 
 		private int counted(int count, int result) throws IOException {
 			this.read += count;
-			if (this.read > RequestBodyLimitFilter.this.mostBytes) {
-				throw refused(HttpStatus.CONTENT_TOO_LARGE);
+			if (this.read > RequestBodyLimitFilter.this.maxBytes) {
+				throw rejected(HttpStatus.CONTENT_TOO_LARGE);
 			}
-			if (System.nanoTime() - this.begun > RequestBodyLimitFilter.this.timeout.toNanos()) {
-				throw refused(HttpStatus.REQUEST_TIMEOUT);
+			if (System.nanoTime() - this.started > RequestBodyLimitFilter.this.timeout.toNanos()) {
+				throw rejected(HttpStatus.REQUEST_TIMEOUT);
 			}
 			return result;
 		}
 
-		private IOException refused(HttpStatus status) {
+		private IOException rejected(HttpStatus status) {
 			this.request.error = status;
-			return new IOException("The body is refused with " + status);
+			return new IOException("The request body is rejected with " + status);
 		}
 
 		@Override

@@ -11,9 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.MDC;
 
-/// Gives each request an id: in the log, in the answer's header and in errors that are our fault, so that
-/// who saw one can tell us which. It is ours alone; an id sent from outside could fake the log. It is no secret, so any
-/// random number will do.
+/// Gives each request an id, which is in the log, in a response header and in internal errors. Members can report it
+/// to operators. An id in the request is not used, because it could forge log entries. The id is not secret, so it
+/// needs no secure random numbers.
 class RequestIdFilter extends HttpFilter {
 
 	static final String HEADER = "X-Request-Id";

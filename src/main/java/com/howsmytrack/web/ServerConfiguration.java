@@ -10,21 +10,22 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/// How the embedded server meets the open internet.
+/// Settings of the embedded Tomcat that have no property.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class ServerConfiguration {
 
-	/// After Spring Boot's own customizers, so that ours is the innermost of the two that
-	/// report errors.
+	/// Runs after the customizers of Spring Boot, so that this error valve is the inner
+	/// one.
 	///
-	/// A slow client holds a thread for as long as its body takes to arrive. Virtual
-	/// threads are cheap enough to be held by thousands.
+	/// A slow client occupies a thread until its body has arrived. With virtual threads,
+	/// the
+	/// server can have thousands of such clients.
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> server(WebSettings settings, GracefulDrain draining) {
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> server(WebSettings settings, GracefulDrain drain) {
 		return (factory) -> {
-			factory.addEngineValves(new SecurityHeadersValve(settings.strictTransportSecurity(), draining::hasBegun),
+			factory.addEngineValves(new SecurityHeadersValve(settings.strictTransportSecurity(), drain::hasStarted),
 					new TrustedProxyValve(settings.trustedProxies()));
 			factory
 				.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new EmptyErrorPages()));

@@ -11,9 +11,9 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.jspecify.annotations.Nullable;
 
-/// Takes from the platform's routers who calls, and whether by HTTPS. Each router adds the address that it was called
-/// from at the end of `X-Forwarded-For`; whatever stands before what our routers wrote was written by the caller, and
-/// nobody believes it. Nor are `Forwarded`, `X-Forwarded-Host` or any other header believed at all.
+/// Reads the caller's address and scheme from the headers of trusted proxies. Each proxy appends the address of its
+/// caller to `X-Forwarded-For`. Values before those of the trusted proxies were written by the client and are
+/// ignored, and so are `Forwarded`, `X-Forwarded-Host` and all similar headers.
 class TrustedProxyValve extends ValveBase {
 
 	private static final String HTTPS = "https";
@@ -22,8 +22,9 @@ class TrustedProxyValve extends ValveBase {
 
 	private final int hops;
 
-	/// @param hops how many routers every request comes through; with 0 the headers say
-	/// nothing
+	/// @param hops the number of trusted proxies that every request passes through; with
+	/// 0
+	/// the headers are ignored
 	TrustedProxyValve(int hops) {
 		super(true);
 		this.hops = hops;
@@ -32,7 +33,7 @@ class TrustedProxyValve extends ValveBase {
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
 		if (this.hops > 0) {
-			String caller = lastButOurs(values(request, "X-Forwarded-For"));
+			String caller = lastBeforeTrusted(values(request, "X-Forwarded-For"));
 			if (caller != null) {
 				request.setRemoteAddr(caller);
 			}
@@ -45,7 +46,7 @@ class TrustedProxyValve extends ValveBase {
 		getNext().invoke(request, response);
 	}
 
-	private @Nullable String lastButOurs(List<String> values) {
+	private @Nullable String lastBeforeTrusted(List<String> values) {
 		return (values.size() >= this.hops) ? values.get(values.size() - this.hops) : null;
 	}
 

@@ -33,7 +33,7 @@ class WebConfiguration {
 
 	private static final Duration PREFLIGHT_MAX_AGE = Duration.ofHours(1);
 
-	/// Before all else, so that every line in the log has the id.
+	/// Runs first, so that all log entries of a request have its id.
 	@Bean
 	FilterRegistrationBean<RequestIdFilter> requestIdFilter() {
 		FilterRegistrationBean<RequestIdFilter> registration = new FilterRegistrationBean<>(new RequestIdFilter());
@@ -58,8 +58,8 @@ class WebConfiguration {
 		return registration;
 	}
 
-	/// One page with and without, and never a redirect, which would lose the body of a
-	/// POST.
+	/// Pages have the same content with and without a slash at the end. A redirect would
+	/// lose the body of a POST.
 	@Bean
 	FilterRegistrationBean<UrlHandlerFilter> trailingSlashFilter() {
 		FilterRegistrationBean<UrlHandlerFilter> registration = new FilterRegistrationBean<>(
@@ -69,8 +69,9 @@ class WebConfiguration {
 		return registration;
 	}
 
-	/// Answers the calling origin exactly, and only if it is allowed. Before the filters
-	/// that refuse, so that refusals carry the headers too.
+	/// Allows exactly the origin of the caller, if it is configured. Runs before the
+	/// filters
+	/// that reject requests, so that their responses have CORS headers too.
 	@Bean
 	FilterRegistrationBean<CorsFilter> corsFilter(WebSettings settings) {
 		CorsConfiguration configuration = corsConfiguration(settings);
@@ -81,13 +82,13 @@ class WebConfiguration {
 		return registration;
 	}
 
-	/// Pages need it; operations come and go as bytes of JSON, which has one encoding.
+	/// Only for pages. Operations are bytes of JSON, which always is UTF-8.
 	@Bean
 	FilterRegistrationBean<CharacterEncodingFilter> characterEncoding(CharacterEncodingFilter filter) {
 		return onlyForPages(filter, Ordered.HIGHEST_PRECEDENCE);
 	}
 
-	/// Likewise.
+	/// Only for pages, too.
 	@Bean
 	FilterRegistrationBean<RequestContextFilter> requestContext() {
 		return onlyForPages(new RequestContextFilter(), 0);
@@ -111,9 +112,9 @@ class WebConfiguration {
 		return configuration;
 	}
 
-	/// Where errors are rendered is no address for callers.
+	/// The internal path of error pages is not available to clients.
 	@Bean
-	RouterFunction<ServerResponse> noErrorsToVisit() {
+	RouterFunction<ServerResponse> hiddenErrorPath() {
 		return RouterFunctions.route(
 				(request) -> request.path().equals("/error")
 						&& request.servletRequest().getDispatcherType() == DispatcherType.REQUEST,
@@ -121,7 +122,7 @@ class WebConfiguration {
 	}
 
 	@Bean
-	RouterFunction<ServerResponse> home(PublicAddresses addresses) {
+	RouterFunction<ServerResponse> websiteRedirect(PublicAddresses addresses) {
 		URI website = addresses.website("/");
 		return RouterFunctions.route()
 			.route(methods(HttpMethod.GET, HttpMethod.HEAD).and(path("/")),

@@ -11,15 +11,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
-/// @param websiteUrl where the client is served
-/// @param apiUrl where this server is reached from outside
-/// @param trustedProxies how many routers of the platform stand between callers and us: so many of the addresses at the end
-/// of `X-Forwarded-For` are believed
-/// @param strictTransportSecurity tells browsers to come by HTTPS only; empty where there is none
+/// Settings of the module `web`.
+///
+/// @param websiteUrl public URL of the website
+/// @param apiUrl public URL of this server
+/// @param trustedProxies number of proxies in front of this server, and so of addresses at the end of
+/// `X-Forwarded-For` that are trusted
+/// @param strictTransportSecurity value of the header of the same name; empty without HTTPS
 /// @param largestBody of any request
-/// @param bodyTimeout how long a body may take to arrive
-/// @param drainTime for how long a process that was told to end serves those who have not heard of it yet
-/// @param allowedOrigins the origins that may call us with a member's cookie, as patterns
+/// @param bodyTimeout the time in which a request body must arrive
+/// @param drainTime how long the server still answers requests after it was told to stop
+/// @param allowedOrigins patterns of the origins from which browsers may call `/graphql` with a member's cookie
 @Validated
 @ConfigurationProperties("howsmytrack.web")
 record WebSettings(URI websiteUrl, URI apiUrl, @Min(0) int trustedProxies, String strictTransportSecurity,

@@ -1,5 +1,5 @@
-/// The edge of HTTP: which origins may call, what routers and bodies are believed, what every answer tells browsers,
-/// the id that a request has in answers and log, and the way home from `/`. It knows no word of the domain.
+/// HTTP in front of the application: allowed origins, trusted proxies, limits of request bodies, security headers,
+/// request ids, and the redirect from `/` to the website. It contains nothing of the domain.
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package com.howsmytrack.web;
