@@ -44,7 +44,7 @@ class GraphQlConfiguration {
 
 	/// Added last, so that it measures all other wrappers too.
 	@Bean
-	RuntimeWiringConfigurer operationMetrics(OperationMetrics metrics) {
+	RuntimeWiringConfigurer operationMetricsWiring(OperationMetrics metrics) {
 		return (wiring) -> wiring.directiveWiring(metrics);
 	}
 
