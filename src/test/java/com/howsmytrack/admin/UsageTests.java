@@ -116,8 +116,7 @@ class UsageTests {
 
 	@Test
 	void readsNoTableFromEndToEnd() {
-		assertThat(this.plans.fullScans(() -> this.admin.run(USAGE.formatted("2026-03-01", "2026-03-03"))))
-			.isEmpty();
+		assertThat(this.plans.fullScans(() -> this.admin.run(USAGE.formatted("2026-03-01", "2026-03-03")))).isEmpty();
 	}
 
 	@Test

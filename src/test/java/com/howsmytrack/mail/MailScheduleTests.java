@@ -32,8 +32,8 @@ class MailScheduleTests {
 	private ConfigurableApplicationContext start(String... settings) {
 		List<String> args = new ArrayList<>(List.of(settings));
 		args.addAll(List.of("--server.port=0", "--howsmytrack.jobs.scheduled=false", "--howsmytrack.demo.enabled=false",
-				"--howsmytrack.web.drain-time=0s",
-				"--DATABASE_URL=" + TestPostgres.databaseUrl(), "--SECRET_KEY=0123456789abcdef0123456789abcdef"));
+				"--howsmytrack.web.drain-time=0s", "--DATABASE_URL=" + TestPostgres.databaseUrl(),
+				"--SECRET_KEY=0123456789abcdef0123456789abcdef"));
 		return SpringApplication.run(HowsMyTrackApplication.class, args.toArray(String[]::new));
 	}
 

@@ -44,7 +44,8 @@ public record Answer(HttpResponse<String> response) {
 		return this;
 	}
 
-	/// Checks a payload with exactly one user error and no other errors. The operation must select `success error
+	/// Checks a payload with exactly one user error and no other errors. The operation
+	/// must select `success error
 	/// userErrors { code message argument }`.
 	public Answer refused(String mutation, String code, String message, @Nullable String argument) {
 		hasNoErrors();

@@ -22,7 +22,8 @@ public class Api {
 
 	public static final String PASSWORD = "three tracks about the rain";
 
-	/// Escapes characters outside ASCII, so that tests can send halves of surrogate pairs.
+	/// Escapes characters outside ASCII, so that tests can send halves of surrogate
+	/// pairs.
 	static final JsonMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
 	private final HttpClient http = HttpClient.newHttpClient();

@@ -59,7 +59,8 @@ public class QueryPlans {
 			.toList();
 	}
 
-	/// The queries of the work whose custom plan costs less than the generic plan. PostgreSQL plans such a query at each
+	/// The queries of the work whose custom plan costs less than the generic plan.
+	/// PostgreSQL plans such a query at each
 	/// execution, and planning is most of the cost of a small query.
 	public List<String> withCustomPlans(Supplier<?> work) {
 		return Statements.withParametersOf(work)
@@ -128,7 +129,8 @@ public class QueryPlans {
 		}
 	}
 
-	/// Allows index scans and nested loops only, because the other joins scan the whole index of a small table.
+	/// Allows index scans and nested loops only, because the other joins scan the whole
+	/// index of a small table.
 	private JsonNode withIndexScans(Explanation explanation, String query) {
 		try (Connection connection = this.dataSource.getConnection()) {
 			connection.setAutoCommit(false);
