@@ -4,14 +4,14 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-/// How the service was used on a day.
+/// How the service was used on one day.
 ///
-/// @param responsesAsked forms that the groups of the day were given
-/// @param responsesGiven how many of those are submitted by now
+/// @param responsesAsked forms that the members of the groups of the day were given
+/// @param responsesGiven how many of these forms are submitted
 record UsageDay(LocalDate day, long registrations, long requests, long groups, long responsesAsked,
 		long responsesGiven) {
 
-	/// Null when nothing was asked.
+	/// Null if there are no forms.
 	public @Nullable Double responseRate() {
 		return (this.responsesAsked > 0) ? (double) this.responsesGiven / this.responsesAsked : null;
 	}

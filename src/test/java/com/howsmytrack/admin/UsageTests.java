@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.jobs.CommandFailedException;
@@ -13,6 +14,7 @@ import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.QueryPlans;
+import com.howsmytrack.testing.Statements;
 import com.howsmytrack.testing.WholeApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,9 @@ class UsageTests {
 
 	@Autowired
 	private ExportStats export;
+
+	@Autowired
+	private SummarizeUsage summarize;
 
 	private AdminApi admin;
 
@@ -168,6 +173,87 @@ class UsageTests {
 			.withMessage("There is no directory " + file + ".");
 		assertThatExceptionOfType(CommandFailedException.class).isThrownBy(() -> this.export.run(List.of("\0")))
 			.withMessageStartingWith("There is no directory ");
+	}
+
+	@Test
+	void isTheSameAfterTheNightlyJob() {
+		String before = this.admin.run(USAGE.formatted("2026-02-28", "2026-03-03")).response().body();
+
+		assertThat(this.summarize.run()).containsExactly(Map.entry("daysSummarized", 2L));
+
+		assertThat(this.admin.run(USAGE.formatted("2026-02-28", "2026-03-03")).response().body()).isEqualTo(before);
+		assertThat(this.database.count("usage_day")).isEqualTo(2);
+	}
+
+	@Test
+	void isReadFromTheTableForPastDays() {
+		this.summarize.run();
+		this.database.update("UPDATE usage_day SET requests = 4711 WHERE day = '2026-03-02'");
+
+		this.admin.run(USAGE.formatted("2026-03-01", "2026-03-03"))
+			.with("usage[0].requests", 2)
+			.with("usage[1].requests", 4711)
+			.with("usage[2].requests", 2);
+	}
+
+	@Test
+	void followsChangesOfADayForThirtyDays() {
+		passDays(30);
+		this.summarize.run();
+		deleteAccountOfCy();
+
+		assertThat(registrationsOnMarchThird()).as("until the next night").isEqualTo(2);
+		this.summarize.run();
+
+		assertThat(registrationsOnMarchThird()).isEqualTo(1);
+	}
+
+	@Test
+	void isFrozenAfterThirtyDays() {
+		passDays(30);
+		this.summarize.run();
+		passDays(1);
+		deleteAccountOfCy();
+		this.summarize.run();
+
+		assertThat(registrationsOnMarchThird()).isEqualTo(2);
+	}
+
+	@Test
+	void fillsDaysThatTheJobMissed() {
+		passDays(100);
+		this.summarize.run();
+		this.database.update("DELETE FROM usage_day WHERE day = '2026-03-02'");
+		passDays(3);
+
+		assertThat(this.summarize.run()).containsExactly(Map.entry("daysSummarized", 31L));
+		assertThat(this.database.count("usage_day")).isEqualTo(105);
+	}
+
+	@Test
+	void isCountedForFewDaysOnceTheJobHasRun() {
+		passDays(399);
+		this.summarize.run();
+
+		assertThat(Statements.of(() -> this.admin.run(USAGE.formatted("2026-03-03", "2027-04-06")).hasNoErrors())
+			.stream()
+			.filter((statement) -> statement.contains("feedback_"))).hasSize(2);
+	}
+
+	/// The session of the operator does not last that long.
+	private void passDays(int days) {
+		this.clock.pass(Duration.ofDays(days));
+		this.admin.operator().signIn("operator@example.com");
+	}
+
+	private void deleteAccountOfCy() {
+		this.cy.signIn("cy@example.com");
+		this.cy.run("mutation { deleteAccount(password: \"%s\") { success error } }".formatted(Api.PASSWORD))
+			.succeeded("deleteAccount");
+	}
+
+	private int registrationsOnMarchThird() {
+		return this.admin.run(USAGE.formatted("2026-03-03", "2026-03-03")).number("usage[0].registrations");
 	}
 
 }
