@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// Writes how the service was used, every day from the first until today, as CSV (RFC 4180). The file appears whole or not
-/// at all, in the place of the one before.
+/// Writes the usage figures of every day until today as CSV (RFC 4180). The complete file replaces the previous one in one
+/// step.
 @Component
 @CommandDefinition(name = "export-stats", arguments = "DIRECTORY")
 class ExportStats implements Command {
@@ -32,7 +32,7 @@ class ExportStats implements Command {
 
 	private static final String END_OF_LINE = "\r\n";
 
-	/// So that no statement takes long, however many years there are.
+	/// Bounds the time of a statement, however many years there are.
 	private static final int DAYS_AT_ONCE = 31;
 
 	private final Usage usage;
@@ -98,7 +98,7 @@ class ExportStats implements Command {
 		return days;
 	}
 
-	/// Numbers and dates need no quotes. No rate where nothing was asked.
+	/// Numbers and dates need no quotes. The rate is empty if there are no forms.
 	private static String line(UsageDay day) {
 		Double rate = day.responseRate();
 		return String.format(Locale.ROOT, "%s,%d,%d,%d,%d,%d,%s", day.day(), day.registrations(), day.requests(),

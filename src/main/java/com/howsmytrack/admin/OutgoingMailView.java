@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import com.howsmytrack.mail.MailRecord;
 import org.jspecify.annotations.Nullable;
 
-/// A letter as operators see it.
+/// A mail as operators see it.
 record OutgoingMailView(long id, String kind, @Nullable Long personId, String recipient, MailRecord.State state,
 		OffsetDateTime createdAt, @Nullable OffsetDateTime nextAttemptAt, int failures, @Nullable String lastError,
 		@Nullable OffsetDateTime finishedAt) {

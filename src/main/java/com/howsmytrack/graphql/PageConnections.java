@@ -20,36 +20,40 @@ import org.springframework.graphql.execution.ErrorType;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-/// Pages as Relay's specification of connections has them. A cursor is the id of its node, veiled so that nobody builds
-/// on that.
+/// Builds pages as connections of the Relay specification. A cursor is the encoded id of its node, so that clients do not
+/// depend on its content.
+///
+/// Spring's `ScrollSubrange` and `WindowConnectionAdapter` (2.0.6) cannot give the same answers: a subrange has one position,
+/// but `after` and `before` can limit a page together; `first` silently wins over `last`; and with keyset positions, the
+/// adapter answers `hasPreviousPage: false` on every page read forward and `hasNextPage: false` on every page read backward.
 public final class PageConnections {
 
 	private static final ErrorCode INVALID_PAGE = new ErrorCode("INVALID_PAGE");
 
 	private static final ErrorCode INVALID_CURSOR = new ErrorCode("INVALID_CURSOR");
 
-	private static final int USUAL_SIZE = 20;
+	private static final int DEFAULT_SIZE = 20;
 
-	private static final int LARGEST_SIZE = 100;
+	private static final int MAX_SIZE = 100;
 
 	private static final Pattern CURSOR = Pattern.compile("id:([0-9]{1,18})");
 
 	private PageConnections() {
 	}
 
-	/// What somebody asks for. Neither `first` nor `last` is the same as a usual `first`;
-	/// more than the largest is the largest.
+	/// The requested part of the list. Without `first` and `last`, the page starts at the
+	/// beginning and has the default size. A larger size than the maximum is reduced.
 	static PageRange range(@Nullable Integer first, @Nullable String after, @Nullable Integer last,
 			@Nullable String before) {
 		if (first != null && last != null) {
-			throw refused(INVALID_PAGE, "Ask for the first or for the last, not for both.", "last");
+			throw error(INVALID_PAGE, "Give either `first` or `last`, not both.", "last");
 		}
 		Integer size = (last != null) ? last : first;
 		if (size != null && size < 0) {
-			throw refused(INVALID_PAGE, "A page cannot have less than nothing.", (last != null) ? "last" : "first");
+			throw error(INVALID_PAGE, "The size of a page must not be negative.", (last != null) ? "last" : "first");
 		}
 		return new PageRange((after != null) ? id(after, "after") : Long.MAX_VALUE,
-				(before != null) ? id(before, "before") : 0, Math.min((size != null) ? size : USUAL_SIZE, LARGEST_SIZE),
+				(before != null) ? id(before, "before") : 0, Math.min((size != null) ? size : DEFAULT_SIZE, MAX_SIZE),
 				last != null);
 	}
 
@@ -75,12 +79,12 @@ public final class PageConnections {
 			}
 		}
 		catch (IllegalArgumentException notBase64) {
-			// is no cursor either
+			// answered below, like any other text that is not a cursor
 		}
-		throw refused(INVALID_CURSOR, "This is not a cursor of such a list.", argument);
+		throw error(INVALID_CURSOR, "This is not a cursor of this list.", argument);
 	}
 
-	private static UserErrorException refused(ErrorCode code, String message, String argument) {
+	private static UserErrorException error(ErrorCode code, String message, String argument) {
 		return new UserErrorException(ErrorType.BAD_REQUEST, new UserError(code, message, argument));
 	}
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.testing.AdminApi;
 import com.howsmytrack.testing.Answer;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
@@ -26,7 +27,7 @@ import org.springframework.graphql.execution.GraphQlSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/// What operators change is in the log, and stays there.
+/// The audit log has an entry for every change by an operator, and entries cannot be changed.
 @WholeApplication
 class AuditLogTests {
 
@@ -37,7 +38,7 @@ class AuditLogTests {
 			Map.entry("revokeOperator", "email: \"ada@example.com\""), Map.entry("retryMails", "kind: \"reminder\""),
 			Map.entry("runJob", "job: CALCULATE_USER_RATINGS"));
 
-	/// In an order in which each finds something to change.
+	/// In an order in which each mutation can succeed.
 	private static final List<String> MUTATIONS = List.of("disableAccount", "enableAccount", "grantOperator",
 			"revokeOperator", "moveRequest", "removeRequest", "clearResponse", "retryMail", "retryMails", "runJob");
 
@@ -62,10 +63,10 @@ class AuditLogTests {
 
 	private Browser ada;
 
-	/// Ada and Bo are a group, in which all is said; Ada has another request, and a
-	/// letter was given up.
+	/// Ada and Bo are a group whose responses are all submitted. Cy and Di are another
+	/// group. A mail was given up.
 	@BeforeEach
-	void thereIsSomethingToChange() {
+	void createRowsToChange() {
 		this.admin = AdminApi.open(this.api, this.database);
 		List<Browser> members = this.loop.group("ada", "bo");
 		members.forEach(FeedbackScenario::giveAll);
@@ -78,7 +79,7 @@ class AuditLogTests {
 	}
 
 	@TestFactory
-	Stream<DynamicTest> everyMutationOfAnOperatorWritesOneLine() {
+	Stream<DynamicTest> everyMutationOfAnOperatorAddsOneEntry() {
 		List<String> mutations = Objects.requireNonNull(this.graphQl.schema().getMutationType())
 			.getFieldDefinitions()
 			.stream()
@@ -118,7 +119,7 @@ class AuditLogTests {
 	}
 
 	@Test
-	void whatIsRefusedLeavesNoLine() {
+	void aFailedMutationAddsNoEntry() {
 		this.admin.make("disableAccount", "email: \"nobody@example.com\"").with("disableAccount.success", false);
 		this.admin.make("removeRequest", "requestId: \"4711\"").with("removeRequest.success", false);
 		this.admin.make("retryMail", "mailId: \"4711\"").with("retryMail.success", false);
@@ -129,7 +130,7 @@ class AuditLogTests {
 	}
 
 	@Test
-	void whatCannotBeNotedIsNotDone() {
+	void aChangeIsRolledBackIfItsEntryCannotBeWritten() {
 		this.database.update("ALTER TABLE audit_log RENAME TO audit_log_hidden");
 		try {
 			this.admin.make("disableAccount", "email: \"ada@example.com\"");
@@ -149,7 +150,7 @@ class AuditLogTests {
 	@ValueSource(strings = { "UPDATE audit_log SET reason = 'Another.'", "DELETE FROM audit_log",
 			"DELETE FROM audit_log WHERE false", "TRUNCATE audit_log",
 			"INSERT INTO audit_log OVERRIDING SYSTEM VALUE SELECT * FROM audit_log ON CONFLICT (id) DO UPDATE SET reason = ''" })
-	void nobodyCanEditIt(String statement) {
+	void entriesCannotBeChangedOrDeleted(String statement) {
 		this.admin.make("disableAccount", "email: \"ada@example.com\"").succeeded("disableAccount");
 
 		assertThatThrownBy(() -> this.database.update(statement))
@@ -159,7 +160,7 @@ class AuditLogTests {
 	}
 
 	@Test
-	void aMemberWhoLeavesStaysInItByNumber() {
+	void keepsTheIdOfADeletedMember() {
 		long account = this.admin.account("ada");
 		this.admin.make("enableAccount", "email: \"ada@example.com\"").succeeded("enableAccount");
 		this.ada.run("mutation { deleteAccount(password: \"%s\") { success error } }".formatted(Api.PASSWORD))
@@ -175,7 +176,7 @@ class AuditLogTests {
 	}
 
 	@Test
-	void anOperatorWhoLeavesStaysInItByNumber() {
+	void keepsTheIdOfADeletedOperator() {
 		long operator = this.admin.account("operator");
 		this.admin.make("grantOperator", "email: \"ada@example.com\"").succeeded("grantOperator");
 		this.admin.run("mutation { deleteAccount(password: \"%s\") { success error } }".formatted(Api.PASSWORD))
@@ -188,7 +189,7 @@ class AuditLogTests {
 	}
 
 	@Test
-	void isSearchedByWhoWhomAndWhat() {
+	void isFilteredByOperatorPersonActionAndSubject() {
 		this.admin.make("disableAccount", "email: \"ada@example.com\"").succeeded("disableAccount");
 		this.admin.make("runJob", "job: CALCULATE_USER_RATINGS").succeeded("runJob");
 		long ada = this.admin.account("ada");
@@ -210,7 +211,7 @@ class AuditLogTests {
 					1001       | TEXT_TOO_LONG         | The reason can have at most 1,000 characters.
 					U+0000     | UNSUPPORTED_CHARACTER | The reason contains a character that cannot be stored: U+0000 or half of a surrogate pair.
 					""")
-	void takesNoReasonThatCannotBeKept(String reason, String code, String message) {
+	void rejectsAReasonThatCannotBeStored(String reason, String code, String message) {
 		String given = switch (reason) {
 			case "1001" -> "x".repeat(1001);
 			case "U+0000" -> "\0";

@@ -18,7 +18,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/// Somebody has to be the first operator.
+/// The command `create-operator`.
 @WholeApplication
 @ExtendWith(OutputCaptureExtension.class)
 class CreateOperatorTests {
@@ -44,7 +44,7 @@ class CreateOperatorTests {
 	}
 
 	@Test
-	void isMadeOfAMember(CapturedOutput output) throws CommandFailedException {
+	void grantsTheRoleToAMember(CapturedOutput output) throws CommandFailedException {
 		this.api.member("ada");
 
 		create("ADA@example.com");
@@ -60,7 +60,7 @@ class CreateOperatorTests {
 	}
 
 	@Test
-	void isMadeOfNobodyAndChoosesAPasswordByMail(CapturedOutput output) throws CommandFailedException {
+	void createsAnAccountWhoseOwnerChoosesAPasswordByMail(CapturedOutput output) throws CommandFailedException {
 		create("ada@example.com");
 
 		assertThat(output).contains("ada@example.com has an account now, without a password",
@@ -76,7 +76,7 @@ class CreateOperatorTests {
 	}
 
 	@Test
-	void isMadeTwiceWithoutHarm() throws CommandFailedException {
+	void canRunTwice() throws CommandFailedException {
 		create("ada@example.com");
 		create("ada@example.com");
 
@@ -85,7 +85,7 @@ class CreateOperatorTests {
 	}
 
 	@Test
-	void isNotMadeOfWhatIsNoAddressOrShutOut() {
+	void rejectsAnInvalidAddressAndADisabledAccount() {
 		this.api.member("ada");
 		this.database.update("UPDATE account SET disabled_at = now()");
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.jobs.CommandFailedException;
 import com.howsmytrack.testing.AdjustableClock;
+import com.howsmytrack.testing.AdminApi;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
@@ -27,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/// How the service is used: on March 1 an operator, Ada and Bo come and are a group, on March 3 Cy and Di.
+/// On March 1, an operator, Ada and Bo register, and Ada and Bo form a group. On March 3, Cy and Di do the same.
 @WholeApplication
 class UsageTests {
 
@@ -91,7 +92,7 @@ class UsageTests {
 	}
 
 	@Test
-	void daysAreThoseOfUtc() {
+	void countsDaysInUtc() {
 		this.database.update("UPDATE account SET created_at = '2026-03-02T00:30:00+01' WHERE email LIKE 'ada%'");
 
 		this.admin.run(USAGE.formatted("2026-03-01", "2026-03-02"))
@@ -100,7 +101,7 @@ class UsageTests {
 	}
 
 	@Test
-	void whoLeavesIsNotCountedAnyMore() {
+	void doesNotCountADeletedAccount() {
 		this.cy.run("mutation { deleteAccount(password: \"%s\") { success error } }".formatted(Api.PASSWORD))
 			.succeeded("deleteAccount");
 
@@ -109,7 +110,7 @@ class UsageTests {
 
 	@ParameterizedTest
 	@CsvSource({ "2026-03-02, 2026-03-01", "2025-01-01, 2026-03-01", "0001-01-01, 9999-12-31" })
-	void isNotCountedForDaysThatMakeNoSense(String from, String to) {
+	void rejectsAnInvalidPeriod(String from, String to) {
 		assertThat(this.admin.run(USAGE.formatted(from, to)).errorMessages())
 			.containsExactly("Ask for 1 to 400 days, the first before the last.");
 	}
@@ -120,7 +121,7 @@ class UsageTests {
 	}
 
 	@Test
-	void readsNoTableFromEndToEnd() {
+	void readsNoWholeTable() {
 		assertThat(this.plans.fullScans(() -> this.admin.run(USAGE.formatted("2026-03-01", "2026-03-03")))).isEmpty();
 	}
 
@@ -149,7 +150,7 @@ class UsageTests {
 	}
 
 	@Test
-	void isExportedOnTheFirstDayToo(@TempDir Path directory) throws IOException, CommandFailedException {
+	void isExportedFromAnEmptyDatabase(@TempDir Path directory) throws IOException, CommandFailedException {
 		this.database.update("DELETE FROM feedback_response");
 		this.database.update("DELETE FROM feedback_request");
 		this.database.update("DELETE FROM feedback_group");
@@ -161,7 +162,7 @@ class UsageTests {
 	}
 
 	@Test
-	void isNotExportedToNowhere(@TempDir Path directory) throws IOException {
+	void reportsADirectoryThatCannotBeWritten(@TempDir Path directory) throws IOException {
 		Path missing = directory.resolve("missing");
 		Path file = Files.createFile(directory.resolve("file"));
 

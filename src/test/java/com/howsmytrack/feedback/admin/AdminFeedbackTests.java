@@ -1,8 +1,9 @@
-package com.howsmytrack.admin;
+package com.howsmytrack.feedback.admin;
 
 import java.util.List;
 
 import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.testing.AdminApi;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
@@ -18,8 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// An operator looks for groups, requests, responses and replies, and at one of each. Ada and Bo are a group and have
-/// talked; Cy waits for one.
+/// Operators find groups, requests, responses and replies. Ada and Bo are in a group and have replied to each other; the
+/// request of Cy is pending.
 @WholeApplication
 class AdminFeedbackTests {
 
@@ -105,7 +106,7 @@ class AdminFeedbackTests {
 	}
 
 	@Test
-	void showsOneOfEachWithWhatIsAroundIt() {
+	void showsOneOfEachWithRelatedData() {
 		long request = this.admin.request("ada");
 		long response = this.admin.response("bo", "ada");
 		long reply = this.admin.id("SELECT max(id) FROM feedback_reply");
@@ -147,7 +148,7 @@ class AdminFeedbackTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "groupDetails", "requestDetails", "responseDetails", "replyDetails" })
-	void showsNothingWhereThereIsNone(String details) {
+	void answersNullForAnUnknownId(String details) {
 		for (String id : new String[] { "4711", "x", "-1", "" }) {
 			this.admin.run("{ %s(id: \"%s\") { __typename } }".formatted(details, id))
 				.hasNoErrors()
@@ -165,7 +166,7 @@ class AdminFeedbackTests {
 			"outgoingMails(state: GIVEN_UP)", "outgoingMails(recipient: \"x\")", "outgoingMails(personId: \"2\")",
 			"jobRuns", "jobRuns(job: ASSIGN_GROUPS)", "auditLog", "auditLog(operatorId: \"1\")",
 			"auditLog(personId: \"2\")", "auditLog(subject: REQUEST, subjectId: \"1\")" })
-	void readsNoTableFromEndToEnd(String list) {
+	void listsReadNoWholeTable(String list) {
 		assertThat(this.plans.fullScans(
 				() -> this.admin.run("{ %s { edges { node { __typename id } } } }".formatted(list)).hasNoErrors()))
 			.isEmpty();

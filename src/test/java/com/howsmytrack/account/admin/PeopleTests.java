@@ -1,10 +1,11 @@
-package com.howsmytrack.admin;
+package com.howsmytrack.account.admin;
 
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 
 import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.testing.AdminApi;
 import com.howsmytrack.testing.Answer;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
@@ -22,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// An operator looks for people, and at one of them.
+/// Operators find people and see one person with related data.
 @WholeApplication
 class PeopleTests {
 
@@ -63,7 +64,7 @@ class PeopleTests {
 	}
 
 	@Test
-	void areFoundByTheirAddressAlsoWhereATwinOfTheirsMovedIn() {
+	void areFoundByTheirAddressAmongImportedTwins() {
 		this.database.update("""
 				INSERT INTO account (email, password_hash, created_at, imported_twin)
 				VALUES ('twin@example.com', '', now(), false), ('TWIN@example.com', '', now(), true),
@@ -91,7 +92,7 @@ class PeopleTests {
 	}
 
 	@Test
-	void areFoundByWhatTheyMayDo() {
+	void areFoundByRoleAndState() {
 		people(1, 2);
 		this.admin.make("disableAccount", "email: \"member1@example.com\"").succeeded("disableAccount");
 
@@ -128,7 +129,7 @@ class PeopleTests {
 	}
 
 	@Test
-	void areAtMostAHundredAtOnce() {
+	void areAtMostAHundredOnAPage() {
 		people(1, 120);
 
 		page("first: 2000000000").with("people.edges.length()", 100);
@@ -145,34 +146,34 @@ class PeopleTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "x", "!", "aWQ6", "aWQ6LTE", "MTI", "aWQ6OTk5OTk5OTk5OTk5OTk5OTk5OTk" })
-	void haveNoPlaceWhereACursorIsMadeUp(String cursor) {
+	void rejectAnInvalidCursor(String cursor) {
 		Answer answer = this.admin.run("{ people(after: \"%s\") { edges { cursor } } }".formatted(cursor));
 
-		assertThat(answer.errorMessages()).containsExactly("This is not a cursor of such a list.");
+		assertThat(answer.errorMessages()).containsExactly("This is not a cursor of this list.");
 		assertThat(answer.<String>error("[0].extensions.code")).isEqualTo("INVALID_CURSOR");
 		assertThat(answer.<String>error("[0].extensions.classification")).isEqualTo("BAD_REQUEST");
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			first: -1          | A page cannot have less than nothing.
-			last: -1           | A page cannot have less than nothing.
-			first: 1, last: 1  | Ask for the first or for the last, not for both.
+			first: -1          | The size of a page must not be negative.
+			last: -1           | The size of a page must not be negative.
+			first: 1, last: 1  | Give either `first` or `last`, not both.
 			""")
-	void haveNoPageThatMakesNoSense(String arguments, String message) {
+	void rejectInvalidPageArguments(String arguments, String message) {
 		assertThat(this.admin.run("{ people(%s) { edges { cursor } } }".formatted(arguments)).errorMessages())
 			.containsExactly(message);
 	}
 
 	@Test
-	void makeCursorsThatSayNothingButTheirPlace() {
+	void haveCursorsWithTheIdOnly() {
 		String cursor = Objects.requireNonNull(page("first: 1").<String>at("people.edges[0].cursor"));
 
 		assertThat(new String(Base64.getUrlDecoder().decode(cursor), US_ASCII)).isEqualTo("id:1");
 	}
 
 	@Test
-	void areShownWithAllThatIsAroundThem() {
+	void areShownWithRelatedData() {
 		List<Browser> members = this.loop.group("ada", "bo");
 		members.forEach(FeedbackScenario::giveAll);
 		FeedbackScenario.rate(members.getFirst(), FeedbackScenario.received(members.getFirst()).getFirst(), 4);
@@ -200,7 +201,7 @@ class PeopleTests {
 	}
 
 	@Test
-	void takeAsManyStatementsWithMuchAroundThemAsWithLittle() {
+	void needTheSameNumberOfStatementsWithMuchRelatedData() {
 		this.loop.group("ada", "bo");
 		int few = Statements.of(() -> this.admin.run(DETAILS).hasNoErrors()).size();
 		this.loop.group("cy", "di", "ed", "fi");
@@ -229,7 +230,7 @@ class PeopleTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "id: \"4711\"", "id: \"x\"", "email: \"nobody@example.com\"", "email: \"no address\"",
 			"id: null" })
-	void areNullWhereThereIsNobody(String arguments) {
+	void areNullForAnUnknownIdOrAddress(String arguments) {
 		this.admin.run("{ personDetails(%s) { person { id } } }".formatted(arguments))
 			.hasNoErrors()
 			.with("personDetails", null);

@@ -15,9 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What an operator sees of letters, and does about them.
+/// Operators find mails and queue given-up mails again.
 @WholeApplication
-class MailControllerTests {
+class AdminMailTests {
 
 	private static final String RETRY = "mutation { retryMail(mailId: \"%s\") { success error userErrors { code message argument } } }";
 
@@ -33,7 +33,7 @@ class MailControllerTests {
 	private Browser operator;
 
 	@BeforeEach
-	void anOperatorAndALetterThatWasGivenUp() {
+	void anOperatorAndAGivenUpMail() {
 		this.operator = this.api.member("operator");
 		this.database.update("UPDATE account SET operator = true");
 		this.database
@@ -51,7 +51,7 @@ class MailControllerTests {
 	}
 
 	@Test
-	void showsWhatWasGivenUpAndWhy() {
+	void showsGivenUpMailsAndTheirErrors() {
 		mails("GIVEN_UP").with("outgoingMails.edges[0].node.recipient", "ada@example.com")
 			.with("outgoingMails.edges[0].node.kind", "email-changed")
 			.with("outgoingMails.edges[0].node.failures", 11)
@@ -62,7 +62,7 @@ class MailControllerTests {
 	}
 
 	@Test
-	void queuesItAnew() {
+	void queuesAGivenUpMailAgain() {
 		this.operator.run(RETRY.formatted(1)).succeeded("retryMail");
 
 		mails("QUEUED").with("outgoingMails.edges[0].node.nextAttemptAt", "2026-03-01T12:00:00.000Z")
@@ -73,13 +73,13 @@ class MailControllerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "4711", "x", "", "99999999999999999999", "-1" })
-	void retriesNothingThatIsNotThere(String id) {
+	void reportsAnUnknownMail(String id) {
 		this.operator.run(RETRY.formatted(id))
 			.refused("retryMail", "UNKNOWN_MAIL", "There is no such mail, or it was not given up.", "mailId");
 	}
 
 	@Test
-	void findsLettersByKindAddressAndMember() {
+	void findsMailsByKindAddressAndMember() {
 		this.database.update("UPDATE outgoing_mail SET account_id = 1 WHERE id = 1");
 
 		assertThat(found("kind: \"email-changed\", recipient: \"ADA@example.com\", personId: \"1\"")).isOne();
@@ -97,7 +97,7 @@ class MailControllerTests {
 	}
 
 	@Test
-	void queuesAllOfAKindAnew() {
+	void queuesAllGivenUpMailsOfAKindAgain() {
 		this.database
 			.update("""
 					INSERT INTO outgoing_mail (kind, recipient, state, created_at, due_at, failures, last_error, finished_at)
@@ -118,7 +118,7 @@ class MailControllerTests {
 	}
 
 	@Test
-	void retriesNothingThatWasNotGivenUp() {
+	void retriesOnlyGivenUpMails() {
 		this.operator.run(RETRY.formatted(1)).succeeded("retryMail");
 		this.operator.run(RETRY.formatted(1))
 			.refused("retryMail", "UNKNOWN_MAIL", "There is no such mail, or it was not given up.", "mailId");

@@ -1,4 +1,4 @@
-package com.howsmytrack.admin;
+package com.howsmytrack.account.admin;
 
 import java.util.List;
 
@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// An operator shuts somebody out.
+/// Operators disable and enable accounts and change the operator role.
 @WholeApplication
 class AdminAccountTests {
 
@@ -53,7 +53,7 @@ class AdminAccountTests {
 	}
 
 	@Test
-	void endsTheSessionsOfWhoIsDisabledAndBeginsNoMore() {
+	void disablingRevokesSessionsAndPreventsNewOnes() {
 		run("disableAccount", "ADA@example.com").succeeded("disableAccount");
 
 		assertThat(this.ada.isSignedIn()).isFalse();
@@ -65,9 +65,9 @@ class AdminAccountTests {
 		assertThat(this.operator.isSignedIn()).isTrue();
 	}
 
-	/// Another instance takes the cookie for a moment longer, long enough to try this.
+	/// Another instance accepts the cookie until it reads the revoked sessions.
 	@Test
-	void letsNoOperatorUndoItThemselvesWhereNobodyHasHeardOfIt() {
+	void aDisabledOperatorCannotEnableThemselvesOnAnotherInstance() {
 		Browser rogue = this.api.member("rogue");
 		this.database
 			.update("UPDATE account SET operator = true, disabled_at = now() WHERE email = 'rogue@example.com'");
@@ -79,15 +79,15 @@ class AdminAccountTests {
 	}
 
 	@Test
-	void letsNoOperatorUseASessionThatHasEndedSomewhereElse() {
+	void anOperatorCannotUseASessionThatAnotherInstanceRevoked() {
 		this.database.update("UPDATE account SET session_generation = session_generation + 1 WHERE operator");
 
 		run("enableAccount", "ada@example.com").with("enableAccount.userErrors[0].code", "NOT_PERMITTED");
 	}
 
-	/// What the member does while the desk looks them up is not undone.
+	/// The operation reads the account again after it has the lock.
 	@Test
-	void endsAlsoTheSessionsThatBeganWhileItWasOnItsWay() throws InterruptedException {
+	void disablingRevokesSessionsThatBeganMeanwhile() throws InterruptedException {
 		Thread admin = Thread.ofVirtual().unstarted(() -> run("disableAccount", "ada@example.com"));
 		this.transactions.executeWithoutResult((_) -> {
 			this.database.update("UPDATE account SET session_generation = 7 WHERE email = 'ada@example.com'");
@@ -102,7 +102,7 @@ class AdminAccountTests {
 	}
 
 	@Test
-	void sendsThemNoWayBackIn() {
+	void aDisabledMemberGetsNoPasswordResetMail() {
 		run("disableAccount", "ada@example.com").succeeded("disableAccount");
 
 		this.api.stranger()
@@ -113,7 +113,7 @@ class AdminAccountTests {
 	}
 
 	@Test
-	void letsThemInAgain() {
+	void anEnabledMemberCanSignInAgain() {
 		run("disableAccount", "ada@example.com").succeeded("disableAccount");
 		run("enableAccount", "ada@example.com").succeeded("enableAccount");
 
@@ -122,14 +122,14 @@ class AdminAccountTests {
 	}
 
 	@Test
-	void letsAMemberOperateTheService() {
+	void grantsTheOperatorRole() {
 		run("grantOperator", "ada@example.com").succeeded("grantOperator");
 
 		this.ada.run("{ people { edges { node { email } } } }").hasNoErrors();
 	}
 
 	@Test
-	void letsAMemberOperateTheServiceNoMore() {
+	void revokesTheOperatorRole() {
 		run("grantOperator", "ada@example.com").succeeded("grantOperator");
 		run("revokeOperator", "ADA@example.com").succeeded("revokeOperator");
 
@@ -139,7 +139,7 @@ class AdminAccountTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "disableAccount", "revokeOperator" })
-	void leavesOneWhoOperatesTheService(String mutation) {
+	void keepsTheLastOperator(String mutation) {
 		run("grantOperator", "ada@example.com").succeeded("grantOperator");
 		run("disableAccount", "ada@example.com").succeeded("disableAccount");
 
@@ -150,7 +150,7 @@ class AdminAccountTests {
 	}
 
 	@Test
-	void leavesOneAlsoIfTwoTakeEachOthersRightAtOnce() {
+	void keepsOneOfTwoOperatorsWhoRevokeEachOtherAtOnce() {
 		run("grantOperator", "ada@example.com").succeeded("grantOperator");
 
 		Races.onTable("account", List.of(() -> run("revokeOperator", "ada@example.com"), () -> this.ada
@@ -160,7 +160,7 @@ class AdminAccountTests {
 	}
 
 	@Test
-	void makesNobodyAnOperatorWhoIsShutOut() {
+	void doesNotGrantTheRoleToADisabledMember() {
 		run("disableAccount", "ada@example.com").succeeded("disableAccount");
 
 		run("grantOperator", "ada@example.com").refused("grantOperator", "ACCOUNT_DISABLED",
@@ -169,7 +169,7 @@ class AdminAccountTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "disableAccount", "enableAccount", "grantOperator", "revokeOperator" })
-	void saysWhenThereIsNobody(String mutation) {
+	void reportsAnUnknownAddress(String mutation) {
 		for (String email : new String[] { "nobody@example.com", "no address" }) {
 			run(mutation, email).refused(mutation, "UNKNOWN_ACCOUNT", "There is no account for that email address.",
 					"email");

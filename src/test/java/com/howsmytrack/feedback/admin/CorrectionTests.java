@@ -1,9 +1,10 @@
-package com.howsmytrack.admin;
+package com.howsmytrack.feedback.admin;
 
 import java.util.List;
 import java.util.Map;
 
 import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.testing.AdminApi;
 import com.howsmytrack.testing.Answer;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
@@ -18,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// An operator moves and removes requests, and clears responses. Ada, Bo and Cy are one group, Di and Ed another.
+/// Operators move and remove requests and clear responses. Ada, Bo and Cy are one group, Di and Ed another.
 @WholeApplication
 class CorrectionTests {
 
@@ -65,7 +66,7 @@ class CorrectionTests {
 	}
 
 	@Test
-	void aMovedMemberOwesAndIsOwedInTheNewGroupAndNotInTheOld() {
+	void aMoveReplacesTheFormsOfTheOldGroupByFormsOfTheNewGroup() {
 		move("cy", 2).succeeded("moveRequest");
 
 		assertThat(FeedbackScenario.openForms(this.ada)).as("about Bo").hasSize(1);
@@ -81,7 +82,7 @@ class CorrectionTests {
 	}
 
 	@Test
-	void whatWasSubmittedStaysWhereItBelongs() {
+	void aMoveKeepsSubmittedResponses() {
 		FeedbackScenario.giveAll(this.cy);
 		FeedbackScenario.giveAll(this.ada);
 
@@ -94,7 +95,7 @@ class CorrectionTests {
 	}
 
 	@Test
-	void aTracklessMemberGetsFormsAndNobodyOwesThemAny() {
+	void aMovedTracklessMemberGetsFormsAndNoResponses() {
 		Browser fi = this.loop.tracklessMember("fi", Genre.JAZZ);
 
 		move("fi", 1).succeeded("moveRequest");
@@ -105,7 +106,7 @@ class CorrectionTests {
 	}
 
 	@Test
-	void whoComesBackFindsWhatWasSubmittedAndOwesTheRest() {
+	void aMemberWhoIsMovedBackFindsSubmittedResponsesAndGetsTheMissingForms() {
 		FeedbackScenario.giveAll(this.cy);
 		move("cy", 2).succeeded("moveRequest");
 		move("cy", 1).succeeded("moveRequest");
@@ -115,7 +116,7 @@ class CorrectionTests {
 	}
 
 	@Test
-	void aRequestWithoutFeedbackWaitsForANightAgain() {
+	void aRequestWithoutFeedbackCanBecomePendingAgain() {
 		sendBack("cy").succeeded("moveRequest");
 
 		assertThat(FeedbackScenario.openForms(this.cy)).isEmpty();
@@ -126,7 +127,7 @@ class CorrectionTests {
 	}
 
 	@Test
-	void aRequestWithFeedbackDoesNotWaitAgain() {
+	void aRequestWithFeedbackCannotBecomePendingAgain() {
 		FeedbackScenario.giveAll(this.ada);
 
 		sendBack("cy").refused("moveRequest", "REQUEST_HAS_RESPONSES",
@@ -134,7 +135,7 @@ class CorrectionTests {
 	}
 
 	@Test
-	void nobodyWaitsTwiceAndNoTrackDoes() {
+	void aMemberAndATrackHaveOnePendingRequest() {
 		FeedbackScenario.create(this.cy, Map.of("mediaUrl", FeedbackScenario.track("new"), "genre", "POP"))
 			.succeeded("createFeedbackRequest");
 		long old = this.admin.id("SELECT min(id) FROM feedback_request WHERE account_id = ?", this.admin.account("cy"));
@@ -149,7 +150,7 @@ class CorrectionTests {
 	}
 
 	@Test
-	void nothingIsMovedThatCannotBe() {
+	void rejectsMovesThatAreNotPossible() {
 		move("cy", 1).refused("moveRequest", "REQUEST_ALREADY_THERE", "The request is there already.", "groupId");
 		move("cy", 4711).refused("moveRequest", "UNKNOWN_GROUP", "There is no such group.", "groupId");
 		move("cy", "x").refused("moveRequest", "UNKNOWN_GROUP", "There is no such group.", "groupId");
@@ -163,7 +164,7 @@ class CorrectionTests {
 	}
 
 	@Test
-	void twoWhoAreMovedIntoAGroupAtOnceOweEachOther() {
+	void twoMembersWhoAreMovedAtOnceGetFormsForEachOther() {
 		Races.onTable("feedback_request", List.of(() -> move("ada", 2), () -> move("bo", 2)));
 
 		assertThat(FeedbackScenario.openForms(this.ada)).hasSize(3);
@@ -172,7 +173,7 @@ class CorrectionTests {
 	}
 
 	@Test
-	void nothingWaitsForWhoCannotSeeTheGroupAnyMore() {
+	void aMovedMemberHasNoUnreadRepliesInTheOldGroup() {
 		FeedbackScenario.giveAll(this.cy);
 		FeedbackScenario.giveAll(this.ada);
 		FeedbackScenario.giveAll(this.bo);
@@ -187,7 +188,7 @@ class CorrectionTests {
 	}
 
 	@Test
-	void aRequestThatIsRemovedFromItsGroupLeavesWhatWasSubmitted() {
+	void aRemovalFromAGroupKeepsSubmittedResponses() {
 		FeedbackScenario.giveAll(this.cy);
 		FeedbackScenario.giveAll(this.ada);
 
@@ -205,7 +206,7 @@ class CorrectionTests {
 	}
 
 	@Test
-	void aRequestThatWaitsIsDeleted() {
+	void aRemovalDeletesAPendingRequest() {
 		Browser fi = this.loop.memberWithTrack("fi", Genre.JAZZ);
 
 		remove("fi").succeeded("removeRequest");
@@ -214,7 +215,7 @@ class CorrectionTests {
 	}
 
 	@Test
-	void nothingIsRemovedTwiceOrThatIsNotThere() {
+	void rejectsRemovalsThatAreNotPossible() {
 		long request = this.admin.request("cy");
 		remove("cy").succeeded("removeRequest");
 
@@ -229,7 +230,7 @@ class CorrectionTests {
 	}
 
 	@Test
-	void aClearedResponseSaysSoAndCountsOn() {
+	void aClearedResponseSaysSoAndStaysSubmitted() {
 		FeedbackScenario.giveAll(this.ada);
 		FeedbackScenario.openForms(this.bo).forEach((form) -> FeedbackScenario.submit(this.bo, form, "An insult."));
 		long response = this.admin.response("bo", "ada");
@@ -252,7 +253,7 @@ class CorrectionTests {
 	}
 
 	@Test
-	void aFormHasNothingToClear() {
+	void aFormCannotBeCleared() {
 		this.admin.make("clearResponse", "responseId: \"%d\"".formatted(this.admin.response("bo", "ada")))
 			.refused("clearResponse", "NOT_SUBMITTED",
 					"This response has not been submitted: there is nothing to clear.", "responseId");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @WholeApplication
-class JobControllerTests {
+class AdminJobTests {
 
 	private static final String RUN = """
 			mutation { runJob(job: ASSIGN_GROUPS) {
@@ -33,7 +33,7 @@ class JobControllerTests {
 	}
 
 	@Test
-	void runsAJobAndTellsWhatItDid() {
+	void runsAJobAndReturnsItsCounts() {
 		this.operator.run(RUN)
 			.succeeded("runJob")
 			.with("runJob.run.job", "ASSIGN_GROUPS")
@@ -45,7 +45,7 @@ class JobControllerTests {
 	}
 
 	@Test
-	void tellsThatAJobRunsAlready() {
+	void reportsAJobThatIsRunning() {
 		this.database.lock("assign-groups");
 
 		this.operator.run(RUN)
@@ -55,7 +55,7 @@ class JobControllerTests {
 	}
 
 	@Test
-	void tellsThatAJobFailedAndNothingOfWhy() {
+	void reportsAFailedJobWithoutItsCause() {
 		this.database.update("ALTER TABLE feedback_group RENAME TO feedback_group_hidden");
 		this.database.update("ALTER TABLE member_rating RENAME TO member_rating_hidden");
 		try {
@@ -88,7 +88,7 @@ class JobControllerTests {
 	}
 
 	@Test
-	void forgetsAnOperatorAtOnceWhoIsNoneAnyMore() {
+	void rejectsAFormerOperatorAtOnce() {
 		this.database.update("UPDATE account SET operator = false");
 
 		this.operator.run(RUN).refused("runJob", "NOT_PERMITTED", "You are not permitted to do that.", null);
