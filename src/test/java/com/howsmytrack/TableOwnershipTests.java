@@ -59,8 +59,9 @@ class TableOwnershipTests {
 					"Checks that the tables are empty before an import."),
 			new Allowed("demo.DemoData", Set.of("account"),
 					"Demo data is loaded only into a database without accounts."),
-			new Allowed("demo.DemoRows", Set.of("account", "feedback_group", "feedback_request", "feedback_response",
-					"feedback_reply", "group_reminder"),
+			new Allowed("demo.DemoRows",
+					Set.of("account", "feedback_group", "feedback_request", "feedback_response", "feedback_reply",
+							"group_reminder"),
 					"Writes all tables: the use cases cannot create accounts and feedback of the past."));
 
 	private static final Path CLASSES = classes();

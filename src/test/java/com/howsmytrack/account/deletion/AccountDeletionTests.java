@@ -74,10 +74,12 @@ class AccountDeletionTests {
 
 	@Test
 	void requiresThePassword() {
-		deleteAccount(this.ada, "wrong").refused("deleteAccount", "WRONG_PASSWORD", "That is not your present password.", null);
+		deleteAccount(this.ada, "wrong").refused("deleteAccount", "WRONG_PASSWORD",
+				"That is not your present password.", null);
 		deleteAccount(this.ada, "half of a pair \ud83e").refused("deleteAccount", "WRONG_PASSWORD",
 				"That is not your present password.", null);
-		deleteAccount(this.api.stranger(), Api.PASSWORD).refused("deleteAccount", "NOT_LOGGED_IN", "Not logged in.", null);
+		deleteAccount(this.api.stranger(), Api.PASSWORD).refused("deleteAccount", "NOT_LOGGED_IN", "Not logged in.",
+				null);
 
 		assertThat(this.database.count("account")).isEqualTo(3);
 	}
