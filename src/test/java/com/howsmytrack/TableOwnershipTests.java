@@ -40,20 +40,21 @@ class TableOwnershipTests {
 			"feedback_reply", "member_rating");
 
 	private static final List<Allowed> EXCEPTIONS = List.of(
-			new Allowed("feedback.member.MemberPage", Set.of("account"),
+			new Allowed("feedback.member.MemberPage", Set.of("account", "mail_preference"),
 					"The client reads this page most often: one statement instead of two."),
 			new Allowed("feedback.admin.FeedbackRecords", Set.of("account"),
 					"The operators' lists show the address of each member: one statement for each page of a list."),
 			new Allowed("mail.MailQueue", Set.of("account"),
 					"The account can be deleted while a mail is sent; the statement must not violate the foreign key."),
-			new Allowed("notification.NewGroupNotifications", Set.of("account", "feedback_group", "feedback_request"),
+			new Allowed("notification.NewGroupNotifications",
+					Set.of("account", "feedback_group", "feedback_request", "mail_preference"),
 					"Set-based: queues the mails of an assignment run in one statement for each batch of groups."),
 			new Allowed("notification.SendGroupReminders",
-					Set.of("account", "feedback_group", "feedback_request", "feedback_response"),
+					Set.of("account", "feedback_group", "feedback_request", "feedback_response", "mail_preference"),
 					"Set-based: finds, marks and queues all due reminders in one statement."),
 			new Allowed("notification.ReminderMail", Set.of("feedback_request", "feedback_response"),
 					"Reads the state of the forms when the mail is sent, in the same way as the job that queued it."),
-			new Allowed("djangoimport", with(FEEDBACK_TABLES, "account", "group_reminder"),
+			new Allowed("djangoimport", with(FEEDBACK_TABLES, "account", "group_reminder", "mail_preference"),
 					"Writes all tables: the use cases cannot create accounts and feedback of the past."),
 			new Allowed("djangoimport.ImportTarget", Set.of("account", "feedback_group", "feedback_request"),
 					"Checks that the tables are empty before an import."),
@@ -61,7 +62,7 @@ class TableOwnershipTests {
 					"Demo data is loaded only into a database without accounts."),
 			new Allowed("demo.DemoRows",
 					Set.of("account", "feedback_group", "feedback_request", "feedback_response", "feedback_reply",
-							"group_reminder"),
+							"group_reminder", "mail_preference"),
 					"Writes all tables: the use cases cannot create accounts and feedback of the past."));
 
 	private static final Path CLASSES = classes();
