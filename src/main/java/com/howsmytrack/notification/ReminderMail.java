@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 ///
 /// If the member has switched reminders off in the meantime, the request counts as not reminded again: once
 /// reminders are back on, the next nightly run queues a new mail.
+///
+/// Reads the tables of `feedback` directly, with the same condition as the job that queued the mail.
 @Component
 class ReminderMail implements MailTemplate {
 
