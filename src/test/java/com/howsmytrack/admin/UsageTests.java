@@ -63,7 +63,7 @@ class UsageTests {
 	private Browser cy;
 
 	@BeforeEach
-	void twoDays() {
+	void useTheServiceOnTwoDays() {
 		this.admin = AdminApi.open(this.api, this.database);
 		FeedbackScenario.giveAll(this.loop.group("ada", "bo").getFirst());
 		this.clock.pass(Duration.ofHours(36));
@@ -127,7 +127,7 @@ class UsageTests {
 
 	@Test
 	void isExportedToAFile(@TempDir Path directory) throws IOException, CommandFailedException {
-		Files.writeString(directory.resolve("usage.csv"), "of yesterday");
+		Files.writeString(directory.resolve("usage.csv"), "an earlier export");
 
 		this.export.run(List.of(directory.toString()));
 
@@ -203,14 +203,14 @@ class UsageTests {
 		this.summarize.run();
 		deleteAccountOfCy();
 
-		assertThat(registrationsOnMarchThird()).as("until the next night").isEqualTo(2);
+		assertThat(registrationsOnMarchThird()).as("before the next run of the job").isEqualTo(2);
 		this.summarize.run();
 
 		assertThat(registrationsOnMarchThird()).isEqualTo(1);
 	}
 
 	@Test
-	void isFrozenAfterThirtyDays() {
+	void doesNotChangeAfterThirtyDays() {
 		passDays(30);
 		this.summarize.run();
 		passDays(1);
@@ -232,7 +232,7 @@ class UsageTests {
 	}
 
 	@Test
-	void isCountedForFewDaysOnceTheJobHasRun() {
+	void countsOnlyRecentDaysOnceTheJobHasRun() {
 		passDays(399);
 		this.summarize.run();
 

@@ -20,7 +20,7 @@ class AuditRegistryTests {
 			.containsExactlyInAnyOrderElementsOf(SchemaEnum.values("AuditSubject"));
 	}
 
-	/// The audit log creates them only from what it reads.
+	/// Only the audit log creates other values, from the rows that it reads.
 	@Test
 	void actionsAndSubjectsAreDeclaredAsConstants() {
 		assertThat(Constants.createdOutsideConstants(AuditAction.class))

@@ -93,7 +93,7 @@ class DemoDataTests {
 	}
 
 	@Test
-	void loadsOnceHoweverManyInstancesStart() {
+	void loadsOnceIfSeveralInstancesStart() {
 		Races.onTable("account", Collections.nCopies(3, () -> {
 			this.demo.run(NONE);
 			return true;
@@ -104,7 +104,7 @@ class DemoDataTests {
 
 	@Test
 	void doesNotChangeADatabaseWithAnAccount() {
-		this.api.member("somebody");
+		this.api.member("ada");
 
 		this.demo.run(NONE);
 

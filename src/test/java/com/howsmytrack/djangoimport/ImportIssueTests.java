@@ -76,7 +76,7 @@ class ImportIssueTests {
 	}
 
 	@Test
-	void areNoneInARegularDatabase(CapturedOutput output) {
+	void doNotOccurInARegularDatabase(CapturedOutput output) {
 		this.legacy.group(1, 1, 2, 3);
 		this.legacy.response(1, 1, 2, "Fine.");
 		this.legacy.reply(1, 1, 1, "Thanks.");
@@ -194,7 +194,7 @@ class ImportIssueTests {
 
 		assertThat(this.api.opens("member1@example.com", "cafe\u0301 at midnight")).isTrue();
 		assertThat(single("SELECT password_hash FROM account")).startsWith("{argon2id}");
-		assertThat(this.api.opens("member1@example.com", "caf\u00e9 at midnight")).as("from now on").isTrue();
+		assertThat(this.api.opens("member1@example.com", "caf\u00e9 at midnight")).as("also in composed form after the new hash").isTrue();
 	}
 
 	@Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Runs the command in a process of its own, as an operator does who redirects standard output to a file.
+/// Runs the command in a separate process and redirects its standard output to a file, as an operator does.
 class ImportReportTests {
 
 	@TempDir
@@ -57,7 +57,7 @@ class ImportReportTests {
 		return process.waitFor();
 	}
 
-	/// The tests bring settings of their own.
+	/// The classes of the tests come with settings that replace those of the application.
 	private static String classPathWithoutTests() {
 		Path tests = Path
 			.of(URI.create(ImportReportTests.class.getProtectionDomain().getCodeSource().getLocation().toString()));

@@ -92,7 +92,7 @@ class ExternalCallsJobTests {
 			progress.write(() -> Map.of("fetched", insertAccounts("a", "b")));
 			progress.write(() -> {
 				insertAccounts("c");
-				throw new IllegalStateException("the other service sent nonsense");
+				throw new IllegalStateException("malformed response of the other service");
 			});
 		});
 
@@ -186,27 +186,27 @@ class ExternalCallsJobTests {
 
 	@Test
 	void isInterruptedInACallThatOutlastsItsTimeAtShutdown() {
-		RunningJobs impatient = runningJobs(Duration.ZERO);
+		RunningJobs withoutStopTime = runningJobs(Duration.ZERO);
 
 		JobRun run = run((progress) -> {
 			progress.write(() -> Map.of("fetched", insertAccounts("a")));
-			impatient.close(new ContextClosedEvent(this.context));
+			withoutStopTime.close(new ContextClosedEvent(this.context));
 			new CountDownLatch(1).await();
-		}, impatient);
+		}, withoutStopTime);
 
 		assertThat(run.outcome()).isEqualTo(JobOutcome.FAILED);
 		assertThat(run.counts()).isEqualTo(Map.of("fetched", 1L));
 	}
 
 	@Test
-	void losesThePieceWhoseStatementOutlastsItsTimeAtShutdown() {
-		RunningJobs impatient = runningJobs(Duration.ZERO);
+	void rollsBackAPieceWhoseStatementOutlastsItsTimeAtShutdown() {
+		RunningJobs withoutStopTime = runningJobs(Duration.ZERO);
 
 		JobRun run = run((progress) -> progress.write(() -> {
 			insertAccounts("a");
-			impatient.close(new ContextClosedEvent(this.context));
+			withoutStopTime.close(new ContextClosedEvent(this.context));
 			return Map.of("slept", this.database.single(Long.class, "SELECT 1 FROM pg_sleep(60)"));
-		}), impatient);
+		}), withoutStopTime);
 
 		assertThat(run.outcome()).isEqualTo(JobOutcome.FAILED);
 		assertThat(this.database.count("account")).isZero();
@@ -214,13 +214,13 @@ class ExternalCallsJobTests {
 
 	@Test
 	void beginsNoPieceAfterItsTimeAtShutdown() {
-		RunningJobs impatient = runningJobs(Duration.ZERO);
+		RunningJobs withoutStopTime = runningJobs(Duration.ZERO);
 
 		JobRun run = run((progress) -> {
-			impatient.close(new ContextClosedEvent(this.context));
+			withoutStopTime.close(new ContextClosedEvent(this.context));
 			assertThatThrownBy(() -> new CountDownLatch(1).await()).isInstanceOf(InterruptedException.class);
 			progress.write(() -> Map.of("fetched", insertAccounts("a")));
-		}, impatient);
+		}, withoutStopTime);
 
 		assertThat(run.outcome()).isEqualTo(JobOutcome.FAILED);
 		assertThat(this.database.count("account")).isZero();

@@ -54,7 +54,7 @@ class JobRunnerTests {
 	private Database database;
 
 	@Test
-	void recordsWhatARunDid() {
+	void recordsTheOutcomeAndTheCountsOfARun() {
 		JobRun run = this.runner.run(ASSIGN_GROUPS).orElseThrow();
 
 		assertThat(run.outcome()).isEqualTo(JobOutcome.SUCCEEDED);
@@ -72,14 +72,14 @@ class JobRunnerTests {
 
 	@Test
 	void doesNotStartAJobWhileAnotherInstanceRunsIt() {
-		SimpleLock elsewhere = this.locks.take(ASSIGN_GROUPS).orElseThrow();
+		SimpleLock lockOfAnotherInstance = this.locks.take(ASSIGN_GROUPS).orElseThrow();
 		try {
 			assertThat(this.runner.run(ASSIGN_GROUPS)).isEmpty();
 			assertThat(this.runner.run(CALCULATE_USER_RATINGS)).as("another job").isPresent();
 			assertThat(runsOf(ASSIGN_GROUPS)).isEmpty();
 		}
 		finally {
-			elsewhere.unlock();
+			lockOfAnotherInstance.unlock();
 		}
 	}
 
@@ -166,7 +166,7 @@ class JobRunnerTests {
 	}
 
 	@Test
-	void usesNoThreadOfRequestsForAJobThatAnOperatorRuns() throws Exception {
+	void runsAJobOfAnOperatorOnAPlatformThread() throws Exception {
 		AtomicReference<Thread> worker = new AtomicReference<>();
 		JobRunner runner = runnerOf(() -> {
 			worker.set(Thread.currentThread());
@@ -179,7 +179,7 @@ class JobRunnerTests {
 	}
 
 	@Test
-	void throwsToTheCallerWhatFailedBeforeTheStart() {
+	void rethrowsAFailureBeforeTheStart() {
 		IllegalStateException failure = new IllegalStateException("the audit log cannot be written");
 
 		assertThatThrownBy(() -> this.runner.run(ASSIGN_GROUPS, (_) -> {
@@ -201,19 +201,19 @@ class JobRunnerTests {
 
 	@Test
 	void rollsBackAJobThatExceedsItsTimeAtShutdown() {
-		RunningJobs impatient = runningJobs(Duration.ZERO);
+		RunningJobs withoutStopTime = runningJobs(Duration.ZERO);
 		JobRunner runner = runnerOf(() -> {
 			insertAccount();
-			impatient.close(new ContextClosedEvent(this.context));
+			withoutStopTime.close(new ContextClosedEvent(this.context));
 			return Map.of("slept", this.database.single(Long.class, "SELECT 1 FROM pg_sleep(60)"));
-		}, impatient);
+		}, withoutStopTime);
 
 		assertThat(runner.run(TEST_JOB).orElseThrow().outcome()).isEqualTo(JobOutcome.FAILED);
-		assertThat(this.database.count("account")).as("what it had done").isZero();
+		assertThat(this.database.count("account")).as("the inserts of the job").isZero();
 	}
 
 	@Test
-	void startsNoJobAfterTheBeginOfTheShutdown() {
+	void startsNoJobAfterTheShutdownBegan() {
 		RunningJobs closing = runningJobs(Duration.ofMinutes(1));
 		closing.close(new ContextClosedEvent(this.context));
 		AtomicInteger attempts = new AtomicInteger();
@@ -225,9 +225,9 @@ class JobRunnerTests {
 
 	@Test
 	void continuesWhenAnotherApplicationContextIsClosed() {
-		RunningJobs impatient = runningJobs(Duration.ZERO);
-		impatient.close(new ContextClosedEvent(new GenericApplicationContext()));
-		JobRunner runner = runnerOf(Map::of, impatient);
+		RunningJobs withoutStopTime = runningJobs(Duration.ZERO);
+		withoutStopTime.close(new ContextClosedEvent(new GenericApplicationContext()));
+		JobRunner runner = runnerOf(Map::of, withoutStopTime);
 
 		assertThat(runner.run(TEST_JOB).orElseThrow().outcome()).isEqualTo(JobOutcome.SUCCEEDED);
 	}

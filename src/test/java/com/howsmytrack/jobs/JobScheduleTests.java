@@ -16,7 +16,7 @@ class JobScheduleTests {
 	private final Jobs jobs = new Jobs(List.of(new JobsTests.FirstJob(), new JobsTests.SecondJob()));
 
 	@Test
-	void hasTheTimesOfTheDefinitions() {
+	void usesTheTimesOfTheDefinitions() {
 		assertThat(times(Map.of())).containsExactly(Map.entry("first-job", "0 0 4 * * *"),
 				Map.entry("second-job", "0 0 5 * * *"));
 	}
@@ -34,14 +34,14 @@ class JobScheduleTests {
 	}
 
 	@Test
-	void rejectsASettingThatNamesNoJob() {
+	void rejectsASettingForAnUnknownJob() {
 		assertThatThrownBy(() -> times(Map.of("make-coffee", "0 0 4 * * *")))
 			.isInstanceOf(InvalidSettingException.class)
 			.hasMessage("howsmytrack.jobs.schedule.make-coffee names no job. The jobs are first-job, second-job");
 	}
 
 	@Test
-	void rejectsASettingThatIsNoTime() {
+	void rejectsASettingThatIsNotACronExpression() {
 		assertThatThrownBy(() -> times(Map.of("first-job", "at four o'clock")))
 			.isInstanceOf(InvalidSettingException.class)
 			.hasMessageStartingWith(

@@ -31,7 +31,7 @@ class JobSchemaTests {
 	}
 
 	@Test
-	void namesEachJobReversibly() {
+	void convertsEnumValuesBackToJobNames() {
 		assertThat(this.jobs.names()).isNotEmpty()
 			.allSatisfy((name) -> assertThat(JobName.ofEnumValue(name.enumValue())).isEqualTo(name));
 	}

@@ -20,7 +20,7 @@ class JobsTests {
 	}
 
 	@Test
-	void rejectTwoJobsOfOneName() {
+	void rejectTwoJobsWithTheSameName() {
 		assertThatThrownBy(() -> new Jobs(List.of(new FirstJob(), new FirstJob())))
 			.isInstanceOf(IllegalStateException.class)
 			.hasMessageContaining("are both named first-job");
@@ -36,13 +36,13 @@ class JobsTests {
 
 	@Test
 	void rejectANameThatTheSchemaCannotRepresent() {
-		assertThatThrownBy(() -> new Jobs(List.of(new MisnamedJob()))).isInstanceOf(IllegalArgumentException.class)
+		assertThatThrownBy(() -> new Jobs(List.of(new JobWithInvalidName()))).isInstanceOf(IllegalArgumentException.class)
 			.hasMessageContaining("lower-case words joined by hyphens");
 	}
 
 	@Test
 	void rejectADefinitionWithAMalformedTime() {
-		assertThatThrownBy(() -> new Jobs(List.of(new UntimedJob()))).isInstanceOf(IllegalArgumentException.class)
+		assertThatThrownBy(() -> new Jobs(List.of(new JobWithMalformedTime()))).isInstanceOf(IllegalArgumentException.class)
 			.hasMessageContaining("Cron expression");
 	}
 
@@ -66,12 +66,12 @@ class JobsTests {
 	}
 
 	@JobDefinition(name = "Third_Job", cron = "0 0 4 * * *")
-	static class MisnamedJob extends FirstJob {
+	static class JobWithInvalidName extends FirstJob {
 
 	}
 
 	@JobDefinition(name = "fourth-job", cron = "at four o'clock")
-	static class UntimedJob extends FirstJob {
+	static class JobWithMalformedTime extends FirstJob {
 
 	}
 

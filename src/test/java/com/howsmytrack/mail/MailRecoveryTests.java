@@ -322,7 +322,7 @@ class MailRecoveryTests {
 	}
 
 	@Test
-	void sendsTheOthersIfOneMailCannotBeWritten() {
+	void sendsOtherMailsIfTheContentOfOneCannotBeCreated() {
 		this.database.update("""
 				INSERT INTO outgoing_mail (kind, recipient, created_at, due_at)
 				VALUES ('email-changed', 'ada@example.com', '2026-03-01T12:00Z', '2026-03-01T12:00Z')""");

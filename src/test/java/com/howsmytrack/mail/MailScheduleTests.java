@@ -37,7 +37,7 @@ class MailScheduleTests {
 		return SpringApplication.run(HowsMyTrackApplication.class, args.toArray(String[]::new));
 	}
 
-	/// The time is noon, at which the test clock of that instance is stopped too.
+	/// Due at noon, the time of the fixed clock of the other instance.
 	private void queue(String recipient) {
 		this.database.update("""
 				INSERT INTO outgoing_mail (kind, recipient, facts, created_at, due_at)

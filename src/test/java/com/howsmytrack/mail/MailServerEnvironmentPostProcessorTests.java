@@ -71,7 +71,7 @@ class MailServerEnvironmentPostProcessorTests {
 	}
 
 	@Test
-	void setsNoServerWithoutEither() {
+	void setsNoServerIfNoVariableIsSet() {
 		assertThat(server(Map.of())).isEmpty();
 		assertThat(server(Map.of("SMTP_HOST", " ", "SENDGRID_API_KEY", ""))).isEmpty();
 	}

@@ -34,7 +34,7 @@ class MailTemplatesTests {
 	}
 
 	@Test
-	void rejectsAKindWithoutTemplate() {
+	void rejectsAKindWithoutATemplate() {
 		assertThatNullPointerException().isThrownBy(() -> new MailTemplates(List.of()).of(DIGEST))
 			.withMessageContaining("digest");
 	}
@@ -51,7 +51,7 @@ class MailTemplatesTests {
 	}
 
 	@Test
-	void rejectsANameThatDoesNotFitIntoALink() {
+	void rejectsANameThatALinkCannotContain() {
 		assertThatIllegalArgumentException().isThrownBy(() -> MailKind.urgent("Weekly digest"));
 	}
 

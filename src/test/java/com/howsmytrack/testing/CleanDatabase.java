@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /// Empties all tables and mailboxes, releases the locks and resets the clock before each test. Rows of `shedlock` are kept,
-/// because the library remembers which rows it has created. Triggers are off, because they forbid changes of the audit log.
+/// because ShedLock caches which rows it has inserted. Triggers are off, because they forbid changes of the audit log.
 public class CleanDatabase implements BeforeAllCallback, BeforeEachCallback {
 
 	private static final String TRUNCATE_ALL = """

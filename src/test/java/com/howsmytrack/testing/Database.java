@@ -36,7 +36,7 @@ public class Database {
 				ON CONFLICT (name) DO UPDATE SET lock_until = excluded.lock_until""", job);
 	}
 
-	/// Waits until that many sessions wait for a lock. Fails after a minute.
+	/// Waits until this number of sessions wait for a lock. Fails after a minute.
 	public void awaitWaiting(int sessions) {
 		long limit = System.nanoTime() + Duration.ofSeconds(60).toNanos();
 		long waiting;

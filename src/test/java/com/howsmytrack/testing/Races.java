@@ -32,22 +32,19 @@ public final class Races {
 	private Races() {
 	}
 
-	/// Starts all contenders at the same moment, each on a thread of its own, and returns
-	/// their results in the same
-	/// order. Whether they meet at the contested step is left to chance: use it only
-	/// where every order has to give the
-	/// asserted result, and prefer [#onTable].
+	/// Starts all contenders at the same time, each on its own thread, and returns their
+	/// results in the same order. The contenders do not necessarily overlap: use
+	/// [#onTable] unless every order must give the asserted result.
 	public static <T> List<T> run(List<Callable<T>> contenders) {
 		try (ExecutorService threads = Executors.newFixedThreadPool(contenders.size())) {
 			return results(start(contenders, threads));
 		}
 	}
 
-	/// Arranges the race. A lock on the table stops every contender at its first write to
-	/// the table (reads go on). Once
-	/// the contenders wait for this lock, or for a lock of another contender, it is
-	/// released, so that all of them are
-	/// in the contested step together.
+	/// Makes the contenders overlap. A lock on the table stops every contender at its
+	/// first write to the table, but not at reads. It is released once the contenders wait
+	/// for it or for a lock of another contender, so that all of them write at the same
+	/// time.
 	public static <T> List<T> onTable(String table, List<Callable<T>> contenders) {
 		DatabaseUrl database = DatabaseUrl.of(TestPostgres.databaseUrl()).orElseThrow();
 		try (ExecutorService threads = Executors.newFixedThreadPool(contenders.size());

@@ -26,7 +26,7 @@ public class RecordedEvents {
 		}
 	}
 
-	/// The events of this type, since the last test.
+	/// The events of this type since the test began.
 	public <T> List<T> of(Class<T> type) {
 		return this.events.stream().filter(type::isInstance).map(type::cast).toList();
 	}

@@ -36,7 +36,8 @@ public class TestPostgres implements ApplicationContextInitializer<ConfigurableA
 		};
 	}
 
-	/// An engine without an image makes the library throw an exception or an error.
+	/// If the engine cannot provide the image, the library throws an exception or an
+	/// error.
 	private static String any() {
 		if (DockerClientFactory.instance().isDockerAvailable()) {
 			try {

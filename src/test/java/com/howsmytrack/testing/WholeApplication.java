@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import com.howsmytrack.HowsMyTrackApplication;
-import com.howsmytrack.account.session.ForgetSessions;
+import com.howsmytrack.account.session.RevokedSessionsReset;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.jobs.RecordedPauses;
 import com.howsmytrack.mail.Mailbox;
@@ -28,14 +28,14 @@ import org.springframework.test.context.ContextConfiguration;
 				"howsmytrack.account.verify-addresses=false", "howsmytrack.account.password-hash.memory=64KB",
 				"howsmytrack.account.password-hash.passes=1",
 				"howsmytrack.account.rate-limits.registration-by-network.times=1000",
-				// A slow machine must not end a request: tests of the limits have an
-				// application of their own.
+				// Time limits that a slow machine does not reach. Tests of time limits
+				// start their own application.
 				"howsmytrack.graphql.document.last-begin=1m", "spring.datasource.hikari.connection-timeout=60000",
 				"spring.datasource.hikari.connection-init-sql=SET statement_timeout = '60s'",
 				"spring.datasource.hikari.data-source-properties.socketTimeout=60" })
 @ContextConfiguration(initializers = { TestPostgres.class, TestMailServer.class })
 @Import({ AdjustableClock.class, Api.class, Database.class, SchemaInspection.class, Statements.class,
-		RecordedEvents.class, FeedbackScenario.class, Mailbox.class, ForgetSessions.class, RateLimiterReset.class,
+		RecordedEvents.class, FeedbackScenario.class, Mailbox.class, RevokedSessionsReset.class, RateLimiterReset.class,
 		ManagementPort.class, RecordedPauses.class })
 @ExtendWith(CleanDatabase.class)
 public @interface WholeApplication {

@@ -44,7 +44,7 @@ class MediaUrlTests {
 			"https://onedrive.live.com/?authkey=&cid=C&id=I",
 			"https://onedrive.live.com/?q=authkey%3DA%26cid%3DC%26id%3DI",
 			"https://onedrive.live.com/#?authkey=A&cid=C&id=I", "https://[::1]/a", "https:///a/b" })
-	void refusesOtherUrls(String url) {
+	void rejectsOtherUrls(String url) {
 		assertThat(MediaUrl.parse(url)).isEmpty();
 	}
 
@@ -90,7 +90,7 @@ class MediaUrlTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "%", "%zz", "a\\b", "a\ud83e", "a\u00a0b" })
-	void refusesWhatCannotBeEncoded(String path) {
+	void rejectsCharactersThatCannotBeEncoded(String path) {
 		assertThat(MediaUrl.parse("https://soundcloud.com/" + path)).isEmpty();
 	}
 

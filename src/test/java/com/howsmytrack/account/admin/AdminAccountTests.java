@@ -61,7 +61,7 @@ class AdminAccountTests {
 		assertThat(this.api.stranger()
 			.run("mutation { tokenAuth(username: \"ada@example.com\", password: \"%s\") { payload } }"
 				.formatted(Api.PASSWORD))
-			.errorMessages()).as("like a wrong password").containsExactly("Please enter valid credentials");
+			.errorMessages()).as("the error of a wrong password").containsExactly("Please enter valid credentials");
 		assertThat(this.operator.isSignedIn()).isTrue();
 	}
 
@@ -117,7 +117,7 @@ class AdminAccountTests {
 		run("disableAccount", "ada@example.com").succeeded("disableAccount");
 		run("enableAccount", "ada@example.com").succeeded("enableAccount");
 
-		assertThat(this.ada.isSignedIn()).as("sessions that ended stay ended").isFalse();
+		assertThat(this.ada.isSignedIn()).as("revoked sessions stay revoked").isFalse();
 		assertThat(this.api.opens("ada@example.com", Api.PASSWORD)).isTrue();
 	}
 

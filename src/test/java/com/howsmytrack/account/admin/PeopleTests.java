@@ -71,9 +71,9 @@ class PeopleTests {
 					('Twin@example.com', '', now(), true)""");
 
 		assertThat(this.admin.run("{ personDetails(email: \"TWIN@example.com\") { person { email } } }")
-			.<String>at("personDetails.person.email")).as("the very one").isEqualTo("TWIN@example.com");
+			.<String>at("personDetails.person.email")).as("the account with this spelling").isEqualTo("TWIN@example.com");
 		assertThat(this.admin.run("{ personDetails(email: \"tWin@example.com\") { person { email } } }")
-			.<String>at("personDetails.person.email")).as("no twin").isEqualTo("twin@example.com");
+			.<String>at("personDetails.person.email")).as("the account that is not a twin").isEqualTo("twin@example.com");
 	}
 
 	@Test
@@ -214,7 +214,7 @@ class PeopleTests {
 				FROM feedback_group WHERE name = 'Old'""");
 
 		assertThat(Statements.of(() -> this.admin.run(DETAILS).hasNoErrors()))
-			.as("the right to operate, the person, and one for each part")
+			.as("one for the permission, one for the person, one for each list")
 			.hasSize(few)
 			.hasSize(2 + 8);
 		assertThat(Statements.of(() -> page("first: 50"))).hasSize(2);

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WholeApplication
 class AccountDeletionTests {
 
-	private static final String REFUSAL = "{ success error userErrors { code message argument } }";
+	private static final String PAYLOAD = "{ success error userErrors { code message argument } }";
 
 	@Autowired
 	private Api api;
@@ -64,7 +64,7 @@ class AccountDeletionTests {
 	}
 
 	private static Answer deleteAccount(Browser member, String password) {
-		return member.run("mutation($password: String!) { deleteAccount(password: $password) %s }".formatted(REFUSAL),
+		return member.run("mutation($password: String!) { deleteAccount(password: $password) %s }".formatted(PAYLOAD),
 				Map.of("password", password));
 	}
 
@@ -100,7 +100,7 @@ class AccountDeletionTests {
 				FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'outgoing_mail'""");
 		assertThat(everything).contains("bo@example.com").doesNotContain("ada");
 		assertThat(this.database.list(String.class, "SELECT recipient FROM outgoing_mail"))
-			.as("the notice of the move, which is there for whom it happened to")
+			.as("the mail about the address change, for the owner of the old address")
 			.containsExactly("ada@example.com");
 		assertThat(this.database.count("member_rating")).isZero();
 	}
@@ -108,9 +108,9 @@ class AccountDeletionTests {
 	@Test
 	void endsEverySession() {
 		Browser phone = this.api.stranger().signIn("ada@example.com");
-		Answer left = deleteAccount(this.ada, Api.PASSWORD);
+		Answer deletion = deleteAccount(this.ada, Api.PASSWORD);
 
-		assertThat(left.response().headers().firstValue("Set-Cookie").orElseThrow()).startsWith("JWT=;")
+		assertThat(deletion.response().headers().firstValue("Set-Cookie").orElseThrow()).startsWith("JWT=;")
 			.contains("Max-Age=0");
 		assertThat(phone.isSignedIn()).isFalse();
 		FeedbackScenario.create(phone, Map.of("mediaUrl", FeedbackScenario.track("ghost")))
@@ -128,7 +128,7 @@ class AccountDeletionTests {
 		Browser di = this.api.member("di");
 		this.database.update("DELETE FROM account WHERE email = 'di@example.com'");
 
-		Answer answer = di.run("mutation { %s %s }".formatted(mutation, REFUSAL));
+		Answer answer = di.run("mutation { %s %s }".formatted(mutation, PAYLOAD));
 
 		answer.refused(mutation.replaceAll("[(].*", ""), "NOT_LOGGED_IN", "Not logged in.", null);
 		di.run("{ userDetails { username } feedbackGroups { id } unassignedRequest { id } }")
@@ -171,7 +171,7 @@ class AccountDeletionTests {
 		Answer after = FeedbackScenario.groups(this.bo);
 
 		assertThat(after.<List<Object>>at("feedbackGroups[0].userFeedbackResponses")).hasSize(2)
-			.as("nothing about what was received changes, or it would tell who wrote it")
+			.as("a change of a received response would reveal its author")
 			.isEqualTo(before.at("feedbackGroups[0].userFeedbackResponses"));
 		assertThat(after.number("feedbackGroups[0].members")).isEqualTo(2);
 		assertThat(after.number("feedbackGroups[0].userFeedbackResponseCount")).isEqualTo(2);
@@ -242,7 +242,7 @@ class AccountDeletionTests {
 	}
 
 	@Test
-	void keepsTheRatingsOfOthers() {
+	void doesNotPreventTheCalculationOfRatings() {
 		List.of(this.ada, this.bo, this.cy).forEach(FeedbackScenario::giveAll);
 		FeedbackScenario.received(this.bo).forEach((response) -> FeedbackScenario.rate(this.bo, response, 5));
 		deleteAda();
@@ -280,7 +280,7 @@ class AccountDeletionTests {
 	}
 
 	@RepeatedTest(3)
-	void runsDuringAnAssignmentRun() {
+	void succeedsDuringAnAssignmentRun() {
 		FeedbackScenario.create(this.ada, Map.of("mediaUrl", FeedbackScenario.track("ada-next"), "genre", "JAZZ"));
 		FeedbackScenario.create(this.bo, Map.of("mediaUrl", FeedbackScenario.track("bo-next"), "genre", "JAZZ"));
 		FeedbackScenario.create(this.cy, Map.of("mediaUrl", FeedbackScenario.track("cy-next"), "genre", "JAZZ"));

@@ -20,9 +20,9 @@ class PersonalDataTests {
 
 	/// Tables with ids of accounts that the export leaves out, each with the reason.
 	private static final Map<String, String> NOT_EXPORTED = Map.of("mailed_link",
-			"holds hashes of secrets, which would be of no use to the member", "revoked_session",
+			"holds only hashes of secrets, which are of no use to the member", "revoked_session",
 			"holds ids of sessions, and is needed after the deletion until their tokens expire", "audit_log",
-			"holds what operators did, and keeps ids only, after the deletion too");
+			"holds the actions of operators with ids only, and is kept after the deletion");
 
 	/// Columns with these names hold ids of accounts, with or without a foreign key.
 	private static final String ACCOUNT_COLUMN = "(^|_)(account|member|person|user|owner|author|writer|responder|reader"
@@ -43,7 +43,7 @@ class PersonalDataTests {
 	}
 
 	@Test
-	void noTableIsDeclaredInVain() {
+	void everyDeclaredTableExistsAndIsDeclaredOnce() {
 		assertThat(NOT_EXPORTED.keySet()).isSubsetOf(tablesWithAccounts()).doesNotContainAnyElementsOf(exported());
 		assertThat(tables()).containsAll(exported());
 	}

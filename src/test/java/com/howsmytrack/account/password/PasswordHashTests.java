@@ -49,7 +49,7 @@ class PasswordHashTests {
 	}
 
 	@Test
-	void waitsWhileOthersAreComputed() throws InterruptedException {
+	void isComputedByAtMostTwoThreadsAtOnce() throws InterruptedException {
 		AtomicInteger atOnce = new AtomicInteger();
 		AtomicInteger most = new AtomicInteger();
 		CountDownLatch allCalled = new CountDownLatch(1);

@@ -56,17 +56,17 @@ class PasswordResetPagesTests {
 		this.visitor = new WebVisitor(this.api);
 	}
 
-	private HttpResponse<String> ask(String email, String... headers) {
+	private HttpResponse<String> requestLink(String email, String... headers) {
 		return this.visitor.fillIn(PAGE, Map.of("email", email), headers);
 	}
 
 	/// The path of the link in Ada's mail.
 	private String link() {
-		assertThat(WebVisitor.location(ask("ada@example.com"))).isEqualTo("/accounts/password_reset/done/");
+		assertThat(WebVisitor.location(requestLink("ada@example.com"))).isEqualTo("/accounts/password_reset/done/");
 		return WebVisitor.path(this.mailbox.deliver().getLast().firstLink());
 	}
 
-	private HttpResponse<String> choose(String link, String password, String repeat) {
+	private HttpResponse<String> submitPassword(String link, String password, String repeat) {
 		return this.visitor.fillIn(link, Map.of("password", password, "passwordRepeat", repeat));
 	}
 
@@ -105,7 +105,7 @@ class PasswordResetPagesTests {
 		HttpResponse<String> form = this.visitor.open(link);
 		assertThat(count("type=\"password\"", form.body())).isEqualTo(2);
 
-		HttpResponse<String> chosen = choose(link, NEW_PASSWORD, NEW_PASSWORD);
+		HttpResponse<String> chosen = submitPassword(link, NEW_PASSWORD, NEW_PASSWORD);
 
 		assertThat(chosen.statusCode()).isEqualTo(303);
 		assertThat(WebVisitor.location(chosen)).isEqualTo("/accounts/reset/done/");
@@ -114,16 +114,16 @@ class PasswordResetPagesTests {
 		assertThat(opens(NEW_PASSWORD)).isTrue();
 		assertThat(opens(Api.PASSWORD)).isFalse();
 		assertThat(this.ada.isSignedIn()).as("other devices").isFalse();
-		ReceivedMail told = this.mailbox.deliver().getLast();
-		assertThat(told.subject()).isEqualTo("your password was changed");
-		assertThat(told.text()).startsWith("Hi ada@example.com,\n")
+		ReceivedMail notice = this.mailbox.deliver().getLast();
+		assertThat(notice.subject()).isEqualTo("your password was changed");
+		assertThat(notice.text()).startsWith("Hi ada@example.com,\n")
 			.contains("https://api.howsmytrack.com/accounts/password_reset/");
 	}
 
 	@Test
 	void haveTheSameResponseWithAndWithoutAnAccount() {
-		HttpResponse<String> known = ask("ada@example.com");
-		HttpResponse<String> unknown = ask("nobody@example.com");
+		HttpResponse<String> known = requestLink("ada@example.com");
+		HttpResponse<String> unknown = requestLink("nobody@example.com");
 
 		assertThat(unknown.statusCode()).isEqualTo(known.statusCode());
 		assertThat(WebVisitor.location(unknown)).isEqualTo(WebVisitor.location(known));
@@ -135,17 +135,17 @@ class PasswordResetPagesTests {
 	/// The same statements take the same time on any machine.
 	@Test
 	void runTheSameStatementsWithAndWithoutAnAccount() {
-		ask("warm@example.com");
+		requestLink("warm@example.com");
 
-		List<String> known = Statements.of(() -> ask("ada@example.com"));
-		List<String> unknown = Statements.of(() -> ask("nobody@example.com"));
+		List<String> known = Statements.of(() -> requestLink("ada@example.com"));
+		List<String> unknown = Statements.of(() -> requestLink("nobody@example.com"));
 
 		assertThat(unknown).isEqualTo(known).noneMatch((statement) -> statement.contains("account "));
 	}
 
 	@Test
 	void sendTheMailToTheAddressAsTheAccountHasIt() {
-		ask("ADA@example.COM");
+		requestLink("ADA@example.COM");
 
 		assertThat(this.mailbox.deliver()).extracting(ReceivedMail::to).containsExactly("ada@example.com");
 	}
@@ -154,7 +154,7 @@ class PasswordResetPagesTests {
 	@ValueSource(strings = { "", "ada", "ada@", "ada@example.com\r\nBcc: eve@example.com", "<b>@example.com",
 			"ada\0@example.com" })
 	void showTheFormAgainForAMalformedAddress(String email) {
-		HttpResponse<String> page = ask(email);
+		HttpResponse<String> page = requestLink(email);
 
 		assertThat(page.statusCode()).isEqualTo(200);
 		assertThat(page.body())
@@ -166,15 +166,15 @@ class PasswordResetPagesTests {
 	@Test
 	void acceptALinkOnce() {
 		String link = link();
-		choose(link, NEW_PASSWORD, NEW_PASSWORD);
+		submitPassword(link, NEW_PASSWORD, NEW_PASSWORD);
 
-		isBroken(this.visitor.open(link));
-		isBroken(this.visitor.post(link,
+		assertLinkRejected(this.visitor.open(link));
+		assertLinkRejected(this.visitor.post(link,
 				Map.of("password", "another one entirely", "passwordRepeat", "another one entirely", "_csrf", csrf())));
 		assertThat(opens(NEW_PASSWORD)).isTrue();
 	}
 
-	private static void isBroken(HttpResponse<String> page) {
+	private static void assertLinkRejected(HttpResponse<String> page) {
 		assertThat(page.body()).contains("This link does not work any more", "href=\"/accounts/password_reset/\"")
 			.doesNotContain("type=\"password\"");
 	}
@@ -185,7 +185,7 @@ class PasswordResetPagesTests {
 		this.visitor.open(link);
 		this.visitor.open(link);
 
-		choose(link, NEW_PASSWORD, NEW_PASSWORD);
+		submitPassword(link, NEW_PASSWORD, NEW_PASSWORD);
 		assertThat(opens(NEW_PASSWORD)).isTrue();
 	}
 
@@ -196,8 +196,8 @@ class PasswordResetPagesTests {
 		assertThat(this.visitor.open(link).body()).contains("type=\"password\"");
 
 		this.clock.pass(Duration.ofMinutes(1));
-		isBroken(this.visitor.open(link));
-		isBroken(this.visitor.post(link,
+		assertLinkRejected(this.visitor.open(link));
+		assertLinkRejected(this.visitor.post(link,
 				Map.of("password", NEW_PASSWORD, "passwordRepeat", NEW_PASSWORD, "_csrf", csrf())));
 		assertThat(opens(Api.PASSWORD)).isTrue();
 	}
@@ -215,7 +215,7 @@ class PasswordResetPagesTests {
 				.formatted(Api.PASSWORD, NEW_PASSWORD, NEW_PASSWORD))
 			.succeeded("changePassword");
 
-		isBroken(this.visitor.open(link));
+		assertLinkRejected(this.visitor.open(link));
 	}
 
 	@Test
@@ -224,7 +224,7 @@ class PasswordResetPagesTests {
 		this.ada.run("mutation { updateEmail(email: \"ada@new.example.com\") { success error } }")
 			.succeeded("updateEmail");
 
-		isBroken(this.visitor.open(link));
+		assertLinkRejected(this.visitor.open(link));
 	}
 
 	@Test
@@ -232,7 +232,7 @@ class PasswordResetPagesTests {
 		String link = link();
 		this.database.update("DELETE FROM account");
 
-		isBroken(this.visitor.open(link));
+		assertLinkRejected(this.visitor.open(link));
 	}
 
 	@ParameterizedTest
@@ -243,7 +243,7 @@ class PasswordResetPagesTests {
 		HttpResponse<String> page = this.visitor.open(path);
 
 		if (page.statusCode() == 200) {
-			isBroken(page);
+			assertLinkRejected(page);
 		}
 		else {
 			assertThat(page.statusCode()).isEqualTo(400);
@@ -266,14 +266,14 @@ class PasswordResetPagesTests {
 	void applyThePasswordRulesOfTheRegistration() {
 		String link = link();
 
-		assertThat(choose(link, NEW_PASSWORD, "something else").body()).contains("Passwords don&#39;t match.")
+		assertThat(submitPassword(link, NEW_PASSWORD, "something else").body()).contains("Passwords don&#39;t match.")
 			.contains("type=\"password\"");
-		assertThat(choose(link, "password", "password").body()).contains("Please choose a more secure password.");
-		assertThat(choose(link, "1234567890", "1234567890").body()).contains("Please choose a more secure password.");
-		assertThat(choose(link, "x".repeat(129), "x".repeat(129)).body()).contains("at most 128 characters");
-		assertThat(choose(link, "", "").body()).contains("Please choose a more secure password.");
+		assertThat(submitPassword(link, "password", "password").body()).contains("Please choose a more secure password.");
+		assertThat(submitPassword(link, "1234567890", "1234567890").body()).contains("Please choose a more secure password.");
+		assertThat(submitPassword(link, "x".repeat(129), "x".repeat(129)).body()).contains("at most 128 characters");
+		assertThat(submitPassword(link, "", "").body()).contains("Please choose a more secure password.");
 		assertThat(opens(Api.PASSWORD)).isTrue();
-		assertThat(WebVisitor.location(choose(link, NEW_PASSWORD, NEW_PASSWORD))).isEqualTo("/accounts/reset/done/");
+		assertThat(WebVisitor.location(submitPassword(link, NEW_PASSWORD, NEW_PASSWORD))).isEqualTo("/accounts/reset/done/");
 	}
 
 	@Test
@@ -305,7 +305,7 @@ class PasswordResetPagesTests {
 
 	@Test
 	void buildLinksFromTheSettingsOnly() {
-		HttpResponse<String> redirected = ask("ada@example.com", "X-Forwarded-Host", "evil.example",
+		HttpResponse<String> redirected = requestLink("ada@example.com", "X-Forwarded-Host", "evil.example",
 				"X-Forwarded-Prefix", "/evil", "Forwarded", "host=evil.example");
 
 		assertThat(WebVisitor.location(redirected)).isEqualTo("/accounts/password_reset/done/");
@@ -317,27 +317,27 @@ class PasswordResetPagesTests {
 	@Test
 	void limitMailsToOneAddress() {
 		for (int time = 1; time <= 5; time++) {
-			assertThat(ask("ada@example.com").statusCode()).isEqualTo(303);
+			assertThat(requestLink("ada@example.com").statusCode()).isEqualTo(303);
 		}
 
-		HttpResponse<String> refused = ask("ADA@example.com");
+		HttpResponse<String> refused = requestLink("ADA@example.com");
 		assertThat(refused.statusCode()).isEqualTo(429);
 		assertThat(refused.body()).contains("Too many attempts. Try again in 12 minutes.");
-		assertThat(ask("bo@example.com").statusCode()).isEqualTo(303);
+		assertThat(requestLink("bo@example.com").statusCode()).isEqualTo(303);
 		assertThat(this.mailbox.deliver()).hasSize(5);
 		this.clock.pass(Duration.ofMinutes(12));
-		assertThat(ask("ada@example.com").statusCode()).isEqualTo(303);
+		assertThat(requestLink("ada@example.com").statusCode()).isEqualTo(303);
 	}
 
 	@Test
 	void limitRequestsFromOneNetwork() {
 		for (int person = 1; person <= 30; person++) {
-			assertThat(ask("person%d@example.com".formatted(person)).statusCode()).isEqualTo(303);
+			assertThat(requestLink("person%d@example.com".formatted(person)).statusCode()).isEqualTo(303);
 		}
 
-		assertThat(ask("person31@example.com").body()).contains("Too many attempts. Try again in 2 minutes.");
+		assertThat(requestLink("person31@example.com").body()).contains("Too many attempts. Try again in 2 minutes.");
 		this.clock.pass(Duration.ofMinutes(2));
-		assertThat(ask("person31@example.com").statusCode()).isEqualTo(303);
+		assertThat(requestLink("person31@example.com").statusCode()).isEqualTo(303);
 	}
 
 	@Test

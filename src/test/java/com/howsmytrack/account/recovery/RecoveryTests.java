@@ -34,7 +34,7 @@ class RecoveryTests {
 
 	private static final String NEW_PASSWORD = "a bridge in seven eight";
 
-	private static final String REFUSAL = "{ success error userErrors { code message argument } }";
+	private static final String PAYLOAD = "{ success error userErrors { code message argument } }";
 
 	@Autowired
 	private Api api;
@@ -66,7 +66,7 @@ class RecoveryTests {
 
 	private Answer request(String email) {
 		return this.api.stranger()
-			.run("mutation($email: String!) { requestPasswordReset(email: $email) %s }".formatted(REFUSAL),
+			.run("mutation($email: String!) { requestPasswordReset(email: $email) %s }".formatted(PAYLOAD),
 					Map.of("email", email));
 	}
 
@@ -74,7 +74,7 @@ class RecoveryTests {
 		return this.api.stranger().run("""
 				mutation($token: String!, $password: String!, $repeat: String!) {
 					resetPassword(token: $token, password: $password, passwordRepeat: $repeat) %s
-				}""".formatted(REFUSAL), Map.of("token", token, "password", password, "repeat", repeat));
+				}""".formatted(PAYLOAD), Map.of("token", token, "password", password, "repeat", repeat));
 	}
 
 	private String token() {
@@ -86,7 +86,7 @@ class RecoveryTests {
 		return browser.run("""
 				mutation($current: String!, $password: String!, $repeat: String!) {
 					changePassword(currentPassword: $current, password: $password, passwordRepeat: $repeat) %s
-				}""".formatted(REFUSAL), Map.of("current", current, "password", password, "repeat", repeat));
+				}""".formatted(PAYLOAD), Map.of("current", current, "password", password, "repeat", repeat));
 	}
 
 	private boolean opens(String password) {
@@ -154,8 +154,8 @@ class RecoveryTests {
 
 		assertThat(opens(NEW_PASSWORD)).isTrue();
 		assertThat(opens(Api.PASSWORD)).isFalse();
-		assertThat(this.ada.isSignedIn()).as("the device that changed it goes on").isTrue();
-		assertThat(phone.isSignedIn()).as("every other is signed out").isFalse();
+		assertThat(this.ada.isSignedIn()).as("the session that changed the password").isTrue();
+		assertThat(phone.isSignedIn()).as("other sessions").isFalse();
 		assertThat(this.mailbox.deliver()).extracting(ReceivedMail::subject)
 			.containsExactly("your password was changed");
 	}
@@ -219,7 +219,7 @@ class RecoveryTests {
 
 	@Test
 	void bothAddressesGetAMailAboutAChange() {
-		this.ada.run("mutation { updateEmail(email: \"ada@new.example.com\") %s }".formatted(REFUSAL))
+		this.ada.run("mutation { updateEmail(email: \"ada@new.example.com\") %s }".formatted(PAYLOAD))
 			.succeeded("updateEmail");
 
 		List<ReceivedMail> mails = this.mailbox.deliver();
@@ -239,7 +239,7 @@ class RecoveryTests {
 
 	@Test
 	void noMailIsSentForAnUnchangedAddress() {
-		this.ada.run("mutation { updateEmail(email: \"ada@example.com\") %s }".formatted(REFUSAL))
+		this.ada.run("mutation { updateEmail(email: \"ada@example.com\") %s }".formatted(PAYLOAD))
 			.succeeded("updateEmail");
 
 		assertThat(this.mailbox.deliver()).isEmpty();

@@ -32,7 +32,7 @@ class RegistrationRateLimitTests {
 	@Autowired
 	private AdjustableClock clock;
 
-	private Optional<UserError> register(int number, String network) {
+	private Optional<UserError> registerWithDifferentPasswords(int number, String network) {
 		return this.registration.register("member%d@example.com".formatted(number), "x", "y",
 				new NetworkAddress(network));
 	}
@@ -40,40 +40,40 @@ class RegistrationRateLimitTests {
 	@Test
 	void allowsTwentyRegistrationsAnHourFromOneNetwork() {
 		for (int number = 1; number <= 20; number++) {
-			assertThat(register(number, "203.0.113.7")).as("a mistake costs nothing")
+			assertThat(registerWithDifferentPasswords(number, "203.0.113.7")).as("a rejected registration does not count")
 				.contains(AccountErrors.PASSWORDS_DIFFER);
-			assertThat(join(number, "203.0.113.7")).isEmpty();
+			assertThat(register(number, "203.0.113.7")).isEmpty();
 		}
 
-		assertThat(join(21, "203.0.113.7").orElseThrow().message())
+		assertThat(register(21, "203.0.113.7").orElseThrow().message())
 			.isEqualTo("Too many attempts. Try again in 3 minutes.");
-		assertThat(join(21, "203.0.113.8")).isEmpty();
+		assertThat(register(21, "203.0.113.8")).isEmpty();
 		this.clock.pass(Duration.ofMinutes(3));
-		assertThat(join(22, "203.0.113.7")).isEmpty();
+		assertThat(register(22, "203.0.113.7")).isEmpty();
 	}
 
 	@Test
 	void allowsTwoHundredAttemptsAnHourFromOneNetwork() {
 		for (int number = 1; number <= 200; number++) {
-			assertThat(register(number, "203.0.113.7")).contains(AccountErrors.PASSWORDS_DIFFER);
+			assertThat(registerWithDifferentPasswords(number, "203.0.113.7")).contains(AccountErrors.PASSWORDS_DIFFER);
 		}
 
-		assertThat(register(201, "203.0.113.7").orElseThrow().code()).isEqualTo(ErrorCode.TOO_MANY_ATTEMPTS);
+		assertThat(registerWithDifferentPasswords(201, "203.0.113.7").orElseThrow().code()).isEqualTo(ErrorCode.TOO_MANY_ATTEMPTS);
 	}
 
 	@Test
 	void limitsAllRegistrationsTogether() {
 		for (int number = 1; number <= 120; number++) {
-			assertThat(register(number, "failing network " + number)).contains(AccountErrors.PASSWORDS_DIFFER);
-			assertThat(join(number, "network " + number)).isEmpty();
+			assertThat(registerWithDifferentPasswords(number, "failing network " + number)).contains(AccountErrors.PASSWORDS_DIFFER);
+			assertThat(register(number, "network " + number)).isEmpty();
 		}
 
-		assertThat(join(121, "network 121").orElseThrow().code()).isEqualTo(ErrorCode.TOO_MANY_ATTEMPTS);
+		assertThat(register(121, "network 121").orElseThrow().code()).isEqualTo(ErrorCode.TOO_MANY_ATTEMPTS);
 		this.clock.pass(Duration.ofSeconds(1));
-		assertThat(join(121, "network 121")).isEmpty();
+		assertThat(register(121, "network 121")).isEmpty();
 	}
 
-	private Optional<UserError> join(int number, String network) {
+	private Optional<UserError> register(int number, String network) {
 		return this.registration.register("member%d@example.com".formatted(number), Api.PASSWORD, Api.PASSWORD,
 				new NetworkAddress(network));
 	}

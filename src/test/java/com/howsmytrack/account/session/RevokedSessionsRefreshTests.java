@@ -33,12 +33,12 @@ class RevokedSessionsRefreshTests {
 	void readsRevocationsOfOtherInstancesWithinSeconds() {
 		Browser ada = this.api.member("ada");
 		String phone = this.api.stranger().signIn("ada@example.com").token();
-		String tooOld = this.api.member("bo").token();
-		changePassword(this.api.stranger().withToken(tooOld));
+		String revokedBefore = this.api.member("bo").token();
+		changePassword(this.api.stranger().withToken(revokedBefore));
 		try (ConfigurableApplicationContext other = SpringApplication.run(HowsMyTrackApplication.class,
 				"--server.port=0", "--howsmytrack.jobs.scheduled=false", "--howsmytrack.demo.enabled=false",
 				"--DATABASE_URL=" + TestPostgres.databaseUrl())) {
-			assertThat(isSignedIn(other, tooOld)).as("what ended before it started").isFalse();
+			assertThat(isSignedIn(other, revokedBefore)).as("revoked before the instance started").isFalse();
 			assertThat(isSignedIn(other, phone)).isTrue();
 
 			changePassword(ada);

@@ -111,7 +111,7 @@ class SessionTests {
 	@ParameterizedTest
 	@CsvSource(textBlock = """
 			ada@example.com,	three tracks about the sun
-			ada@example.com,	Three TrackRecognition About The Rain
+			ada@example.com,	Three Tracks About The Rain
 			ada@example.com,	''
 			bob@example.com,	three tracks about the rain
 			'',					three tracks about the rain
@@ -121,24 +121,24 @@ class SessionTests {
 	void doesNotStartWithWrongCredentials(String username, String password) {
 		register("ada@example.com");
 
-		refusesCredentials(signIn(username, password));
+		assertCredentialsRejected(signIn(username, password));
 	}
 
 	@Test
 	void doesNotStartWithTextThatCannotBeStored() {
 		register("ada@example.com");
 
-		refusesCredentials(signIn("ada@example.com\u0000", Api.PASSWORD));
-		refusesCredentials(signIn("ada@example.com\ud800", Api.PASSWORD));
-		refusesCredentials(signIn("ada@example.com", Api.PASSWORD + "\u0000"));
-		refusesCredentials(signIn("ada@example.com", Api.PASSWORD + "\udc00"));
+		assertCredentialsRejected(signIn("ada@example.com\u0000", Api.PASSWORD));
+		assertCredentialsRejected(signIn("ada@example.com\ud800", Api.PASSWORD));
+		assertCredentialsRejected(signIn("ada@example.com", Api.PASSWORD + "\u0000"));
+		assertCredentialsRejected(signIn("ada@example.com", Api.PASSWORD + "\udc00"));
 	}
 
 	@Test
 	void doesNotReplaceHalfASurrogatePairByAQuestionMark() {
 		register("ada@example.com", "which tracks, and why?");
 
-		refusesCredentials(signIn("ada@example.com", "which tracks, and why\ud800"));
+		assertCredentialsRejected(signIn("ada@example.com", "which tracks, and why\ud800"));
 		signIn("ada@example.com", "which tracks, and why?").hasNoErrors();
 	}
 
@@ -154,7 +154,7 @@ class SessionTests {
 		Browser ada = this.api.member("ada");
 		String token = ada.token();
 
-		refusesCredentials(ada.run("mutation { tokenAuth(username: \"ada@example.com\", password: \"wrong\") "
+		assertCredentialsRejected(ada.run("mutation { tokenAuth(username: \"ada@example.com\", password: \"wrong\") "
 				+ "{ payload refreshExpiresIn } }"));
 
 		assertThat(ada.token()).isEqualTo(token);
@@ -196,13 +196,13 @@ class SessionTests {
 	@Test
 	void continuesWithTheTokenThatARefreshReplaced() {
 		Browser ada = ada();
-		Browser meanwhile = ada.withToken(ada.token());
+		Browser before = ada.withToken(ada.token());
 
 		ada.run(REFRESH).hasNoErrors();
 
-		assertThat(ada.token()).isNotEqualTo(meanwhile.token());
-		assertSignedIn(meanwhile, "ada@example.com");
-		meanwhile.run(REFRESH).hasNoErrors();
+		assertThat(ada.token()).isNotEqualTo(before.token());
+		assertSignedIn(before, "ada@example.com");
+		before.run(REFRESH).hasNoErrors();
 	}
 
 	@Test
@@ -214,8 +214,8 @@ class SessionTests {
 
 		this.clock.pass(Duration.ofSeconds(2));
 		assertSignedOut(ada);
-		hasNoSession(ada.run(REFRESH), "refreshToken");
-		hasNoSession(ada.run(VERIFY), "verifyToken");
+		assertNoSession(ada.run(REFRESH), "refreshToken");
+		assertNoSession(ada.run(VERIFY), "verifyToken");
 	}
 
 	@Test
@@ -230,7 +230,7 @@ class SessionTests {
 		ada.run(REFRESH).hasNoErrors().with("refreshToken.refreshExpiresIn", (int) (NOON + REFRESH_SECONDS));
 
 		this.clock.pass(Duration.ofSeconds(1));
-		hasNoSession(ada.run(REFRESH), "refreshToken");
+		assertNoSession(ada.run(REFRESH), "refreshToken");
 		assertSignedIn(ada, "ada@example.com");
 	}
 
@@ -248,8 +248,8 @@ class SessionTests {
 
 	@Test
 	void isNeededToRefreshAndToVerify() {
-		hasNoSession(this.api.stranger().run(REFRESH), "refreshToken");
-		hasNoSession(this.api.stranger().run(VERIFY), "verifyToken");
+		assertNoSession(this.api.stranger().run(REFRESH), "refreshToken");
+		assertNoSession(this.api.stranger().run(VERIFY), "verifyToken");
 	}
 
 	@Test
@@ -257,10 +257,10 @@ class SessionTests {
 		Map<String, String> argument = Map.of("token", ada().token());
 		Browser stranger = this.api.stranger();
 
-		hasNoSession(stranger
+		assertNoSession(stranger
 			.run("mutation($token: String) { refreshToken(token: $token) { payload refreshExpiresIn } }", argument),
 				"refreshToken");
-		hasNoSession(stranger.run("mutation($token: String) { verifyToken(token: $token) { payload } }", argument),
+		assertNoSession(stranger.run("mutation($token: String) { verifyToken(token: $token) { payload } }", argument),
 				"verifyToken");
 	}
 
@@ -274,8 +274,8 @@ class SessionTests {
 		Browser forger = ada.withToken(forgery.of(ada.token(), good, this.key));
 
 		assertSignedOut(forger);
-		hasNoSession(forger.run(REFRESH), "refreshToken");
-		hasNoSession(forger.run(VERIFY), "verifyToken");
+		assertNoSession(forger.run(REFRESH), "refreshToken");
+		assertNoSession(forger.run(VERIFY), "verifyToken");
 	}
 
 	static Stream<Arguments> isNotAcceptedFromAForgedCookie() {
@@ -364,8 +364,8 @@ class SessionTests {
 		this.database.update("DELETE FROM account");
 
 		assertSignedOut(ada);
-		hasNoSession(ada.run(REFRESH), "refreshToken");
-		hasNoSession(ada.run(VERIFY), "verifyToken");
+		assertNoSession(ada.run(REFRESH), "refreshToken");
+		assertNoSession(ada.run(VERIFY), "verifyToken");
 	}
 
 	@Test
@@ -436,18 +436,18 @@ class SessionTests {
 				}""", Map.of("username", username, "password", password));
 	}
 
-	private static void refusesCredentials(Answer answer) {
+	private static void assertCredentialsRejected(Answer answer) {
 		assertThat(answer.errorMessages()).containsExactly("Please enter valid credentials");
-		hasNothing(answer, "tokenAuth");
+		assertNoData(answer, "tokenAuth");
 	}
 
-	private static void hasNoSession(Answer answer, String operation) {
+	private static void assertNoSession(Answer answer, String operation) {
 		assertThat(answer.errorMessages()).hasSize(1);
 		assertThat(answer.<String>error("[0].extensions.code")).isEqualTo("NO_SESSION");
-		hasNothing(answer, operation);
+		assertNoData(answer, operation);
 	}
 
-	private static void hasNothing(Answer answer, String operation) {
+	private static void assertNoData(Answer answer, String operation) {
 		assertThat(answer.response().statusCode()).isEqualTo(200);
 		assertThat(answer.response().body()).contains("\"data\":{\"" + operation + "\":null}");
 		assertThat(answer.response().headers().firstValue("Set-Cookie")).isEmpty();

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Guessing the password of Ada.
+/// Rate limits of sign-ins. Most tests guess the password of Ada.
 @WholeApplication
 class SignInRateLimitTests {
 
@@ -53,9 +53,9 @@ class SignInRateLimitTests {
 		}
 
 		assertThat(signIn("ada@example.com", "guess 11")).containsExactly("Too many attempts. Try again in 1 minute.");
-		assertThat(signIn("ada@example.com", Api.PASSWORD)).as("the right one")
+		assertThat(signIn("ada@example.com", Api.PASSWORD)).as("the correct password")
 			.containsExactly("Too many attempts. Try again in 1 minute.");
-		assertThat(signIn("ADA@Example.com", Api.PASSWORD)).as("in another case")
+		assertThat(signIn("ADA@Example.com", Api.PASSWORD)).as("the address in another case")
 			.containsExactly("Too many attempts. Try again in 1 minute.");
 		this.clock.pass(Duration.ofMinutes(1));
 		assertThat(signIn("ada@example.com", Api.PASSWORD)).isEmpty();
@@ -94,22 +94,22 @@ class SignInRateLimitTests {
 
 	@Test
 	void limitsAttemptsFromManyNetworksAndLetsTheOwnerSignInSoonAfter() {
-		int heard = 0;
+		int allowed = 0;
 		for (int network = 1; network <= 40; network++) {
-			boolean refused = this.rateLimit.tryOnce("ada@example.com", new NetworkAddress("203.0.113." + network))
+			boolean denied = this.rateLimit.tryOnce("ada@example.com", new NetworkAddress("203.0.113." + network))
 				.isPresent();
-			heard += refused ? 0 : 1;
+			allowed += denied ? 0 : 1;
 		}
 
-		assertThat(heard).isEqualTo(25);
+		assertThat(allowed).isEqualTo(25);
 		assertThat(this.rateLimit.tryOnce("ada@example.com", new NetworkAddress("203.0.113.99"))).isPresent();
 		this.clock.pass(Duration.ofMinutes(1));
 		assertThat(signIn("ada@example.com", Api.PASSWORD)).isEmpty();
 	}
 
-	/// Attempts from any number of networks do not change it.
+	/// Attempts from other networks do not count for a network with an earlier sign-in.
 	@Test
-	void letsTheOwnerSignInFromAKnownNetwork() {
+	void letsTheOwnerSignInFromAKnownNetworkDespiteOtherAttempts() {
 		assertThat(signIn("ada@example.com", Api.PASSWORD)).isEmpty();
 		for (int network = 1; network <= 60; network++) {
 			this.rateLimit.tryOnce("ada@example.com", new NetworkAddress("203.0.113." + network));
@@ -196,11 +196,11 @@ class SignInRateLimitTests {
 		for (int time = 1; time <= 10; time++) {
 			signIn("ada@example.com", "guess");
 		}
-		Answer refused = this.api.stranger()
+		Answer denied = this.api.stranger()
 			.run("mutation { tokenAuth(username: \"ada@example.com\", password: \"x\") { payload } }");
 
-		refused.with("tokenAuth", null);
-		assertThat(refused.<String>error("[0].extensions.code")).isEqualTo("TOO_MANY_ATTEMPTS");
+		denied.with("tokenAuth", null);
+		assertThat(denied.<String>error("[0].extensions.code")).isEqualTo("TOO_MANY_ATTEMPTS");
 	}
 
 }

@@ -43,11 +43,11 @@ class SigningOutTests {
 
 	@Test
 	void revokesTheSessionOfTheCookieOnly() {
-		Browser thief = this.api.stranger().withToken(this.ada.token());
+		Browser copy = this.api.stranger().withToken(this.ada.token());
 		this.ada.get("/logout/");
 
-		assertThat(thief.isSignedIn()).isFalse();
-		assertThat(thief.run("mutation { refreshToken { payload } }").errorMessages()).hasSize(1);
+		assertThat(copy.isSignedIn()).isFalse();
+		assertThat(copy.run("mutation { refreshToken { payload } }").errorMessages()).hasSize(1);
 		assertThat(this.phone.isSignedIn()).isTrue();
 	}
 
@@ -70,13 +70,13 @@ class SigningOutTests {
 		this.revokedSessions.clear();
 
 		Browser copy = this.api.stranger().withToken(token);
-		assertThat(copy.isSignedIn()).as("for a second").isTrue();
+		assertThat(copy.isSignedIn()).as("until revocations are read").isTrue();
 		assertThat(copy.run("mutation { refreshToken { payload } }").errorMessages()).hasSize(1);
 		this.revokedSessions.refresh();
 		assertThat(copy.isSignedIn()).isFalse();
 	}
 
-	/// The person must be signed out even so, for example on a shared computer.
+	/// The member must be signed out even then, for example on a shared computer.
 	@Test
 	void worksWhileTheDatabaseIsUnavailable() {
 		String token = this.ada.token();
@@ -95,7 +95,7 @@ class SigningOutTests {
 	}
 
 	@Test
-	void isNotCausedByARefresh() {
+	void keepsEarlierTokensValidAfterARefresh() {
 		Browser before = this.api.stranger().withToken(this.ada.token());
 		this.ada.run("mutation { refreshToken { payload } }").hasNoErrors();
 
@@ -130,7 +130,7 @@ class SigningOutTests {
 	}
 
 	@Test
-	void isRemovedOnceTheTokensHaveExpired() {
+	void removesARevocationOnceItsTokensHaveExpired() {
 		this.ada.get("/logout/");
 		this.ada.get("/logout/");
 		assertThat(this.database.count("revoked_session")).isEqualTo(1);
@@ -144,7 +144,7 @@ class SigningOutTests {
 	}
 
 	@Test
-	void isReadFromOtherInstances() {
+	void readsRevocationsOfOtherInstances() {
 		this.database.update(
 				"INSERT INTO revoked_session (account_id, session_id, first_valid_generation, revoked_at, expires_at) "
 						+ "VALUES (1, '', 1, ?, now())",
@@ -157,7 +157,7 @@ class SigningOutTests {
 	}
 
 	@Test
-	void ofAllSessionsIsRemovedOnceTheTokensHaveExpired() {
+	void removesARevocationOfAllSessionsOnceTheirTokensHaveExpired() {
 		this.ada
 			.run("""
 					mutation($current: String!) { changePassword(currentPassword: $current,

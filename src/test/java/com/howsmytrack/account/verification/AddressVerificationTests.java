@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(properties = "howsmytrack.account.verify-addresses=true")
 class AddressVerificationTests {
 
-	private static final String REFUSAL = "{ success error userErrors { code message argument } }";
+	private static final String PAYLOAD = "{ success error userErrors { code message argument } }";
 
 	@Autowired
 	private Api api;
@@ -78,12 +78,12 @@ class AddressVerificationTests {
 		return this.visitor.fillIn(link, Map.of());
 	}
 
-	private Answer sendAgain() {
-		return this.ada.run("mutation { requestEmailVerification %s }".formatted(REFUSAL));
+	private Answer requestMailAgain() {
+		return this.ada.run("mutation { requestEmailVerification %s }".formatted(PAYLOAD));
 	}
 
-	private Answer moveTo(String email) {
-		return this.ada.run("mutation($email: String!) { updateEmail(email: $email) %s }".formatted(REFUSAL),
+	private Answer changeAddress(String email) {
+		return this.ada.run("mutation($email: String!) { updateEmail(email: $email) %s }".formatted(PAYLOAD),
 				Map.of("email", email));
 	}
 
@@ -91,7 +91,7 @@ class AddressVerificationTests {
 		return member.run("{ userDetails { emailVerified } }").at("userDetails.emailVerified");
 	}
 
-	private static void isBroken(HttpResponse<String> page) {
+	private static void assertLinkRejected(HttpResponse<String> page) {
 		assertThat(page.statusCode()).isEqualTo(200);
 		assertThat(page.body()).contains("This link does not work any more").doesNotContain("<form");
 	}
@@ -106,7 +106,7 @@ class AddressVerificationTests {
 		assertThat(isVerified(this.ada)).isEqualTo(false);
 
 		assertThat(this.visitor.open(link).body()).contains("Is this your address?", "<form method=\"post\"");
-		assertThat(isVerified(this.ada)).as("looked at, not confirmed").isEqualTo(false);
+		assertThat(isVerified(this.ada)).as("opened, but not confirmed").isEqualTo(false);
 		HttpResponse<String> confirmed = confirm(link);
 
 		assertThat(confirmed.statusCode()).isEqualTo(303);
@@ -114,7 +114,7 @@ class AddressVerificationTests {
 		assertThat(this.visitor.open("/accounts/verify/done/").body()).contains("Your address is confirmed",
 				"href=\"https://www.howsmytrack.com/\"");
 		assertThat(isVerified(this.ada)).isEqualTo(true);
-		isBroken(this.visitor.open(link));
+		assertLinkRejected(this.visitor.open(link));
 	}
 
 	@Test
@@ -136,7 +136,7 @@ class AddressVerificationTests {
 		this.loop.remind();
 		assertThat(recipients("don't forget your feedback group!")).containsExactly("bo@example.com");
 
-		sendAgain().succeeded("requestEmailVerification");
+		requestMailAgain().succeeded("requestEmailVerification");
 		confirm(link());
 		this.loop.remind();
 		assertThat(recipients("don't forget your feedback group!")).as("once it is verified")
@@ -163,26 +163,26 @@ class AddressVerificationTests {
 	@Test
 	void isRequestedAgainFiveTimesAnHour() {
 		for (int time = 1; time <= 4; time++) {
-			sendAgain().succeeded("requestEmailVerification");
+			requestMailAgain().succeeded("requestEmailVerification");
 		}
-		sendAgain().refused("requestEmailVerification", "TOO_MANY_ATTEMPTS",
+		requestMailAgain().refused("requestEmailVerification", "TOO_MANY_ATTEMPTS",
 				"Too many attempts. Try again in 12 minutes.", null);
 
 		List<String> links = links("ada@example.com");
 		assertThat(links).hasSize(5).doesNotHaveDuplicates();
 		confirm(links.getFirst());
 		assertThat(isVerified(this.ada)).as("the first one still works").isEqualTo(true);
-		sendAgain().refused("requestEmailVerification", "ALREADY_VERIFIED", "Your email address is confirmed already.",
+		requestMailAgain().refused("requestEmailVerification", "ALREADY_VERIFIED", "Your email address is confirmed already.",
 				null);
 	}
 
 	@Test
 	void isRejectedWhenSignedOut() {
 		this.api.stranger()
-			.run("mutation { requestEmailVerification %s }".formatted(REFUSAL))
+			.run("mutation { requestEmailVerification %s }".formatted(PAYLOAD))
 			.refused("requestEmailVerification", "NOT_LOGGED_IN", "Not logged in.", null);
 		this.database.update("DELETE FROM account");
-		sendAgain().refused("requestEmailVerification", "NOT_LOGGED_IN", "Not logged in.", null);
+		requestMailAgain().refused("requestEmailVerification", "NOT_LOGGED_IN", "Not logged in.", null);
 	}
 
 	@Test
@@ -190,7 +190,7 @@ class AddressVerificationTests {
 		String old = link();
 		confirm(old);
 
-		moveTo("ada@new.example.com").succeeded("updateEmail");
+		changeAddress("ada@new.example.com").succeeded("updateEmail");
 
 		assertThat(isVerified(this.ada)).isEqualTo(false);
 		confirm(links("ada@new.example.com").getLast());
@@ -201,8 +201,8 @@ class AddressVerificationTests {
 	@Test
 	void limitsMailsToOneAddress() {
 		for (int time = 1; time <= 5; time++) {
-			moveTo("victim@example.com").succeeded("updateEmail");
-			moveTo("ada%d@example.com".formatted(time)).succeeded("updateEmail");
+			changeAddress("victim@example.com").succeeded("updateEmail");
+			changeAddress("ada%d@example.com".formatted(time)).succeeded("updateEmail");
 		}
 		Browser bo = this.api.member("bo");
 		bo.run("mutation { updateEmail(email: \"victim@example.com\") { success error } }").succeeded("updateEmail");
@@ -216,7 +216,7 @@ class AddressVerificationTests {
 	void remainsForTheSameAddressInAnotherCase() {
 		confirm(link());
 
-		moveTo("ADA@example.com").succeeded("updateEmail");
+		changeAddress("ADA@example.com").succeeded("updateEmail");
 
 		assertThat(isVerified(this.ada)).isEqualTo(true);
 		assertThat(links("ADA@example.com")).isEmpty();
@@ -226,16 +226,16 @@ class AddressVerificationTests {
 	@Test
 	void rejectsALinkThatWasMailedToAnotherAddress() {
 		String link = link();
-		moveTo("somebody.else@example.com").succeeded("updateEmail");
+		changeAddress("somebody.else@example.com").succeeded("updateEmail");
 
-		isBroken(this.visitor.open(link));
-		isBroken(this.visitor.post(link, Map.of("_csrf", csrf())));
+		assertLinkRejected(this.visitor.open(link));
+		assertLinkRejected(this.visitor.post(link, Map.of("_csrf", csrf())));
 		assertThat(isVerified(this.ada)).isEqualTo(false);
 	}
 
 	@Test
 	void sendsNoMailToAnAddressThatWasChangedMeanwhile() {
-		moveTo("ada@new.example.com").succeeded("updateEmail");
+		changeAddress("ada@new.example.com").succeeded("updateEmail");
 
 		assertThat(links("ada@example.com")).isEmpty();
 		assertThat(links("ada@new.example.com")).hasSize(1);
@@ -248,8 +248,8 @@ class AddressVerificationTests {
 		assertThat(this.visitor.open(link).body()).contains("<form");
 
 		this.clock.pass(Duration.ofSeconds(1));
-		isBroken(this.visitor.open(link));
-		isBroken(this.visitor.post(link, Map.of("_csrf", csrf())));
+		assertLinkRejected(this.visitor.open(link));
+		assertLinkRejected(this.visitor.post(link, Map.of("_csrf", csrf())));
 		assertThat(this.database.count("account WHERE email_verified_at IS NOT NULL")).isZero();
 	}
 
@@ -282,7 +282,7 @@ class AddressVerificationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/accounts/verify", "/accounts/verify/", "/accounts/verify/x", "/accounts/verify/x/y/" })
 	void showsAnErrorForABrokenLink(String path) {
-		isBroken(this.visitor.open(path));
+		assertLinkRejected(this.visitor.open(path));
 	}
 
 	/// A password reset link does not verify an address, and the reverse.
@@ -295,7 +295,7 @@ class AddressVerificationTests {
 	}
 
 	@Test
-	void happensWithAPasswordResetToo() {
+	void isDoneByAPasswordResetToo() {
 		this.visitor.fillIn("/accounts/password_reset/", Map.of("email", "ada@example.com"));
 		String link = WebVisitor.path(this.mailbox.deliver().getLast().firstLink());
 

@@ -5,18 +5,18 @@ import com.howsmytrack.testing.CleanDatabase;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Clears the cached revocations after each test, because the accounts of the next test have the same ids.
+/// Clears the cached revocations before each test, because the accounts of each test have the same ids.
 @Component
-public class ForgetSessions {
+public class RevokedSessionsReset {
 
 	private final RevokedSessions revokedSessions;
 
-	ForgetSessions(RevokedSessions revokedSessions) {
+	RevokedSessionsReset(RevokedSessions revokedSessions) {
 		this.revokedSessions = revokedSessions;
 	}
 
 	@EventListener(CleanDatabase.Cleaned.class)
-	void forget() {
+	void clearCache() {
 		this.revokedSessions.clear();
 	}
 
