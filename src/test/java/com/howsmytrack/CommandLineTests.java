@@ -23,7 +23,7 @@ class CommandLineTests {
 	private Database database;
 
 	@Test
-	void runsAJobAndIsGone(CapturedOutput output) {
+	void runsAJobWithoutAWebServer(CapturedOutput output) {
 		assertThat(command("assign-groups")).isZero();
 
 		assertThat(this.database.single(String.class, "SELECT job || ' ' || outcome FROM job_run"))
@@ -32,14 +32,14 @@ class CommandLineTests {
 	}
 
 	@Test
-	void bringsTheDatabaseUpToDate(CapturedOutput output) {
+	void migratesTheDatabase(CapturedOutput output) {
 		assertThat(command("migrate")).isZero();
 
 		assertThat(output).contains("The database is at version ").doesNotContain("Tomcat started");
 	}
 
 	@Test
-	void makesTheFirstOperator(CapturedOutput output) {
+	void createsTheFirstOperator(CapturedOutput output) {
 		assertThat(command("create-operator", "ada@example.com")).isZero();
 		assertThat(command("create-operator", "no address")).isOne();
 
@@ -49,21 +49,21 @@ class CommandLineTests {
 	}
 
 	@Test
-	void exportsFigures(@TempDir Path directory) {
+	void exportsUsageFigures(@TempDir Path directory) {
 		assertThat(command("export-stats", directory.toString())).isZero();
 
 		assertThat(directory.resolve("usage.csv")).exists();
 	}
 
 	@Test
-	void putsNoDemoDataIntoTheDatabaseEvenIfASettingAsksForIt() {
+	void insertsNoDemoDataEvenIfASettingAsksForIt() {
 		assertThat(command("calculate-user-ratings", "--howsmytrack.demo.enabled=true")).isZero();
 
 		assertThat(this.database.count("account")).isZero();
 	}
 
 	@Test
-	void tellsThatAnotherRunHoldsTheLock(CapturedOutput output) {
+	void reportsThatAnotherRunHoldsTheLock(CapturedOutput output) {
 		this.database.lock("assign-groups");
 
 		assertThat(command("assign-groups")).isOne();
@@ -72,7 +72,7 @@ class CommandLineTests {
 	}
 
 	@Test
-	void tellsThatAJobFailed(CapturedOutput output) {
+	void reportsThatAJobFailed(CapturedOutput output) {
 		this.database.update("ALTER TABLE member_rating RENAME TO member_rating_hidden");
 		try {
 			assertThat(command("calculate-user-ratings")).isOne();
@@ -85,7 +85,7 @@ class CommandLineTests {
 	}
 
 	@Test
-	void listsTheCommandsWhenItDoesNotKnowOne(CapturedOutput output) {
+	void listsTheCommandsForAnUnknownOne(CapturedOutput output) {
 		assertThat(command("make-coffee")).isEqualTo(2);
 
 		assertThat(output.getErr()).contains("Unknown command: make-coffee", "calculate-user-ratings", "assign-groups",
@@ -93,14 +93,14 @@ class CommandLineTests {
 	}
 
 	@Test
-	void tellsWhyItDidNotImport(CapturedOutput output) {
+	void reportsWhyItDidNotImport(CapturedOutput output) {
 		assertThat(command("import-django", "mysql://u:geheim@host/db")).isOne();
 
 		assertThat(output.getErr()).contains("not a PostgreSQL URL").doesNotContain("geheim");
 	}
 
 	@Test
-	void saysWhatACommandNeedsBehindIt(CapturedOutput output) {
+	void reportsAWrongNumberOfArguments(CapturedOutput output) {
 		assertThat(command("migrate", "everything")).isEqualTo(2);
 		assertThat(command("assign-groups", "twice")).isEqualTo(2);
 		assertThat(command("create-operator")).isEqualTo(2);
@@ -110,7 +110,7 @@ class CommandLineTests {
 	}
 
 	@Test
-	void takesPropertiesForTheService() {
+	void startsTheServiceIfTheFirstArgumentIsAProperty() {
 		assertThat(CommandLine.names(new String[0])).isFalse();
 		assertThat(CommandLine.names(new String[] { "--server.port=8081" })).isFalse();
 		assertThat(CommandLine.names(new String[] { "assign-groups" })).isTrue();

@@ -11,7 +11,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 
-/// The house rules that the compiler cannot hold.
+/// Rules that the compiler cannot check.
 class ModularityTests {
 
 	private static final JavaClasses OURS = new ClassFileImporter()
@@ -19,12 +19,12 @@ class ModularityTests {
 		.importPackages("com.howsmytrack");
 
 	@Test
-	void modulesUseEachOtherAsTheySay() {
+	void modulesUseOnlyTheDependenciesThatTheyDeclare() {
 		ApplicationModules.of(HowsMyTrackApplication.class, new ImportOption.DoNotIncludeTests()).verify();
 	}
 
 	@Test
-	void controllersEntitiesAndRepositoriesStayInTheirPackages() {
+	void controllersEntitiesAndRepositoriesAreNotPublic() {
 		ArchRuleDefinition.noClasses()
 			.that()
 			.areAnnotatedWith(Controller.class)
@@ -38,7 +38,7 @@ class ModularityTests {
 	}
 
 	@Test
-	void nobodyLooksAtTheClockOnTheWall() {
+	void timeIsReadFromTheInjectedClockOnly() {
 		ArchRuleDefinition.noClasses()
 			.should()
 			.callMethod(java.time.Instant.class, "now")

@@ -48,6 +48,9 @@ class AdminJobController {
 	private static final UserError FAILED = new UserError(new ErrorCode("JOB_FAILED"),
 			"The job failed and changed nothing. The log of the server says why.", "job");
 
+	private static final UserError FAILED_AFTER_CHANGES = new UserError(FAILED.code(),
+			"The job failed. Its counts tell what it changed before. The log of the server says why.", "job");
+
 	private final JobRunner runner;
 
 	private final JobRuns runs;
@@ -87,8 +90,14 @@ class AdminJobController {
 			@Nullable JobRunView run) implements Payload {
 
 		static RunJobPayload of(JobRun run) {
-			Optional<UserError> error = run.hasSucceeded() ? Optional.empty() : Optional.of(FAILED);
-			return of(error, JobRunView.of(run));
+			return of(error(run), JobRunView.of(run));
+		}
+
+		private static Optional<UserError> error(JobRun run) {
+			if (run.hasSucceeded()) {
+				return Optional.empty();
+			}
+			return Optional.of(run.counts().isEmpty() ? FAILED : FAILED_AFTER_CHANGES);
 		}
 
 		static RunJobPayload failed(UserError error) {

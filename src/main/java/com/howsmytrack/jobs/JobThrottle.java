@@ -8,20 +8,20 @@ import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Keeps a job from taking a processor away from members for as long as it runs. Where
-/// service and database share a machine as containers or sessions of their own, Linux
-/// shares its processors between these first, and a database of which one process
-/// computes without a pause lets its others wait: the slowest answers take three to
-/// eight times as long as on a quiet evening. A process that rests a millisecond or two
-/// after every ten is hardly noticed (src/docs/benchmark.md).
+/// Makes a job pause, so that it does not occupy a processor all the time. If the service
+/// and the database run in separate containers on one machine, Linux divides the
+/// processors between the containers first. A database process that computes without a
+/// pause then delays the other processes of the database: the slowest answers took three
+/// to eight times as long as without a job. Pauses of one or two milliseconds after every
+/// ten make the difference small (src/docs/benchmark.md).
 @Component
 public class JobThrottle {
 
-	/// Shorter work is no burden, and its rest would be too short for a timer.
+	/// Shorter work causes no delay, and its pause would be too short for a timer.
 	private static final Duration SHORTEST_WORK = Duration.ofMillis(2);
 
-	/// What would need a longer one has waited for somebody's lock, which was no work.
-	private static final Duration LONGEST_REST = Duration.ofMillis(50);
+	/// Work that would need a longer pause has mostly waited for a lock.
+	private static final Duration LONGEST_PAUSE = Duration.ofMillis(50);
 
 	private final double pauseRatio;
 
@@ -40,24 +40,24 @@ public class JobThrottle {
 		this.parkNanos = parkNanos;
 	}
 
-	/// For one thread, which begins to work now.
+	/// Begins the work of the current thread.
 	public Work begin() {
 		return new Work();
 	}
 
-	/// Work that rests whenever it has come to a place where it can.
+	/// The work of one thread, with pauses.
 	public final class Work {
 
 		private long begun = JobThrottle.this.nanoTime.getAsLong();
 
-		/// Rests in proportion to what was done since the last rest, or goes on at once
-		/// when that was little. To be called between statements, which should keep the
-		/// database busy for 10 milliseconds at most, or between rows.
+		/// Pauses in proportion to the time since the last pause, or returns at once if
+		/// that time was short. Call it between rows, or between statements that take at
+		/// most 10 milliseconds.
 		public void pause() {
 			long worked = JobThrottle.this.nanoTime.getAsLong() - this.begun;
 			if (worked >= SHORTEST_WORK.toNanos()) {
 				JobThrottle.this.parkNanos
-					.accept(Math.min((long) (worked * JobThrottle.this.pauseRatio), LONGEST_REST.toNanos()));
+					.accept(Math.min((long) (worked * JobThrottle.this.pauseRatio), LONGEST_PAUSE.toNanos()));
 				this.begun = JobThrottle.this.nanoTime.getAsLong();
 			}
 		}

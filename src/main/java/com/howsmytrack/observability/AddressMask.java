@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import org.springframework.boot.json.JsonWriter;
 import org.springframework.boot.logging.structured.StructuredLoggingJsonMembersCustomizer;
 
-/// Keeps addresses of people out of the log of production. Our own lines have none; but what a mail server says of a
-/// letter, or PostgreSQL of a row, is logged as it came, and may repeat one.
+/// Masks email addresses in the log of production. Our own log lines contain none, but the messages of mail servers and
+/// of PostgreSQL can repeat one.
 class AddressMask implements StructuredLoggingJsonMembersCustomizer<Object> {
 
-	/// Wider than what is an address: `Object@1f2e` has no dot behind it, and stays.
+	/// Matches more than valid addresses. The dot excludes `Object@1f2e`.
 	private static final Pattern ADDRESS = Pattern
 		.compile("[^\\s<>()\\[\\],;:\"'=/]{1,64}@[\\p{L}\\p{N}-]{1,63}(\\.[\\p{L}\\p{N}-]{1,63})+");
 

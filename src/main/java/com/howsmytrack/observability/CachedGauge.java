@@ -7,39 +7,39 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What is read from the database to be watched: at most every few seconds, however many numbers are made of it and
-/// whoever asks for them. While it cannot be read there is none, and nobody waits for it at each look.
+/// A value for metrics and health, read from the database and cached for some seconds, so that many gauges and many
+/// scrapes cause few queries. After a failed read the value is absent, and the next read is attempted later.
 final class CachedGauge<T> {
 
 	private static final Logger logger = LoggerFactory.getLogger(CachedGauge.class);
 
-	private static final Duration FRESH = Duration.ofSeconds(10);
+	private static final Duration TIME_TO_LIVE = Duration.ofSeconds(10);
 
-	private static final Duration UNREADABLE = Duration.ofSeconds(30);
+	private static final Duration RETRY_DELAY = Duration.ofSeconds(30);
 
 	private final String name;
 
 	private final Supplier<T> source;
 
-	private final Duration fresh;
+	private final Duration timeToLive;
 
 	private Optional<T> latest = Optional.empty();
 
-	private long readAgainAt = System.nanoTime();
+	private long nextReadAt = System.nanoTime();
 
 	CachedGauge(String name, Supplier<T> source) {
-		this(name, source, FRESH);
+		this(name, source, TIME_TO_LIVE);
 	}
 
-	CachedGauge(String name, Supplier<T> source, Duration fresh) {
+	CachedGauge(String name, Supplier<T> source, Duration timeToLive) {
 		this.name = name;
 		this.source = source;
-		this.fresh = fresh;
+		this.timeToLive = timeToLive;
 	}
 
-	/// Empty while it cannot be read.
+	/// Empty after a failed read.
 	synchronized Optional<T> get() {
-		if (System.nanoTime() - this.readAgainAt >= 0) {
+		if (System.nanoTime() - this.nextReadAt >= 0) {
 			read();
 		}
 		return this.latest;
@@ -48,12 +48,12 @@ final class CachedGauge<T> {
 	private void read() {
 		try {
 			this.latest = Optional.of(this.source.get());
-			this.readAgainAt = System.nanoTime() + this.fresh.toNanos();
+			this.nextReadAt = System.nanoTime() + this.timeToLive.toNanos();
 		}
-		catch (RuntimeException unreadable) {
-			logger.warn("The {} cannot be read to be watched: {}", this.name, unreadable.getMessage());
+		catch (RuntimeException failure) {
+			logger.warn("The {} cannot be read for metrics: {}", this.name, failure.getMessage());
 			this.latest = Optional.empty();
-			this.readAgainAt = System.nanoTime() + UNREADABLE.toNanos();
+			this.nextReadAt = System.nanoTime() + RETRY_DELAY.toNanos();
 		}
 	}
 

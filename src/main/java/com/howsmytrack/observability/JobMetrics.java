@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/// What the record says about each job. From the table, so that every instance says the same, whichever of them ran the
-/// job, and a restart forgets nothing.
+/// Metrics of each job's last runs. They are read from the table of runs, so that all instances report the same values,
+/// also after a restart.
 ///
-/// The label is `command`: `job` is what Prometheus calls whatever it reads from.
+/// The label is `command`, because Prometheus itself uses the label `job` for the scraped service.
 @Component
 @ConditionalOnWebApplication
 class JobMetrics implements MeterBinder {
@@ -36,28 +36,28 @@ class JobMetrics implements MeterBinder {
 
 	private final CachedGauge<List<JobHistory>> histories;
 
-	/// Only a run says what its job counts.
-	private final Set<String> counted = new HashSet<>();
+	/// The names of counts become known when a run has recorded them.
+	private final Set<String> registeredCounts = new HashSet<>();
 
 	private @Nullable MeterRegistry registry;
 
 	JobMetrics(Jobs jobs, JobRuns runs) {
 		this.jobs = jobs;
-		this.histories = new CachedGauge<>("record of jobs", () -> known(runs.histories(jobs.names())));
+		this.histories = new CachedGauge<>("history of jobs", () -> withRegisteredCounts(runs.histories(jobs.names())));
 	}
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
 		this.registry = registry;
 		for (JobName job : this.jobs.names()) {
-			gauge(job, "howsmytrack.job.last.success", "seconds", "When it last succeeded; 0 for never",
+			gauge(job, "howsmytrack.job.last.success", "seconds", "When the job last succeeded; 0 for never",
 					(history) -> finishedAt(history.lastSuccess()));
-			gauge(job, "howsmytrack.job.last.duration", "seconds", "How long it took then",
+			gauge(job, "howsmytrack.job.last.duration", "seconds", "Duration of the last successful run",
 					(history) -> duration(history.lastSuccess()));
-			gauge(job, "howsmytrack.job.failing", null, "1 when the last run failed or died",
+			gauge(job, "howsmytrack.job.failing", null, "1 if the last run failed or died, otherwise 0",
 					(history) -> history.failing() ? 1 : 0);
 		}
-		// Those of runs before this start are there from the first look on.
+		// Registers the counts of earlier runs before the first scrape.
 		this.histories.get();
 	}
 
@@ -83,7 +83,7 @@ class JobMetrics implements MeterBinder {
 			.orElse(Double.NaN);
 	}
 
-	private List<JobHistory> known(List<JobHistory> histories) {
+	private List<JobHistory> withRegisteredCounts(List<JobHistory> histories) {
 		for (JobHistory history : histories) {
 			JobRun success = history.lastSuccess();
 			if (success != null) {
@@ -94,11 +94,11 @@ class JobMetrics implements MeterBinder {
 	}
 
 	private void count(JobName job, String name) {
-		if (this.registry != null && this.counted.add(job.value() + ' ' + name)) {
+		if (this.registry != null && this.registeredCounts.add(job.value() + ' ' + name)) {
 			Gauge
 				.builder("howsmytrack.job.last.done", this,
 						(metrics) -> metrics.of(job, (history) -> count(history.lastSuccess(), name)))
-				.description("What it did then")
+				.description("Counts of the last successful run")
 				.tag(COMMAND, job.value())
 				.tag("what", name)
 				.strongReference(true)

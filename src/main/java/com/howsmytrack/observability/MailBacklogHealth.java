@@ -14,8 +14,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/// Letters that did not leave: as numbers, and as a detail of readiness. However many there are, members are served as
-/// ever, so it never says that the service is down.
+/// Metrics of unsent mails, and a detail of readiness. It never reports the service as down, because requests do not
+/// depend on mails.
 @Component("mailBacklog")
 @ConditionalOnWebApplication
 class MailBacklogHealth implements HealthIndicator, MeterBinder {
@@ -39,10 +39,10 @@ class MailBacklogHealth implements HealthIndicator, MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		gauge(registry, "howsmytrack.mails.queued", null, "Letters that wait", MailBacklog::queued);
-		gauge(registry, "howsmytrack.mails.oldest.age", "seconds", "How long the oldest of them has waited",
+		gauge(registry, "howsmytrack.mails.queued", null, "Mails that are not sent yet", MailBacklog::queued);
+		gauge(registry, "howsmytrack.mails.oldest.age", "seconds", "Age of the oldest mail that is not sent yet",
 				(mails) -> mails.oldestAge().toMillis() / 1000.0);
-		gauge(registry, "howsmytrack.mails.given.up", null, "Letters that were given up and not retried",
+		gauge(registry, "howsmytrack.mails.given.up", null, "Mails that were given up and not retried",
 				MailBacklog::givenUp);
 	}
 
@@ -50,7 +50,7 @@ class MailBacklogHealth implements HealthIndicator, MeterBinder {
 			ToDoubleFunction<MailBacklog> value) {
 		Gauge
 			.builder(name, this.backlog,
-					(reading) -> reading.get().stream().mapToDouble(value).findFirst().orElse(Double.NaN))
+					(cached) -> cached.get().stream().mapToDouble(value).findFirst().orElse(Double.NaN))
 			.baseUnit(unit)
 			.description(description)
 			.strongReference(true)

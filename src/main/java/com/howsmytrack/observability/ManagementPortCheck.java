@@ -8,14 +8,14 @@ import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortT
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/// Keeps numbers and details off the public port. With one number for both ports Spring Boot would serve them there.
+/// Keeps metrics and health details off the public port. If both ports were equal, Spring Boot would serve them there.
 class ManagementPortCheck implements EnvironmentPostProcessor, Ordered {
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		if (ManagementPortType.get(environment) == ManagementPortType.SAME) {
 			throw new InvalidSettingException(
-					"MANAGEMENT_PORT is the public port. Set it to another one, or to -1 for none");
+					"MANAGEMENT_PORT is the public port. Set it to another port, or to -1 for none");
 		}
 	}
 

@@ -23,21 +23,20 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
-/// Traces, where there is somebody to send them to; elsewhere none of this is loaded.
+/// Sends traces to the endpoint of the settings. Without an endpoint, no class of OpenTelemetry is loaded.
 ///
-/// OpenTelemetry's own library, without the bridges of Micrometer and Spring Boot: those make spans of observations,
-/// and nothing here is observed (see application.yaml).
+/// Uses OpenTelemetry's SDK without the bridges of Micrometer and Spring Boot: see `OperationSpans`.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-@Conditional(TracingConfiguration.Wanted.class)
+@Conditional(TracingConfiguration.HasEndpoint.class)
 @EnableConfigurationProperties(TracingSettings.class)
 class TracingConfiguration {
 
-	/// Of OTLP over HTTP, behind the endpoint.
+	/// The path of OTLP over HTTP.
 	private static final String PATH = "/v1/traces";
 
-	/// A span leaves in a batch, from a thread of its own; when the receiver is away,
-	/// spans are dropped rather than kept.
+	/// Spans are exported in batches by a separate thread. They are dropped while the
+	/// receiver is unavailable.
 	@Bean(destroyMethod = "close")
 	SdkTracerProvider tracerProvider(TracingSettings settings) {
 		return SdkTracerProvider.builder()
@@ -63,7 +62,7 @@ class TracingConfiguration {
 		return new OperationSpans(tracers.get("howsmytrack"), clock);
 	}
 
-	static class Wanted implements Condition {
+	static class HasEndpoint implements Condition {
 
 		@Override
 		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {

@@ -1,6 +1,6 @@
-/// What an operator sees from outside, on the management port: whether the service is ready, numbers about jobs and
-/// mail, spans of operations; and that none of it, nor the log, tells who somebody is. Modules count their own events where
-/// they happen; what is read from the tables to be watched is read here.
+/// Metrics of jobs and mails, readiness, and spans of operations, for operators on the management port. Keeps personal
+/// data out of them and out of the log. It has no tables and publishes no events. Each module counts its own events; the
+/// metrics that are read from tables are read here.
 @NullMarked
 @ApplicationModule(allowedDependencies = { "graphql", "jobs", "mail", "startup" })
 package com.howsmytrack.observability;

@@ -8,7 +8,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/// Says in one line why the application cannot start, where that is a setting: no stack, no banner of stars.
+/// Reports a start that an invalid setting prevents in one line, without a stack trace.
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OneLineFailureReporter implements SpringBootExceptionReporter {
 

@@ -6,7 +6,7 @@ import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcesso
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/// Turns `ENVIRONMENT=PROD` into the Spring profile `prod`, before the files of that profile are read.
+/// Activates the Spring profile `prod` for `ENVIRONMENT=PROD`, before the files of the profile are read.
 class ProductionProfile implements EnvironmentPostProcessor, Ordered {
 
 	static final String NAME = "prod";

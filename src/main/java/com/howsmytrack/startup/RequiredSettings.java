@@ -16,14 +16,14 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
-/// Stops a production start that lacks its database or its secret. It looks before any bean exists, so
-/// that the one line it leaves is not lost among the complaints of beans that depend on each other.
+/// Stops the start in production if the database or the secret key is not set. It runs before any bean is created, so
+/// that the log contains one line and not also the consequences in other beans.
 class RequiredSettings implements EnvironmentPostProcessor, Ordered {
 
-	/// HS256 needs a key as long as its digest.
+	/// HS256 needs a key at least as long as its hash.
 	private static final int SECRET_KEY_BYTES = 32;
 
-	private static final Pattern AT_HOME = Pattern
+	private static final Pattern LOCAL_DATABASE = Pattern
 		.compile("^[a-z]+://([^@/]*@)?(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?(/|$)");
 
 	private final Log logger;
@@ -35,7 +35,7 @@ class RequiredSettings implements EnvironmentPostProcessor, Ordered {
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		if (!environment.matchesProfiles(ProductionProfile.NAME)) {
-			keepTheKnownKeyAtHome(environment);
+			replaceTheKnownKey(environment);
 			return;
 		}
 		if (!StringUtils.hasText(environment.getProperty("DATABASE_URL"))) {
@@ -52,20 +52,20 @@ class RequiredSettings implements EnvironmentPostProcessor, Ordered {
 		}
 	}
 
-	/// A database elsewhere is no development: whoever forgot to set `ENVIRONMENT` there
-	/// must not sign sessions with a key that everybody can read in the source.
-	private void keepTheKnownKeyAtHome(ConfigurableEnvironment environment) {
+	/// A database on another machine is probably no development, and `ENVIRONMENT` was
+	/// forgotten. Sessions must not be signed with the key in the source code there.
+	private void replaceTheKnownKey(ConfigurableEnvironment environment) {
 		String database = environment.getProperty("DATABASE_URL", "");
-		if (StringUtils.hasText(database) && !AT_HOME.matcher(database).find()
+		if (StringUtils.hasText(database) && !LOCAL_DATABASE.matcher(database).find()
 				&& !StringUtils.hasText(environment.getProperty("SECRET_KEY"))) {
 			byte[] key = new byte[SECRET_KEY_BYTES];
 			new SecureRandom().nextBytes(key);
 			environment.getPropertySources()
-				.addFirst(
-						new MapPropertySource("a key of its own", Map.of("SECRET_KEY", HexFormat.of().formatHex(key))));
+				.addFirst(new MapPropertySource("generated secret key",
+						Map.of("SECRET_KEY", HexFormat.of().formatHex(key))));
 			this.logger
-				.warn("SECRET_KEY is not set, and the database is not on this machine: sessions are signed with a "
-						+ "key made up for this process, and end with it. Is ENVIRONMENT=PROD missing?");
+				.warn("SECRET_KEY is not set, and the database is on another machine. Sessions are signed with a "
+						+ "random key and end with this process. Is ENVIRONMENT=PROD missing?");
 		}
 	}
 

@@ -1,6 +1,5 @@
-/// Settings that decide how the whole application starts: `ENVIRONMENT=PROD`, and what production
-/// cannot start without. It announces nothing; everything else about settings belongs to the module
-/// that uses them.
+/// Settings that concern the start of the whole application: `ENVIRONMENT=PROD`, and the settings that production
+/// requires. It publishes no events. All other settings belong to the modules that use them.
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package com.howsmytrack.startup;

@@ -1,5 +1,11 @@
 package com.howsmytrack.admin;
 
+import java.util.Map;
+
+import com.howsmytrack.jobs.JobName;
+import com.howsmytrack.jobs.JobOutcome;
+import com.howsmytrack.jobs.JobRun;
+import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
@@ -8,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @WholeApplication
 class AdminJobTests {
@@ -68,6 +76,15 @@ class AdminJobTests {
 			this.database.update("ALTER TABLE feedback_group_hidden RENAME TO feedback_group");
 			this.database.update("ALTER TABLE member_rating_hidden RENAME TO member_rating");
 		}
+	}
+
+	@Test
+	void pointsToTheCountsOfAJobThatFailedAfterChanges() {
+		JobRun run = new JobRun(1, new JobName("assign-groups"), AdjustableClock.NOON, AdjustableClock.NOON,
+				JobOutcome.FAILED, Map.of("fetched", 2L));
+
+		assertThat(AdminJobController.RunJobPayload.of(run).error())
+			.isEqualTo("The job failed. Its counts tell what it changed before. The log of the server says why.");
 	}
 
 	@Test

@@ -12,10 +12,10 @@ class JobThrottleTests {
 
 	private long now;
 
-	private final List<Duration> rests = new ArrayList<>();
+	private final List<Duration> pauses = new ArrayList<>();
 
 	@Test
-	void restsInProportionToWhatWasDoneSinceTheLastRest() {
+	void pausesInProportionToTheTimeSinceTheLastPause() {
 		JobThrottle.Work work = throttle(0.25).begin();
 
 		passes(8);
@@ -23,36 +23,36 @@ class JobThrottleTests {
 		passes(20);
 		work.pause();
 
-		assertThat(this.rests).containsExactly(Duration.ofMillis(2), Duration.ofMillis(5));
+		assertThat(this.pauses).containsExactly(Duration.ofMillis(2), Duration.ofMillis(5));
 	}
 
 	@Test
-	void goesOnAtOnceAfterLittleWorkAndRestsForItLater() {
+	void continuesAfterLittleWorkAndPausesForItLater() {
 		JobThrottle.Work work = throttle(0.5).begin();
 
 		passes(1);
 		work.pause();
-		assertThat(this.rests).isEmpty();
+		assertThat(this.pauses).isEmpty();
 
 		passes(1);
 		work.pause();
-		assertThat(this.rests).containsExactly(Duration.ofMillis(1));
+		assertThat(this.pauses).containsExactly(Duration.ofMillis(1));
 	}
 
 	@Test
-	void doesNotCountWaitingForALockAsWork() {
+	void limitsThePauseAfterALongWaitForALock() {
 		JobThrottle.Work work = throttle(0.25).begin();
 
 		passes(60_000);
 		work.pause();
 
-		assertThat(this.rests).containsExactly(Duration.ofMillis(50));
+		assertThat(this.pauses).containsExactly(Duration.ofMillis(50));
 	}
 
-	/// The clock goes on while it rests.
-	private JobThrottle throttle(double rest) {
-		return new JobThrottle(rest, () -> this.now, (nanos) -> {
-			this.rests.add(Duration.ofNanos(nanos));
+	/// The clock advances during a pause.
+	private JobThrottle throttle(double pauseRatio) {
+		return new JobThrottle(pauseRatio, () -> this.now, (nanos) -> {
+			this.pauses.add(Duration.ofNanos(nanos));
 			this.now += nanos;
 		});
 	}

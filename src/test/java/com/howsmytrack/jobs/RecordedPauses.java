@@ -9,25 +9,25 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/// Counts where a job would rest if all that it does took long. No test waits for it.
+/// Counts the pauses that jobs make, as if all their work took long. The pauses themselves are skipped.
 @TestConfiguration
 public class RecordedPauses {
 
 	private final AtomicLong now = new AtomicLong();
 
-	private final AtomicInteger rests = new AtomicInteger();
+	private final AtomicInteger pauses = new AtomicInteger();
 
 	@Bean
 	@Primary
-	JobThrottle impatientPace(JobSettings settings) {
+	JobThrottle recordingThrottle(JobSettings settings) {
 		return new JobThrottle(settings.pauseRatio(), () -> this.now.addAndGet(Duration.ofMillis(10).toNanos()),
-				(_) -> this.rests.incrementAndGet());
+				(_) -> this.pauses.incrementAndGet());
 	}
 
 	public int during(Supplier<?> job) {
-		int before = this.rests.get();
+		int before = this.pauses.get();
 		job.get();
-		return this.rests.get() - before;
+		return this.pauses.get() - before;
 	}
 
 }

@@ -32,7 +32,7 @@ class JobMetricsTests {
 	@Autowired
 	private Database database;
 
-	/// As an instance sees it that starts now.
+	/// The metrics of an instance that starts now.
 	private SimpleMeterRegistry metrics() {
 		SimpleMeterRegistry registry = new SimpleMeterRegistry();
 		new JobMetrics(this.jobs, this.runs).bindTo(registry);
@@ -44,14 +44,14 @@ class JobMetricsTests {
 	}
 
 	@Test
-	void tellOfAJobThatNeverSucceeded() {
+	void showAJobThatNeverSucceeded() {
 		assertThat(of(new JobName("assign-groups"), "last.success")).isZero();
 		assertThat(of(new JobName("assign-groups"), "last.duration")).isNaN();
 		assertThat(of(new JobName("assign-groups"), "failing")).isZero();
 	}
 
 	@Test
-	void tellOfTheLastSuccessWhateverFailedSince() {
+	void showTheLastSuccessAlsoAfterAFailure() {
 		this.database.update("""
 				INSERT INTO job_run (job, started_at, finished_at, outcome, counts) VALUES
 				('assign-groups', '2026-02-27T02:30:00Z', '2026-02-27T02:30:03Z', 'SUCCEEDED', '{"groupsFormed": 1}'),
@@ -67,7 +67,7 @@ class JobMetricsTests {
 	}
 
 	@Test
-	void tellOfARunOfAnyInstance() {
+	void showRunsOfEveryInstance() {
 		this.runner.run(new JobName("assign-groups"));
 
 		assertThat(of(new JobName("assign-groups"), "last.success")).isEqualTo(AdjustableClock.NOON.getEpochSecond());
@@ -75,7 +75,7 @@ class JobMetricsTests {
 	}
 
 	@Test
-	void areReadInOneStatementForAWhile() {
+	void areReadByOneStatementAndCached() {
 		assertThat(Statements.of(() -> {
 			SimpleMeterRegistry registry = metrics();
 			for (Meter meter : registry.getMeters()) {
@@ -86,7 +86,7 @@ class JobMetricsTests {
 	}
 
 	@Test
-	void areNumbersOfNothingWhileTheRecordCannotBeRead() {
+	void areNotANumberIfTheRunsCannotBeRead() {
 		SimpleMeterRegistry registry;
 		this.database.update("ALTER TABLE job_run RENAME TO job_run_hidden");
 		try {
@@ -98,7 +98,7 @@ class JobMetricsTests {
 
 		assertThat(Statements
 			.of(() -> registry.get("howsmytrack.job.last.success").gauges().stream().map(Gauge::value).toList()))
-			.as("nobody asks again at once")
+			.as("statements right after a failed read")
 			.isEmpty();
 		assertThat(registry.get("howsmytrack.job.last.success").gauges()).extracting(Gauge::value)
 			.containsOnly(Double.NaN);

@@ -50,7 +50,7 @@ class MailBacklogHealthTests {
 	}
 
 	@Test
-	void tellsHowManyWaitAndForHowLong() {
+	void showsTheNumberAndTheAgeOfUnsentMails() {
 		queue("ada@example.com");
 		queue("bo@example.com");
 		this.clock.pass(Duration.ofMinutes(90));
@@ -60,7 +60,7 @@ class MailBacklogHealthTests {
 	}
 
 	@Test
-	void tellsOfNoneThatWaitAndOfThoseGivenUp() {
+	void showsMailsThatWereGivenUp() {
 		queue("ada@example.com");
 		this.database.update("UPDATE outgoing_mail SET state = 'GIVEN_UP', finished_at = created_at");
 
@@ -70,7 +70,7 @@ class MailBacklogHealthTests {
 	}
 
 	@Test
-	void isADetailAndNoReasonToBeDown() {
+	void staysUpWithAnOldBacklog() {
 		queue("ada@example.com");
 		this.clock.pass(Duration.ofDays(2));
 
@@ -82,7 +82,7 @@ class MailBacklogHealthTests {
 	}
 
 	@Test
-	void isNoReasonToBeDownEvenIfItCannotBeRead() {
+	void isUnknownIfTheBacklogCannotBeRead() {
 		this.database.update("ALTER TABLE outgoing_mail RENAME TO outgoing_mail_hidden");
 		try {
 			assertThat(new MailBacklogHealth(this.admin).health().getStatus()).isEqualTo(Status.UNKNOWN);
@@ -93,7 +93,7 @@ class MailBacklogHealthTests {
 	}
 
 	@Test
-	void countsWhatIsSent() {
+	void countsSentMails() {
 		double before = this.management.metric("howsmytrack_mails_total{outcome=\"sent\"}");
 		queue("ada@example.com");
 		queue("bo@example.com");

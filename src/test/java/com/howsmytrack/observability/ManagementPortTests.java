@@ -35,7 +35,7 @@ class ManagementPortTests {
 	private ObjectProvider<SdkTracerProvider> tracers;
 
 	@Test
-	void tellsThatTheProcessLives() {
+	void showsLiveness() {
 		HttpResponse<String> liveness = this.management.get("/actuator/health/liveness");
 
 		assertThat(liveness.statusCode()).isEqualTo(200);
@@ -43,7 +43,7 @@ class ManagementPortTests {
 	}
 
 	@Test
-	void tellsThatTheServiceIsReadyAndHowTheMailIs() {
+	void showsReadinessWithTheDatabaseAndTheMailBacklog() {
 		HttpResponse<String> readiness = this.management.get("/actuator/health/readiness");
 
 		assertThat(readiness.statusCode()).isEqualTo(200);
@@ -53,7 +53,7 @@ class ManagementPortTests {
 	}
 
 	@Test
-	void tellsWhatRuns() {
+	void showsTheJavaVersion() {
 		assertThat(this.management.get("/actuator/info").body()).contains("\"java\"");
 	}
 
@@ -62,25 +62,25 @@ class ManagementPortTests {
 			"/actuator/loggers", "/actuator/metrics", "/actuator/configprops", "/actuator/mappings",
 			"/actuator/scheduledtasks", "/actuator/shutdown", "/graphql", "/graphiql", "/accounts/password_reset",
 			"/" })
-	void tellsNothingElse(String path) {
+	void servesNothingElse(String path) {
 		assertThat(this.management.get(path).statusCode()).isEqualTo(404);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/actuator", "/actuator/health", "/actuator/health/readiness", "/actuator/prometheus",
 			"/actuator/info", "/livez", "/readyz" })
-	void isNotThePublicOne(String path) {
+	void isNotThePublicPort(String path) {
 		assertThat(this.api.stranger().get(path).statusCode()).isEqualTo(404);
 	}
 
 	@Test
-	void isNotAboutTraces() {
-		assertThat(this.tracers.stream()).as("nobody asked for them").isEmpty();
+	void createsNoTracesByDefault() {
+		assertThat(this.tracers.stream()).as("no endpoint is set").isEmpty();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "8080, 8080", "9000, 9000", "'', 8080" })
-	void mustNotBeThePublicOne(String port, String managementPort) {
+	void mustNotEqualThePublicPort(String port, String managementPort) {
 		MockEnvironment environment = new MockEnvironment().withProperty("management.server.port", managementPort);
 		if (!port.isEmpty()) {
 			environment.setProperty("server.port", port);
@@ -92,7 +92,7 @@ class ManagementPortTests {
 
 	@ParameterizedTest
 	@CsvSource({ "8080, 8081", "8080, -1", "0, 0" })
-	void canBeAnotherOrNone(String port, String managementPort) {
+	void canBeAnotherPortOrNone(String port, String managementPort) {
 		MockEnvironment environment = new MockEnvironment().withProperty("server.port", port)
 			.withProperty("management.server.port", managementPort);
 

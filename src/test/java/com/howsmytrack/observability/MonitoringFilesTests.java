@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,8 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The dashboard and the alerts ask for what the service tells: a name that changed here and not there would be a panel
-/// without a line, or an alert that never comes.
+/// The dashboard and the alerts use metrics and labels that the service has. After a change of a name in the service
+/// alone, a panel would stay empty and an alert would never fire.
 @WholeApplication
 class MonitoringFilesTests {
 
@@ -45,12 +46,12 @@ class MonitoringFilesTests {
 
 	private static final Pattern GROUPING = Pattern.compile("\\b(?:by|without|on|ignoring)\\s*\\(([^)]*)\\)");
 
-	/// No function, which is followed by its arguments.
+	/// A name that is not followed by a parenthesis, and so no function.
 	private static final Pattern NAME = Pattern.compile("\\b[a-zA-Z_:][\\w:]*\\b(?!\\s*\\()");
 
 	private static final Set<String> OPERATORS = Set.of("and", "or", "unless", "bool", "offset");
 
-	/// Prometheus makes these itself.
+	/// Names that Prometheus itself provides.
 	private static final Set<String> OF_PROMETHEUS = Set.of("up", "instance", "job", "le");
 
 	@Autowired
@@ -66,47 +67,58 @@ class MonitoringFilesTests {
 	private ManagementPort management;
 
 	@Test
-	void askForWhatTheServiceTells() throws IOException {
-		someTraffic();
-		List<String> expressions = Stream.concat(ofDashboard().stream(), ofAlerts().stream()).toList();
+	void useMetricsOfTheService() throws IOException {
+		produceMetrics();
+		List<String> expressions = Stream.concat(expressionsOfDashboard().stream(), expressionsOfAlerts().stream())
+			.toList();
 		Set<String> names = expressions.stream().flatMap(MonitoringFilesTests::names).collect(Collectors.toSet());
 		names.removeAll(OF_PROMETHEUS);
 
 		assertThat(names).hasSizeGreaterThan(20);
-		Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(told()).containsAll(names));
+		awaitMetrics((lines) -> assertThat(names(lines)).containsAll(names));
 	}
 
 	@Test
-	void chooseByLabelsThatTheServiceTells() throws IOException {
-		someTraffic();
-		List<String> page = this.management.metrics();
+	void useLabelsOfTheService() throws IOException {
+		produceMetrics();
+		List<String> expressions = Stream.concat(expressionsOfDashboard().stream(), expressionsOfAlerts().stream())
+			.toList();
 
-		for (String expression : Stream.concat(ofDashboard().stream(), ofAlerts().stream()).toList()) {
-			SELECTOR.matcher(expression).results().forEach((selector) -> {
-				for (String label : labels(selector.group(2))) {
-					assertThat(page).as(expression)
-						.anyMatch((line) -> line.startsWith(selector.group(1) + "{") && line.contains(label + "=\""));
-				}
-			});
-			GROUPING.matcher(expression).results().forEach((grouping) -> {
-				for (String label : grouping.group(1).split("\\s*,\\s*")) {
-					assertThat(OF_PROMETHEUS.contains(label)
-							|| page.stream().anyMatch((line) -> line.contains(label + "=\"")))
-						.as(expression)
-						.isTrue();
-				}
-			});
-		}
+		awaitMetrics((lines) -> expressions.forEach((expression) -> hasLabelsOf(expression, lines)));
+	}
+
+	private static void hasLabelsOf(String expression, List<String> lines) {
+		SELECTOR.matcher(expression).results().forEach((selector) -> {
+			for (String label : labels(selector.group(2))) {
+				assertThat(lines).as(expression)
+					.anyMatch((line) -> line.startsWith(selector.group(1) + "{") && line.contains(label + "=\""));
+			}
+		});
+		GROUPING.matcher(expression).results().forEach((grouping) -> {
+			for (String label : grouping.group(1).split("\\s*,\\s*")) {
+				assertThat(OF_PROMETHEUS.contains(label)
+						|| lines.stream().anyMatch((line) -> line.contains(label + "=\"")))
+					.as(expression)
+					.isTrue();
+			}
+		});
+	}
+
+	/// Gauges that read the database are cached for some seconds.
+	private void awaitMetrics(Consumer<List<String>> assertion) {
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertion.accept(this.management.metrics()));
 	}
 
 	@Test
-	void tellAnOperatorWhatToHearAbout() throws IOException {
+	void defineTheAlertsOfOperators() throws IOException {
 		assertThat(alerts()).extracting((alert) -> alert.get("alert"))
 			.contains("AssignmentRunMissing", "MailOlderThanAnHour", "OperationsFail");
 		assertThat(alerts()).allSatisfy((alert) -> assertThat(alert).containsKeys("expr", "labels", "annotations"));
 	}
 
-	private void someTraffic() {
+	private void produceMetrics() {
 		List<Browser> members = this.loop.group("ada", "bo", "cy", "di");
 		members.getFirst().run("{ userDetails { username } feedbackGroups { id } }").hasNoErrors();
 		int group = members.getFirst().run("{ feedbackGroups { id } }").number("feedbackGroups[0].id");
@@ -116,11 +128,8 @@ class MonitoringFilesTests {
 		System.gc();
 	}
 
-	private Set<String> told() {
-		return this.management.metrics()
-			.stream()
-			.map((line) -> line.split("[{ ]")[0])
-			.collect(Collectors.toCollection(TreeSet::new));
+	private static Set<String> names(List<String> lines) {
+		return lines.stream().map((line) -> line.split("[{ ]")[0]).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private static Stream<String> names(String expression) {
@@ -137,7 +146,7 @@ class MonitoringFilesTests {
 			.toList();
 	}
 
-	private static List<String> ofDashboard() throws IOException {
+	private static List<String> expressionsOfDashboard() throws IOException {
 		List<String> expressions = new ArrayList<>();
 		for (JsonNode panel : JsonMapper.shared().readTree(Files.readString(DASHBOARD)).get("panels")) {
 			for (JsonNode target : panel.path("targets")) {
@@ -148,7 +157,7 @@ class MonitoringFilesTests {
 		return expressions;
 	}
 
-	private static List<String> ofAlerts() throws IOException {
+	private static List<String> expressionsOfAlerts() throws IOException {
 		return alerts().stream().map((alert) -> String.valueOf(alert.get("expr"))).toList();
 	}
 

@@ -49,7 +49,7 @@ class OperationMetricsTests {
 	}
 
 	@Test
-	void tellFailuresOfOurs() {
+	void countInternalErrors() {
 		double before = count("userDetails", "error");
 		Browser ada = this.api.member("ada");
 		this.database.update("ALTER TABLE account RENAME TO account_hidden");
@@ -64,7 +64,7 @@ class OperationMetricsTests {
 	}
 
 	@Test
-	void tellWhatWasTooMuch() {
+	void countExceededLimits() {
 		double documents = count("none", "limited");
 		double passwords = count("tokenAuth", "limited");
 		this.api.stranger().run("{ userDetails { username } }".repeat(10_000));
@@ -76,9 +76,9 @@ class OperationMetricsTests {
 		assertThat(count("tokenAuth", "limited") - passwords).isOne();
 	}
 
-	/// Each name would stay in memory.
+	/// Each different label would stay in memory.
 	@Test
-	void keepNoNamesThatCallersMakeUp() {
+	void containNoNamesThatCallersInvent() {
 		this.api.stranger()
 			.post("/graphql", "application/json",
 					"{\"query\": \"query madeUp { userDetails { username } }\", \"operationName\": \"madeUp\"}");
@@ -88,7 +88,7 @@ class OperationMetricsTests {
 	}
 
 	@Test
-	void tellHowLongOperationsAndTheirFieldsTake() {
+	void showTheDurationOfOperationsAndFields() {
 		this.api.member("ada").run("{ userDetails { username } }").hasNoErrors();
 
 		List<String> page = this.management.metrics();

@@ -34,7 +34,7 @@ import org.springframework.core.io.FileSystemResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The log as production writes it, with the settings of application-prod.yaml, beside that of the tests.
+/// The log with the format and the settings of application-prod.yaml, written in addition to the log of the tests.
 @WholeApplication
 class ProductionLogTests {
 
@@ -76,7 +76,7 @@ class ProductionLogTests {
 	}
 
 	@Test
-	void hasOneLineOfJsonForEachEventWithItsRequest() {
+	void hasOneLineOfJsonForEachEventWithTheIdOfItsRequest() {
 		Answer refused = this.api.stranger()
 			.run("mutation { tokenAuth(username: \"ada@example.com\", password: \"x\") { payload } }");
 
@@ -89,7 +89,7 @@ class ProductionLogTests {
 	}
 
 	@Test
-	void saysByNumberWhoseOperationFailedAndNamesNobody() {
+	void containsTheAccountIdButNoAddressOfAFailedOperation() {
 		Browser ada = this.api.member("ada");
 		this.database.update("ALTER TABLE account RENAME TO account_hidden");
 		Answer failed;
@@ -111,7 +111,7 @@ class ProductionLogTests {
 	}
 
 	@Test
-	void keepsWhatPeopleWriteToItselfWhenTheDatabaseRefusesIt() {
+	void doesNotContainTextsOfMembersWhenAConstraintIsViolated() {
 		Browser ada = this.api.member("ada");
 		this.database.update("ALTER TABLE feedback_request ADD CONSTRAINT nothing CHECK (genre <> 'POP')");
 		try {
@@ -127,7 +127,7 @@ class ProductionLogTests {
 	}
 
 	@Test
-	void forgetsARequestThatIsOver() {
+	void removesTheContextAfterARequest() {
 		Browser ada = this.api.member("ada");
 		ada.run("{ userDetails { username } }").hasNoErrors();
 		LoggerFactory.getLogger(ProductionLogTests.class).info("Between requests");
@@ -136,7 +136,7 @@ class ProductionLogTests {
 	}
 
 	@Test
-	void masksAddressesWhereverTheyCameFrom() {
+	void masksAddressesOfAllSources() {
 		LoggerFactory.getLogger(ProductionLogTests.class)
 			.warn("Mail 7 is refused: 550 5.1.1 <ada@example.com>: nobody here",
 					new IllegalStateException("Key (email)=(bo@example.org) already exists"));
@@ -150,7 +150,7 @@ class ProductionLogTests {
 			"to <ada@example.com>, to <***@***>", "ada@example.com and bo@example.org, ***@*** and ***@***",
 			"Object@1f2e3d at 5, Object@1f2e3d at 5", "java.base@25/java.lang.Thread, java.base@25/java.lang.Thread",
 			"postgres://user@db.example.com:5432/db, postgres://***@***:5432/db", "@, @", "'', ''" })
-	void masksAddressesAndNothingElse(String text, String masked) {
+	void masksNothingButAddresses(String text, String masked) {
 		assertThat(AddressMask.without(text)).isEqualTo(masked);
 	}
 

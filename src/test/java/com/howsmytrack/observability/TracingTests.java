@@ -23,7 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A receiver of traces, and an instance that was told of it.
+/// Starts a receiver of traces, and an instance whose endpoint it is.
 @WholeApplication
 class TracingTests {
 
@@ -48,7 +48,7 @@ class TracingTests {
 		}
 	}
 
-	/// What is not sent yet when an instance ends is sent then.
+	/// An instance sends the remaining spans when it ends.
 	private static String whileItRuns(int receiver) throws IOException, InterruptedException {
 		try (ConfigurableApplicationContext application = start(receiver)) {
 			ask(application,

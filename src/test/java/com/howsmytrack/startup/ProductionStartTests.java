@@ -58,7 +58,7 @@ class ProductionStartTests {
 	}
 
 	@Test
-	void needsAPreviousKeyToHaveBeenAKey(CapturedOutput output) {
+	void rejectsAPreviousKeyThatIsTooShort(CapturedOutput output) {
 		assertThatException().isThrownBy(() -> start("--DATABASE_URL=" + TestPostgres.databaseUrl(),
 				"--SECRET_KEY=" + KEY, "--PREVIOUS_SECRET_KEY=short"));
 
@@ -66,7 +66,7 @@ class ProductionStartTests {
 	}
 
 	@Test
-	void tellsNoPasswordWhenTheDatabaseUrlIsMalformed(CapturedOutput output) {
+	void doesNotLogThePasswordOfAMalformedDatabaseUrl(CapturedOutput output) {
 		assertThatException().isThrownBy(() -> start("--DATABASE_URL=postgres://user:geheim@", "--SECRET_KEY=" + KEY));
 
 		assertThat(lines(output)).filteredOn((line) -> line.contains("ERROR"))
@@ -77,7 +77,19 @@ class ProductionStartTests {
 	}
 
 	@Test
-	void servesWithoutGraphiQlOrDemoDataAndKeepsCookiesToHttps() throws IOException, InterruptedException {
+	void rejectsATimeOfAJobThatDoesNotExist(CapturedOutput output) {
+		assertThatException().isThrownBy(() -> start("--DATABASE_URL=" + TestPostgres.databaseUrl(),
+				"--SECRET_KEY=" + KEY, "--howsmytrack.jobs.schedule.make-coffee=0 0 4 * * *"));
+
+		assertThat(lines(output)).filteredOn((line) -> line.contains("ERROR"))
+			.singleElement()
+			.asString()
+			.contains("Cannot start: howsmytrack.jobs.schedule.make-coffee names no job.");
+		assertThat(output).doesNotContain("\tat ");
+	}
+
+	@Test
+	void servesNoGraphiQlAndNoDemoDataAndSendsSecureCookies() throws IOException, InterruptedException {
 		try (ConfigurableApplicationContext application = start("--DATABASE_URL=" + TestPostgres.databaseUrl(),
 				"--SECRET_KEY=" + KEY)) {
 			String base = "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
@@ -107,7 +119,7 @@ class ProductionStartTests {
 	}
 
 	@Test
-	void takesOnlyRegisteredDocumentsWhenToldTo() throws IOException, InterruptedException {
+	void executesOnlyRegisteredDocumentsIfConfigured() throws IOException, InterruptedException {
 		try (ConfigurableApplicationContext application = start("--DATABASE_URL=" + TestPostgres.databaseUrl(),
 				"--SECRET_KEY=" + KEY, "--REGISTERED_DOCUMENTS_ONLY=true")) {
 			String base = "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");

@@ -14,20 +14,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RequiredSettingsTests {
 
-	/// Whoever forgot `ENVIRONMENT=PROD` must not sign sessions with a key that is in the
-	/// source.
+	/// If `ENVIRONMENT=PROD` was forgotten, sessions must not be signed with the key in
+	/// the
+	/// source code.
 	@ParameterizedTest
 	@CsvSource({ "postgres://user@db.example.com:5432/db, true", "postgres://user:p@10.0.0.5/db, true",
 			"postgres://localhost:p@db.example.com/db, true", "postgres://user@localhost:5432/db, false",
 			"postgres://user:p@127.0.0.1/db, false", "postgres://localhost/db, false", "'', false" })
-	void makeUpAKeyWhereTheDatabaseIsElsewhere(String databaseUrl, boolean own) {
+	void generateAKeyIfTheDatabaseIsOnAnotherMachine(String databaseUrl, boolean generated) {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources()
 			.addFirst(new MapPropertySource("test", Map.of("DATABASE_URL", databaseUrl, "SECRET_KEY", "")));
 
 		new RequiredSettings((_) -> new NoOpLog()).postProcessEnvironment(environment, new SpringApplication());
 
-		assertThat(environment.getProperty("SECRET_KEY", "").length() == 64).isEqualTo(own);
+		assertThat(environment.getProperty("SECRET_KEY", "").length() == 64).isEqualTo(generated);
 	}
 
 }
