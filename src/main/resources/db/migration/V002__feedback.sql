@@ -4,9 +4,9 @@ CREATE TABLE feedback_group (
 	created_at timestamptz NOT NULL
 );
 
--- A request without a media type is trackless; one without a group is pending.
--- A group with members cannot be deleted. A person who leaves takes pending requests along; grouped ones stay,
--- without owner, URL and prompt, because other people's feedback hangs on them.
+-- A request without a media type is trackless. A request without a group is pending.
+-- A group with members cannot be deleted. When a member deletes the account, pending requests are deleted; grouped requests
+-- are kept without owner, URL and prompt, because responses of other members refer to them.
 CREATE TABLE feedback_request (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	account_id bigint REFERENCES account ON DELETE SET NULL,
@@ -18,31 +18,31 @@ CREATE TABLE feedback_request (
 	email_when_grouped boolean NOT NULL,
 	feedback_group_id bigint REFERENCES feedback_group ON DELETE RESTRICT,
 	created_at timestamptz NOT NULL,
-	-- Came from the service before this one with a text that today's limits would refuse: a longer one, or none at all.
+	-- Imported from the Django service with a text that breaks today's limits: too long, or empty.
 	beyond_limits boolean NOT NULL DEFAULT false,
 	CONSTRAINT feedback_request_feedback_prompt_check CHECK (char_length(feedback_prompt) <= 10000 OR beyond_limits),
-	-- Of a track whose owner left, only that there was one is kept.
+	-- After the owner deleted the account, only the media type is left.
 	CONSTRAINT feedback_request_media_type_with_url CHECK (
 		(media_url IS NULL) = (media_type IS NULL) OR (media_url IS NULL AND account_id IS NULL)),
 	CONSTRAINT feedback_request_pending_has_owner CHECK (account_id IS NOT NULL OR feedback_group_id IS NOT NULL),
-	-- Lets a form prove whose request it is about, see feedback_response.
+	-- Target of the foreign key of feedback_response.
 	CONSTRAINT feedback_request_id_account_key UNIQUE (id, account_id)
 );
 
--- The order of creation matters: where a race breaks both rules, PostgreSQL names the first.
+-- The order of creation matters: if a row violates both indexes, PostgreSQL reports the first one.
 CREATE UNIQUE INDEX feedback_request_one_pending_per_account ON feedback_request (account_id)
 	WHERE feedback_group_id IS NULL;
 CREATE UNIQUE INDEX feedback_request_one_pending_per_track ON feedback_request (media_url)
 	WHERE feedback_group_id IS NULL;
--- The members of a group, each there once.
+-- The members of a group, each member once.
 CREATE UNIQUE INDEX feedback_request_one_per_group_and_account ON feedback_request (feedback_group_id, account_id);
--- A member's groups, newest request first.
+-- A member's groups, the newest request first.
 CREATE INDEX feedback_request_account_created_at ON feedback_request (account_id, created_at DESC, id DESC);
 
--- A form is a response that is not submitted yet. Its owner is the owner of the request it is about:
--- repeated here so that "nobody writes about their own track" is a constraint, and kept true by the
--- foreign key over both columns. Forms go with the request they are about, as long as it has an owner; what
--- a person wrote stays when they leave, as nobody's.
+-- A form is a response that is not submitted. owner_id repeats the owner of the request, so that a constraint can forbid
+-- responses on one's own track; the foreign key over both columns keeps the copy correct. Forms are deleted with their
+-- request, and when the owner or the responder deletes the account. Submitted responses are kept; the column of the deleted
+-- account becomes null.
 CREATE TABLE feedback_response (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	feedback_request_id bigint NOT NULL,
@@ -52,7 +52,7 @@ CREATE TABLE feedback_response (
 	allow_replies boolean NOT NULL DEFAULT false,
 	submitted_at timestamptz,
 	rating smallint CHECK (rating BETWEEN 1 AND 5),
-	-- As of a request.
+	-- As in feedback_request.
 	beyond_limits boolean NOT NULL DEFAULT false,
 	CONSTRAINT feedback_response_feedback_check CHECK (char_length(feedback) BETWEEN 1 AND 20000 OR beyond_limits),
 	CONSTRAINT feedback_response_request_fkey FOREIGN KEY (feedback_request_id, owner_id)
@@ -61,55 +61,55 @@ CREATE TABLE feedback_response (
 	CONSTRAINT feedback_response_submitted_with_text_and_time CHECK ((feedback IS NULL) = (submitted_at IS NULL)),
 	CONSTRAINT feedback_response_rated_once_submitted CHECK (rating IS NULL OR submitted_at IS NOT NULL),
 	CONSTRAINT feedback_response_replies_once_submitted CHECK (NOT allow_replies OR submitted_at IS NOT NULL),
-	-- A form that nobody can fill, or nobody would read, must not wait for it.
+	-- A form that cannot be submitted, or that has no reader, must not exist.
 	CONSTRAINT feedback_response_form_has_both_sides CHECK (
 		submitted_at IS NOT NULL OR (owner_id IS NOT NULL AND responder_id IS NOT NULL)),
-	-- Also finds the responses on one request.
+	-- Its index also finds the responses on one request.
 	CONSTRAINT feedback_response_one_per_request_and_responder UNIQUE (feedback_request_id, responder_id)
 );
 
--- A member's forms, and how many of them are still to be filled.
+-- A member's forms, and the number of forms to submit.
 CREATE INDEX feedback_response_responder ON feedback_response (responder_id, submitted_at);
 
--- The rating of a person, as the nightly run last left it. No row: unrated.
+-- The rating of a member, as the nightly job calculated it. Without a row, the member is unrated.
 CREATE TABLE member_rating (
 	account_id bigint PRIMARY KEY REFERENCES account ON DELETE CASCADE,
 	rating double precision NOT NULL CHECK (rating BETWEEN 1 AND 5),
 	calculated_at timestamptz NOT NULL
 );
 
--- What the two sides of a response say to each other below it. Who wrote a reply is told by the side alone, so it
--- can only be one of the two.
+-- Replies below a response. The writer is stored only as a side of the response, so the writer is always one of its two
+-- members.
 CREATE TABLE feedback_reply (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	feedback_response_id bigint NOT NULL REFERENCES feedback_response ON DELETE CASCADE,
-	-- By the owner of the track; otherwise by who wrote the response.
+	-- True: written by the owner of the track. False: written by the responder.
 	from_owner boolean NOT NULL,
-	-- The other side, repeated here so that what waits for a person is found at once. Null when they left.
+	-- The other member, for whom the reply is unread. Null after that member deleted the account.
 	reader_id bigint REFERENCES account ON DELETE SET NULL,
 	text text NOT NULL,
 	allow_replies boolean NOT NULL,
 	created_at timestamptz NOT NULL,
-	-- By the other side.
+	-- When the other member read the reply.
 	read_at timestamptz,
-	-- As of a request.
+	-- As in feedback_request.
 	beyond_limits boolean NOT NULL DEFAULT false,
 	CONSTRAINT feedback_reply_text_check CHECK (char_length(text) BETWEEN 1 AND 10000 OR beyond_limits)
 );
 
--- A conversation, oldest first.
+-- A conversation, the oldest reply first.
 CREATE INDEX feedback_reply_response ON feedback_reply (feedback_response_id, id);
--- A conversation is closed once. Two who close it at once: one is told that it is closed.
+-- A conversation is closed only once: of two concurrent replies that close it, the second one fails.
 CREATE UNIQUE INDEX feedback_reply_closes_once ON feedback_reply (feedback_response_id) WHERE NOT allow_replies;
--- What waits for a person.
+-- The unread replies of a member.
 CREATE INDEX feedback_reply_unread ON feedback_reply (reader_id) WHERE read_at IS NULL;
--- Finds what a person who leaves was to read.
+-- The replies that a member can read, for the deletion of an account.
 CREATE INDEX feedback_reply_reader ON feedback_reply (reader_id);
 
--- The operators' lists are read by id, the newest first. These indexes serve filters that select few of many rows.
+-- The operators' lists are ordered by id, the newest first. These indexes serve filters that match few of many rows.
 CREATE INDEX feedback_request_pending ON feedback_request (id) WHERE feedback_group_id IS NULL;
 CREATE INDEX feedback_request_track ON feedback_request (media_url);
 CREATE INDEX feedback_response_form ON feedback_response (id) WHERE submitted_at IS NULL;
--- Rows are inserted in the order of time: a BRIN index of a few pages is enough to count a day's rows.
+-- Rows are inserted in the order of time, so a BRIN index of a few pages is enough to count the rows of a day.
 CREATE INDEX feedback_request_created_at ON feedback_request USING brin (created_at) WITH (autosummarize = on);
 CREATE INDEX feedback_group_created_at ON feedback_group USING brin (created_at) WITH (autosummarize = on);

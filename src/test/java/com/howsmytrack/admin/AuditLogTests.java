@@ -51,7 +51,7 @@ class AuditLogTests {
 	private Api api;
 
 	@Autowired
-	private FeedbackScenario loop;
+	private FeedbackScenario scenario;
 
 	@Autowired
 	private Database database;
@@ -68,10 +68,10 @@ class AuditLogTests {
 	@BeforeEach
 	void createRowsToChange() {
 		this.admin = AdminApi.open(this.api, this.database);
-		List<Browser> members = this.loop.group("ada", "bo");
-		members.forEach(FeedbackScenario::giveAll);
+		List<Browser> members = this.scenario.group("ada", "bo");
+		members.forEach(FeedbackScenario::submitAllForms);
 		this.ada = members.getFirst();
-		this.loop.group("cy", "di");
+		this.scenario.group("cy", "di");
 		this.database
 			.update("""
 					INSERT INTO outgoing_mail (kind, recipient, state, created_at, due_at, failures, last_error, finished_at)

@@ -41,7 +41,7 @@ class UsageTests {
 	private Api api;
 
 	@Autowired
-	private FeedbackScenario loop;
+	private FeedbackScenario scenario;
 
 	@Autowired
 	private Database database;
@@ -65,9 +65,9 @@ class UsageTests {
 	@BeforeEach
 	void useTheServiceOnTwoDays() {
 		this.admin = AdminApi.open(this.api, this.database);
-		FeedbackScenario.giveAll(this.loop.group("ada", "bo").getFirst());
+		FeedbackScenario.submitAllForms(this.scenario.group("ada", "bo").getFirst());
 		this.clock.pass(Duration.ofHours(36));
-		this.cy = this.loop.group("cy", "di").getFirst();
+		this.cy = this.scenario.group("cy", "di").getFirst();
 	}
 
 	@Test

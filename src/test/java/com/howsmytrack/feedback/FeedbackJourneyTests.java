@@ -17,45 +17,47 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The loop from the outside, from registering to being grouped better.
+/// A whole cycle: registering, being grouped, giving and rating feedback, and being grouped by rating.
 @WholeApplication
 class FeedbackJourneyTests {
 
 	@Autowired
-	private FeedbackScenario loop;
+	private FeedbackScenario scenario;
 
 	@Autowired
 	private AdjustableClock clock;
 
 	@Test
-	void whoWritesWellIsGroupedWithWhoWritesWell() {
+	void membersWithHighRatingsAreGroupedTogether() {
 		List<Browser> members = IntStream.rangeClosed(1, 8)
-			.mapToObj((number) -> this.loop.memberWithTrack("m" + number, Genre.ROCK_METAL_PUNK))
+			.mapToObj((number) -> this.scenario.memberWithTrack("m" + number, Genre.ROCK_METAL_PUNK))
 			.toList();
-		assertThat(this.loop.night().counts()).containsEntry("groupsFormed", 2L).containsEntry("formsMade", 24L);
+		assertThat(this.scenario.assignGroups().counts()).containsEntry("groupsFormed", 2L)
+			.containsEntry("formsMade", 24L);
 		members.forEach((member) -> member.run("{ userDetails { rating notifications } }")
 			.with("userDetails.rating", null)
 			.with("userDetails.notifications", 3));
 
-		members.forEach(FeedbackScenario::giveAll);
+		members.forEach(FeedbackScenario::submitAllForms);
 		members
 			.forEach((member) -> member.run("{ userDetails { notifications } }").with("userDetails.notifications", 0));
 		rateByWriter(members);
 
-		JobRun ratings = this.loop.calculateRatings();
+		JobRun ratings = this.scenario.calculateRatings();
 		assertThat(ratings.counts()).containsEntry("ratingsChanged", 8L);
 		members.get(0).run("{ userDetails { rating } }").with("userDetails.rating", 5.0);
 		members.get(1).run("{ userDetails { rating } }").with("userDetails.rating", 2.0);
 
 		this.clock.pass(Duration.ofDays(1));
-		// In another order than their ratings, so that age cannot do the work of the
-		// tiers.
+		// The order differs from the order of the ratings, so that the age of the
+		// requests
+		// cannot produce the same groups.
 		for (int number = 8; number >= 1; number--) {
 			this.clock.pass(Duration.ofMinutes(1));
 			FeedbackScenario.create(members.get(number - 1),
 					Map.of("mediaUrl", FeedbackScenario.track("m" + number), "genre", "ROCK_METAL_PUNK"));
 		}
-		this.loop.night();
+		this.scenario.assignGroups();
 
 		List<Integer> groups = members.stream()
 			.map((member) -> FeedbackScenario.groups(member).number("feedbackGroups[0].id"))
@@ -65,7 +67,7 @@ class FeedbackJourneyTests {
 		assertThat(groups).containsExactly(best, rest, best, rest, best, rest, best, rest);
 	}
 
-	/// Odd members (by number) wrote well, even ones did not.
+	/// Members with odd numbers get high ratings, members with even numbers low ones.
 	private static void rateByWriter(List<Browser> members) {
 		for (Browser writer : members) {
 			boolean wroteWell = members.indexOf(writer) % 2 == 0;

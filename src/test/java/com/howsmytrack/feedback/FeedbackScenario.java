@@ -19,7 +19,7 @@ import com.jayway.jsonpath.JsonPath;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
 
-/// What members do in the loop, over HTTP, and what the night does.
+/// Sets up members, requests, groups and responses over HTTP, and runs the nightly jobs.
 @TestComponent
 @Lazy
 public class FeedbackScenario {
@@ -42,7 +42,7 @@ public class FeedbackScenario {
 		return "https://soundcloud.com/" + name + "/track";
 	}
 
-	/// A new member with a request for a track of their own pending.
+	/// A new member with a pending request for a track.
 	public Browser memberWithTrack(String name, Genre genre) {
 		Browser member = this.api.member(name);
 		create(member, Map.of("mediaUrl", track(name), "genre", genre.name())).succeeded("createFeedbackRequest");
@@ -55,17 +55,17 @@ public class FeedbackScenario {
 		return member;
 	}
 
-	/// That many members with tracks, in one group after the night.
+	/// New members with tracks, in one group after an assignment run.
 	public List<Browser> group(String... names) {
 		List<Browser> members = new ArrayList<>();
 		for (String name : names) {
 			members.add(memberWithTrack(name, Genre.JAZZ));
 		}
-		night();
+		assignGroups();
 		return members;
 	}
 
-	public JobRun night() {
+	public JobRun assignGroups() {
 		return this.runner.run(new JobName("assign-groups")).orElseThrow();
 	}
 
@@ -73,7 +73,7 @@ public class FeedbackScenario {
 		return this.runner.run(new JobName("calculate-user-ratings")).orElseThrow();
 	}
 
-	/// As if every member had asked for mails before the requests were grouped.
+	/// Changes all requests so that their owners get a mail when grouped.
 	public void askForMails() {
 		this.database.update("UPDATE feedback_request SET email_when_grouped = true");
 		this.database.update("""
@@ -129,13 +129,13 @@ public class FeedbackScenario {
 				} }""").hasNoErrors();
 	}
 
-	/// The ids of the member's forms that are not submitted, over all groups.
+	/// Ids of the member's forms in all groups.
 	public static List<Integer> openForms(Browser member) {
 		return JsonPath.read(groups(member).response().body(),
 				"$.data.feedbackGroups[*].feedbackResponses[?(@.submitted == false)].id");
 	}
 
-	/// What the member received and may read, over all groups.
+	/// Ids of the responses that the member received and may read, in all groups.
 	public static List<Integer> received(Browser member) {
 		return JsonPath.read(groups(member).response().body(), "$.data.feedbackGroups[*].userFeedbackResponses[*].id");
 	}
@@ -147,8 +147,8 @@ public class FeedbackScenario {
 				}""".formatted(REFUSAL), Map.of("id", responseId, "feedback", feedback));
 	}
 
-	/// Fills every form that the member owes.
-	public static void giveAll(Browser member) {
+	/// Submits all forms of the member.
+	public static void submitAllForms(Browser member) {
 		openForms(member)
 			.forEach((form) -> submit(member, form, "The kick hides the bass.").succeeded("submitFeedbackResponse"));
 	}
@@ -158,7 +158,7 @@ public class FeedbackScenario {
 				+ "rating: $rating) { %s } }".formatted(REFUSAL), Map.of("id", responseId, "rating", rating));
 	}
 
-	public JobRun remind() {
+	public JobRun sendReminders() {
 		return this.runner.run(new JobName("send-group-reminder-emails")).orElseThrow();
 	}
 

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// No member waits for a table to be read from end to end: it may be a long one.
+/// No operation of a member scans a whole table.
 @WholeApplication
 class QueryPlanTests {
 
@@ -24,7 +24,7 @@ class QueryPlanTests {
 	private Api api;
 
 	@Autowired
-	private FeedbackScenario loop;
+	private FeedbackScenario scenario;
 
 	@Autowired
 	private QueryPlans plans;
@@ -36,9 +36,9 @@ class QueryPlanTests {
 
 	private Browser bo;
 
-	/// Where there is next to nothing, any plan is as good as another.
+	/// With few rows, PostgreSQL would choose a sequential scan.
 	@BeforeEach
-	void manyAreHere() {
+	void insertManyRows() {
 		this.database.update("""
 				INSERT INTO account (email, password_hash, created_at)
 				SELECT 'member' || number || '@example.com', '', now() FROM generate_series(1, 1000) AS number""");
@@ -70,25 +70,25 @@ class QueryPlanTests {
 		List<Browser> members = List.of(this.api.member("ada"), this.api.member("bo"), this.api.member("cy"));
 		members.forEach((member) -> FeedbackScenario.create(member,
 				Map.of("mediaUrl", FeedbackScenario.track("t" + members.indexOf(member)), "genre", "ROCK_METAL_PUNK")));
-		this.loop.night();
+		this.scenario.assignGroups();
 		this.ada = members.getFirst();
 		this.bo = members.get(1);
 	}
 
 	@Test
-	void aTableThatIsReadFromEndToEndIsNoticed() {
+	void detectsASequentialScan() {
 		assertThat(this.plans.fullScans(() -> this.database.count("feedback_response"))).isNotEmpty();
 	}
 
 	@Test
-	void registeringAndSigningIn() {
+	void registeringAndSigningInUseIndexes() {
 		findsItsRows(() -> this.api.member("di"));
 		findsItsRows(() -> this.api.stranger().signIn("ada@example.com"));
 		findsItsRows(() -> this.api.opens("ada@example.com", "not the password"));
 	}
 
 	@Test
-	void reading() {
+	void readingUsesIndexes() {
 		int group = FeedbackScenario.groups(this.ada).number("feedbackGroups[0].id");
 
 		findsItsRows(() -> this.ada.run("{ userDetails { username rating notifications sendReminderEmails } }"));
@@ -105,7 +105,7 @@ class QueryPlanTests {
 	}
 
 	@Test
-	void aQueryThatIsPlannedForItsParametersIsNoticed() {
+	void detectsAQueryThatIsPlannedForItsParameters() {
 		assertThat(this.plans.withCustomPlans(() -> this.database.single(Long.class,
 				"SELECT count(*) FROM account JOIN feedback_request ON account_id = account.id WHERE account.id = ANY (?)",
 				(Object) new Long[] { 1L })))
@@ -127,7 +127,7 @@ class QueryPlanTests {
 	}
 
 	@Test
-	void asking() {
+	void creatingAndEditingRequestsUseIndexes() {
 		findsItsRows(() -> FeedbackScenario.create(this.ada,
 				Map.of("mediaUrl", FeedbackScenario.track("new"), "genre", "JAZZ")));
 		int pending = FeedbackScenario.pendingId(this.ada);
@@ -137,13 +137,13 @@ class QueryPlanTests {
 	}
 
 	@Test
-	void givingRatingAndTalking() {
-		FeedbackScenario.giveAll(this.ada);
+	void submittingRatingAndReplyingUseIndexes() {
+		FeedbackScenario.submitAllForms(this.ada);
 		findsItsRows(() -> FeedbackScenario.submit(this.bo, FeedbackScenario.openForms(this.bo).getFirst(),
 				"The kick hides the bass."));
 		findsItsRows(() -> FeedbackScenario.submit(this.ada, FeedbackScenario.openForms(this.bo).getFirst(),
 				"Somebody else's form."));
-		FeedbackScenario.giveAll(this.bo);
+		FeedbackScenario.submitAllForms(this.bo);
 		int received = FeedbackScenario.received(this.bo).getFirst();
 		findsItsRows(() -> FeedbackScenario.rate(this.bo, received, 4));
 		findsItsRows(() -> FeedbackScenario.rate(this.bo, received, 4));
@@ -152,19 +152,19 @@ class QueryPlanTests {
 		findsItsRows(() -> FeedbackScenario.markAsRead(this.bo, List.of(1, 2)));
 	}
 
-	/// It needs all that is pending, and nothing else from end to end.
+	/// It scans the pending requests, and no other table.
 	@Test
-	void grouping() {
+	void groupingUsesIndexes() {
 		List.of(this.ada, this.bo)
 			.forEach((member) -> FeedbackScenario.create(member,
 					Map.of("mediaUrl", FeedbackScenario.track("new"), "genre", "JAZZ")));
 
-		assertThat(this.plans.fullScans(this.loop::night)).isNotEmpty()
+		assertThat(this.plans.fullScans(this.scenario::assignGroups)).isNotEmpty()
 			.allSatisfy((reading) -> assertThat(reading).contains("FOR NO KEY UPDATE OF request"));
 	}
 
 	@Test
-	void leaving() {
+	void deletingAnAccountUsesIndexes() {
 		findsItsRows(() -> this.ada.run("mutation { signOutEverywhere { success } }"));
 		findsItsRows(
 				() -> this.bo.run("mutation($password: String!) { deleteAccount(password: $password) { success } }",

@@ -25,7 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Of many at once exactly one wins, and the others are told what they would have been told later.
+/// If several callers do the same at the same time, exactly one succeeds. The others get the error that a later call would
+/// get.
 @WholeApplication
 class RaceTests {
 
@@ -35,7 +36,7 @@ class RaceTests {
 	private Api api;
 
 	@Autowired
-	private FeedbackScenario loop;
+	private FeedbackScenario scenario;
 
 	@Autowired
 	private Database database;
@@ -54,7 +55,7 @@ class RaceTests {
 	private TransactionTemplate transaction;
 
 	@Test
-	void onePersonHasOnePendingRequest() {
+	void aMemberHasOnePendingRequest() {
 		Browser ada = this.api.member("ada");
 
 		List<Answer> answers = Races.onTable("feedback_request", times(
@@ -83,7 +84,7 @@ class RaceTests {
 		List<Browser> members = new ArrayList<>();
 		List<Integer> ids = new ArrayList<>();
 		for (int number = 0; number < MANY; number++) {
-			members.add(this.loop.memberWithTrack("m" + number, Genre.POP));
+			members.add(this.scenario.memberWithTrack("m" + number, Genre.POP));
 			ids.add(FeedbackScenario.pendingId(members.getLast()));
 		}
 
@@ -93,19 +94,19 @@ class RaceTests {
 		assertOneWon(answers, "editFeedbackRequest", "TRACK_ALREADY_PENDING");
 	}
 
-	/// Two who edit to each other's track wait for each other, until the database sends
-	/// one away.
+	/// Two members who change their tracks to each other's wait for each other, until
+	/// PostgreSQL aborts one of the transactions.
 	@Test
-	void whoIsSentAwayFromADeadlockOverATrackIsToldThatItIsPending() {
-		Browser ada = this.loop.memberWithTrack("ada", Genre.POP);
-		this.loop.memberWithTrack("bo", Genre.POP);
+	void theLoserOfADeadlockOverATrackIsToldThatTheTrackIsPending() {
+		Browser ada = this.scenario.memberWithTrack("ada", Genre.POP);
+		this.scenario.memberWithTrack("bo", Genre.POP);
 		int adas = FeedbackScenario.pendingId(ada);
 		List<Answer> answers = new ArrayList<>();
 		Thread adaEdits = new Thread(
 				() -> answers.add(FeedbackScenario.edit(ada, adas, Map.of("mediaUrl", FeedbackScenario.track("bo")))));
 
 		this.transaction.executeWithoutResult((status) -> {
-			// However slow the machine is, it is Ada whose patience ends first.
+			// On a machine of any speed, the deadlock is detected in Ada's transaction.
 			this.database.update("SET LOCAL deadlock_timeout = '1min'");
 			this.database.update("UPDATE feedback_request SET media_url = ? WHERE media_url = ?",
 					FeedbackScenario.track("cy"), FeedbackScenario.track("bo"));
@@ -122,7 +123,7 @@ class RaceTests {
 
 	@Test
 	void aResponseIsSubmittedOnce() {
-		Browser ada = this.loop.group("ada", "bo").getFirst();
+		Browser ada = this.scenario.group("ada", "bo").getFirst();
 		int form = FeedbackScenario.openForms(ada).getFirst();
 
 		List<Answer> answers = Races.onTable("feedback_response",
@@ -134,8 +135,8 @@ class RaceTests {
 
 	@Test
 	void aResponseIsRatedOnce() {
-		List<Browser> members = this.loop.group("ada", "bo");
-		members.forEach(FeedbackScenario::giveAll);
+		List<Browser> members = this.scenario.group("ada", "bo");
+		members.forEach(FeedbackScenario::submitAllForms);
 		int received = FeedbackScenario.received(members.getFirst()).getFirst();
 
 		List<Answer> answers = Races.onTable("feedback_response",
@@ -147,29 +148,29 @@ class RaceTests {
 	}
 
 	@Test
-	void twoNightsAtOnceGroupOnce() {
+	void twoConcurrentAssignmentRunsGroupEachRequestOnce() {
 		tenRequests();
 
-		Callable<List<JobRun>> night = () -> this.runner.run(new JobName("assign-groups")).stream().toList();
-		Races.onTable("shedlock", Collections.nCopies(2, night));
+		Callable<List<JobRun>> run = () -> this.runner.run(new JobName("assign-groups")).stream().toList();
+		Races.onTable("shedlock", Collections.nCopies(2, run));
 
 		assertGroupedOnce();
 	}
 
-	/// A process that was paused for long may believe that it still has the lock.
+	/// A process that was paused for a long time can continue without the lock.
 	@Test
-	void twoNightsAtOnceGroupOnceEvenWithoutTheLock() {
+	void twoConcurrentAssignmentRunsGroupEachRequestOnceWithoutTheLock() {
 		tenRequests();
-		Callable<Map<String, Long>> night = this.assignGroups::run;
-		Races.onTable("feedback_request", Collections.nCopies(4, night));
+		Callable<Map<String, Long>> run = this.assignGroups::run;
+		Races.onTable("feedback_request", Collections.nCopies(4, run));
 
 		assertGroupedOnce();
 	}
 
 	@Test
-	void whoEditsOrDeletesDuringTheNightWaitsAndIsToldThatItIsTooLate() {
-		Browser ada = this.loop.memberWithTrack("ada", Genre.POP);
-		Browser bo = this.loop.memberWithTrack("bo", Genre.POP);
+	void anEditOrDeletionDuringAnAssignmentRunWaitsAndIsRefused() {
+		Browser ada = this.scenario.memberWithTrack("ada", Genre.POP);
+		Browser bo = this.scenario.memberWithTrack("bo", Genre.POP);
 		int adas = FeedbackScenario.pendingId(ada);
 		int bos = FeedbackScenario.pendingId(bo);
 		List<Callable<Answer>> late = List.of(() -> FeedbackScenario.edit(ada, adas, Map.of("genre", "JAZZ")),
@@ -205,7 +206,7 @@ class RaceTests {
 
 	private void tenRequests() {
 		for (int number = 0; number < 10; number++) {
-			this.loop.memberWithTrack("m" + number, Genre.POP);
+			this.scenario.memberWithTrack("m" + number, Genre.POP);
 		}
 	}
 
@@ -215,7 +216,7 @@ class RaceTests {
 		assertThat(this.database.count("feedback_request WHERE feedback_group_id IS NULL")).isZero();
 	}
 
-	/// Returns the number of the winner.
+	/// Returns the index of the caller that succeeded.
 	private static int assertOneWon(List<Answer> answers, String mutation, String code) {
 		List<Answer> winners = answers.stream()
 			.filter((answer) -> Boolean.TRUE.equals(answer.at(mutation + ".success")))

@@ -14,17 +14,17 @@ import org.springframework.dao.DataIntegrityViolationException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/// The database as the last line of defence: what it refuses, whoever asks.
+/// The constraints of the database, tested with SQL that bypasses the application.
 @WholeApplication
 class SchemaConstraintsTests {
 
 	@Autowired
 	private Database database;
 
-	/// Two members of group 1 with a form each way; the first has another request
-	/// pending.
+	/// Two members of group 1 with a form about each track. The first member has another
+	/// pending request.
 	@BeforeEach
-	void aSmallWorld() {
+	void insertAGroupOfTwoMembers() {
 		this.database.update("INSERT INTO account (email, password_hash, created_at) "
 				+ "VALUES ('ada@example.com', '', now()), ('bo@example.com', '', now())");
 		this.database.update("INSERT INTO feedback_group (name, created_at) VALUES ('', now())");
@@ -82,7 +82,7 @@ class SchemaConstraintsTests {
 	}
 
 	@Test
-	void removesTheFormsAboutARequestWithIt() {
+	void deletesTheFormsAboutADeletedRequest() {
 		this.database.update("DELETE FROM feedback_request WHERE id = 1");
 
 		assertThat(this.database.list(Integer.class, "SELECT feedback_request_id FROM feedback_response"))

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What pages and nights cost the database: the same, however much there is.
+/// The number of SQL statements of pages and jobs does not depend on the amount of data.
 @WholeApplication
 class StatementCountTests {
 
@@ -25,7 +25,7 @@ class StatementCountTests {
 	private Api api;
 
 	@Autowired
-	private FeedbackScenario loop;
+	private FeedbackScenario scenario;
 
 	@Autowired
 	private Database database;
@@ -37,22 +37,22 @@ class StatementCountTests {
 
 	@BeforeEach
 	void adaHasThreeGroups() {
-		this.ada = this.loop.group("ada", "bo", "cy").getFirst();
-		for (int night = 1; night <= 2; night++) {
+		this.ada = this.scenario.group("ada", "bo", "cy").getFirst();
+		for (int run = 1; run <= 2; run++) {
 			this.clock.pass(Duration.ofDays(1));
 			FeedbackScenario.create(this.ada, Map.of("mediaUrl", FeedbackScenario.track("ada"), "genre", "JAZZ"));
-			this.loop.group("di" + night, "ed" + night);
+			this.scenario.group("di" + run, "ed" + run);
 		}
 		assertThat(FeedbackScenario.groups(this.ada).<Integer>at("feedbackGroups.length()")).isEqualTo(3);
 	}
 
 	@Test
-	void theGroupsOfAMemberTakeOne() {
+	void theGroupsOfAMemberTakeOneStatement() {
 		assertThat(Statements.of(() -> FeedbackScenario.groups(this.ada))).hasSize(1);
 	}
 
 	@Test
-	void theNamesOfGroupsTakeOneThatCountsNothing() {
+	void theNamesOfGroupsTakeOneStatementWithoutCounts() {
 		List<String> statements = Statements.of(() -> this.ada.run("{ feedbackGroups { id name } }").hasNoErrors());
 
 		assertThat(statements).hasSize(1);
@@ -60,7 +60,7 @@ class StatementCountTests {
 	}
 
 	@Test
-	void oneGroupTakesOne() {
+	void oneGroupTakesOneStatement() {
 		int group = FeedbackScenario.groups(this.ada).number("feedbackGroups[0].id");
 
 		assertThat(Statements.of(() -> this.ada.run("""
@@ -70,7 +70,7 @@ class StatementCountTests {
 	}
 
 	@Test
-	void aMembersDetailsTakeOne() {
+	void theDetailsOfAMemberTakeOneStatement() {
 		assertThat(
 				Statements.of(() -> this.ada.run("{ userDetails { username rating notifications sendReminderEmails } }")
 					.hasNoErrors()
@@ -79,9 +79,9 @@ class StatementCountTests {
 	}
 
 	@Test
-	void submittingAndRatingTakeOneEach() {
-		Browser owner = this.loop.group("fi", "gil").getFirst();
-		FeedbackScenario.giveAll(owner);
+	void submittingAndRatingTakeOneStatementEach() {
+		Browser owner = this.scenario.group("fi", "gil").getFirst();
+		FeedbackScenario.submitAllForms(owner);
 		this.database.update("""
 				UPDATE feedback_response SET feedback = 'Fine.', submitted_at = now()
 				WHERE submitted_at IS NULL AND owner_id = (SELECT id FROM account WHERE email = 'fi@example.com')""");
@@ -100,9 +100,9 @@ class StatementCountTests {
 	}
 
 	@Test
-	void aConversationTakesOneToReadAndTwoToReplyTo() {
-		List<Browser> two = this.loop.group("fi", "gil");
-		two.forEach(FeedbackScenario::giveAll);
+	void readingAConversationTakesOneStatementAndReplyingTwo() {
+		List<Browser> two = this.scenario.group("fi", "gil");
+		two.forEach(FeedbackScenario::submitAllForms);
 		int received = FeedbackScenario.received(two.getFirst()).getFirst();
 		FeedbackScenario.rate(two.getFirst(), received, 4);
 
@@ -112,7 +112,7 @@ class StatementCountTests {
 	}
 
 	@Test
-	void repliesAreCountedOnlyForThoseWhoAskHowMany() {
+	void repliesAreCountedOnlyIfSelected() {
 		assertThat(Statements
 			.of(() -> this.ada.run("{ feedbackGroups { feedbackResponses { id feedback } } }").hasNoErrors()))
 			.hasSize(1)
@@ -123,36 +123,37 @@ class StatementCountTests {
 			.anyMatch((statement) -> statement.contains("feedback_reply"));
 	}
 
-	/// One that decides, marks and queues; and around it the lock and the record of the
-	/// run.
+	/// One statement finds, marks and queues the reminders. The others are for the lock
+	/// and
+	/// the record of the run.
 	@Test
-	void remindersTakeTheSameForAFewAsForMany() {
+	void remindersTakeTheSameNumberOfStatementsForFewAndMany() {
 		queue(1, 8);
-		this.loop.askForMails();
-		this.loop.night();
+		this.scenario.askForMails();
+		this.scenario.assignGroups();
 		this.clock.pass(Duration.ofHours(21));
-		List<String> few = Statements.of(this.loop::remind);
+		List<String> few = Statements.of(this.scenario::sendReminders);
 		queue(9, 808);
-		this.loop.askForMails();
-		this.loop.night();
+		this.scenario.askForMails();
+		this.scenario.assignGroups();
 		this.clock.pass(Duration.ofHours(21));
-		List<String> many = Statements.of(this.loop::remind);
+		List<String> many = Statements.of(this.scenario::sendReminders);
 
 		assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(1 + 6);
 		assertThat(this.database.count("outgoing_mail WHERE kind = 'reminder'")).isEqualTo(808 + 9);
 	}
 
-	/// Once: reading, ids, and around it the lock (taken and freed), the record of the
-	/// run
-	/// and its time. For up to 500 groups: their names. For up to 12 groups: their
-	/// members
-	/// with all forms, and the letters.
+	/// Once for each run: reading the requests, reserving ids, the lock (acquired and
+	/// released), and the record of the run with its end. For each 500 groups: inserting
+	/// the
+	/// groups. For each 12 groups: assigning members with their forms, and queueing
+	/// mails.
 	@Test
-	void aNightTakesTwoForEveryDozenOfGroups() {
+	void anAssignmentRunTakesTwoStatementsForTwelveGroups() {
 		queue(1, 48);
-		List<String> dozen = Statements.of(this.loop::night);
+		List<String> dozen = Statements.of(this.scenario::assignGroups);
 		queue(49, 48 + 960);
-		List<String> twentyDozen = Statements.of(this.loop::night);
+		List<String> twentyDozen = Statements.of(this.scenario::assignGroups);
 
 		assertThat(dozen).hasSizeLessThanOrEqualTo(2 + 6 + 1 + 2);
 		assertThat(twentyDozen).hasSize(dozen.size() + 19 * 2);

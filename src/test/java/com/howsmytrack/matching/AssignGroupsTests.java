@@ -25,7 +25,7 @@ class AssignGroupsTests {
 	private Api api;
 
 	@Autowired
-	private FeedbackScenario loop;
+	private FeedbackScenario scenario;
 
 	@Autowired
 	private Database database;
@@ -35,11 +35,11 @@ class AssignGroupsTests {
 
 	@Test
 	void makesAFormForEachMemberAndEachTrackOfTheOthers() {
-		List<Browser> withTrack = List.of(this.loop.memberWithTrack("ada", Genre.JAZZ),
-				this.loop.memberWithTrack("bo", Genre.JAZZ), this.loop.memberWithTrack("cy", Genre.JAZZ));
-		Browser trackless = this.loop.tracklessMember("di", Genre.JAZZ);
+		List<Browser> withTrack = List.of(this.scenario.memberWithTrack("ada", Genre.JAZZ),
+				this.scenario.memberWithTrack("bo", Genre.JAZZ), this.scenario.memberWithTrack("cy", Genre.JAZZ));
+		Browser trackless = this.scenario.tracklessMember("di", Genre.JAZZ);
 
-		JobRun run = this.loop.night();
+		JobRun run = this.scenario.assignGroups();
 
 		assertThat(run.counts()).containsEntry("requestsGrouped", 4L)
 			.containsEntry("groupsFormed", 1L)
@@ -55,11 +55,11 @@ class AssignGroupsTests {
 	/// In the service before this one, such requests made the whole run fail.
 	@Test
 	void groupsThreeSingleRequestsOfThreeGenres() {
-		this.loop.memberWithTrack("ada", Genre.JAZZ);
-		this.loop.memberWithTrack("bo", Genre.ELECTRONIC);
-		Browser cy = this.loop.memberWithTrack("cy", Genre.URBAN_RNB);
+		this.scenario.memberWithTrack("ada", Genre.JAZZ);
+		this.scenario.memberWithTrack("bo", Genre.ELECTRONIC);
+		Browser cy = this.scenario.memberWithTrack("cy", Genre.URBAN_RNB);
 
-		this.loop.night();
+		this.scenario.assignGroups();
 
 		FeedbackScenario.groups(cy)
 			.with("feedbackGroups[0].name", "Feedback Group #1 - Electronic/Jazz/Urban/R&B")
@@ -69,10 +69,10 @@ class AssignGroupsTests {
 	/// In the service before this one, such requests made the whole run fail.
 	@Test
 	void leavesRequestsPendingThatCannotBeGrouped() {
-		Browser ada = this.loop.memberWithTrack("ada", Genre.JAZZ);
-		Browser bo = this.loop.tracklessMember("bo", Genre.JAZZ);
+		Browser ada = this.scenario.memberWithTrack("ada", Genre.JAZZ);
+		Browser bo = this.scenario.tracklessMember("bo", Genre.JAZZ);
 
-		JobRun run = this.loop.night();
+		JobRun run = this.scenario.assignGroups();
 
 		assertThat(run.outcome()).isEqualTo(JobOutcome.SUCCEEDED);
 		assertThat(run.counts()).containsEntry("requestsLeftPending", 2L).containsEntry("groupsFormed", 0L);
@@ -84,16 +84,16 @@ class AssignGroupsTests {
 	/// know.
 	@Test
 	void leavesRequestsPendingThatItCannotRead() {
-		this.loop.memberWithTrack("ada", Genre.JAZZ);
-		this.loop.memberWithTrack("bo", Genre.JAZZ);
-		this.loop.memberWithTrack("cy", Genre.POP);
+		this.scenario.memberWithTrack("ada", Genre.JAZZ);
+		this.scenario.memberWithTrack("bo", Genre.JAZZ);
+		this.scenario.memberWithTrack("cy", Genre.POP);
 		String genreCheck = this.database.single(String.class,
 				"SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'feedback_request_genre_check'");
 		this.database.update("ALTER TABLE feedback_request DROP CONSTRAINT feedback_request_genre_check");
 		try {
 			this.database.update("UPDATE feedback_request SET genre = 'SEA_SHANTY' WHERE genre = 'POP'");
 
-			assertThat(this.loop.night().counts()).containsEntry("requestsGrouped", 2L)
+			assertThat(this.scenario.assignGroups().counts()).containsEntry("requestsGrouped", 2L)
 				.containsEntry("requestsSetAside", 1L);
 		}
 		finally {
@@ -109,20 +109,20 @@ class AssignGroupsTests {
 		Browser ada = this.api.member("ada");
 		FeedbackScenario.create(ada, Map.of("mediaUrl", FeedbackScenario.track("ada")))
 			.succeeded("createFeedbackRequest");
-		this.loop.memberWithTrack("bo", Genre.NO_GENRE);
+		this.scenario.memberWithTrack("bo", Genre.NO_GENRE);
 
-		this.loop.night();
+		this.scenario.assignGroups();
 
 		FeedbackScenario.groups(ada).with("feedbackGroups[0].name", "Feedback Group #1 - No Genre");
 	}
 
 	@Test
 	void changesNothingWhenItFails() {
-		Browser ada = this.loop.memberWithTrack("ada", Genre.JAZZ);
-		this.loop.memberWithTrack("bo", Genre.JAZZ);
+		Browser ada = this.scenario.memberWithTrack("ada", Genre.JAZZ);
+		this.scenario.memberWithTrack("bo", Genre.JAZZ);
 		this.database.update("ALTER TABLE feedback_response ADD CONSTRAINT no_forms CHECK (false) NOT VALID");
 		try {
-			assertThat(this.loop.night().outcome()).isEqualTo(JobOutcome.FAILED);
+			assertThat(this.scenario.assignGroups().outcome()).isEqualTo(JobOutcome.FAILED);
 
 			assertThat(this.database.count("feedback_group")).isZero();
 			assertThat(FeedbackScenario.pendingId(ada)).isPositive();
@@ -131,14 +131,15 @@ class AssignGroupsTests {
 			this.database.update("ALTER TABLE feedback_response DROP CONSTRAINT no_forms");
 		}
 
-		assertThat(this.loop.night().counts()).containsEntry("requestsGrouped", 2L);
+		assertThat(this.scenario.assignGroups().counts()).containsEntry("requestsGrouped", 2L);
 	}
 
 	@Test
 	void groupsNoRequestTwice() {
-		this.loop.group("ada", "bo");
+		this.scenario.group("ada", "bo");
 
-		assertThat(this.loop.night().counts()).containsEntry("requestsGrouped", 0L).containsEntry("groupsFormed", 0L);
+		assertThat(this.scenario.assignGroups().counts()).containsEntry("requestsGrouped", 0L)
+			.containsEntry("groupsFormed", 0L);
 		assertThat(this.database.count("feedback_response")).isEqualTo(2);
 	}
 
@@ -146,7 +147,7 @@ class AssignGroupsTests {
 	void groupsMoreRequestsThanFitIntoOneStatement() {
 		insertHundredRequests();
 
-		JobRun run = this.loop.night();
+		JobRun run = this.scenario.assignGroups();
 
 		assertThat(run.counts()).containsEntry("requestsGrouped", 100L)
 			.containsEntry("groupsFormed", 25L)
@@ -171,7 +172,7 @@ class AssignGroupsTests {
 	void pausesBetweenRowsStatementsAndMails() {
 		insertHundredRequests();
 
-		assertThat(this.pauses.during(this.loop::night)).isEqualTo(100 + 1 + 3 * 2);
+		assertThat(this.pauses.during(this.scenario::assignGroups)).isEqualTo(100 + 1 + 3 * 2);
 	}
 
 	private void insertHundredRequests() {

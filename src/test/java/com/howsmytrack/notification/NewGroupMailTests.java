@@ -25,7 +25,7 @@ class NewGroupMailTests {
 	private Api api;
 
 	@Autowired
-	private FeedbackScenario loop;
+	private FeedbackScenario scenario;
 
 	@Autowired
 	private Mailbox mailbox;
@@ -47,7 +47,7 @@ class NewGroupMailTests {
 		memberWithRequest("ada", true, true);
 		memberWithRequest("bo", true, false);
 		memberWithRequest("cy", true, true);
-		this.loop.night();
+		this.scenario.assignGroups();
 
 		assertThat(this.mailbox.deliver()).extracting(ReceivedMail::to)
 			.containsExactlyInAnyOrder("ada@example.com", "cy@example.com");
@@ -58,7 +58,7 @@ class NewGroupMailTests {
 	void containsTheNameAndTheLinkOfTheGroup() {
 		memberWithRequest("ada", true, true);
 		memberWithRequest("bo", true, false);
-		this.loop.night();
+		this.scenario.assignGroups();
 		int group = this.database.single(Integer.class, "SELECT id FROM feedback_group");
 		String name = "Feedback Group #%d - Urban/R&B".formatted(group);
 		String link = "https://www.howsmytrack.com/group/" + group;
@@ -82,7 +82,7 @@ class NewGroupMailTests {
 		memberWithRequest("ada", true, false);
 		memberWithRequest("bo", true, false);
 		memberWithRequest("cy", false, true);
-		this.loop.night();
+		this.scenario.assignGroups();
 
 		ReceivedMail mail = this.mailbox.deliver().getFirst();
 
@@ -95,7 +95,7 @@ class NewGroupMailTests {
 	void escapesTheAddress() {
 		this.database.update("UPDATE account SET email = ? WHERE email = ?", "o'b&b{x}@example.com", register("ada"));
 		memberWithRequest("bo", true, false);
-		this.loop.night();
+		this.scenario.assignGroups();
 
 		ReceivedMail mail = this.mailbox.deliver().getFirst();
 
@@ -112,7 +112,7 @@ class NewGroupMailTests {
 	void staysQueuedWhileTheMailServerIsDown() {
 		memberWithRequest("ada", true, true);
 		memberWithRequest("bo", true, true);
-		JobRun night = this.loop.night();
+		JobRun night = this.scenario.assignGroups();
 
 		assertThat(night.outcome()).isEqualTo(JobOutcome.SUCCEEDED);
 		assertThat(this.mailbox.received()).as("the assignment run sends no mails").isEmpty();
@@ -126,14 +126,14 @@ class NewGroupMailTests {
 		memberWithRequest("bo", true, true);
 		this.database.update("ALTER TABLE outgoing_mail ADD CONSTRAINT no_new_group_mails CHECK (kind <> 'new-group')");
 		try {
-			assertThat(this.loop.night().outcome()).isEqualTo(JobOutcome.FAILED);
+			assertThat(this.scenario.assignGroups().outcome()).isEqualTo(JobOutcome.FAILED);
 		}
 		finally {
 			this.database.update("ALTER TABLE outgoing_mail DROP CONSTRAINT no_new_group_mails");
 		}
 
 		assertThat(this.database.count("feedback_group")).isZero();
-		assertThat(this.loop.night().outcome()).isEqualTo(JobOutcome.SUCCEEDED);
+		assertThat(this.scenario.assignGroups().outcome()).isEqualTo(JobOutcome.SUCCEEDED);
 		assertThat(this.mailbox.deliver()).hasSize(2);
 	}
 
@@ -141,7 +141,7 @@ class NewGroupMailTests {
 	void isSwitchedOffWithOneClickAndWithoutSigningIn() {
 		Browser ada = memberWithRequest("ada", true, true);
 		memberWithRequest("bo", true, true);
-		this.loop.night();
+		this.scenario.assignGroups();
 		ReceivedMail mail = this.mailbox.deliver()
 			.stream()
 			.filter((sent) -> sent.to().equals("ada@example.com"))
@@ -163,7 +163,7 @@ class NewGroupMailTests {
 			.with("userDetails.sendReminderEmails", true);
 		FeedbackScenario.create(ada, Map.of("mediaUrl", FeedbackScenario.track("ada2"), "emailWhenGrouped", true));
 		memberWithRequest("di", true, true);
-		this.loop.night();
+		this.scenario.assignGroups();
 		assertThat(this.mailbox.deliver()).extracting(ReceivedMail::to)
 			.containsExactlyInAnyOrder("ada@example.com", "bo@example.com", "di@example.com");
 	}
@@ -172,7 +172,7 @@ class NewGroupMailTests {
 	void isNotSentIfTheMemberSwitchesItOffWhileItIsQueued() {
 		Browser ada = memberWithRequest("ada", true, true);
 		memberWithRequest("bo", true, true);
-		this.loop.night();
+		this.scenario.assignGroups();
 
 		ada.run("mutation { updateSendGroupEmails(sendGroupEmails: false) { success error } }")
 			.succeeded("updateSendGroupEmails");

@@ -31,7 +31,7 @@ class ReminderTests {
 	private Api api;
 
 	@Autowired
-	private FeedbackScenario loop;
+	private FeedbackScenario scenario;
 
 	@Autowired
 	private SendGroupReminders reminders;
@@ -60,7 +60,7 @@ class ReminderTests {
 				Map.of("mediaUrl", FeedbackScenario.track("ada"), "genre", "JAZZ", "emailWhenGrouped", true));
 		FeedbackScenario.create(this.bo, Map.of("mediaUrl", FeedbackScenario.track("bo"), "genre", "JAZZ"));
 		FeedbackScenario.create(this.cy, Map.of("genre", "JAZZ", "emailWhenGrouped", true));
-		this.loop.night();
+		this.scenario.assignGroups();
 		this.database.update("DELETE FROM outgoing_mail");
 		this.clock.pass(Duration.ofHours(20).plusSeconds(1));
 	}
@@ -71,7 +71,7 @@ class ReminderTests {
 
 	@Test
 	void areSentToMembersWhoAskedForMailsAndHaveUnsubmittedForms() {
-		JobRun run = this.loop.remind();
+		JobRun run = this.scenario.sendReminders();
 
 		assertThat(run.counts()).isEqualTo(Map.of("remindersQueued", 2L));
 		assertThat(reminded()).containsExactly("ada@example.com", "cy@example.com");
@@ -80,20 +80,20 @@ class ReminderTests {
 	@Test
 	void areSentForGroupsOlderThanTwentyHours() {
 		this.clock.pass(Duration.ofSeconds(-1));
-		this.loop.remind();
+		this.scenario.sendReminders();
 		assertThat(reminded()).isEmpty();
 
 		this.clock.pass(Duration.ofSeconds(1));
-		this.loop.remind();
+		this.scenario.sendReminders();
 		assertThat(reminded()).hasSize(2);
 	}
 
 	@Test
 	void areSentOnce() {
-		this.loop.remind();
-		this.loop.remind();
+		this.scenario.sendReminders();
+		this.scenario.sendReminders();
 		this.clock.pass(Duration.ofDays(1));
-		this.loop.remind();
+		this.scenario.sendReminders();
 
 		assertThat(reminded()).hasSize(2);
 	}
@@ -111,29 +111,29 @@ class ReminderTests {
 	void areNotSettledIfTheirMailsCannotBeQueued() {
 		this.database.update("ALTER TABLE outgoing_mail ADD CONSTRAINT no_reminders CHECK (kind <> 'reminder')");
 		try {
-			assertThat(this.loop.remind().outcome()).isEqualTo(JobOutcome.FAILED);
+			assertThat(this.scenario.sendReminders().outcome()).isEqualTo(JobOutcome.FAILED);
 		}
 		finally {
 			this.database.update("ALTER TABLE outgoing_mail DROP CONSTRAINT no_reminders");
 		}
-		this.loop.remind();
+		this.scenario.sendReminders();
 
 		assertThat(reminded()).hasSize(2);
 	}
 
 	@Test
 	void areNotSentToMembersWhoSubmittedAllForms() {
-		FeedbackScenario.giveAll(this.ada);
-		this.loop.remind();
+		FeedbackScenario.submitAllForms(this.ada);
+		this.scenario.sendReminders();
 
 		assertThat(reminded()).containsExactly("cy@example.com");
 	}
 
 	@Test
 	void areSettledForMembersWithoutUnsubmittedForms() {
-		FeedbackScenario.giveAll(this.ada);
-		FeedbackScenario.giveAll(this.cy);
-		this.loop.remind();
+		FeedbackScenario.submitAllForms(this.ada);
+		FeedbackScenario.submitAllForms(this.cy);
+		this.scenario.sendReminders();
 
 		assertThat(this.database.count("group_reminder WHERE settled_at IS NULL")).isZero();
 		assertThat(reminded()).isEmpty();
@@ -142,17 +142,17 @@ class ReminderTests {
 	@Test
 	void areNotSentToMembersWhoSwitchedThemOff() {
 		this.ada.run("mutation { updateSendReminderEmails(sendReminderEmails: false) { success error } }");
-		this.loop.remind();
+		this.scenario.sendReminders();
 		assertThat(reminded()).containsExactly("cy@example.com");
 
 		this.ada.run("mutation { updateSendReminderEmails(sendReminderEmails: true) { success error } }");
-		this.loop.remind();
+		this.scenario.sendReminders();
 		assertThat(reminded()).as("after switching them on again").contains("ada@example.com");
 	}
 
 	@Test
 	void areNotSentToMembersWhoSwitchThemOffWhileTheyAreQueued() {
-		this.loop.remind();
+		this.scenario.sendReminders();
 		this.ada.run("mutation { updateSendReminderEmails(sendReminderEmails: false) { success error } }");
 
 		assertThat(reminded()).containsExactly("cy@example.com");
@@ -160,26 +160,26 @@ class ReminderTests {
 
 	@Test
 	void areSentForEachRequestOfAMember() {
-		this.loop.remind();
+		this.scenario.sendReminders();
 		FeedbackScenario.create(this.ada,
 				Map.of("mediaUrl", FeedbackScenario.track("ada2"), "genre", "JAZZ", "emailWhenGrouped", true));
-		this.loop.group("di");
+		this.scenario.group("di");
 		this.clock.pass(Duration.ofHours(21));
-		this.loop.remind();
+		this.scenario.sendReminders();
 
 		assertThat(reminded().stream().filter("ada@example.com"::equals)).as("two reminders, one new group").hasSize(3);
 	}
 
 	@Test
 	void areSentOnceForARequestThatIsGroupedASecondTime() {
-		this.loop.remind();
+		this.scenario.sendReminders();
 		moveToPending(this.ada);
 		Browser di = this.api.member("di");
 		FeedbackScenario.create(di, Map.of("mediaUrl", FeedbackScenario.track("di"), "genre", "JAZZ"));
-		this.loop.night();
+		this.scenario.assignGroups();
 		assertThat(this.database.count("feedback_request WHERE feedback_group_id IS NULL")).isZero();
 		this.clock.pass(Duration.ofHours(21));
-		JobRun run = this.loop.remind();
+		JobRun run = this.scenario.sendReminders();
 
 		assertThat(run.counts()).isEqualTo(Map.of("remindersQueued", 0L));
 	}
@@ -190,7 +190,7 @@ class ReminderTests {
 		FeedbackScenario.create(di,
 				Map.of("mediaUrl", FeedbackScenario.track("di"), "genre", "JAZZ", "emailWhenGrouped", true));
 		move(FeedbackScenario.pendingId(di), ", groupId: \"%d\"".formatted(group()));
-		this.loop.remind();
+		this.scenario.sendReminders();
 
 		assertThat(reminded()).containsExactly("ada@example.com", "cy@example.com", "di@example.com");
 	}
@@ -201,7 +201,7 @@ class ReminderTests {
 			.run("mutation($password: String!) { deleteAccount(password: $password) { success error } }",
 					Map.of("password", Api.PASSWORD))
 			.succeeded("deleteAccount");
-		this.loop.remind();
+		this.scenario.sendReminders();
 
 		assertThat(this.database.count("group_reminder WHERE settled_at IS NULL")).isZero();
 		assertThat(this.database.list(String.class, "SELECT recipient FROM outgoing_mail WHERE kind = 'reminder'"))
@@ -227,7 +227,7 @@ class ReminderTests {
 
 	@Test
 	void containTheGroupAndPromiseNoFeedbackToTracklessMembers() {
-		this.loop.remind();
+		this.scenario.sendReminders();
 		int group = group();
 		String link = "https://www.howsmytrack.com/group/" + group;
 
@@ -245,7 +245,7 @@ class ReminderTests {
 
 	@Test
 	void areSwitchedOffWithOneClick() {
-		this.loop.remind();
+		this.scenario.sendReminders();
 		ReceivedMail mail = this.mailbox.deliver()
 			.stream()
 			.filter((sent) -> sent.to().equals("ada@example.com"))
@@ -264,8 +264,8 @@ class ReminderTests {
 
 	@Test
 	void areNotSentToMembersWhoSubmitWhileTheyAreQueued() {
-		this.loop.remind();
-		FeedbackScenario.giveAll(this.ada);
+		this.scenario.sendReminders();
+		FeedbackScenario.submitAllForms(this.ada);
 
 		assertThat(reminded()).containsExactly("cy@example.com");
 	}
@@ -273,7 +273,7 @@ class ReminderTests {
 	/// The old address may belong to another person by then.
 	@Test
 	void areSentToTheAddressAtTheTimeOfSending() {
-		this.loop.remind();
+		this.scenario.sendReminders();
 		this.ada.run("mutation { updateEmail(email: \"ada@new.example.com\") { success error } }")
 			.succeeded("updateEmail");
 
@@ -288,14 +288,14 @@ class ReminderTests {
 
 	@Test
 	void areSentToMembersWhoSwitchThemOffAndOnAgain() {
-		this.loop.remind();
+		this.scenario.sendReminders();
 		switchReminders(false);
 		assertThat(reminded()).containsExactly("cy@example.com");
 		switchReminders(true);
 
-		this.loop.remind();
+		this.scenario.sendReminders();
 		assertThat(reminded()).containsExactly("ada@example.com", "cy@example.com");
-		this.loop.remind();
+		this.scenario.sendReminders();
 		assertThat(reminded()).as("once").hasSize(2);
 	}
 

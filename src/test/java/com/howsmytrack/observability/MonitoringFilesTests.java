@@ -58,7 +58,7 @@ class MonitoringFilesTests {
 	private Api api;
 
 	@Autowired
-	private FeedbackScenario loop;
+	private FeedbackScenario scenario;
 
 	@Autowired
 	private Mailbox mailbox;
@@ -119,7 +119,7 @@ class MonitoringFilesTests {
 	}
 
 	private void produceMetrics() {
-		List<Browser> members = this.loop.group("ada", "bo", "cy", "di");
+		List<Browser> members = this.scenario.group("ada", "bo", "cy", "di");
 		members.getFirst().run("{ userDetails { username } feedbackGroups { id } }").hasNoErrors();
 		int group = members.getFirst().run("{ feedbackGroups { id } }").number("feedbackGroups[0].id");
 		members.getFirst().run("{ feedbackGroup(feedbackGroupId: %d) { id } }".formatted(group)).hasNoErrors();

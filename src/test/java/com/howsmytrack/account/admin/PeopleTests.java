@@ -44,7 +44,7 @@ class PeopleTests {
 	private Api api;
 
 	@Autowired
-	private FeedbackScenario loop;
+	private FeedbackScenario scenario;
 
 	@Autowired
 	private Database database;
@@ -174,8 +174,8 @@ class PeopleTests {
 
 	@Test
 	void areShownWithRelatedData() {
-		List<Browser> members = this.loop.group("ada", "bo");
-		members.forEach(FeedbackScenario::giveAll);
+		List<Browser> members = this.scenario.group("ada", "bo");
+		members.forEach(FeedbackScenario::submitAllForms);
 		FeedbackScenario.rate(members.getFirst(), FeedbackScenario.received(members.getFirst()).getFirst(), 4);
 		FeedbackScenario.reply(members.getFirst(), FeedbackScenario.received(members.getFirst()).getFirst(),
 				"Which kick?", true);
@@ -202,9 +202,9 @@ class PeopleTests {
 
 	@Test
 	void needTheSameNumberOfStatementsWithMuchRelatedData() {
-		this.loop.group("ada", "bo");
+		this.scenario.group("ada", "bo");
 		int few = Statements.of(() -> this.admin.run(DETAILS).hasNoErrors()).size();
-		this.loop.group("cy", "di", "ed", "fi");
+		this.scenario.group("cy", "di", "ed", "fi");
 		people(1, 50);
 		this.database.update("""
 				INSERT INTO feedback_group (name, created_at) SELECT 'Old', now() FROM generate_series(1, 30)""");

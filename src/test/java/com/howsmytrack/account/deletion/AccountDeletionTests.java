@@ -38,7 +38,7 @@ class AccountDeletionTests {
 	private Api api;
 
 	@Autowired
-	private FeedbackScenario loop;
+	private FeedbackScenario scenario;
 
 	@Autowired
 	private Mailbox mailbox;
@@ -57,7 +57,7 @@ class AccountDeletionTests {
 
 	@BeforeEach
 	void aGroup() {
-		List<Browser> group = this.loop.group("ada", "bo", "cy");
+		List<Browser> group = this.scenario.group("ada", "bo", "cy");
 		this.ada = group.get(0);
 		this.bo = group.get(1);
 		this.cy = group.get(2);
@@ -156,9 +156,9 @@ class AccountDeletionTests {
 
 	@Test
 	void keepsSubmittedFeedbackForItsRecipients() {
-		FeedbackScenario.giveAll(this.ada);
-		FeedbackScenario.giveAll(this.bo);
-		FeedbackScenario.giveAll(this.cy);
+		FeedbackScenario.submitAllForms(this.ada);
+		FeedbackScenario.submitAllForms(this.bo);
+		FeedbackScenario.submitAllForms(this.cy);
 		int onBosTrack = this.database.single(Integer.class, """
 				SELECT response.id FROM feedback_response AS response
 				JOIN account AS responder ON responder.id = responder_id AND responder.email = 'ada@example.com'
@@ -183,7 +183,7 @@ class AccountDeletionTests {
 
 	@Test
 	void closesTheConversationsAboutTheTrack() {
-		List.of(this.ada, this.bo, this.cy).forEach(FeedbackScenario::giveAll);
+		List.of(this.ada, this.bo, this.cy).forEach(FeedbackScenario::submitAllForms);
 		int onAdasTrack = this.database.single(Integer.class, """
 				SELECT response.id FROM feedback_response AS response
 				JOIN account AS responder ON responder.id = responder_id AND responder.email = 'bo@example.com'
@@ -199,7 +199,7 @@ class AccountDeletionTests {
 	@Test
 	void deletesTheFormsAboutTheTrack() {
 		FeedbackScenario.submit(this.bo, formAbout(this.bo, "cy"), "Lovely.").succeeded("submitFeedbackResponse");
-		FeedbackScenario.giveAll(this.cy);
+		FeedbackScenario.submitAllForms(this.cy);
 		assertThat(FeedbackScenario.groups(this.bo).<Object>at("feedbackGroups[0].userFeedbackResponses")).isNull();
 		deleteAda();
 
@@ -218,18 +218,18 @@ class AccountDeletionTests {
 
 	@Test
 	void stopsRemindersAboutTheTrack() {
-		this.loop.askForMails();
+		this.scenario.askForMails();
 		FeedbackScenario.submit(this.bo, formAbout(this.bo, "cy"), "Lovely.").succeeded("submitFeedbackResponse");
 		deleteAda();
 		this.clock.pass(Duration.ofHours(21));
-		this.loop.remind();
+		this.scenario.sendReminders();
 
 		assertThat(this.mailbox.deliver()).extracting(ReceivedMail::to).containsExactly("cy@example.com");
 	}
 
 	@Test
 	void hidesTheTrackAndThePrompt() {
-		FeedbackScenario.giveAll(this.bo);
+		FeedbackScenario.submitAllForms(this.bo);
 		deleteAda();
 
 		List<String> tracks = FeedbackScenario.groups(this.bo)
@@ -243,19 +243,19 @@ class AccountDeletionTests {
 
 	@Test
 	void doesNotPreventTheCalculationOfRatings() {
-		List.of(this.ada, this.bo, this.cy).forEach(FeedbackScenario::giveAll);
+		List.of(this.ada, this.bo, this.cy).forEach(FeedbackScenario::submitAllForms);
 		FeedbackScenario.received(this.bo).forEach((response) -> FeedbackScenario.rate(this.bo, response, 5));
 		deleteAda();
 		this.database.update("UPDATE feedback_response SET rating = 4");
 
-		assertThat(this.loop.calculateRatings().outcome()).isEqualTo(JobOutcome.SUCCEEDED);
+		assertThat(this.scenario.calculateRatings().outcome()).isEqualTo(JobOutcome.SUCCEEDED);
 	}
 
 	@Test
 	void deletesQueuedMails() {
-		this.loop.askForMails();
+		this.scenario.askForMails();
 		this.clock.pass(Duration.ofHours(21));
-		this.loop.remind();
+		this.scenario.sendReminders();
 		deleteAda();
 
 		assertThat(this.mailbox.deliver()).extracting(ReceivedMail::to)
@@ -284,7 +284,7 @@ class AccountDeletionTests {
 		FeedbackScenario.create(this.ada, Map.of("mediaUrl", FeedbackScenario.track("ada-next"), "genre", "JAZZ"));
 		FeedbackScenario.create(this.bo, Map.of("mediaUrl", FeedbackScenario.track("bo-next"), "genre", "JAZZ"));
 		FeedbackScenario.create(this.cy, Map.of("mediaUrl", FeedbackScenario.track("cy-next"), "genre", "JAZZ"));
-		List<Callable<Object>> contenders = List.of(() -> deleteAccount(this.ada, Api.PASSWORD), this.loop::night,
+		List<Callable<Object>> contenders = List.of(() -> deleteAccount(this.ada, Api.PASSWORD), this.scenario::assignGroups,
 				() -> deleteAccount(this.bo, Api.PASSWORD));
 
 		List<Object> results = Races.onTable("feedback_request", contenders);

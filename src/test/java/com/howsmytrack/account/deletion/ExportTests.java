@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ExportTests {
 
 	@Autowired
-	private FeedbackScenario loop;
+	private FeedbackScenario scenario;
 
 	@Autowired
 	private Mailbox mailbox;
@@ -30,7 +30,7 @@ class ExportTests {
 
 	@BeforeEach
 	void aGroup() {
-		List<Browser> group = this.loop.group("ada", "bo");
+		List<Browser> group = this.scenario.group("ada", "bo");
 		this.ada = group.get(0);
 		this.bo = group.get(1);
 	}
@@ -45,7 +45,7 @@ class ExportTests {
 			FeedbackScenario.create(name.equals("ada") ? this.ada : this.bo,
 					Map.of("mediaUrl", FeedbackScenario.track(name + "-next"), "emailWhenGrouped", true));
 		}
-		this.loop.night();
+		this.scenario.assignGroups();
 		this.mailbox.deliver();
 
 		export(this.ada).with("exportMyData.exportedAt", "2026-03-01T12:00:00Z")
@@ -68,7 +68,7 @@ class ExportTests {
 
 	@Test
 	void hasRequestsFeedbackAndConversations() {
-		List.of(this.ada, this.bo).forEach(FeedbackScenario::giveAll);
+		List.of(this.ada, this.bo).forEach(FeedbackScenario::submitAllForms);
 		int received = FeedbackScenario.received(this.ada).getFirst();
 		FeedbackScenario.rate(this.ada, received, 4);
 		FeedbackScenario.reply(this.ada, received, "Which bass?", true);
@@ -85,14 +85,14 @@ class ExportTests {
 
 	@Test
 	void hidesReceivedFeedbackUntilAllFormsAreSubmitted() {
-		FeedbackScenario.giveAll(this.bo);
+		FeedbackScenario.submitAllForms(this.bo);
 
 		export(this.ada).with("exportMyData.feedback.feedbackReceived", List.of());
 	}
 
 	@Test
 	void hidesAConversationUntilTheResponseIsRated() {
-		List.of(this.ada, this.bo).forEach(FeedbackScenario::giveAll);
+		List.of(this.ada, this.bo).forEach(FeedbackScenario::submitAllForms);
 		int received = FeedbackScenario.received(this.ada).getFirst();
 		FeedbackScenario.reply(this.bo, received, "One more thing.", true).succeeded("addFeedbackResponseReply");
 
@@ -101,7 +101,7 @@ class ExportTests {
 
 	@Test
 	void hasNoDataOfOthers() {
-		List.of(this.ada, this.bo).forEach(FeedbackScenario::giveAll);
+		List.of(this.ada, this.bo).forEach(FeedbackScenario::submitAllForms);
 		int received = FeedbackScenario.received(this.ada).getFirst();
 		FeedbackScenario.rate(this.ada, received, 2);
 

@@ -40,7 +40,7 @@ class AddressVerificationTests {
 	private Api api;
 
 	@Autowired
-	private FeedbackScenario loop;
+	private FeedbackScenario scenario;
 
 	@Autowired
 	private Mailbox mailbox;
@@ -129,16 +129,16 @@ class AddressVerificationTests {
 				.succeeded("createFeedbackRequest");
 		}
 
-		this.loop.night();
+		this.scenario.assignGroups();
 		assertThat(recipients("your new feedback group")).containsExactly("bo@example.com");
 
 		this.clock.pass(Duration.ofHours(21));
-		this.loop.remind();
+		this.scenario.sendReminders();
 		assertThat(recipients("don't forget your feedback group!")).containsExactly("bo@example.com");
 
 		requestMailAgain().succeeded("requestEmailVerification");
 		confirm(link());
-		this.loop.remind();
+		this.scenario.sendReminders();
 		assertThat(recipients("don't forget your feedback group!")).as("once it is verified")
 			.containsExactlyInAnyOrder("bo@example.com", "ada@example.com");
 	}
@@ -155,7 +155,7 @@ class AddressVerificationTests {
 			.succeeded("createFeedbackRequest");
 		FeedbackScenario.create(bo, Map.of("mediaUrl", FeedbackScenario.track("bo"), "genre", "JAZZ"))
 			.succeeded("createFeedbackRequest");
-		this.loop.night();
+		this.scenario.assignGroups();
 
 		assertThat(this.ada.run("{ feedbackGroups { id } }").<List<?>>at("feedbackGroups")).hasSize(1);
 	}

@@ -28,7 +28,7 @@ class AdminFeedbackTests {
 	private Api api;
 
 	@Autowired
-	private FeedbackScenario loop;
+	private FeedbackScenario scenario;
 
 	@Autowired
 	private Database database;
@@ -41,15 +41,15 @@ class AdminFeedbackTests {
 	@BeforeEach
 	void adaAndBoAreAGroup() {
 		this.admin = AdminApi.open(this.api, this.database);
-		List<Browser> members = this.loop.group("ada", "bo");
-		FeedbackScenario.giveAll(members.getFirst());
+		List<Browser> members = this.scenario.group("ada", "bo");
+		FeedbackScenario.submitAllForms(members.getFirst());
 		FeedbackScenario.openForms(members.getLast())
 			.forEach((form) -> FeedbackScenario.submit(members.getLast(), form, "More bass."));
 		int received = FeedbackScenario.received(members.getFirst()).getFirst();
 		FeedbackScenario.rate(members.getFirst(), received, 4);
 		FeedbackScenario.reply(members.getFirst(), received, "How much?", true);
 		FeedbackScenario.reply(members.getLast(), received, "Twice as much.", false);
-		this.loop.memberWithTrack("cy", Genre.POP);
+		this.scenario.memberWithTrack("cy", Genre.POP);
 	}
 
 	@Test

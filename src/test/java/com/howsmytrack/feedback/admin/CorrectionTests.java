@@ -27,7 +27,7 @@ class CorrectionTests {
 	private Api api;
 
 	@Autowired
-	private FeedbackScenario loop;
+	private FeedbackScenario scenario;
 
 	@Autowired
 	private Database database;
@@ -45,11 +45,11 @@ class CorrectionTests {
 	@BeforeEach
 	void twoGroups() {
 		this.admin = AdminApi.open(this.api, this.database);
-		List<Browser> three = this.loop.group("ada", "bo", "cy");
+		List<Browser> three = this.scenario.group("ada", "bo", "cy");
 		this.ada = three.getFirst();
 		this.bo = three.get(1);
 		this.cy = three.getLast();
-		this.di = this.loop.group("di", "ed").getFirst();
+		this.di = this.scenario.group("di", "ed").getFirst();
 	}
 
 	private Answer move(String name, Object group) {
@@ -83,20 +83,20 @@ class CorrectionTests {
 
 	@Test
 	void aMoveKeepsSubmittedResponses() {
-		FeedbackScenario.giveAll(this.cy);
-		FeedbackScenario.giveAll(this.ada);
+		FeedbackScenario.submitAllForms(this.cy);
+		FeedbackScenario.submitAllForms(this.ada);
 
 		move("cy", 2).succeeded("moveRequest");
 
 		assertThat(FeedbackScenario.openForms(this.bo)).as("about Ada").hasSize(1);
 		assertThat(FeedbackScenario.received(this.ada)).as("of Cy, who was there").hasSize(1);
-		FeedbackScenario.giveAll(this.cy);
+		FeedbackScenario.submitAllForms(this.cy);
 		assertThat(FeedbackScenario.received(this.cy)).as("of Ada, who was with Cy").hasSize(1);
 	}
 
 	@Test
 	void aMovedTracklessMemberGetsFormsAndNoResponses() {
-		Browser fi = this.loop.tracklessMember("fi", Genre.JAZZ);
+		Browser fi = this.scenario.tracklessMember("fi", Genre.JAZZ);
 
 		move("fi", 1).succeeded("moveRequest");
 
@@ -107,7 +107,7 @@ class CorrectionTests {
 
 	@Test
 	void aMemberWhoIsMovedBackFindsSubmittedResponsesAndGetsTheMissingForms() {
-		FeedbackScenario.giveAll(this.cy);
+		FeedbackScenario.submitAllForms(this.cy);
 		move("cy", 2).succeeded("moveRequest");
 		move("cy", 1).succeeded("moveRequest");
 
@@ -121,14 +121,14 @@ class CorrectionTests {
 
 		assertThat(FeedbackScenario.openForms(this.cy)).isEmpty();
 		FeedbackScenario.pending(this.cy).with("unassignedRequest.mediaUrl", FeedbackScenario.track("cy"));
-		this.loop.memberWithTrack("fi", Genre.JAZZ);
-		this.loop.night();
+		this.scenario.memberWithTrack("fi", Genre.JAZZ);
+		this.scenario.assignGroups();
 		assertThat(FeedbackScenario.openForms(this.cy)).hasSize(1);
 	}
 
 	@Test
 	void aRequestWithFeedbackCannotBecomePendingAgain() {
-		FeedbackScenario.giveAll(this.ada);
+		FeedbackScenario.submitAllForms(this.ada);
 
 		sendBack("cy").refused("moveRequest", "REQUEST_HAS_RESPONSES",
 				"There is feedback on this request, so it cannot be pending again.", "groupId");
@@ -174,9 +174,9 @@ class CorrectionTests {
 
 	@Test
 	void aMovedMemberHasNoUnreadRepliesInTheOldGroup() {
-		FeedbackScenario.giveAll(this.cy);
-		FeedbackScenario.giveAll(this.ada);
-		FeedbackScenario.giveAll(this.bo);
+		FeedbackScenario.submitAllForms(this.cy);
+		FeedbackScenario.submitAllForms(this.ada);
+		FeedbackScenario.submitAllForms(this.bo);
 		int received = (int) this.admin.response("cy", "ada");
 		FeedbackScenario.rate(this.ada, received, 3);
 		FeedbackScenario.reply(this.ada, received, "Why?", true).succeeded("addFeedbackResponseReply");
@@ -189,8 +189,8 @@ class CorrectionTests {
 
 	@Test
 	void aRemovalFromAGroupKeepsSubmittedResponses() {
-		FeedbackScenario.giveAll(this.cy);
-		FeedbackScenario.giveAll(this.ada);
+		FeedbackScenario.submitAllForms(this.cy);
+		FeedbackScenario.submitAllForms(this.ada);
 
 		remove("cy").succeeded("removeRequest");
 
@@ -207,7 +207,7 @@ class CorrectionTests {
 
 	@Test
 	void aRemovalDeletesAPendingRequest() {
-		Browser fi = this.loop.memberWithTrack("fi", Genre.JAZZ);
+		Browser fi = this.scenario.memberWithTrack("fi", Genre.JAZZ);
 
 		remove("fi").succeeded("removeRequest");
 
@@ -231,7 +231,7 @@ class CorrectionTests {
 
 	@Test
 	void aClearedResponseSaysSoAndStaysSubmitted() {
-		FeedbackScenario.giveAll(this.ada);
+		FeedbackScenario.submitAllForms(this.ada);
 		FeedbackScenario.openForms(this.bo).forEach((form) -> FeedbackScenario.submit(this.bo, form, "An insult."));
 		long response = this.admin.response("bo", "ada");
 		FeedbackScenario.rate(this.ada, (int) response, 2);

@@ -26,7 +26,7 @@ class FeedbackGroupsTests {
 	private Api api;
 
 	@Autowired
-	private FeedbackScenario loop;
+	private FeedbackScenario scenario;
 
 	@Autowired
 	private Database database;
@@ -35,12 +35,12 @@ class FeedbackGroupsTests {
 	private AdjustableClock clock;
 
 	@Test
-	void showTheMembersOwnRequestAndHowManyOthersThereAre() {
-		Browser ada = this.loop.memberWithTrack("ada", Genre.POP);
-		this.loop.memberWithTrack("bo", Genre.POP);
-		this.loop.memberWithTrack("cy", Genre.POP);
-		this.loop.tracklessMember("di", Genre.POP);
-		this.loop.night();
+	void showTheMembersRequestAndTheNumberOfOtherMembers() {
+		Browser ada = this.scenario.memberWithTrack("ada", Genre.POP);
+		this.scenario.memberWithTrack("bo", Genre.POP);
+		this.scenario.memberWithTrack("cy", Genre.POP);
+		this.scenario.tracklessMember("di", Genre.POP);
+		this.scenario.assignGroups();
 
 		Answer groups = FeedbackScenario.groups(ada).with("feedbackGroups.length()", 1);
 
@@ -59,11 +59,11 @@ class FeedbackGroupsTests {
 	}
 
 	@Test
-	void areSortedByRequestNewestFirst() {
-		Browser ada = this.loop.group("ada", "bo").getFirst();
+	void startWithTheNewestRequest() {
+		Browser ada = this.scenario.group("ada", "bo").getFirst();
 		this.clock.pass(Duration.ofDays(1));
 		FeedbackScenario.create(ada, Map.of("mediaUrl", FeedbackScenario.track("ada"), "genre", "JAZZ"));
-		this.loop.group("cy", "di");
+		this.scenario.group("cy", "di");
 
 		Answer groups = FeedbackScenario.groups(ada).with("feedbackGroups.length()", 2);
 
@@ -71,8 +71,8 @@ class FeedbackGroupsTests {
 	}
 
 	@Test
-	void anothersGroupAnswersExactlyLikeOneThatDoesNotExist() {
-		Browser ada = this.loop.group("ada", "bo").getFirst();
+	void answerTheSameForUnknownGroupsAndGroupsOfOthers() {
+		Browser ada = this.scenario.group("ada", "bo").getFirst();
 		Browser eve = this.api.member("eve");
 		int id = FeedbackScenario.groups(ada).number("feedbackGroups[0].id");
 
@@ -83,8 +83,8 @@ class FeedbackGroupsTests {
 	}
 
 	@Test
-	void aGroupIsFoundByAStringOfDigitsAsTheClientSendsIt() {
-		Browser ada = this.loop.group("ada", "bo").getFirst();
+	void acceptAStringOfDigitsAsId() {
+		Browser ada = this.scenario.group("ada", "bo").getFirst();
 		int id = FeedbackScenario.groups(ada).number("feedbackGroups[0].id");
 
 		ada.run("query($id: Int!) { feedbackGroup(feedbackGroupId: $id) { id } }", Map.of("id", Integer.toString(id)))
@@ -93,17 +93,17 @@ class FeedbackGroupsTests {
 	}
 
 	@Test
-	void hideWhatWasReceivedUntilAllIsGiven() {
-		List<Browser> members = this.loop.group("ada", "bo", "cy");
+	void hideReceivedResponsesUntilAllFormsAreSubmitted() {
+		List<Browser> members = this.scenario.group("ada", "bo", "cy");
 		Browser ada = members.get(0);
-		FeedbackScenario.giveAll(members.get(1));
+		FeedbackScenario.submitAllForms(members.get(1));
 		FeedbackScenario.submit(ada, FeedbackScenario.openForms(ada).getFirst(), "Lovely.");
 
 		FeedbackScenario.groups(ada)
 			.with("feedbackGroups[0].userFeedbackResponses", null)
 			.with("feedbackGroups[0].userFeedbackResponseCount", 1);
 
-		FeedbackScenario.giveAll(ada);
+		FeedbackScenario.submitAllForms(ada);
 
 		FeedbackScenario.groups(ada)
 			.with("feedbackGroups[0].userFeedbackResponses.length()", 1)
@@ -115,8 +115,8 @@ class FeedbackGroupsTests {
 	}
 
 	@Test
-	void showAnEmptyFormForEachOtherTrack() {
-		Browser ada = this.loop.group("ada", "bo").getFirst();
+	void showAFormForEachOtherTrack() {
+		Browser ada = this.scenario.group("ada", "bo").getFirst();
 
 		FeedbackScenario.groups(ada)
 			.with("feedbackGroups[0].feedbackResponses[0].feedback", null)
@@ -130,15 +130,15 @@ class FeedbackGroupsTests {
 	}
 
 	@Test
-	void showATracklessMemberNothingReceivedOnceAllIsGiven() {
-		this.loop.memberWithTrack("ada", Genre.POP);
-		this.loop.memberWithTrack("bo", Genre.POP);
-		Browser cy = this.loop.tracklessMember("cy", Genre.JAZZ);
-		this.loop.night();
+	void showNoReceivedResponsesToATracklessMember() {
+		this.scenario.memberWithTrack("ada", Genre.POP);
+		this.scenario.memberWithTrack("bo", Genre.POP);
+		Browser cy = this.scenario.tracklessMember("cy", Genre.JAZZ);
+		this.scenario.assignGroups();
 		assertThat(FeedbackScenario.openForms(cy)).hasSize(2);
 		FeedbackScenario.groups(cy).with("feedbackGroups[0].userFeedbackResponses", null);
 
-		FeedbackScenario.giveAll(cy);
+		FeedbackScenario.submitAllForms(cy);
 
 		FeedbackScenario.groups(cy)
 			.with("feedbackGroups[0].userFeedbackResponses", List.of())
@@ -147,9 +147,9 @@ class FeedbackGroupsTests {
 	}
 
 	@Test
-	void tellTheWriterOfAResponseNothingOfItsRating() {
-		List<Browser> members = this.loop.group("ada", "bo");
-		members.forEach(FeedbackScenario::giveAll);
+	void hideTheRatingFromTheResponder() {
+		List<Browser> members = this.scenario.group("ada", "bo");
+		members.forEach(FeedbackScenario::submitAllForms);
 		FeedbackScenario.rate(members.get(0), FeedbackScenario.received(members.get(0)).getFirst(), 2)
 			.succeeded("rateFeedbackResponse");
 
@@ -159,22 +159,22 @@ class FeedbackGroupsTests {
 
 	@Test
 	void listResponsesById() {
-		List<Browser> members = this.loop.group("ada", "bo", "cy", "di");
-		members.forEach(FeedbackScenario::giveAll);
+		List<Browser> members = this.scenario.group("ada", "bo", "cy", "di");
+		members.forEach(FeedbackScenario::submitAllForms);
 
 		assertThat(FeedbackScenario.received(members.getFirst())).hasSize(3).isSorted();
 	}
 
-	/// Were ids dealt in the order of members, every group would repeat one pattern.
+	/// If ids followed the order of members, every group would show the same pattern.
 	@Test
-	void dealIdsAtRandomWithinAGroup() {
+	void assignIdsInRandomOrderWithinAGroup() {
 		this.database.update("""
 				INSERT INTO account (email, password_hash, created_at)
 				SELECT 'm' || i || '@example.com', '', now() FROM generate_series(1, 160) AS i""");
 		this.database.update("""
 				INSERT INTO feedback_request (account_id, media_url, media_type, genre, email_when_grouped, created_at)
 				SELECT id, 'https://soundcloud.com/a/' || id, 'SOUNDCLOUD', 'POP', false, now() FROM account""");
-		this.loop.night();
+		this.scenario.assignGroups();
 
 		List<String> orders = this.database.list(String.class,
 				"""

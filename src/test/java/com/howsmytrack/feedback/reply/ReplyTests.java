@@ -22,14 +22,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Ada wrote about Bo's track, who has read it; Cy is in the group as well.
+/// Ada submitted a response on Bo's track. Cy is the third member of the group.
 @WholeApplication
 class ReplyTests {
 
 	private static final String REPLY = "addFeedbackResponseReply";
 
 	@Autowired
-	private FeedbackScenario loop;
+	private FeedbackScenario scenario;
 
 	@Autowired
 	private Database database;
@@ -46,12 +46,12 @@ class ReplyTests {
 	private int response;
 
 	@BeforeEach
-	void aResponse() {
-		List<Browser> group = this.loop.group("ada", "bo", "cy");
+	void submitAResponse() {
+		List<Browser> group = this.scenario.group("ada", "bo", "cy");
 		this.ada = group.get(0);
 		this.bo = group.get(1);
 		this.cy = group.get(2);
-		group.forEach(FeedbackScenario::giveAll);
+		group.forEach(FeedbackScenario::submitAllForms);
 		this.response = this.database.single(Integer.class, """
 				SELECT response.id FROM feedback_response AS response
 				JOIN account AS responder ON responder.id = responder_id AND responder.email = 'ada@example.com'
@@ -63,7 +63,7 @@ class ReplyTests {
 	}
 
 	@Test
-	void showsEachSideWhoIsWho() {
+	void showsOwnRepliesAsYouAndOthersAsThem() {
 		rated();
 		this.clock.pass(Duration.ofMinutes(5));
 		FeedbackScenario.reply(this.bo, this.response, "How much quieter?", true)
@@ -83,14 +83,14 @@ class ReplyTests {
 	}
 
 	@Test
-	void isEmptyBeforeAnybodyReplied() {
+	void isEmptyWithoutReplies() {
 		FeedbackScenario.conversation(this.ada, this.response)
 			.with("replies.replies", List.of())
 			.with("replies.allowFurtherReplies", true);
 	}
 
 	@Test
-	void isReadByNobodyElse() {
+	void isHiddenFromOtherMembers() {
 		rated();
 		FeedbackScenario.reply(this.bo, this.response, "Between us.", true).succeeded(REPLY);
 
@@ -101,7 +101,7 @@ class ReplyTests {
 	}
 
 	@Test
-	void isHiddenFromTheOwnerOfTheTrackUntilTheyRated() {
+	void isHiddenFromTheOwnerOfTheTrackUntilTheRating() {
 		FeedbackScenario.reply(this.ada, this.response, "One more thing.", true).succeeded(REPLY);
 
 		FeedbackScenario.conversation(this.bo, this.response).with("replies", null);
@@ -115,20 +115,20 @@ class ReplyTests {
 	}
 
 	@Test
-	void refusesAResponseThatDoesNotExist() {
+	void refusesAnUnknownResponse() {
 		FeedbackScenario.reply(this.ada, 4711, "Hello?", true)
 			.refused(REPLY, "UNKNOWN_RESPONSE", "Invalid feedback_response_id", "feedbackResponseId");
 	}
 
 	@Test
-	void refusesWhoIsNeitherOfTheTwo() {
+	void refusesOtherMembers() {
 		FeedbackScenario.reply(this.cy, this.response, "If I may.", true)
 			.refused(REPLY, "NOT_YOUR_CONVERSATION", "You are not authorised to reply to this feedback.",
 					"feedbackResponseId");
 	}
 
 	@Test
-	void refusesAFormThatIsNotSubmitted() {
+	void refusesAForm() {
 		this.database.update(
 				"UPDATE feedback_response SET feedback = NULL, submitted_at = NULL, allow_replies = false WHERE id = ?",
 				this.response);
@@ -141,7 +141,7 @@ class ReplyTests {
 	}
 
 	@Test
-	void refusesAResponseThatWantsNoReplies() {
+	void refusesAResponseThatAllowsNoReplies() {
 		rated();
 		this.database.update("UPDATE feedback_response SET allow_replies = false WHERE id = ?", this.response);
 
@@ -153,7 +153,7 @@ class ReplyTests {
 	}
 
 	@Test
-	void isClosedForBothByTheOneWhoSaysNo() {
+	void isClosedForBothByAReplyThatAllowsNoReplies() {
 		rated();
 		FeedbackScenario.reply(this.bo, this.response, "That is all, thanks.", false).succeeded(REPLY);
 
@@ -167,7 +167,7 @@ class ReplyTests {
 	}
 
 	@Test
-	void refusesWhatSaysNothingOrTooMuch() {
+	void refusesABlankOrTooLongText() {
 		for (String nothing : List.of("", " \n\t")) {
 			FeedbackScenario.reply(this.ada, this.response, nothing, true)
 				.refused(REPLY, "TEXT_BLANK", "Your reply must not be empty.", "text");
@@ -184,7 +184,7 @@ class ReplyTests {
 	}
 
 	@Test
-	void acceptsIdsAsTheClientReadsThemFromItsAddress() {
+	void acceptsAStringOfDigitsAsId() {
 		this.ada
 			.run("query($id: Int!) { replies(feedbackResponseId: $id) { allowFurtherReplies } }",
 					Map.of("id", Integer.toString(this.response)))
@@ -193,7 +193,7 @@ class ReplyTests {
 	}
 
 	@Test
-	void waitsForTheOtherSideUntilItIsRead() {
+	void countsAsUnreadUntilTheOtherMemberReadsIt() {
 		rated();
 		FeedbackScenario.reply(this.bo, this.response, "One.", true).succeeded(REPLY);
 		FeedbackScenario.reply(this.bo, this.response, "Two.", true).succeeded(REPLY);
@@ -210,7 +210,7 @@ class ReplyTests {
 		assertThat(counts(this.ada, "feedbackResponses")).containsExactly(2, 1);
 	}
 
-	/// Replies and unread ones, of the one response.
+	/// The numbers of replies and unread replies of the response.
 	private List<Integer> counts(Browser side, String list) {
 		Answer groups = FeedbackScenario.groups(side);
 		String path = "feedbackGroups[0].%s[?(@.id == %d)].".formatted(list, this.response);
@@ -220,7 +220,7 @@ class ReplyTests {
 	}
 
 	@Test
-	void countsWhatTheOwnerMayNotReadYet() {
+	void countsUnreadRepliesThatTheOwnerMayNotReadYet() {
 		FeedbackScenario.reply(this.ada, this.response, "One more thing.", true).succeeded(REPLY);
 
 		assertThat(FeedbackScenario.notifications(this.bo)).isEqualTo(1);
@@ -228,7 +228,7 @@ class ReplyTests {
 	}
 
 	@Test
-	void marksNothingThatIsNotAnUnreadReplyToTheReader() {
+	void ignoresIdsOfOtherRepliesWhenMarkingAsRead() {
 		rated();
 		FeedbackScenario.reply(this.bo, this.response, "To Ada.", true).succeeded(REPLY);
 		int reply = this.database.single(Integer.class, "SELECT id FROM feedback_reply");
@@ -247,7 +247,7 @@ class ReplyTests {
 	}
 
 	@Test
-	void needsAnAccount() {
+	void requiresSigningIn() {
 		Browser stranger = this.ada.withToken("");
 
 		FeedbackScenario.reply(stranger, this.response, "", true)
@@ -257,7 +257,7 @@ class ReplyTests {
 	}
 
 	@RepeatedTest(5)
-	void isClosedOnceByTwoWhoCloseItAtOnce() {
+	void isClosedOnceByTwoConcurrentReplies() {
 		rated();
 		List<Callable<Answer>> contenders = List.of(
 				() -> FeedbackScenario.reply(this.ada, this.response, "Ada is done.", false),

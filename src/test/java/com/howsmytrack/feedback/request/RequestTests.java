@@ -45,7 +45,7 @@ class RequestTests {
 	private Api api;
 
 	@Autowired
-	private FeedbackScenario loop;
+	private FeedbackScenario scenario;
 
 	@Autowired
 	private Database database;
@@ -84,7 +84,7 @@ class RequestTests {
 		}
 
 		@Test
-		void needsNothingAtAll() {
+		void requiresNoArguments() {
 			create(Map.of()).succeeded("createFeedbackRequest");
 
 			FeedbackScenario.pending(RequestTests.this.ada)
@@ -96,7 +96,7 @@ class RequestTests {
 		}
 
 		@Test
-		void countsAnEmptyUrlAsNoneAndKeepsAnEmptyPrompt() {
+		void treatsAnEmptyUrlAsMissingAndKeepsAnEmptyPrompt() {
 			create(Map.of("mediaUrl", "", "feedbackPrompt", "")).succeeded("createFeedbackRequest");
 
 			FeedbackScenario.pending(RequestTests.this.ada)
@@ -105,7 +105,7 @@ class RequestTests {
 		}
 
 		@Test
-		void refusesAnInvalidUrlBeforeAllElse() {
+		void refusesAnInvalidUrlFirst() {
 			create(Map.of()).succeeded("createFeedbackRequest");
 
 			create(Map.of("mediaUrl", "https://example.com/a", "genre", "NONE"))
@@ -140,7 +140,7 @@ class RequestTests {
 
 		@ParameterizedTest
 		@ValueSource(strings = { "", "jazz", "Electronic", "POLKA", "NO_GENRE\u0000" })
-		void refusesAnUnknownGenreAndListsTheKnown(String genre) {
+		void refusesAnUnknownGenreAndListsTheKnownOnes(String genre) {
 			create(Map.of("genre", genre)).refused("createFeedbackRequest", "UNKNOWN_GENRE",
 					"Please choose one of these genres: ELECTRONIC, HIPHOP, JAZZ, URBAN_RNB, POP, ROCK_METAL_PUNK, NO_GENRE.",
 					"genre")
@@ -148,7 +148,7 @@ class RequestTests {
 		}
 
 		@Test
-		void hasRoomForAPromptOfTenThousandCodePoints() {
+		void acceptsAPromptOf10000CodePoints() {
 			String longest = times("🥁", 10_000);
 
 			create(Map.of("feedbackPrompt", longest + "!")).refused("createFeedbackRequest", "TEXT_TOO_LONG",
@@ -184,8 +184,8 @@ class RequestTests {
 		}
 
 		@Test
-		void takesATrackAgainOnceItWasGrouped() {
-			RequestTests.this.loop.group("bo", "cy");
+		void acceptsATrackAgainAfterItWasGrouped() {
+			RequestTests.this.scenario.group("bo", "cy");
 
 			FeedbackScenario.create(RequestTests.this.ada, Map.of("mediaUrl", FeedbackScenario.track("bo")))
 				.succeeded("createFeedbackRequest");
@@ -226,7 +226,7 @@ class RequestTests {
 		}
 
 		@Test
-		void makesARequestTracklessThatNamesNoUrlAndKeepsTheRest() {
+		void makesARequestTracklessWithoutAUrlAndKeepsOtherValues() {
 			Map<String, Object> nothing = new HashMap<>();
 			nothing.put("genre", null);
 
@@ -241,7 +241,7 @@ class RequestTests {
 		}
 
 		@Test
-		void refusesAnInvalidUrlBeforeItLooksForTheRequest() {
+		void refusesAnInvalidUrlBeforeAnUnknownRequest() {
 			FeedbackScenario.edit(RequestTests.this.ada, 4711, Map.of("mediaUrl", "http://soundcloud.com/a"))
 				.refused("editFeedbackRequest", "INVALID_MEDIA_URL", INVALID_URL, "mediaUrl")
 				.with("editFeedbackRequest.invalidMediaUrl", true);
@@ -256,7 +256,7 @@ class RequestTests {
 		}
 
 		@Test
-		void refusesWhatIsNotOnesOwnLikeWhatDoesNotExist() {
+		void answersTheSameForUnknownRequestsAndRequestsOfOthers() {
 			Browser bo = RequestTests.this.api.member("bo");
 
 			for (int id : new int[] { this.request, 4711, 0, -1, Integer.MAX_VALUE }) {
@@ -266,16 +266,16 @@ class RequestTests {
 		}
 
 		@Test
-		void refusesARequestThatHasAGroup() {
-			RequestTests.this.loop.group("bo", "cy");
+		void refusesAGroupedRequest() {
+			RequestTests.this.scenario.group("bo", "cy");
 
 			edit(Map.of("mediaUrl", TRACK)).refused("editFeedbackRequest", "REQUEST_ALREADY_GROUPED", GROUPED,
 					"feedbackRequestId");
 		}
 
 		@Test
-		void refusesATrackThatIsPendingElsewhere() {
-			RequestTests.this.loop.memberWithTrack("bo", Genre.POP);
+		void refusesATrackThatIsPendingForAnotherMember() {
+			RequestTests.this.scenario.memberWithTrack("bo", Genre.POP);
 
 			edit(Map.of("mediaUrl", FeedbackScenario.track("bo"), "genre", "JAZZ")).refused("editFeedbackRequest",
 					"TRACK_ALREADY_PENDING", TRACK_PENDING, "mediaUrl");
@@ -286,7 +286,7 @@ class RequestTests {
 		}
 
 		@Test
-		void takesOnesOwnTrackAgain() {
+		void acceptsTheOwnTrackUnchanged() {
 			edit(Map.of("mediaUrl", TRACK)).succeeded("editFeedbackRequest");
 		}
 
@@ -296,7 +296,7 @@ class RequestTests {
 	class Deleting {
 
 		@Test
-		void takesARequestBack() {
+		void deletesAPendingRequest() {
 			FeedbackScenario.create(RequestTests.this.ada, Map.of("mediaUrl", TRACK));
 
 			FeedbackScenario.delete(RequestTests.this.ada, FeedbackScenario.pendingId(RequestTests.this.ada))
@@ -307,8 +307,8 @@ class RequestTests {
 		}
 
 		@Test
-		void refusesWhatIsNotOnesOwnLikeWhatDoesNotExist() {
-			Browser bo = RequestTests.this.loop.memberWithTrack("bo", Genre.POP);
+		void answersTheSameForUnknownRequestsAndRequestsOfOthers() {
+			Browser bo = RequestTests.this.scenario.memberWithTrack("bo", Genre.POP);
 
 			for (int id : new int[] { FeedbackScenario.pendingId(bo), 4711, -1 }) {
 				FeedbackScenario.delete(RequestTests.this.ada, id)
@@ -318,8 +318,8 @@ class RequestTests {
 		}
 
 		@Test
-		void refusesARequestThatHasAGroup() {
-			Browser bo = RequestTests.this.loop.group("bo", "cy").getFirst();
+		void refusesAGroupedRequest() {
+			Browser bo = RequestTests.this.scenario.group("bo", "cy").getFirst();
 
 			FeedbackScenario.delete(bo, FeedbackScenario.groups(bo).number("feedbackGroups[0].feedbackRequest.id"))
 				.refused("deleteFeedbackRequest", "REQUEST_ALREADY_GROUPED", GROUPED, "feedbackRequestId");
@@ -328,7 +328,7 @@ class RequestTests {
 	}
 
 	@Nested
-	class AboutMedia {
+	class ReadingMediaInfo {
 
 		@Test
 		void answersTheMediaTypeOfASupportedUrlSignedOut() {

@@ -16,13 +16,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RatingCalculationTests {
 
 	@Autowired
-	private FeedbackScenario loop;
+	private FeedbackScenario scenario;
 
 	@Autowired
 	private Database database;
 
 	@BeforeEach
-	void adaAndTwentyOthers() {
+	void registerAdaAndTwentyOthers() {
 		this.database.update("""
 				INSERT INTO account (email, password_hash, created_at)
 				SELECT 'm' || i || '@example.com', '', now() FROM generate_series(1, 21) AS i""");
@@ -32,7 +32,7 @@ class RatingCalculationTests {
 	}
 
 	@Test
-	void takesTheMeanOfAllRatedResponsesWhenTheyAreFew() {
+	void calculatesTheMeanOfFewRatedResponses() {
 		rated(5, 4, 4);
 
 		calculate();
@@ -41,7 +41,7 @@ class RatingCalculationTests {
 	}
 
 	@Test
-	void considersTheLastFifteenBySubmission() {
+	void considersTheFifteenThatWereSubmittedLast() {
 		rated(1, 1, 1, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 5);
 
 		calculate();
@@ -50,7 +50,7 @@ class RatingCalculationTests {
 	}
 
 	@Test
-	void leavesWhoHasFewerThanThreeUnrated() {
+	void leavesMembersWithFewerThanThreeRatedResponsesUnrated() {
 		rated(5, 5);
 
 		assertThat(calculate()).isZero();
@@ -58,7 +58,7 @@ class RatingCalculationTests {
 	}
 
 	@Test
-	void leavesARatingThatNothingSupportsAnyMore() {
+	void keepsARatingWithTooFewRatedResponses() {
 		rated(5, 5);
 		this.database.update("INSERT INTO member_rating VALUES (1, 2.5, now())");
 
@@ -68,7 +68,7 @@ class RatingCalculationTests {
 	}
 
 	@Test
-	void ignoresResponsesThatNobodyRated() {
+	void ignoresUnratedResponses() {
 		rated(3, 3, 3);
 		this.database.update("INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id, feedback, "
 				+ "submitted_at) VALUES (21, 21, 1, 'Not rated.', now())");
@@ -79,7 +79,7 @@ class RatingCalculationTests {
 	}
 
 	@Test
-	void changesNothingTheSecondTime() {
+	void changesNothingInASecondRun() {
 		rated(1, 2, 3);
 
 		assertThat(calculate()).isOne();
@@ -87,7 +87,7 @@ class RatingCalculationTests {
 	}
 
 	@Test
-	void followsNewRatings() {
+	void includesNewRatings() {
 		rated(1, 2, 3);
 		calculate();
 		this.database.update("UPDATE feedback_response SET rating = 5");
@@ -97,15 +97,15 @@ class RatingCalculationTests {
 	}
 
 	private long calculate() {
-		return this.loop.calculateRatings().counts().get("ratingsChanged");
+		return this.scenario.calculateRatings().counts().get("ratingsChanged");
 	}
 
 	private List<Double> ratingOfAda() {
 		return this.database.list(Double.class, "SELECT rating FROM member_rating WHERE account_id = 1");
 	}
 
-	/// The ratings of Ada's responses to as many others, the oldest first. Ids run
-	/// against the time.
+	/// Inserts responses of Ada with these ratings, the oldest first. The ids are in
+	/// reverse order, so that a sort by id would fail.
 	private void rated(int... ratings) {
 		for (int index = 0; index < ratings.length; index++) {
 			long other = index + 2;

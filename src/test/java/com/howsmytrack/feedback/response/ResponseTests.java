@@ -25,7 +25,7 @@ class ResponseTests {
 	private Api api;
 
 	@Autowired
-	private FeedbackScenario loop;
+	private FeedbackScenario scenario;
 
 	@Autowired
 	private Database database;
@@ -38,18 +38,18 @@ class ResponseTests {
 
 	@BeforeEach
 	void adaAndBoAreAGroup() {
-		List<Browser> members = this.loop.group("ada", "bo");
+		List<Browser> members = this.scenario.group("ada", "bo");
 		this.ada = members.get(0);
 		this.bo = members.get(1);
 		this.form = FeedbackScenario.openForms(this.ada).getFirst();
 	}
 
 	@Test
-	void areKeptAsTheyWereWritten() {
+	void areStoredUnchanged() {
 		String feedback = "\n  Loud. \"Too\" loud?\t<b>Yes</b> — 🥁'; DROP TABLE feedback_response; --\u202e  \n";
 
 		FeedbackScenario.submit(this.ada, this.form, feedback).succeeded("submitFeedbackResponse");
-		FeedbackScenario.giveAll(this.bo);
+		FeedbackScenario.submitAllForms(this.bo);
 
 		FeedbackScenario.groups(this.bo).with("feedbackGroups[0].userFeedbackResponses[0].feedback", feedback);
 		FeedbackScenario.groups(this.ada)
@@ -59,7 +59,7 @@ class ResponseTests {
 	}
 
 	@Test
-	void takeNoReplyIfTheirWriterWantsNone() {
+	void acceptNoRepliesIfTheResponderAllowsNone() {
 		this.ada
 			.run("mutation($id: Int!) { submitFeedbackResponse(feedbackResponseId: $id, feedback: \"No.\", "
 					+ "allowReplies: false) { success } }", Map.of("id", this.form))
@@ -69,7 +69,7 @@ class ResponseTests {
 	}
 
 	@Test
-	void areSubmittedOnlyByTheirWriter() {
+	void areSubmittedOnlyByTheResponder() {
 		Browser eve = this.api.member("eve");
 		int[] notHers = { this.form, 4711, 0, -1 };
 
@@ -97,19 +97,19 @@ class ResponseTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "\n\t ", "\u2003", "\u00a0", "\u2007\u202f", "\u200b", "\u2060\ufeff", "\u2800",
 			"\u3164\u115f\u1160\uffa0", "\u0301", "\ufe0f", "\u0007", "\u202e" })
-	void sayAtLeastSomething(String feedback) {
+	void areRefusedIfBlank(String feedback) {
 		FeedbackScenario.submit(this.ada, this.form, feedback)
 			.refused("submitFeedbackResponse", "TEXT_BLANK", "Your feedback must not be empty.", "feedback");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { ".", "👍", "é", "ㅎ", "\u200bok", "👩‍🎤" })
-	void maySayItBriefly(String feedback) {
+	void canBeShort(String feedback) {
 		FeedbackScenario.submit(this.ada, this.form, feedback).succeeded("submitFeedbackResponse");
 	}
 
 	@Test
-	void haveRoomForTwentyThousandCodePoints() {
+	void canHave20000CodePoints() {
 		String longest = String.join("", Collections.nCopies(20_000, "🎹"));
 
 		FeedbackScenario.submit(this.ada, this.form, longest + ".")
@@ -128,9 +128,9 @@ class ResponseTests {
 	}
 
 	@Test
-	void areRatedByTheOwnerOfTheTrackOnce() {
-		FeedbackScenario.giveAll(this.ada);
-		FeedbackScenario.giveAll(this.bo);
+	void areRatedOnceByTheOwnerOfTheTrack() {
+		FeedbackScenario.submitAllForms(this.ada);
+		FeedbackScenario.submitAllForms(this.bo);
 
 		FeedbackScenario.rate(this.bo, this.form, 4).succeeded("rateFeedbackResponse");
 		FeedbackScenario.rate(this.bo, this.form, 5)
@@ -141,8 +141,8 @@ class ResponseTests {
 	}
 
 	@Test
-	void areRatedByNobodyElse() {
-		FeedbackScenario.giveAll(this.ada);
+	void areNotRatedByOtherMembers() {
+		FeedbackScenario.submitAllForms(this.ada);
 		Browser eve = this.api.member("eve");
 
 		for (Browser stranger : List.of(this.ada, eve)) {
@@ -155,7 +155,7 @@ class ResponseTests {
 	}
 
 	@Test
-	void areRatedOnlyOnceTheyAreSubmitted() {
+	void areRatedOnlyIfSubmitted() {
 		FeedbackScenario.rate(this.bo, this.form, 9)
 			.refused("rateFeedbackResponse", "NOT_SUBMITTED",
 					"This feedback has not been submitted and cannot be rated.", "feedbackResponseId");
@@ -164,7 +164,7 @@ class ResponseTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 6, -1, Integer.MAX_VALUE, 65537 })
 	void areRatedFromOneToFive(int rating) {
-		FeedbackScenario.giveAll(this.ada);
+		FeedbackScenario.submitAllForms(this.ada);
 
 		FeedbackScenario.rate(this.bo, this.form, rating)
 			.refused("rateFeedbackResponse", "INVALID_RATING", "Invalid rating", "rating");
