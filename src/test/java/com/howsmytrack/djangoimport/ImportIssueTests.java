@@ -194,7 +194,9 @@ class ImportIssueTests {
 
 		assertThat(this.api.opens("member1@example.com", "cafe\u0301 at midnight")).isTrue();
 		assertThat(single("SELECT password_hash FROM account")).startsWith("{argon2id}");
-		assertThat(this.api.opens("member1@example.com", "caf\u00e9 at midnight")).as("also in composed form after the new hash").isTrue();
+		assertThat(this.api.opens("member1@example.com", "caf\u00e9 at midnight"))
+			.as("also in composed form after the new hash")
+			.isTrue();
 	}
 
 	@Test

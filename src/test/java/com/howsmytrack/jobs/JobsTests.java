@@ -36,13 +36,15 @@ class JobsTests {
 
 	@Test
 	void rejectANameThatTheSchemaCannotRepresent() {
-		assertThatThrownBy(() -> new Jobs(List.of(new JobWithInvalidName()))).isInstanceOf(IllegalArgumentException.class)
+		assertThatThrownBy(() -> new Jobs(List.of(new JobWithInvalidName())))
+			.isInstanceOf(IllegalArgumentException.class)
 			.hasMessageContaining("lower-case words joined by hyphens");
 	}
 
 	@Test
 	void rejectADefinitionWithAMalformedTime() {
-		assertThatThrownBy(() -> new Jobs(List.of(new JobWithMalformedTime()))).isInstanceOf(IllegalArgumentException.class)
+		assertThatThrownBy(() -> new Jobs(List.of(new JobWithMalformedTime())))
+			.isInstanceOf(IllegalArgumentException.class)
 			.hasMessageContaining("Cron expression");
 	}
 

@@ -71,9 +71,11 @@ class PeopleTests {
 					('Twin@example.com', '', now(), true)""");
 
 		assertThat(this.admin.run("{ personDetails(email: \"TWIN@example.com\") { person { email } } }")
-			.<String>at("personDetails.person.email")).as("the account with this spelling").isEqualTo("TWIN@example.com");
+			.<String>at("personDetails.person.email")).as("the account with this spelling")
+			.isEqualTo("TWIN@example.com");
 		assertThat(this.admin.run("{ personDetails(email: \"tWin@example.com\") { person { email } } }")
-			.<String>at("personDetails.person.email")).as("the account that is not a twin").isEqualTo("twin@example.com");
+			.<String>at("personDetails.person.email")).as("the account that is not a twin")
+			.isEqualTo("twin@example.com");
 	}
 
 	@Test

@@ -268,12 +268,15 @@ class PasswordResetPagesTests {
 
 		assertThat(submitPassword(link, NEW_PASSWORD, "something else").body()).contains("Passwords don&#39;t match.")
 			.contains("type=\"password\"");
-		assertThat(submitPassword(link, "password", "password").body()).contains("Please choose a more secure password.");
-		assertThat(submitPassword(link, "1234567890", "1234567890").body()).contains("Please choose a more secure password.");
+		assertThat(submitPassword(link, "password", "password").body())
+			.contains("Please choose a more secure password.");
+		assertThat(submitPassword(link, "1234567890", "1234567890").body())
+			.contains("Please choose a more secure password.");
 		assertThat(submitPassword(link, "x".repeat(129), "x".repeat(129)).body()).contains("at most 128 characters");
 		assertThat(submitPassword(link, "", "").body()).contains("Please choose a more secure password.");
 		assertThat(opens(Api.PASSWORD)).isTrue();
-		assertThat(WebVisitor.location(submitPassword(link, NEW_PASSWORD, NEW_PASSWORD))).isEqualTo("/accounts/reset/done/");
+		assertThat(WebVisitor.location(submitPassword(link, NEW_PASSWORD, NEW_PASSWORD)))
+			.isEqualTo("/accounts/reset/done/");
 	}
 
 	@Test

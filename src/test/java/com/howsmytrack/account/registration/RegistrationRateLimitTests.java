@@ -40,7 +40,8 @@ class RegistrationRateLimitTests {
 	@Test
 	void allowsTwentyRegistrationsAnHourFromOneNetwork() {
 		for (int number = 1; number <= 20; number++) {
-			assertThat(registerWithDifferentPasswords(number, "203.0.113.7")).as("a rejected registration does not count")
+			assertThat(registerWithDifferentPasswords(number, "203.0.113.7"))
+				.as("a rejected registration does not count")
 				.contains(AccountErrors.PASSWORDS_DIFFER);
 			assertThat(register(number, "203.0.113.7")).isEmpty();
 		}
@@ -58,13 +59,15 @@ class RegistrationRateLimitTests {
 			assertThat(registerWithDifferentPasswords(number, "203.0.113.7")).contains(AccountErrors.PASSWORDS_DIFFER);
 		}
 
-		assertThat(registerWithDifferentPasswords(201, "203.0.113.7").orElseThrow().code()).isEqualTo(ErrorCode.TOO_MANY_ATTEMPTS);
+		assertThat(registerWithDifferentPasswords(201, "203.0.113.7").orElseThrow().code())
+			.isEqualTo(ErrorCode.TOO_MANY_ATTEMPTS);
 	}
 
 	@Test
 	void limitsAllRegistrationsTogether() {
 		for (int number = 1; number <= 120; number++) {
-			assertThat(registerWithDifferentPasswords(number, "failing network " + number)).contains(AccountErrors.PASSWORDS_DIFFER);
+			assertThat(registerWithDifferentPasswords(number, "failing network " + number))
+				.contains(AccountErrors.PASSWORDS_DIFFER);
 			assertThat(register(number, "network " + number)).isEmpty();
 		}
 

@@ -89,8 +89,9 @@ class SessionTokensTests {
 		Rate anyRate = new Rate(1, Duration.ofDays(1));
 		AccountSettings settings = new AccountSettings(new AccountSettings.PasswordHash(DataSize.ofKilobytes(64), 1),
 				key, previousKey, Duration.ofHours(72), Duration.ofDays(7), false, Duration.ofSeconds(1),
-				Duration.ofHours(1), true, Duration.ofDays(3), new AccountSettings.RateLimits(anyRate, anyRate, anyRate,
-						anyRate, anyRate, anyRate, anyRate, anyRate, anyRate, anyRate, anyRate, anyRate, anyRate, anyRate));
+				Duration.ofHours(1), true, Duration.ofDays(3),
+				new AccountSettings.RateLimits(anyRate, anyRate, anyRate, anyRate, anyRate, anyRate, anyRate, anyRate,
+						anyRate, anyRate, anyRate, anyRate, anyRate, anyRate));
 		return new SessionTokens(settings, Clock.fixed(now, ZoneOffset.UTC));
 	}
 

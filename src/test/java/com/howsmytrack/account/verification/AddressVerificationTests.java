@@ -172,8 +172,8 @@ class AddressVerificationTests {
 		assertThat(links).hasSize(5).doesNotHaveDuplicates();
 		confirm(links.getFirst());
 		assertThat(isVerified(this.ada)).as("the first one still works").isEqualTo(true);
-		requestMailAgain().refused("requestEmailVerification", "ALREADY_VERIFIED", "Your email address is confirmed already.",
-				null);
+		requestMailAgain().refused("requestEmailVerification", "ALREADY_VERIFIED",
+				"Your email address is confirmed already.", null);
 	}
 
 	@Test
