@@ -284,8 +284,8 @@ class AccountDeletionTests {
 		FeedbackScenario.create(this.ada, Map.of("mediaUrl", FeedbackScenario.track("ada-next"), "genre", "JAZZ"));
 		FeedbackScenario.create(this.bo, Map.of("mediaUrl", FeedbackScenario.track("bo-next"), "genre", "JAZZ"));
 		FeedbackScenario.create(this.cy, Map.of("mediaUrl", FeedbackScenario.track("cy-next"), "genre", "JAZZ"));
-		List<Callable<Object>> contenders = List.of(() -> deleteAccount(this.ada, Api.PASSWORD), this.scenario::assignGroups,
-				() -> deleteAccount(this.bo, Api.PASSWORD));
+		List<Callable<Object>> contenders = List.of(() -> deleteAccount(this.ada, Api.PASSWORD),
+				this.scenario::assignGroups, () -> deleteAccount(this.bo, Api.PASSWORD));
 
 		List<Object> results = Races.onTable("feedback_request", contenders);
 
