@@ -57,7 +57,7 @@ class AdminJobTests {
 		this.database.lock("assign-groups");
 
 		this.operator.run(RUN)
-			.refused("runJob", "JOB_ALREADY_RUNNING", "This job is running already. Its result will be among its runs.",
+			.hasUserError("runJob", "JOB_ALREADY_RUNNING", "This job is running already. Its result will be among its runs.",
 					"job")
 			.with("runJob.run", null);
 	}
@@ -68,7 +68,7 @@ class AdminJobTests {
 		this.database.update("ALTER TABLE member_rating RENAME TO member_rating_hidden");
 		try {
 			this.operator.run(RUN)
-				.refused("runJob", "JOB_FAILED", "The job failed and changed nothing. The log of the server says why.",
+				.hasUserError("runJob", "JOB_FAILED", "The job failed and changed nothing. The log of the server says why.",
 						"job")
 				.with("runJob.run.outcome", "FAILED");
 		}
@@ -108,7 +108,7 @@ class AdminJobTests {
 	void rejectsAFormerOperatorAtOnce() {
 		this.database.update("UPDATE account SET operator = false");
 
-		this.operator.run(RUN).refused("runJob", "NOT_PERMITTED", "You are not permitted to do that.", null);
+		this.operator.run(RUN).hasUserError("runJob", "NOT_PERMITTED", "You are not permitted to do that.", null);
 	}
 
 }

@@ -75,7 +75,7 @@ class AdminMailTests {
 	@ValueSource(strings = { "4711", "x", "", "99999999999999999999", "-1" })
 	void reportsAnUnknownMail(String id) {
 		this.operator.run(RETRY.formatted(id))
-			.refused("retryMail", "UNKNOWN_MAIL", "There is no such mail, or it was not given up.", "mailId");
+			.hasUserError("retryMail", "UNKNOWN_MAIL", "There is no such mail, or it was not given up.", "mailId");
 	}
 
 	@Test
@@ -121,7 +121,7 @@ class AdminMailTests {
 	void retriesOnlyGivenUpMails() {
 		this.operator.run(RETRY.formatted(1)).succeeded("retryMail");
 		this.operator.run(RETRY.formatted(1))
-			.refused("retryMail", "UNKNOWN_MAIL", "There is no such mail, or it was not given up.", "mailId");
+			.hasUserError("retryMail", "UNKNOWN_MAIL", "There is no such mail, or it was not given up.", "mailId");
 	}
 
 }

@@ -91,7 +91,7 @@ class AuditLogTests {
 		return MUTATIONS.stream().map((mutation) -> DynamicTest.dynamicTest(mutation, () -> {
 			long before = this.database.count("audit_log");
 
-			this.admin.make(mutation, argumentsOf(mutation)).succeeded(mutation);
+			this.admin.mutate(mutation, argumentsOf(mutation)).succeeded(mutation);
 
 			assertThat(this.database.count("audit_log")).isEqualTo(before + 1);
 			this.admin.run(ENTRY)
@@ -120,11 +120,11 @@ class AuditLogTests {
 
 	@Test
 	void aFailedMutationAddsNoEntry() {
-		this.admin.make("disableAccount", "email: \"nobody@example.com\"").with("disableAccount.success", false);
-		this.admin.make("removeRequest", "requestId: \"4711\"").with("removeRequest.success", false);
-		this.admin.make("retryMail", "mailId: \"4711\"").with("retryMail.success", false);
+		this.admin.mutate("disableAccount", "email: \"nobody@example.com\"").with("disableAccount.success", false);
+		this.admin.mutate("removeRequest", "requestId: \"4711\"").with("removeRequest.success", false);
+		this.admin.mutate("retryMail", "mailId: \"4711\"").with("retryMail.success", false);
 		this.database.lock("assign-groups");
-		this.admin.make("runJob", "job: ASSIGN_GROUPS").with("runJob.success", false);
+		this.admin.mutate("runJob", "job: ASSIGN_GROUPS").with("runJob.success", false);
 
 		assertThat(this.database.count("audit_log")).isZero();
 	}
@@ -133,9 +133,9 @@ class AuditLogTests {
 	void aChangeIsRolledBackIfItsEntryCannotBeWritten() {
 		this.database.update("ALTER TABLE audit_log RENAME TO audit_log_hidden");
 		try {
-			this.admin.make("disableAccount", "email: \"ada@example.com\"");
-			this.admin.make("retryMail", argumentsOf("retryMail"));
-			this.admin.make("runJob", "job: CALCULATE_USER_RATINGS");
+			this.admin.mutate("disableAccount", "email: \"ada@example.com\"");
+			this.admin.mutate("retryMail", argumentsOf("retryMail"));
+			this.admin.mutate("runJob", "job: CALCULATE_USER_RATINGS");
 		}
 		finally {
 			this.database.update("ALTER TABLE audit_log_hidden RENAME TO audit_log");
@@ -151,7 +151,7 @@ class AuditLogTests {
 			"DELETE FROM audit_log WHERE false", "TRUNCATE audit_log",
 			"INSERT INTO audit_log OVERRIDING SYSTEM VALUE SELECT * FROM audit_log ON CONFLICT (id) DO UPDATE SET reason = ''" })
 	void entriesCannotBeChangedOrDeleted(String statement) {
-		this.admin.make("disableAccount", "email: \"ada@example.com\"").succeeded("disableAccount");
+		this.admin.mutate("disableAccount", "email: \"ada@example.com\"").succeeded("disableAccount");
 
 		assertThatThrownBy(() -> this.database.update(statement))
 			.hasStackTraceContaining("audit_log can only be added to");
@@ -162,7 +162,7 @@ class AuditLogTests {
 	@Test
 	void keepsTheIdOfADeletedMember() {
 		long account = this.admin.account("ada");
-		this.admin.make("enableAccount", "email: \"ada@example.com\"").succeeded("enableAccount");
+		this.admin.mutate("enableAccount", "email: \"ada@example.com\"").succeeded("enableAccount");
 		this.ada.run("mutation { deleteAccount(password: \"%s\") { success error } }".formatted(Api.PASSWORD))
 			.succeeded("deleteAccount");
 
@@ -178,7 +178,7 @@ class AuditLogTests {
 	@Test
 	void keepsTheIdOfADeletedOperator() {
 		long operator = this.admin.account("operator");
-		this.admin.make("grantOperator", "email: \"ada@example.com\"").succeeded("grantOperator");
+		this.admin.mutate("grantOperator", "email: \"ada@example.com\"").succeeded("grantOperator");
 		this.admin.run("mutation { deleteAccount(password: \"%s\") { success error } }".formatted(Api.PASSWORD))
 			.succeeded("deleteAccount");
 
@@ -190,8 +190,8 @@ class AuditLogTests {
 
 	@Test
 	void isFilteredByOperatorPersonActionAndSubject() {
-		this.admin.make("disableAccount", "email: \"ada@example.com\"").succeeded("disableAccount");
-		this.admin.make("runJob", "job: CALCULATE_USER_RATINGS").succeeded("runJob");
+		this.admin.mutate("disableAccount", "email: \"ada@example.com\"").succeeded("disableAccount");
+		this.admin.mutate("runJob", "job: CALCULATE_USER_RATINGS").succeeded("runJob");
 		long ada = this.admin.account("ada");
 
 		assertThat(this.admin.all("auditLog", "(personId: \"%d\")".formatted(ada), "action"))
@@ -219,10 +219,10 @@ class AuditLogTests {
 		};
 		for (String mutation : List.of("disableAccount(email: \"ada@example.com\", ", "runJob(job: ASSIGN_GROUPS, ")) {
 			Answer answer = this.admin.operator()
-				.run("mutation($reason: String!) { %s reason: $reason) { %s } }".formatted(mutation, AdminApi.REFUSAL),
+				.run("mutation($reason: String!) { %s reason: $reason) { %s } }".formatted(mutation, AdminApi.PAYLOAD_FIELDS),
 						Map.of("reason", given));
 
-			answer.refused(mutation.substring(0, mutation.indexOf('(')), code, message, "reason");
+			answer.hasUserError(mutation.substring(0, mutation.indexOf('(')), code, message, "reason");
 		}
 		assertThat(this.database.count("audit_log")).isZero();
 	}

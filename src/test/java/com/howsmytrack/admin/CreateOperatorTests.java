@@ -67,7 +67,7 @@ class CreateOperatorTests {
 				"Choose a password by \"Forgot password?\" on the website.");
 		assertThat(this.database.single(String.class, LOG)).isEqualTo("CREATE_OPERATOR true PERSON true");
 		for (String guess : List.of("", "x", Api.PASSWORD)) {
-			assertThat(this.api.opens("ada@example.com", guess)).isFalse();
+			assertThat(this.api.canSignIn("ada@example.com", guess)).isFalse();
 		}
 		this.api.stranger()
 			.run("mutation { requestPasswordReset(email: \"ada@example.com\") { success error } }")

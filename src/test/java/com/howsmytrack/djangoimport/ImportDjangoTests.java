@@ -40,7 +40,7 @@ class ImportDjangoTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "geheim", "mysql://u:geheim@host/db", "postgres://u:geheim@host", "" })
-	void refusesAMalformedUrl(String url) {
+	void rejectsAMalformedUrl(String url) {
 		assertThat(error(url)).contains("Expected postgres://").doesNotContain("geheim");
 	}
 
@@ -53,16 +53,16 @@ class ImportDjangoTests {
 	}
 
 	@Test
-	void refusesADatabaseOfAnotherApplication() {
+	void rejectsADatabaseOfAnotherApplication() {
 		assertThat(error(TestPostgres.newDatabase("something_else"))).contains("\"auth_user\" does not exist");
 	}
 
 	@Test
-	void refusesATargetThatIsNotEmpty() {
+	void rejectsATargetThatIsNotEmpty() {
 		this.api.member("ada");
 
 		assertThat(error(LegacyDatabaseFixture.empty().url())).contains("not empty");
-		assertThat(this.api.opens("ada@example.com", Api.PASSWORD)).isTrue();
+		assertThat(this.api.canSignIn("ada@example.com", Api.PASSWORD)).isTrue();
 	}
 
 	@Test
@@ -83,7 +83,7 @@ class ImportDjangoTests {
 	}
 
 	@Test
-	void refusesRowsThatReferToMissingRows() {
+	void rejectsRowsThatReferToMissingRows() {
 		LegacyDatabaseFixture legacy = LegacyDatabaseFixture.empty();
 		legacy.group(1, 1, 2);
 		legacy.response(1, 1, 2, "Fine.");
@@ -105,7 +105,7 @@ class ImportDjangoTests {
 	}
 
 	@Test
-	void refusesASecondImport() throws CommandFailedException {
+	void rejectsASecondImport() throws CommandFailedException {
 		LegacyDatabaseFixture legacy = LegacyDatabaseFixture.empty();
 		legacy.users(1, 2);
 		this.importDjango.run(List.of(legacy.url()));
@@ -143,12 +143,12 @@ class ImportDjangoTests {
 		this.importDjango.run(List.of(legacy.url()));
 
 		assertThat(hash(address)).startsWith("{django}pbkdf2_sha256$260000$");
-		assertThat(this.api.opens(address, "three tracks about the sun")).isFalse();
+		assertThat(this.api.canSignIn(address, "three tracks about the sun")).isFalse();
 		assertThat(hash(address)).startsWith("{django}");
-		assertThat(this.api.opens(address, LegacyDatabaseFixture.PASSWORD)).isTrue();
+		assertThat(this.api.canSignIn(address, LegacyDatabaseFixture.PASSWORD)).isTrue();
 		assertThat(hash(address)).startsWith("{argon2id}");
-		assertThat(this.api.opens(address, LegacyDatabaseFixture.PASSWORD)).isTrue();
-		assertThat(this.api.opens(address, "three tracks about the sun")).isFalse();
+		assertThat(this.api.canSignIn(address, LegacyDatabaseFixture.PASSWORD)).isTrue();
+		assertThat(this.api.canSignIn(address, "three tracks about the sun")).isFalse();
 	}
 
 	private String hash(String address) {

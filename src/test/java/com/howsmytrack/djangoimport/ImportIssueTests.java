@@ -108,7 +108,7 @@ class ImportIssueTests {
 		importRows();
 
 		this.database.update("DELETE FROM account WHERE id = 1");
-		assertThat(this.api.opens("Ada@example.com", LegacyDatabaseFixture.PASSWORD)).as("a twin alone").isTrue();
+		assertThat(this.api.canSignIn("Ada@example.com", LegacyDatabaseFixture.PASSWORD)).as("a twin alone").isTrue();
 		this.api.stranger()
 			.run("mutation { registerUser(email: \"aDA@example.com\", password: \"long enough\", passwordRepeat: \"long enough\")"
 					+ " { success error } }")
@@ -178,10 +178,10 @@ class ImportIssueTests {
 
 		importRows();
 
-		assertThat(this.api.opens("member1@example.com", "!")).isFalse();
-		assertThat(this.api.opens("member1@example.com", LegacyDatabaseFixture.PASSWORD)).isFalse();
-		assertThat(this.api.opens("member2@example.com", "!bw3fGVsD5Xq")).isFalse();
-		assertThat(this.api.opens("member3@example.com", LegacyDatabaseFixture.PASSWORD)).as("not active").isFalse();
+		assertThat(this.api.canSignIn("member1@example.com", "!")).isFalse();
+		assertThat(this.api.canSignIn("member1@example.com", LegacyDatabaseFixture.PASSWORD)).isFalse();
+		assertThat(this.api.canSignIn("member2@example.com", "!bw3fGVsD5Xq")).isFalse();
+		assertThat(this.api.canSignIn("member3@example.com", LegacyDatabaseFixture.PASSWORD)).as("not active").isFalse();
 	}
 
 	@Test
@@ -192,9 +192,9 @@ class ImportIssueTests {
 
 		importRows();
 
-		assertThat(this.api.opens("member1@example.com", "cafe\u0301 at midnight")).isTrue();
+		assertThat(this.api.canSignIn("member1@example.com", "cafe\u0301 at midnight")).isTrue();
 		assertThat(single("SELECT password_hash FROM account")).startsWith("{argon2id}");
-		assertThat(this.api.opens("member1@example.com", "caf\u00e9 at midnight"))
+		assertThat(this.api.canSignIn("member1@example.com", "caf\u00e9 at midnight"))
 			.as("also in composed form after the new hash")
 			.isTrue();
 	}

@@ -49,9 +49,8 @@ class FeedbackJourneyTests {
 		members.get(1).run("{ userDetails { rating } }").with("userDetails.rating", 2.0);
 
 		this.clock.pass(Duration.ofDays(1));
-		// The order differs from the order of the ratings, so that the age of the
-		// requests
-		// cannot produce the same groups.
+		// The requests are not in the order of the ratings, so that the age of the
+		// requests cannot produce the same groups.
 		for (int number = 8; number >= 1; number--) {
 			this.clock.pass(Duration.ofMinutes(1));
 			FeedbackScenario.create(members.get(number - 1),

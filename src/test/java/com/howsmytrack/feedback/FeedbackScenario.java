@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Lazy;
 @Lazy
 public class FeedbackScenario {
 
-	public static final String REFUSAL = "success error userErrors { code message argument }";
+	public static final String PAYLOAD_FIELDS = "success error userErrors { code message argument }";
 
 	private final Api api;
 
@@ -73,7 +73,7 @@ public class FeedbackScenario {
 		return this.runner.run(new JobName("calculate-user-ratings")).orElseThrow();
 	}
 
-	/// Changes all requests so that their owners get a mail when grouped.
+	/// Makes the owners of all requests get mails about groups, and reminders.
 	public void askForMails() {
 		this.database.update("UPDATE feedback_request SET email_when_grouped = true");
 		this.database.update("""
@@ -87,7 +87,7 @@ public class FeedbackScenario {
 				mutation($mediaUrl: String, $genre: String, $emailWhenGrouped: Boolean, $feedbackPrompt: String) {
 					createFeedbackRequest(mediaUrl: $mediaUrl, genre: $genre, emailWhenGrouped: $emailWhenGrouped,
 							feedbackPrompt: $feedbackPrompt) { invalidMediaUrl %s }
-				}""".formatted(REFUSAL), request);
+				}""".formatted(PAYLOAD_FIELDS), request);
 	}
 
 	public static Answer edit(Browser member, int requestId, Map<String, ?> request) {
@@ -99,12 +99,12 @@ public class FeedbackScenario {
 						editFeedbackRequest(feedbackRequestId: $id, mediaUrl: $mediaUrl, genre: $genre,
 								emailWhenGrouped: $emailWhenGrouped, feedbackPrompt: $feedbackPrompt) { invalidMediaUrl %s }
 					}"""
-				.formatted(REFUSAL), variables);
+				.formatted(PAYLOAD_FIELDS), variables);
 	}
 
 	public static Answer delete(Browser member, int requestId) {
 		return member.run(
-				"mutation($id: Int!) { deleteFeedbackRequest(feedbackRequestId: $id) { %s } }".formatted(REFUSAL),
+				"mutation($id: Int!) { deleteFeedbackRequest(feedbackRequestId: $id) { %s } }".formatted(PAYLOAD_FIELDS),
 				Map.of("id", requestId));
 	}
 
@@ -144,7 +144,7 @@ public class FeedbackScenario {
 		return member.run("""
 				mutation($id: Int!, $feedback: String!) {
 					submitFeedbackResponse(feedbackResponseId: $id, feedback: $feedback, allowReplies: true) { %s }
-				}""".formatted(REFUSAL), Map.of("id", responseId, "feedback", feedback));
+				}""".formatted(PAYLOAD_FIELDS), Map.of("id", responseId, "feedback", feedback));
 	}
 
 	/// Submits all forms of the member.
@@ -155,7 +155,7 @@ public class FeedbackScenario {
 
 	public static Answer rate(Browser member, int responseId, int rating) {
 		return member.run("mutation($id: Int!, $rating: Int!) { rateFeedbackResponse(feedbackResponseId: $id, "
-				+ "rating: $rating) { %s } }".formatted(REFUSAL), Map.of("id", responseId, "rating", rating));
+				+ "rating: $rating) { %s } }".formatted(PAYLOAD_FIELDS), Map.of("id", responseId, "rating", rating));
 	}
 
 	public JobRun sendReminders() {
@@ -168,7 +168,7 @@ public class FeedbackScenario {
 					addFeedbackResponseReply(feedbackResponseId: $id, text: $text, allowReplies: $allowReplies) {
 						reply { id username text allowReplies timeCreated } %s
 					}
-				}""".formatted(REFUSAL), Map.of("id", responseId, "text", text, "allowReplies", allowReplies));
+				}""".formatted(PAYLOAD_FIELDS), Map.of("id", responseId, "text", text, "allowReplies", allowReplies));
 	}
 
 	public static Answer conversation(Browser member, int responseId) {
@@ -179,7 +179,7 @@ public class FeedbackScenario {
 	}
 
 	public static Answer markAsRead(Browser member, List<Integer> replyIds) {
-		return member.run("mutation($ids: [Int]!) { markRepliesAsRead(replyIds: $ids) { %s } }".formatted(REFUSAL),
+		return member.run("mutation($ids: [Int]!) { markRepliesAsRead(replyIds: $ids) { %s } }".formatted(PAYLOAD_FIELDS),
 				Collections.singletonMap("ids", replyIds));
 	}
 

@@ -81,10 +81,10 @@ class QueryPlanTests {
 	}
 
 	@Test
-	void registeringAndSigningInUseIndexes() {
+	void registeringAndSigningInUsesIndexes() {
 		findsItsRows(() -> this.api.member("di"));
 		findsItsRows(() -> this.api.stranger().signIn("ada@example.com"));
-		findsItsRows(() -> this.api.opens("ada@example.com", "not the password"));
+		findsItsRows(() -> this.api.canSignIn("ada@example.com", "not the password"));
 	}
 
 	@Test
@@ -127,7 +127,7 @@ class QueryPlanTests {
 	}
 
 	@Test
-	void creatingAndEditingRequestsUseIndexes() {
+	void creatingAndEditingRequestsUsesIndexes() {
 		findsItsRows(() -> FeedbackScenario.create(this.ada,
 				Map.of("mediaUrl", FeedbackScenario.track("new"), "genre", "JAZZ")));
 		int pending = FeedbackScenario.pendingId(this.ada);
@@ -137,7 +137,7 @@ class QueryPlanTests {
 	}
 
 	@Test
-	void submittingRatingAndReplyingUseIndexes() {
+	void submittingRatingAndReplyingUsesIndexes() {
 		FeedbackScenario.submitAllForms(this.ada);
 		findsItsRows(() -> FeedbackScenario.submit(this.bo, FeedbackScenario.openForms(this.bo).getFirst(),
 				"The kick hides the bass."));

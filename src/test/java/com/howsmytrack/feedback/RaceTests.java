@@ -25,8 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// If several callers do the same at the same time, exactly one succeeds. The others get the error that a later call would
-/// get.
+/// Of several concurrent calls exactly one succeeds. The others get the same error as a later call.
 @WholeApplication
 class RaceTests {
 
@@ -61,7 +60,7 @@ class RaceTests {
 		List<Answer> answers = Races.onTable("feedback_request", times(
 				(number) -> FeedbackScenario.create(ada, Map.of("mediaUrl", FeedbackScenario.track("a" + number)))));
 
-		assertOneWon(answers, "createFeedbackRequest", "PENDING_REQUEST_EXISTS");
+		assertOneSucceeded(answers, "createFeedbackRequest", "PENDING_REQUEST_EXISTS");
 		assertThat(this.database.count("feedback_request")).isOne();
 	}
 
@@ -75,7 +74,7 @@ class RaceTests {
 		List<Answer> answers = Races.onTable("feedback_request", times((number) -> FeedbackScenario
 			.create(members.get(number), Map.of("mediaUrl", FeedbackScenario.track("same")))));
 
-		assertOneWon(answers, "createFeedbackRequest", "TRACK_ALREADY_PENDING");
+		assertOneSucceeded(answers, "createFeedbackRequest", "TRACK_ALREADY_PENDING");
 		assertThat(this.database.count("feedback_request")).isOne();
 	}
 
@@ -91,13 +90,13 @@ class RaceTests {
 		List<Answer> answers = Races.onTable("feedback_request", times((number) -> FeedbackScenario
 			.edit(members.get(number), ids.get(number), Map.of("mediaUrl", FeedbackScenario.track("same")))));
 
-		assertOneWon(answers, "editFeedbackRequest", "TRACK_ALREADY_PENDING");
+		assertOneSucceeded(answers, "editFeedbackRequest", "TRACK_ALREADY_PENDING");
 	}
 
 	/// Two members who change their tracks to each other's wait for each other, until
 	/// PostgreSQL aborts one of the transactions.
 	@Test
-	void theLoserOfADeadlockOverATrackIsToldThatTheTrackIsPending() {
+	void anEditThatADeadlockAbortsReportsThatTheTrackIsPending() {
 		Browser ada = this.scenario.memberWithTrack("ada", Genre.POP);
 		this.scenario.memberWithTrack("bo", Genre.POP);
 		int adas = FeedbackScenario.pendingId(ada);
@@ -106,7 +105,7 @@ class RaceTests {
 				() -> answers.add(FeedbackScenario.edit(ada, adas, Map.of("mediaUrl", FeedbackScenario.track("bo")))));
 
 		this.transaction.executeWithoutResult((status) -> {
-			// On a machine of any speed, the deadlock is detected in Ada's transaction.
+			// PostgreSQL aborts Ada's transaction, because its timeout is shorter.
 			this.database.update("SET LOCAL deadlock_timeout = '1min'");
 			this.database.update("UPDATE feedback_request SET media_url = ? WHERE media_url = ?",
 					FeedbackScenario.track("cy"), FeedbackScenario.track("bo"));
@@ -117,7 +116,7 @@ class RaceTests {
 		join(adaEdits);
 
 		answers.getFirst()
-			.refused("editFeedbackRequest", "TRACK_ALREADY_PENDING", "A request for this track is already pending.",
+			.hasUserError("editFeedbackRequest", "TRACK_ALREADY_PENDING", "A request for this track is already pending.",
 					"mediaUrl");
 	}
 
@@ -129,7 +128,7 @@ class RaceTests {
 		List<Answer> answers = Races.onTable("feedback_response",
 				times((number) -> FeedbackScenario.submit(ada, form, "Text " + number)));
 
-		int winner = assertOneWon(answers, "submitFeedbackResponse", "ALREADY_SUBMITTED");
+		int winner = assertOneSucceeded(answers, "submitFeedbackResponse", "ALREADY_SUBMITTED");
 		FeedbackScenario.groups(ada).with("feedbackGroups[0].feedbackResponses[0].feedback", "Text " + winner);
 	}
 
@@ -142,7 +141,7 @@ class RaceTests {
 		List<Answer> answers = Races.onTable("feedback_response",
 				times((number) -> FeedbackScenario.rate(members.getFirst(), received, 1 + number % 5)));
 
-		int winner = assertOneWon(answers, "rateFeedbackResponse", "ALREADY_RATED");
+		int winner = assertOneSucceeded(answers, "rateFeedbackResponse", "ALREADY_RATED");
 		FeedbackScenario.groups(members.getFirst())
 			.with("feedbackGroups[0].userFeedbackResponses[0].rating", 1 + winner % 5);
 	}
@@ -157,7 +156,7 @@ class RaceTests {
 		assertGroupedOnce();
 	}
 
-	/// A process that was paused for a long time can continue without the lock.
+	/// A process that was suspended for long can continue after its lock has expired.
 	@Test
 	void twoConcurrentAssignmentRunsGroupEachRequestOnceWithoutTheLock() {
 		tenRequests();
@@ -168,7 +167,7 @@ class RaceTests {
 	}
 
 	@Test
-	void anEditOrDeletionDuringAnAssignmentRunWaitsAndIsRefused() {
+	void anEditOrDeletionDuringAnAssignmentRunWaitsAndIsRejected() {
 		Browser ada = this.scenario.memberWithTrack("ada", Genre.POP);
 		Browser bo = this.scenario.memberWithTrack("bo", Genre.POP);
 		int adas = FeedbackScenario.pendingId(ada);
@@ -188,7 +187,7 @@ class RaceTests {
 		join(members);
 
 		answers.get(0)
-			.refused("editFeedbackRequest", "REQUEST_ALREADY_GROUPED",
+			.hasUserError("editFeedbackRequest", "REQUEST_ALREADY_GROUPED",
 					"This request has already been assigned to a feedback group and cannot be edited.",
 					"feedbackRequestId");
 		answers.get(1).with("deleteFeedbackRequest.userErrors[0].code", "REQUEST_ALREADY_GROUPED");
@@ -217,7 +216,7 @@ class RaceTests {
 	}
 
 	/// Returns the index of the caller that succeeded.
-	private static int assertOneWon(List<Answer> answers, String mutation, String code) {
+	private static int assertOneSucceeded(List<Answer> answers, String mutation, String code) {
 		List<Answer> winners = answers.stream()
 			.filter((answer) -> Boolean.TRUE.equals(answer.at(mutation + ".success")))
 			.toList();

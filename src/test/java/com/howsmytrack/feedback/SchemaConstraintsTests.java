@@ -73,12 +73,12 @@ class SchemaConstraintsTests {
 					mailed_link_purpose_check | INSERT INTO mailed_link (token_hash, purpose, account_id, address, expires_at) VALUES (sha256('x'), 'OTHER', 1, 'a@example.com', now())
 					job_run_finished_unless_running | INSERT INTO job_run (job, started_at, outcome) VALUES ('assign-groups', now(), 'FAILED')
 					""")
-	void refuses(String constraint, String statement) {
-		DataIntegrityViolationException refused = catchThrowableOfType(DataIntegrityViolationException.class,
+	void rejectInvalidRows(String constraint, String statement) {
+		DataIntegrityViolationException violation = catchThrowableOfType(DataIntegrityViolationException.class,
 				() -> this.database.update(statement));
 
-		assertThat(refused).as(statement).isNotNull();
-		assertThat(ViolatedConstraint.in(refused)).contains(constraint);
+		assertThat(violation).as(statement).isNotNull();
+		assertThat(ViolatedConstraint.in(violation)).contains(constraint);
 	}
 
 	@Test

@@ -143,11 +143,10 @@ class StatementCountTests {
 		assertThat(this.database.count("outgoing_mail WHERE kind = 'reminder'")).isEqualTo(808 + 9);
 	}
 
-	/// Once for each run: reading the requests, reserving ids, the lock (acquired and
-	/// released), and the record of the run with its end. For each 500 groups: inserting
-	/// the
-	/// groups. For each 12 groups: assigning members with their forms, and queueing
-	/// mails.
+	/// Once for each run: reading the requests, reserving ids, acquiring and releasing the
+	/// lock, inserting and updating the record of the run. For each 500 groups: inserting
+	/// the groups. For each 12 groups: assigning the members with their forms, and queueing
+	/// the mails.
 	@Test
 	void anAssignmentRunTakesTwoStatementsForTwelveGroups() {
 		queue(1, 48);

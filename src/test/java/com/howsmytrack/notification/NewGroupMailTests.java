@@ -112,9 +112,9 @@ class NewGroupMailTests {
 	void staysQueuedWhileTheMailServerIsDown() {
 		memberWithRequest("ada", true, true);
 		memberWithRequest("bo", true, true);
-		JobRun night = this.scenario.assignGroups();
+		JobRun run = this.scenario.assignGroups();
 
-		assertThat(night.outcome()).isEqualTo(JobOutcome.SUCCEEDED);
+		assertThat(run.outcome()).isEqualTo(JobOutcome.SUCCEEDED);
 		assertThat(this.mailbox.received()).as("the assignment run sends no mails").isEmpty();
 		assertThat(this.database.count("outgoing_mail WHERE kind = 'new-group' AND state = 'QUEUED'")).isEqualTo(2);
 		assertThat(this.mailbox.deliver()).hasSize(2);

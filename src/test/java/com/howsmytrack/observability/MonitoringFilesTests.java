@@ -123,7 +123,7 @@ class MonitoringFilesTests {
 		members.getFirst().run("{ userDetails { username } feedbackGroups { id } }").hasNoErrors();
 		int group = members.getFirst().run("{ feedbackGroups { id } }").number("feedbackGroups[0].id");
 		members.getFirst().run("{ feedbackGroup(feedbackGroupId: %d) { id } }".formatted(group)).hasNoErrors();
-		assertThat(this.api.opens("ada@example.com", "no")).isFalse();
+		assertThat(this.api.canSignIn("ada@example.com", "no")).isFalse();
 		this.mailbox.deliver();
 		System.gc();
 	}

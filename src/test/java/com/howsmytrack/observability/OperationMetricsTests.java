@@ -69,7 +69,7 @@ class OperationMetricsTests {
 		double passwords = count("tokenAuth", "limited");
 		this.api.stranger().run("{ userDetails { username } }".repeat(10_000));
 		for (int time = 1; time <= 11; time++) {
-			this.api.opens("ada@example.com", "guess " + time);
+			this.api.canSignIn("ada@example.com", "guess " + time);
 		}
 
 		assertThat(count("none", "limited") - documents).isOne();
@@ -106,9 +106,9 @@ class OperationMetricsTests {
 		this.api.member("ada");
 		this.api.member("bo");
 		this.database.update("UPDATE account SET disabled_at = now() WHERE email = 'bo@example.com'");
-		this.api.opens("bo@example.com", Api.PASSWORD);
+		this.api.canSignIn("bo@example.com", Api.PASSWORD);
 		for (int time = 1; time <= 11; time++) {
-			this.api.opens("ada@example.com", "guess " + time);
+			this.api.canSignIn("ada@example.com", "guess " + time);
 		}
 
 		assertThat(signIns("succeeded") - before.get("succeeded")).isEqualTo(2);

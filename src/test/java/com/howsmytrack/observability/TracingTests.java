@@ -23,7 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Starts a receiver of traces, and an instance whose endpoint it is.
+/// Starts a receiver of traces, and an instance that sends its traces to it.
 @WholeApplication
 class TracingTests {
 

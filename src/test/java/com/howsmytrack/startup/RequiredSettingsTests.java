@@ -14,9 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RequiredSettingsTests {
 
-	/// If `ENVIRONMENT=PROD` was forgotten, sessions must not be signed with the key in
-	/// the
-	/// source code.
+	/// Without `ENVIRONMENT=PROD`, sessions must not be signed with the key in the source
+	/// code.
 	@ParameterizedTest
 	@CsvSource({ "postgres://user@db.example.com:5432/db, true", "postgres://user:p@10.0.0.5/db, true",
 			"postgres://localhost:p@db.example.com/db, true", "postgres://user@localhost:5432/db, false",

@@ -8,7 +8,7 @@ import com.jayway.jsonpath.JsonPath;
 /// The operators' API over HTTP.
 public record AdminApi(Browser operator, Database database) {
 
-	public static final String REFUSAL = "success error userErrors { code message argument }";
+	public static final String PAYLOAD_FIELDS = "success error userErrors { code message argument }";
 
 	/// Registers an operator and signs in.
 	public static AdminApi open(Api api, Database database) {
@@ -22,9 +22,9 @@ public record AdminApi(Browser operator, Database database) {
 	}
 
 	/// Sends a mutation with these arguments and a reason.
-	public Answer make(String mutation, String arguments) {
+	public Answer mutate(String mutation, String arguments) {
 		return this.operator.run(
-				"mutation($reason: String!) { %s(%s, reason: $reason) { %s } }".formatted(mutation, arguments, REFUSAL),
+				"mutation($reason: String!) { %s(%s, reason: $reason) { %s } }".formatted(mutation, arguments, PAYLOAD_FIELDS),
 				Map.of("reason", "Somebody wrote to us."));
 	}
 

@@ -45,9 +45,8 @@ public record Answer(HttpResponse<String> response) {
 	}
 
 	/// Checks a payload with exactly one user error and no other errors. The operation
-	/// must select `success error
-	/// userErrors { code message argument }`.
-	public Answer refused(String mutation, String code, String message, @Nullable String argument) {
+	/// must select [AdminApi#PAYLOAD_FIELDS].
+	public Answer hasUserError(String mutation, String code, String message, @Nullable String argument) {
 		hasNoErrors();
 		with(mutation + ".success", false);
 		with(mutation + ".error", message);

@@ -52,7 +52,7 @@ public class Api {
 	}
 
 	/// Whether sign-in succeeds with the address and the password.
-	public boolean opens(String email, String password) {
+	public boolean canSignIn(String email, String password) {
 		return stranger().run(
 				"mutation($email: String!, $password: String!) { tokenAuth(username: $email, password: $password) { payload } }",
 				Map.of("email", email, "password", password))

@@ -60,8 +60,8 @@ public class QueryPlans {
 	}
 
 	/// The queries of the work whose custom plan costs less than the generic plan.
-	/// PostgreSQL plans such a query at each
-	/// execution, and planning is most of the cost of a small query.
+	/// PostgreSQL plans such a query at each execution, and planning is most of the cost
+	/// of a small query.
 	public List<String> withCustomPlans(Supplier<?> work) {
 		return Statements.withParametersOf(work)
 			.stream()

@@ -118,7 +118,7 @@ class AdminAccountTests {
 		run("enableAccount", "ada@example.com").succeeded("enableAccount");
 
 		assertThat(this.ada.isSignedIn()).as("revoked sessions stay revoked").isFalse();
-		assertThat(this.api.opens("ada@example.com", Api.PASSWORD)).isTrue();
+		assertThat(this.api.canSignIn("ada@example.com", Api.PASSWORD)).isTrue();
 	}
 
 	@Test
@@ -143,7 +143,7 @@ class AdminAccountTests {
 		run("grantOperator", "ada@example.com").succeeded("grantOperator");
 		run("disableAccount", "ada@example.com").succeeded("disableAccount");
 
-		run(mutation, "operator@example.com").refused(mutation, "LAST_OPERATOR",
+		run(mutation, "operator@example.com").hasUserError(mutation, "LAST_OPERATOR",
 				"This is the last operator. Make somebody else one first.", "email");
 
 		assertThat(this.operator.isSignedIn()).isTrue();
@@ -163,7 +163,7 @@ class AdminAccountTests {
 	void doesNotGrantTheRoleToADisabledMember() {
 		run("disableAccount", "ada@example.com").succeeded("disableAccount");
 
-		run("grantOperator", "ada@example.com").refused("grantOperator", "ACCOUNT_DISABLED",
+		run("grantOperator", "ada@example.com").hasUserError("grantOperator", "ACCOUNT_DISABLED",
 				"This account is disabled. Enable it first.", "email");
 	}
 
@@ -171,7 +171,7 @@ class AdminAccountTests {
 	@ValueSource(strings = { "disableAccount", "enableAccount", "grantOperator", "revokeOperator" })
 	void reportsAnUnknownAddress(String mutation) {
 		for (String email : new String[] { "nobody@example.com", "no address" }) {
-			run(mutation, email).refused(mutation, "UNKNOWN_ACCOUNT", "There is no account for that email address.",
+			run(mutation, email).hasUserError(mutation, "UNKNOWN_ACCOUNT", "There is no account for that email address.",
 					"email");
 		}
 	}
@@ -195,13 +195,13 @@ class AdminAccountTests {
 	@ValueSource(strings = { "disableAccount", "enableAccount", "grantOperator", "revokeOperator" })
 	void reportsAnUnknownId(String mutation) {
 		for (String id : List.of("4711", "x", "")) {
-			runById(mutation, id).refused(mutation, "UNKNOWN_ACCOUNT", "There is no account with that id.", "id");
+			runById(mutation, id).hasUserError(mutation, "UNKNOWN_ACCOUNT", "There is no account with that id.", "id");
 		}
 	}
 
 	@Test
 	void namesTheArgumentThatWasGiven() {
-		runById("revokeOperator", id("operator@example.com")).refused("revokeOperator", "LAST_OPERATOR",
+		runById("revokeOperator", id("operator@example.com")).hasUserError("revokeOperator", "LAST_OPERATOR",
 				"This is the last operator. Make somebody else one first.", "id");
 	}
 
@@ -211,7 +211,7 @@ class AdminAccountTests {
 		String id = id("ada@example.com");
 		String both = "id: \"%s\", email: \"ada@example.com\", ".formatted(id);
 		for (String account : List.of("", both, "id: null, email: null, ")) {
-			runFor(mutation, account).refused(mutation, "ID_OR_EMAIL_REQUIRED",
+			runFor(mutation, account).hasUserError(mutation, "ID_OR_EMAIL_REQUIRED",
 					"Give either the id or the email address of the account.", null);
 		}
 
@@ -224,7 +224,7 @@ class AdminAccountTests {
 			.formatted(Api.PASSWORD);
 
 		this.operator.run(delete)
-			.refused("deleteAccount", "LAST_OPERATOR_ACCOUNT",
+			.hasUserError("deleteAccount", "LAST_OPERATOR_ACCOUNT",
 					"You are the last operator. Make another member an operator before you delete your account.", null);
 		assertThat(this.operator.isSignedIn()).isTrue();
 

@@ -96,7 +96,7 @@ class PeopleTests {
 	@Test
 	void areFoundByRoleAndState() {
 		people(1, 2);
-		this.admin.make("disableAccount", "email: \"member1@example.com\"").succeeded("disableAccount");
+		this.admin.mutate("disableAccount", "email: \"member1@example.com\"").succeeded("disableAccount");
 
 		assertThat(this.admin.all("people", "(operator: true)", "email")).containsExactly("operator@example.com");
 		assertThat(this.admin.all("people", "(operator: false)", "email")).hasSize(2);
@@ -181,7 +181,7 @@ class PeopleTests {
 		FeedbackScenario.rate(members.getFirst(), FeedbackScenario.received(members.getFirst()).getFirst(), 4);
 		FeedbackScenario.reply(members.getFirst(), FeedbackScenario.received(members.getFirst()).getFirst(),
 				"Which kick?", true);
-		this.admin.make("enableAccount", "email: \"ada@example.com\"").succeeded("enableAccount");
+		this.admin.mutate("enableAccount", "email: \"ada@example.com\"").succeeded("enableAccount");
 
 		Answer ada = this.admin.run(DETAILS).hasNoErrors();
 

@@ -74,11 +74,11 @@ class AccountDeletionTests {
 
 	@Test
 	void requiresThePassword() {
-		deleteAccount(this.ada, "wrong").refused("deleteAccount", "WRONG_PASSWORD",
+		deleteAccount(this.ada, "wrong").hasUserError("deleteAccount", "WRONG_PASSWORD",
 				"That is not your present password.", null);
-		deleteAccount(this.ada, "half of a pair \ud83e").refused("deleteAccount", "WRONG_PASSWORD",
+		deleteAccount(this.ada, "half of a pair \ud83e").hasUserError("deleteAccount", "WRONG_PASSWORD",
 				"That is not your present password.", null);
-		deleteAccount(this.api.stranger(), Api.PASSWORD).refused("deleteAccount", "NOT_LOGGED_IN", "Not logged in.",
+		deleteAccount(this.api.stranger(), Api.PASSWORD).hasUserError("deleteAccount", "NOT_LOGGED_IN", "Not logged in.",
 				null);
 
 		assertThat(this.database.count("account")).isEqualTo(3);
@@ -130,7 +130,7 @@ class AccountDeletionTests {
 
 		Answer answer = di.run("mutation { %s %s }".formatted(mutation, PAYLOAD));
 
-		answer.refused(mutation.replaceAll("[(].*", ""), "NOT_LOGGED_IN", "Not logged in.", null);
+		answer.hasUserError(mutation.replaceAll("[(].*", ""), "NOT_LOGGED_IN", "Not logged in.", null);
 		di.run("{ userDetails { username } feedbackGroups { id } unassignedRequest { id } }")
 			.hasNoErrors()
 			.with("userDetails", null);
@@ -192,7 +192,7 @@ class AccountDeletionTests {
 
 		FeedbackScenario.conversation(this.bo, onAdasTrack).with("replies.allowFurtherReplies", false);
 		FeedbackScenario.reply(this.bo, onAdasTrack, "Hello?", true)
-			.refused("addFeedbackResponseReply", "CONVERSATION_CLOSED", "You cannot reply to this feedback.",
+			.hasUserError("addFeedbackResponseReply", "CONVERSATION_CLOSED", "You cannot reply to this feedback.",
 					"feedbackResponseId");
 	}
 

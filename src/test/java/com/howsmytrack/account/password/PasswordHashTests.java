@@ -39,12 +39,12 @@ class PasswordHashTests {
 		String cheap = "{argon2id}" + new Argon2PasswordEncoder(16, 32, 1, 32, 1).encode(Api.PASSWORD);
 		this.database.update("UPDATE account SET password_hash = ?", cheap);
 
-		assertThat(this.api.opens("ada@example.com", "wrong")).isFalse();
+		assertThat(this.api.canSignIn("ada@example.com", "wrong")).isFalse();
 		assertThat(hash()).isEqualTo(cheap);
-		assertThat(this.api.opens("ada@example.com", Api.PASSWORD)).isTrue();
+		assertThat(this.api.canSignIn("ada@example.com", Api.PASSWORD)).isTrue();
 		String renewed = hash();
 		assertThat(renewed).startsWith("{argon2id}$argon2id$v=19$m=64,t=1,p=1$");
-		assertThat(this.api.opens("ada@example.com", Api.PASSWORD)).isTrue();
+		assertThat(this.api.canSignIn("ada@example.com", Api.PASSWORD)).isTrue();
 		assertThat(hash()).isEqualTo(renewed);
 	}
 

@@ -83,7 +83,7 @@ class PreferencesTests {
 	void rejectAMalformedAddress(String email) {
 		Browser ada = member("ada@example.com");
 
-		updateEmail(ada, email).refused("updateEmail", "INVALID_EMAIL", INVALID, "email");
+		updateEmail(ada, email).hasUserError("updateEmail", "INVALID_EMAIL", INVALID, "email");
 		assertUsername(ada, "ada@example.com");
 	}
 
@@ -93,7 +93,7 @@ class PreferencesTests {
 		member("bob@example.com");
 		Browser ada = member("ada@example.com");
 
-		updateEmail(ada, email).refused("updateEmail", "EMAIL_TAKEN", TAKEN, "email");
+		updateEmail(ada, email).hasUserError("updateEmail", "EMAIL_TAKEN", TAKEN, "email");
 		assertUsername(ada, "ada@example.com");
 	}
 
@@ -168,7 +168,7 @@ class PreferencesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "password-reset", "no-such-kind", "", "\0" })
 	void rejectAKindOfMailThatCannotBeSwitchedOff(String kind) {
-		updateMailPreference(member("ada@example.com"), kind, false).refused("updateMailPreference",
+		updateMailPreference(member("ada@example.com"), kind, false).hasUserError("updateMailPreference",
 				"UNKNOWN_MAIL_KIND", "There is no such kind of mail, or it cannot be switched off.", "kind");
 
 		assertThat(this.database.count("mail_preference")).isZero();
@@ -199,8 +199,8 @@ class PreferencesTests {
 	void areNotChangedWhenSignedOut() {
 		Browser stranger = this.api.stranger().withToken("garbage");
 
-		updateEmail(stranger, "no address").refused("updateEmail", "NOT_LOGGED_IN", "Not logged in.", null);
-		updateReminders(stranger, false).refused("updateSendReminderEmails", "NOT_LOGGED_IN", "Not logged in.", null);
+		updateEmail(stranger, "no address").hasUserError("updateEmail", "NOT_LOGGED_IN", "Not logged in.", null);
+		updateReminders(stranger, false).hasUserError("updateSendReminderEmails", "NOT_LOGGED_IN", "Not logged in.", null);
 	}
 
 	/// Signed in without a password, because hashing takes long.

@@ -70,8 +70,8 @@ class PasswordResetPagesTests {
 		return this.visitor.fillIn(link, Map.of("password", password, "passwordRepeat", repeat));
 	}
 
-	private boolean opens(String password) {
-		return this.api.opens("ada@example.com", password);
+	private boolean canSignIn(String password) {
+		return this.api.canSignIn("ada@example.com", password);
 	}
 
 	private static int count(String pattern, String body) {
@@ -111,8 +111,8 @@ class PasswordResetPagesTests {
 		assertThat(WebVisitor.location(chosen)).isEqualTo("/accounts/reset/done/");
 		assertThat(this.visitor.open("/accounts/reset/done/").body()).contains("Your password is changed",
 				"href=\"https://www.howsmytrack.com/\"");
-		assertThat(opens(NEW_PASSWORD)).isTrue();
-		assertThat(opens(Api.PASSWORD)).isFalse();
+		assertThat(canSignIn(NEW_PASSWORD)).isTrue();
+		assertThat(canSignIn(Api.PASSWORD)).isFalse();
 		assertThat(this.ada.isSignedIn()).as("other devices").isFalse();
 		ReceivedMail notice = this.mailbox.deliver().getLast();
 		assertThat(notice.subject()).isEqualTo("your password was changed");
@@ -171,7 +171,7 @@ class PasswordResetPagesTests {
 		assertLinkRejected(this.visitor.open(link));
 		assertLinkRejected(this.visitor.post(link,
 				Map.of("password", "another one entirely", "passwordRepeat", "another one entirely", "_csrf", csrf())));
-		assertThat(opens(NEW_PASSWORD)).isTrue();
+		assertThat(canSignIn(NEW_PASSWORD)).isTrue();
 	}
 
 	private static void assertLinkRejected(HttpResponse<String> page) {
@@ -186,7 +186,7 @@ class PasswordResetPagesTests {
 		this.visitor.open(link);
 
 		submitPassword(link, NEW_PASSWORD, NEW_PASSWORD);
-		assertThat(opens(NEW_PASSWORD)).isTrue();
+		assertThat(canSignIn(NEW_PASSWORD)).isTrue();
 	}
 
 	@Test
@@ -199,7 +199,7 @@ class PasswordResetPagesTests {
 		assertLinkRejected(this.visitor.open(link));
 		assertLinkRejected(this.visitor.post(link,
 				Map.of("password", NEW_PASSWORD, "passwordRepeat", NEW_PASSWORD, "_csrf", csrf())));
-		assertThat(opens(Api.PASSWORD)).isTrue();
+		assertThat(canSignIn(Api.PASSWORD)).isTrue();
 	}
 
 	private String csrf() {
@@ -274,7 +274,7 @@ class PasswordResetPagesTests {
 			.contains("Please choose a more secure password.");
 		assertThat(submitPassword(link, "x".repeat(129), "x".repeat(129)).body()).contains("at most 128 characters");
 		assertThat(submitPassword(link, "", "").body()).contains("Please choose a more secure password.");
-		assertThat(opens(Api.PASSWORD)).isTrue();
+		assertThat(canSignIn(Api.PASSWORD)).isTrue();
 		assertThat(WebVisitor.location(submitPassword(link, NEW_PASSWORD, NEW_PASSWORD)))
 			.isEqualTo("/accounts/reset/done/");
 	}
@@ -291,7 +291,7 @@ class PasswordResetPagesTests {
 		List<HttpResponse<String>> answers = Races.onTable("account", contenders);
 
 		assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(303, 200);
-		assertThat(List.of(opens("the first of the two"), opens("the second of the two")))
+		assertThat(List.of(canSignIn("the first of the two"), canSignIn("the second of the two")))
 			.containsExactlyInAnyOrder(true, false);
 	}
 
@@ -323,9 +323,9 @@ class PasswordResetPagesTests {
 			assertThat(requestLink("ada@example.com").statusCode()).isEqualTo(303);
 		}
 
-		HttpResponse<String> refused = requestLink("ADA@example.com");
-		assertThat(refused.statusCode()).isEqualTo(429);
-		assertThat(refused.body()).contains("Too many attempts. Try again in 12 minutes.");
+		HttpResponse<String> rejected = requestLink("ADA@example.com");
+		assertThat(rejected.statusCode()).isEqualTo(429);
+		assertThat(rejected.body()).contains("Too many attempts. Try again in 12 minutes.");
 		assertThat(requestLink("bo@example.com").statusCode()).isEqualTo(303);
 		assertThat(this.mailbox.deliver()).hasSize(5);
 		this.clock.pass(Duration.ofMinutes(12));

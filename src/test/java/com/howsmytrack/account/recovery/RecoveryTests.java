@@ -89,8 +89,8 @@ class RecoveryTests {
 				}""".formatted(PAYLOAD), Map.of("current", current, "password", password, "repeat", repeat));
 	}
 
-	private boolean opens(String password) {
-		return this.api.opens("ada@example.com", password);
+	private boolean canSignIn(String password) {
+		return this.api.canSignIn("ada@example.com", password);
 	}
 
 	@Test
@@ -99,33 +99,33 @@ class RecoveryTests {
 
 		reset(token, NEW_PASSWORD, NEW_PASSWORD).succeeded("resetPassword");
 
-		assertThat(opens(NEW_PASSWORD)).isTrue();
+		assertThat(canSignIn(NEW_PASSWORD)).isTrue();
 		assertThat(this.ada.isSignedIn()).isFalse();
-		reset(token, NEW_PASSWORD, NEW_PASSWORD).refused("resetPassword", "INVALID_RESET_LINK",
+		reset(token, NEW_PASSWORD, NEW_PASSWORD).hasUserError("resetPassword", "INVALID_RESET_LINK",
 				"This link has been used already, is too old, or is not complete. Please ask for a new one.", "token");
 	}
 
 	@Test
 	void aLinkIsRequestedAsOnThePage() {
-		request("ada").refused("requestPasswordReset", "INVALID_EMAIL", "Please provide a valid email address.",
+		request("ada").hasUserError("requestPasswordReset", "INVALID_EMAIL", "Please provide a valid email address.",
 				"email");
 		request("nobody@example.com").succeeded("requestPasswordReset");
 		for (int time = 1; time <= 5; time++) {
 			request("ada@example.com").succeeded("requestPasswordReset");
 		}
-		request("ada@example.com").refused("requestPasswordReset", "TOO_MANY_ATTEMPTS",
+		request("ada@example.com").hasUserError("requestPasswordReset", "TOO_MANY_ATTEMPTS",
 				"Too many attempts. Try again in 12 minutes.", null);
 		assertThat(this.mailbox.deliver()).hasSize(5);
 	}
 
 	@Test
 	void aLinkIsCheckedBeforeThePassword() {
-		reset("garbage", "x", "y").refused("resetPassword", "INVALID_RESET_LINK",
+		reset("garbage", "x", "y").hasUserError("resetPassword", "INVALID_RESET_LINK",
 				"This link has been used already, is too old, or is not complete. Please ask for a new one.", "token");
-		reset("\0", "x", "y").refused("resetPassword", "INVALID_RESET_LINK",
+		reset("\0", "x", "y").hasUserError("resetPassword", "INVALID_RESET_LINK",
 				"This link has been used already, is too old, or is not complete. Please ask for a new one.", "token");
 		String token = token();
-		reset(token, NEW_PASSWORD, "x").refused("resetPassword", "PASSWORDS_DIFFER", "Passwords don't match.",
+		reset(token, NEW_PASSWORD, "x").hasUserError("resetPassword", "PASSWORDS_DIFFER", "Passwords don't match.",
 				"passwordRepeat");
 		assertThat(reset(token, "12345678", "12345678").<String>at("resetPassword.userErrors[0].code"))
 			.isEqualTo("WEAK_PASSWORD");
@@ -152,8 +152,8 @@ class RecoveryTests {
 
 		change(this.ada, Api.PASSWORD, NEW_PASSWORD, NEW_PASSWORD).succeeded("changePassword");
 
-		assertThat(opens(NEW_PASSWORD)).isTrue();
-		assertThat(opens(Api.PASSWORD)).isFalse();
+		assertThat(canSignIn(NEW_PASSWORD)).isTrue();
+		assertThat(canSignIn(Api.PASSWORD)).isFalse();
 		assertThat(this.ada.isSignedIn()).as("the session that changed the password").isTrue();
 		assertThat(phone.isSignedIn()).as("other sessions").isFalse();
 		assertThat(this.mailbox.deliver()).extracting(ReceivedMail::subject)
@@ -162,15 +162,15 @@ class RecoveryTests {
 
 	@Test
 	void aWrongPasswordChangesNothing() {
-		change(this.ada, "wrong", NEW_PASSWORD, NEW_PASSWORD).refused("changePassword", "WRONG_PASSWORD",
+		change(this.ada, "wrong", NEW_PASSWORD, NEW_PASSWORD).hasUserError("changePassword", "WRONG_PASSWORD",
 				"That is not your present password.", null);
-		change(this.ada, Api.PASSWORD, NEW_PASSWORD, "x").refused("changePassword", "PASSWORDS_DIFFER",
+		change(this.ada, Api.PASSWORD, NEW_PASSWORD, "x").hasUserError("changePassword", "PASSWORDS_DIFFER",
 				"Passwords don't match.", "passwordRepeat");
 		assertThat(
 				change(this.ada, Api.PASSWORD, "password", "password").<String>at("changePassword.userErrors[0].code"))
 			.isEqualTo("WEAK_PASSWORD");
-		change(this.api.stranger(), "x", "x", "x").refused("changePassword", "NOT_LOGGED_IN", "Not logged in.", null);
-		assertThat(opens(Api.PASSWORD)).isTrue();
+		change(this.api.stranger(), "x", "x", "x").hasUserError("changePassword", "NOT_LOGGED_IN", "Not logged in.", null);
+		assertThat(canSignIn(Api.PASSWORD)).isTrue();
 		assertThat(this.mailbox.deliver()).isEmpty();
 	}
 
@@ -180,7 +180,7 @@ class RecoveryTests {
 			change(this.ada, "guess " + time, NEW_PASSWORD, NEW_PASSWORD);
 		}
 
-		change(this.ada, Api.PASSWORD, NEW_PASSWORD, NEW_PASSWORD).refused("changePassword", "TOO_MANY_ATTEMPTS",
+		change(this.ada, Api.PASSWORD, NEW_PASSWORD, NEW_PASSWORD).hasUserError("changePassword", "TOO_MANY_ATTEMPTS",
 				"Too many attempts. Try again in 1 minute.", null);
 		this.clock.pass(Duration.ofMinutes(1));
 		change(this.ada, Api.PASSWORD, NEW_PASSWORD, NEW_PASSWORD).succeeded("changePassword");
@@ -196,7 +196,7 @@ class RecoveryTests {
 
 		PasswordChange.Outcome outcome = this.transactions.execute((_) -> this.passwordChange.proven(proof, "hash"));
 		assertThat(outcome).isEqualTo(new PasswordChange.Outcome.Failed(AccountErrors.WRONG_PASSWORD));
-		assertThat(opens(NEW_PASSWORD)).isTrue();
+		assertThat(canSignIn(NEW_PASSWORD)).isTrue();
 	}
 
 	@Test

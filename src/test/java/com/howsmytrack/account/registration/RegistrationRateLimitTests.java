@@ -90,7 +90,7 @@ class RegistrationRateLimitTests {
 		}
 
 		ada.run("mutation { updateEmail(email: \"ada@example.com\") { success error userErrors { code message argument } } }")
-			.refused("updateEmail", "TOO_MANY_ATTEMPTS", "Too many attempts. Try again in 6 minutes.", null);
+			.hasUserError("updateEmail", "TOO_MANY_ATTEMPTS", "Too many attempts. Try again in 6 minutes.", null);
 	}
 
 }

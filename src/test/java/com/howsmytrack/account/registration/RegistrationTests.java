@@ -45,7 +45,7 @@ class RegistrationTests {
 			".ada@example.com", "ada.@example.com", "a..da@example.com", "Ada <ada@example.com>", "ada@example.com\n",
 			"\"ada\"@example.com", "ada@-example.com", "ada @example.com", "ada\u0000@example.com", "adä@example.com" })
 	void rejectsAMalformedAddress(String email) {
-		register(email, Api.PASSWORD, Api.PASSWORD).refused("registerUser", "INVALID_EMAIL",
+		register(email, Api.PASSWORD, Api.PASSWORD).hasUserError("registerUser", "INVALID_EMAIL",
 				"Please provide a valid email address.", "email");
 	}
 
@@ -54,7 +54,7 @@ class RegistrationTests {
 		String label = String.join("", Collections.nCopies(60, "a"));
 		String email = "ada@" + String.join(".", Collections.nCopies(5, label)) + ".com";
 
-		register(email, Api.PASSWORD, Api.PASSWORD).refused("registerUser", "INVALID_EMAIL",
+		register(email, Api.PASSWORD, Api.PASSWORD).hasUserError("registerUser", "INVALID_EMAIL",
 				"Please provide a valid email address.", "email");
 	}
 
@@ -62,13 +62,13 @@ class RegistrationTests {
 	void rejectsATakenAddressInAnyCase() {
 		register("ada@example.com", Api.PASSWORD, Api.PASSWORD);
 
-		register("Ada@Example.COM", Api.PASSWORD, "something else").refused("registerUser", "EMAIL_TAKEN",
+		register("Ada@Example.COM", Api.PASSWORD, "something else").hasUserError("registerUser", "EMAIL_TAKEN",
 				"An account for that email address already exists.", "email");
 	}
 
 	@Test
 	void rejectsDifferentPasswords() {
-		register("ada@example.com", "short", "shorter").refused("registerUser", "PASSWORDS_DIFFER",
+		register("ada@example.com", "short", "shorter").hasUserError("registerUser", "PASSWORDS_DIFFER",
 				"Passwords don't match.", "passwordRepeat");
 	}
 
@@ -76,21 +76,21 @@ class RegistrationTests {
 	@ValueSource(
 			strings = { "", "short12", "password", "PassWord", "jennifer", "trustno1", "8273645190", "٠١٢٣٤٥٦٧٨٩" })
 	void rejectsAWeakPassword(String password) {
-		register("ada@example.com", password, password).refused("registerUser", "WEAK_PASSWORD", WEAK, "password");
+		register("ada@example.com", password, password).hasUserError("registerUser", "WEAK_PASSWORD", WEAK, "password");
 	}
 
 	@Test
 	void rejectsATooLongPassword() {
 		String password = String.join("", Collections.nCopies(129, "é"));
 
-		register("ada@example.com", password, password).refused("registerUser", "TEXT_TOO_LONG",
+		register("ada@example.com", password, password).hasUserError("registerUser", "TEXT_TOO_LONG",
 				"Your password can have at most 128 characters.", "password");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "long enough\u0000", "long enough\ud800" })
 	void rejectsAPasswordThatCannotBeStored(String password) {
-		register("ada@example.com", password, password).refused("registerUser", "UNSUPPORTED_CHARACTER",
+		register("ada@example.com", password, password).hasUserError("registerUser", "UNSUPPORTED_CHARACTER",
 				"Your password contains a character that cannot be stored: U+0000 or half of a surrogate pair.",
 				"password");
 	}

@@ -165,14 +165,14 @@ class AddressVerificationTests {
 		for (int time = 1; time <= 4; time++) {
 			requestMailAgain().succeeded("requestEmailVerification");
 		}
-		requestMailAgain().refused("requestEmailVerification", "TOO_MANY_ATTEMPTS",
+		requestMailAgain().hasUserError("requestEmailVerification", "TOO_MANY_ATTEMPTS",
 				"Too many attempts. Try again in 12 minutes.", null);
 
 		List<String> links = links("ada@example.com");
 		assertThat(links).hasSize(5).doesNotHaveDuplicates();
 		confirm(links.getFirst());
 		assertThat(isVerified(this.ada)).as("the first one still works").isEqualTo(true);
-		requestMailAgain().refused("requestEmailVerification", "ALREADY_VERIFIED",
+		requestMailAgain().hasUserError("requestEmailVerification", "ALREADY_VERIFIED",
 				"Your email address is confirmed already.", null);
 	}
 
@@ -180,9 +180,9 @@ class AddressVerificationTests {
 	void isRejectedWhenSignedOut() {
 		this.api.stranger()
 			.run("mutation { requestEmailVerification %s }".formatted(PAYLOAD))
-			.refused("requestEmailVerification", "NOT_LOGGED_IN", "Not logged in.", null);
+			.hasUserError("requestEmailVerification", "NOT_LOGGED_IN", "Not logged in.", null);
 		this.database.update("DELETE FROM account");
-		requestMailAgain().refused("requestEmailVerification", "NOT_LOGGED_IN", "Not logged in.", null);
+		requestMailAgain().hasUserError("requestEmailVerification", "NOT_LOGGED_IN", "Not logged in.", null);
 	}
 
 	@Test

@@ -53,16 +53,16 @@ class CorrectionTests {
 	}
 
 	private Answer move(String name, Object group) {
-		return this.admin.make("moveRequest",
+		return this.admin.mutate("moveRequest",
 				"requestId: \"%d\", groupId: \"%s\"".formatted(this.admin.request(name), group));
 	}
 
-	private Answer sendBack(String name) {
-		return this.admin.make("moveRequest", "requestId: \"%d\"".formatted(this.admin.request(name)));
+	private Answer moveToPending(String name) {
+		return this.admin.mutate("moveRequest", "requestId: \"%d\"".formatted(this.admin.request(name)));
 	}
 
 	private Answer remove(String name) {
-		return this.admin.make("removeRequest", "requestId: \"%d\"".formatted(this.admin.request(name)));
+		return this.admin.mutate("removeRequest", "requestId: \"%d\"".formatted(this.admin.request(name)));
 	}
 
 	@Test
@@ -89,9 +89,9 @@ class CorrectionTests {
 		move("cy", 2).succeeded("moveRequest");
 
 		assertThat(FeedbackScenario.openForms(this.bo)).as("about Ada").hasSize(1);
-		assertThat(FeedbackScenario.received(this.ada)).as("of Cy, who was there").hasSize(1);
+		assertThat(FeedbackScenario.received(this.ada)).as("the response of Cy, a former member").hasSize(1);
 		FeedbackScenario.submitAllForms(this.cy);
-		assertThat(FeedbackScenario.received(this.cy)).as("of Ada, who was with Cy").hasSize(1);
+		assertThat(FeedbackScenario.received(this.cy)).as("the response of Ada from the old group").hasSize(1);
 	}
 
 	@Test
@@ -117,7 +117,7 @@ class CorrectionTests {
 
 	@Test
 	void aRequestWithoutFeedbackCanBecomePendingAgain() {
-		sendBack("cy").succeeded("moveRequest");
+		moveToPending("cy").succeeded("moveRequest");
 
 		assertThat(FeedbackScenario.openForms(this.cy)).isEmpty();
 		FeedbackScenario.pending(this.cy).with("unassignedRequest.mediaUrl", FeedbackScenario.track("cy"));
@@ -130,7 +130,7 @@ class CorrectionTests {
 	void aRequestWithFeedbackCannotBecomePendingAgain() {
 		FeedbackScenario.submitAllForms(this.ada);
 
-		sendBack("cy").refused("moveRequest", "REQUEST_HAS_RESPONSES",
+		moveToPending("cy").hasUserError("moveRequest", "REQUEST_HAS_RESPONSES",
 				"There is feedback on this request, so it cannot be pending again.", "groupId");
 	}
 
@@ -142,23 +142,23 @@ class CorrectionTests {
 		FeedbackScenario.create(this.ada, Map.of("mediaUrl", FeedbackScenario.track("di"), "genre", "POP"))
 			.succeeded("createFeedbackRequest");
 
-		this.admin.make("moveRequest", "requestId: \"%d\"".formatted(old))
-			.refused("moveRequest", "PENDING_REQUEST_EXISTS", "The owner of the request has another request pending.",
+		this.admin.mutate("moveRequest", "requestId: \"%d\"".formatted(old))
+			.hasUserError("moveRequest", "PENDING_REQUEST_EXISTS", "The owner of the request has another request pending.",
 					"groupId");
-		sendBack("di").refused("moveRequest", "TRACK_ALREADY_PENDING", "Another request for the same track is pending.",
+		moveToPending("di").hasUserError("moveRequest", "TRACK_ALREADY_PENDING", "Another request for the same track is pending.",
 				"groupId");
 	}
 
 	@Test
 	void rejectsMovesThatAreNotPossible() {
-		move("cy", 1).refused("moveRequest", "REQUEST_ALREADY_THERE", "The request is there already.", "groupId");
-		move("cy", 4711).refused("moveRequest", "UNKNOWN_GROUP", "There is no such group.", "groupId");
-		move("cy", "x").refused("moveRequest", "UNKNOWN_GROUP", "There is no such group.", "groupId");
-		this.admin.make("moveRequest", "requestId: \"4711\", groupId: \"1\"")
-			.refused("moveRequest", "UNKNOWN_REQUEST", "There is no such request.", "requestId");
+		move("cy", 1).hasUserError("moveRequest", "REQUEST_ALREADY_THERE", "The request is there already.", "groupId");
+		move("cy", 4711).hasUserError("moveRequest", "UNKNOWN_GROUP", "There is no such group.", "groupId");
+		move("cy", "x").hasUserError("moveRequest", "UNKNOWN_GROUP", "There is no such group.", "groupId");
+		this.admin.mutate("moveRequest", "requestId: \"4711\", groupId: \"1\"")
+			.hasUserError("moveRequest", "UNKNOWN_REQUEST", "There is no such request.", "requestId");
 		FeedbackScenario.create(this.cy, Map.of("mediaUrl", FeedbackScenario.track("new"), "genre", "POP"))
 			.succeeded("createFeedbackRequest");
-		move("cy", 1).refused("moveRequest", "MEMBER_ALREADY_IN_GROUP",
+		move("cy", 1).hasUserError("moveRequest", "MEMBER_ALREADY_IN_GROUP",
 				"The owner of the request has another request in that group.", "groupId");
 		assertThat(this.database.count("audit_log")).isZero();
 	}
@@ -196,7 +196,7 @@ class CorrectionTests {
 
 		FeedbackScenario.groups(this.cy).with("feedbackGroups.length()", 0);
 		assertThat(FeedbackScenario.openForms(this.bo)).as("about Ada").hasSize(1);
-		assertThat(FeedbackScenario.received(this.ada)).as("of Cy, who was there").hasSize(1);
+		assertThat(FeedbackScenario.received(this.ada)).as("the response of Cy, a former member").hasSize(1);
 		FeedbackScenario.groups(this.ada).with("feedbackGroups[0].members", 2);
 		assertThat(
 				this.database.count("feedback_request WHERE media_url = '%s'".formatted(FeedbackScenario.track("cy"))))
@@ -219,14 +219,14 @@ class CorrectionTests {
 		long request = this.admin.request("cy");
 		remove("cy").succeeded("removeRequest");
 
-		this.admin.make("removeRequest", "requestId: \"%d\"".formatted(request))
-			.refused("removeRequest", "REQUEST_WITHOUT_OWNER",
+		this.admin.mutate("removeRequest", "requestId: \"%d\"".formatted(request))
+			.hasUserError("removeRequest", "REQUEST_WITHOUT_OWNER",
 					"The owner of this request has left its group. Nothing of theirs is in it.", "requestId");
-		this.admin.make("moveRequest", "requestId: \"%d\"".formatted(request))
-			.refused("moveRequest", "REQUEST_WITHOUT_OWNER",
+		this.admin.mutate("moveRequest", "requestId: \"%d\"".formatted(request))
+			.hasUserError("moveRequest", "REQUEST_WITHOUT_OWNER",
 					"The owner of this request has left its group. Nothing of theirs is in it.", "requestId");
-		this.admin.make("removeRequest", "requestId: \"x\"")
-			.refused("removeRequest", "UNKNOWN_REQUEST", "There is no such request.", "requestId");
+		this.admin.mutate("removeRequest", "requestId: \"x\"")
+			.hasUserError("removeRequest", "UNKNOWN_REQUEST", "There is no such request.", "requestId");
 	}
 
 	@Test
@@ -236,7 +236,7 @@ class CorrectionTests {
 		long response = this.admin.response("bo", "ada");
 		FeedbackScenario.rate(this.ada, (int) response, 2);
 
-		this.admin.make("clearResponse", "responseId: \"%d\"".formatted(response)).succeeded("clearResponse");
+		this.admin.mutate("clearResponse", "responseId: \"%d\"".formatted(response)).succeeded("clearResponse");
 
 		FeedbackScenario.groups(this.ada)
 			.with("feedbackGroups[0].userFeedbackResponses.length()", 1)
@@ -246,7 +246,7 @@ class CorrectionTests {
 			.with("feedbackGroups[0].userFeedbackResponses[0].allowReplies", false);
 		assertThat(FeedbackScenario.openForms(this.bo)).isEmpty();
 		FeedbackScenario.reply(this.ada, (int) response, "Excuse me?", true)
-			.refused("addFeedbackResponseReply", "CONVERSATION_CLOSED", "You cannot reply to this feedback.",
+			.hasUserError("addFeedbackResponseReply", "CONVERSATION_CLOSED", "You cannot reply to this feedback.",
 					"feedbackResponseId");
 		assertThat(this.database.single(String.class, "SELECT audit_log::text FROM audit_log")).doesNotContain("insult",
 				"example.com");
@@ -254,11 +254,11 @@ class CorrectionTests {
 
 	@Test
 	void aFormCannotBeCleared() {
-		this.admin.make("clearResponse", "responseId: \"%d\"".formatted(this.admin.response("bo", "ada")))
-			.refused("clearResponse", "NOT_SUBMITTED",
+		this.admin.mutate("clearResponse", "responseId: \"%d\"".formatted(this.admin.response("bo", "ada")))
+			.hasUserError("clearResponse", "NOT_SUBMITTED",
 					"This response has not been submitted: there is nothing to clear.", "responseId");
-		this.admin.make("clearResponse", "responseId: \"4711\"")
-			.refused("clearResponse", "UNKNOWN_RESPONSE", "There is no such response.", "responseId");
+		this.admin.mutate("clearResponse", "responseId: \"4711\"")
+			.hasUserError("clearResponse", "UNKNOWN_RESPONSE", "There is no such response.", "responseId");
 	}
 
 }

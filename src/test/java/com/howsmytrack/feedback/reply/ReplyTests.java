@@ -106,7 +106,7 @@ class ReplyTests {
 
 		FeedbackScenario.conversation(this.bo, this.response).with("replies", null);
 		FeedbackScenario.reply(this.bo, this.response, "Tell me.", true)
-			.refused(REPLY, "CONVERSATION_CLOSED", "You cannot reply to this feedback.", "feedbackResponseId")
+			.hasUserError(REPLY, "CONVERSATION_CLOSED", "You cannot reply to this feedback.", "feedbackResponseId")
 			.with(REPLY + ".reply", null);
 		rated();
 		FeedbackScenario.conversation(this.bo, this.response)
@@ -115,39 +115,39 @@ class ReplyTests {
 	}
 
 	@Test
-	void refusesAnUnknownResponse() {
+	void rejectsAnUnknownResponse() {
 		FeedbackScenario.reply(this.ada, 4711, "Hello?", true)
-			.refused(REPLY, "UNKNOWN_RESPONSE", "Invalid feedback_response_id", "feedbackResponseId");
+			.hasUserError(REPLY, "UNKNOWN_RESPONSE", "Invalid feedback_response_id", "feedbackResponseId");
 	}
 
 	@Test
-	void refusesOtherMembers() {
+	void rejectsOtherMembers() {
 		FeedbackScenario.reply(this.cy, this.response, "If I may.", true)
-			.refused(REPLY, "NOT_YOUR_CONVERSATION", "You are not authorised to reply to this feedback.",
+			.hasUserError(REPLY, "NOT_YOUR_CONVERSATION", "You are not authorised to reply to this feedback.",
 					"feedbackResponseId");
 	}
 
 	@Test
-	void refusesAForm() {
+	void rejectsAForm() {
 		this.database.update(
 				"UPDATE feedback_response SET feedback = NULL, submitted_at = NULL, allow_replies = false WHERE id = ?",
 				this.response);
 
 		FeedbackScenario.reply(this.ada, this.response, "Soon.", true)
-			.refused(REPLY, "CONVERSATION_CLOSED", "You cannot reply to this feedback.", "feedbackResponseId");
+			.hasUserError(REPLY, "CONVERSATION_CLOSED", "You cannot reply to this feedback.", "feedbackResponseId");
 		FeedbackScenario.conversation(this.ada, this.response)
 			.with("replies.replies", List.of())
 			.with("replies.allowFurtherReplies", false);
 	}
 
 	@Test
-	void refusesAResponseThatAllowsNoReplies() {
+	void rejectsAResponseThatAllowsNoReplies() {
 		rated();
 		this.database.update("UPDATE feedback_response SET allow_replies = false WHERE id = ?", this.response);
 
 		for (Browser side : List.of(this.ada, this.bo)) {
 			FeedbackScenario.reply(side, this.response, "Please?", true)
-				.refused(REPLY, "CONVERSATION_CLOSED", "You cannot reply to this feedback.", "feedbackResponseId");
+				.hasUserError(REPLY, "CONVERSATION_CLOSED", "You cannot reply to this feedback.", "feedbackResponseId");
 			FeedbackScenario.conversation(side, this.response).with("replies.allowFurtherReplies", false);
 		}
 	}
@@ -159,7 +159,7 @@ class ReplyTests {
 
 		for (Browser side : List.of(this.ada, this.bo)) {
 			FeedbackScenario.reply(side, this.response, "But", true)
-				.refused(REPLY, "CONVERSATION_CLOSED", "You cannot reply to this feedback.", "feedbackResponseId");
+				.hasUserError(REPLY, "CONVERSATION_CLOSED", "You cannot reply to this feedback.", "feedbackResponseId");
 			FeedbackScenario.conversation(side, this.response)
 				.with("replies.allowFurtherReplies", false)
 				.with("replies.replies[*].allowReplies", List.of(false));
@@ -167,20 +167,20 @@ class ReplyTests {
 	}
 
 	@Test
-	void refusesABlankOrTooLongText() {
+	void rejectsABlankOrTooLongText() {
 		for (String nothing : List.of("", " \n\t")) {
 			FeedbackScenario.reply(this.ada, this.response, nothing, true)
-				.refused(REPLY, "TEXT_BLANK", "Your reply must not be empty.", "text");
+				.hasUserError(REPLY, "TEXT_BLANK", "Your reply must not be empty.", "text");
 		}
 		FeedbackScenario.reply(this.ada, this.response, "\ud83e\udd41".repeat(10_001), true)
-			.refused(REPLY, "TEXT_TOO_LONG", "Your reply can have at most 10,000 characters.", "text");
+			.hasUserError(REPLY, "TEXT_TOO_LONG", "Your reply can have at most 10,000 characters.", "text");
 		FeedbackScenario.reply(this.ada, this.response, "nul \0", true)
-			.refused(REPLY, "UNSUPPORTED_CHARACTER",
+			.hasUserError(REPLY, "UNSUPPORTED_CHARACTER",
 					"Your reply contains a character that cannot be stored: U+0000 or half of a surrogate pair.",
 					"text");
 		FeedbackScenario.reply(this.ada, this.response, "\ud83e\udd41".repeat(10_000), true).succeeded(REPLY);
 		FeedbackScenario.reply(this.ada, 4711, "", true)
-			.refused(REPLY, "TEXT_BLANK", "Your reply must not be empty.", "text");
+			.hasUserError(REPLY, "TEXT_BLANK", "Your reply must not be empty.", "text");
 	}
 
 	@Test
@@ -251,9 +251,9 @@ class ReplyTests {
 		Browser stranger = this.ada.withToken("");
 
 		FeedbackScenario.reply(stranger, this.response, "", true)
-			.refused(REPLY, "NOT_LOGGED_IN", "Not logged in.", null);
+			.hasUserError(REPLY, "NOT_LOGGED_IN", "Not logged in.", null);
 		FeedbackScenario.markAsRead(stranger, List.of(1))
-			.refused("markRepliesAsRead", "NOT_LOGGED_IN", "Not logged in.", null);
+			.hasUserError("markRepliesAsRead", "NOT_LOGGED_IN", "Not logged in.", null);
 	}
 
 	@RepeatedTest(5)
@@ -271,7 +271,7 @@ class ReplyTests {
 		assertThat(this.database.count("feedback_reply WHERE NOT allow_replies")).isEqualTo(1);
 		assertThat(this.database.single(Boolean.class,
 				"SELECT allow_replies FROM feedback_reply ORDER BY id DESC LIMIT 1"))
-			.as("nothing follows the one that closed it")
+			.as("the closing reply is the last one")
 			.isFalse();
 	}
 

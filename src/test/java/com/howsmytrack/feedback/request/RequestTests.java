@@ -105,18 +105,18 @@ class RequestTests {
 		}
 
 		@Test
-		void refusesAnInvalidUrlFirst() {
+		void rejectsAnInvalidUrlFirst() {
 			create(Map.of()).succeeded("createFeedbackRequest");
 
 			create(Map.of("mediaUrl", "https://example.com/a", "genre", "NONE"))
-				.refused("createFeedbackRequest", "INVALID_MEDIA_URL", INVALID_URL, "mediaUrl")
+				.hasUserError("createFeedbackRequest", "INVALID_MEDIA_URL", INVALID_URL, "mediaUrl")
 				.with("createFeedbackRequest.invalidMediaUrl", true);
 		}
 
 		@Test
 		void answersThatTheUrlIsNotInvalidSignedOut() {
 			FeedbackScenario.create(RequestTests.this.api.stranger(), Map.of("mediaUrl", "https://example.com/a"))
-				.refused("createFeedbackRequest", "NOT_LOGGED_IN", "Not logged in.", null)
+				.hasUserError("createFeedbackRequest", "NOT_LOGGED_IN", "Not logged in.", null)
 				.with("createFeedbackRequest.invalidMediaUrl", false);
 		}
 
@@ -140,8 +140,8 @@ class RequestTests {
 
 		@ParameterizedTest
 		@ValueSource(strings = { "", "jazz", "Electronic", "POLKA", "NO_GENRE\u0000" })
-		void refusesAnUnknownGenreAndListsTheKnownOnes(String genre) {
-			create(Map.of("genre", genre)).refused("createFeedbackRequest", "UNKNOWN_GENRE",
+		void rejectsAnUnknownGenreAndListsTheKnownOnes(String genre) {
+			create(Map.of("genre", genre)).hasUserError("createFeedbackRequest", "UNKNOWN_GENRE",
 					"Please choose one of these genres: ELECTRONIC, HIPHOP, JAZZ, URBAN_RNB, POP, ROCK_METAL_PUNK, NO_GENRE.",
 					"genre")
 				.with("createFeedbackRequest.invalidMediaUrl", false);
@@ -151,7 +151,7 @@ class RequestTests {
 		void acceptsAPromptOf10000CodePoints() {
 			String longest = times("🥁", 10_000);
 
-			create(Map.of("feedbackPrompt", longest + "!")).refused("createFeedbackRequest", "TEXT_TOO_LONG",
+			create(Map.of("feedbackPrompt", longest + "!")).hasUserError("createFeedbackRequest", "TEXT_TOO_LONG",
 					"Your prompt can have at most 10,000 characters.", "feedbackPrompt");
 			create(Map.of("feedbackPrompt", longest)).succeeded("createFeedbackRequest");
 
@@ -160,26 +160,26 @@ class RequestTests {
 
 		@ParameterizedTest
 		@ValueSource(strings = { "null\u0000byte", "half a \ud83e pair", "\udd41" })
-		void refusesAPromptThatCannotBeStored(String prompt) {
-			create(Map.of("feedbackPrompt", prompt)).refused("createFeedbackRequest", "UNSUPPORTED_CHARACTER",
+		void rejectsAPromptThatCannotBeStored(String prompt) {
+			create(Map.of("feedbackPrompt", prompt)).hasUserError("createFeedbackRequest", "UNSUPPORTED_CHARACTER",
 					"Your prompt contains a character that cannot be stored: U+0000 or half of a surrogate pair.",
 					"feedbackPrompt");
 		}
 
 		@Test
-		void refusesASecondPendingRequest() {
+		void rejectsASecondPendingRequest() {
 			create(Map.of("mediaUrl", TRACK)).succeeded("createFeedbackRequest");
 
-			create(Map.of("mediaUrl", TRACK)).refused("createFeedbackRequest", "PENDING_REQUEST_EXISTS", HAS_PENDING,
+			create(Map.of("mediaUrl", TRACK)).hasUserError("createFeedbackRequest", "PENDING_REQUEST_EXISTS", HAS_PENDING,
 					null);
 		}
 
 		@Test
-		void refusesATrackThatIsPending() {
+		void rejectsATrackThatIsPending() {
 			create(Map.of("mediaUrl", TRACK)).succeeded("createFeedbackRequest");
 
 			FeedbackScenario.create(RequestTests.this.api.member("bo"), Map.of("mediaUrl", TRACK))
-				.refused("createFeedbackRequest", "TRACK_ALREADY_PENDING", TRACK_PENDING, "mediaUrl")
+				.hasUserError("createFeedbackRequest", "TRACK_ALREADY_PENDING", TRACK_PENDING, "mediaUrl")
 				.with("createFeedbackRequest.invalidMediaUrl", false);
 		}
 
@@ -241,9 +241,9 @@ class RequestTests {
 		}
 
 		@Test
-		void refusesAnInvalidUrlBeforeAnUnknownRequest() {
+		void rejectsAnInvalidUrlBeforeAnUnknownRequest() {
 			FeedbackScenario.edit(RequestTests.this.ada, 4711, Map.of("mediaUrl", "http://soundcloud.com/a"))
-				.refused("editFeedbackRequest", "INVALID_MEDIA_URL", INVALID_URL, "mediaUrl")
+				.hasUserError("editFeedbackRequest", "INVALID_MEDIA_URL", INVALID_URL, "mediaUrl")
 				.with("editFeedbackRequest.invalidMediaUrl", true);
 		}
 
@@ -251,7 +251,7 @@ class RequestTests {
 		void answersThatTheUrlIsNotInvalidSignedOut() {
 			FeedbackScenario
 				.edit(RequestTests.this.api.stranger(), this.request, Map.of("mediaUrl", "https://example.com/a"))
-				.refused("editFeedbackRequest", "NOT_LOGGED_IN", "Not logged in.", null)
+				.hasUserError("editFeedbackRequest", "NOT_LOGGED_IN", "Not logged in.", null)
 				.with("editFeedbackRequest.invalidMediaUrl", false);
 		}
 
@@ -261,23 +261,23 @@ class RequestTests {
 
 			for (int id : new int[] { this.request, 4711, 0, -1, Integer.MAX_VALUE }) {
 				FeedbackScenario.edit(bo, id, Map.of())
-					.refused("editFeedbackRequest", "NOT_YOUR_REQUEST", NOT_OWNER, "feedbackRequestId");
+					.hasUserError("editFeedbackRequest", "NOT_YOUR_REQUEST", NOT_OWNER, "feedbackRequestId");
 			}
 		}
 
 		@Test
-		void refusesAGroupedRequest() {
+		void rejectsAGroupedRequest() {
 			RequestTests.this.scenario.group("bo", "cy");
 
-			edit(Map.of("mediaUrl", TRACK)).refused("editFeedbackRequest", "REQUEST_ALREADY_GROUPED", GROUPED,
+			edit(Map.of("mediaUrl", TRACK)).hasUserError("editFeedbackRequest", "REQUEST_ALREADY_GROUPED", GROUPED,
 					"feedbackRequestId");
 		}
 
 		@Test
-		void refusesATrackThatIsPendingForAnotherMember() {
+		void rejectsATrackThatIsPendingForAnotherMember() {
 			RequestTests.this.scenario.memberWithTrack("bo", Genre.POP);
 
-			edit(Map.of("mediaUrl", FeedbackScenario.track("bo"), "genre", "JAZZ")).refused("editFeedbackRequest",
+			edit(Map.of("mediaUrl", FeedbackScenario.track("bo"), "genre", "JAZZ")).hasUserError("editFeedbackRequest",
 					"TRACK_ALREADY_PENDING", TRACK_PENDING, "mediaUrl");
 
 			FeedbackScenario.pending(RequestTests.this.ada)
@@ -312,17 +312,17 @@ class RequestTests {
 
 			for (int id : new int[] { FeedbackScenario.pendingId(bo), 4711, -1 }) {
 				FeedbackScenario.delete(RequestTests.this.ada, id)
-					.refused("deleteFeedbackRequest", "NOT_YOUR_REQUEST", NOT_OWNER, "feedbackRequestId");
+					.hasUserError("deleteFeedbackRequest", "NOT_YOUR_REQUEST", NOT_OWNER, "feedbackRequestId");
 			}
 			assertThat(RequestTests.this.database.count("feedback_request")).isOne();
 		}
 
 		@Test
-		void refusesAGroupedRequest() {
+		void rejectsAGroupedRequest() {
 			Browser bo = RequestTests.this.scenario.group("bo", "cy").getFirst();
 
 			FeedbackScenario.delete(bo, FeedbackScenario.groups(bo).number("feedbackGroups[0].feedbackRequest.id"))
-				.refused("deleteFeedbackRequest", "REQUEST_ALREADY_GROUPED", GROUPED, "feedbackRequestId");
+				.hasUserError("deleteFeedbackRequest", "REQUEST_ALREADY_GROUPED", GROUPED, "feedbackRequestId");
 		}
 
 	}

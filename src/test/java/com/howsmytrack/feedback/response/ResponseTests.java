@@ -75,11 +75,11 @@ class ResponseTests {
 
 		for (int id : notHers) {
 			FeedbackScenario.submit(eve, id, "Hello.")
-				.refused("submitFeedbackResponse", "UNKNOWN_RESPONSE", "Invalid feedback_response_id",
+				.hasUserError("submitFeedbackResponse", "UNKNOWN_RESPONSE", "Invalid feedback_response_id",
 						"feedbackResponseId");
 		}
 		FeedbackScenario.submit(this.bo, this.form, "About my own track.")
-			.refused("submitFeedbackResponse", "UNKNOWN_RESPONSE", "Invalid feedback_response_id",
+			.hasUserError("submitFeedbackResponse", "UNKNOWN_RESPONSE", "Invalid feedback_response_id",
 					"feedbackResponseId");
 	}
 
@@ -88,7 +88,7 @@ class ResponseTests {
 		FeedbackScenario.submit(this.ada, this.form, "First.").succeeded("submitFeedbackResponse");
 
 		FeedbackScenario.submit(this.ada, this.form, "Second.")
-			.refused("submitFeedbackResponse", "ALREADY_SUBMITTED", "Feedback has already been submitted",
+			.hasUserError("submitFeedbackResponse", "ALREADY_SUBMITTED", "Feedback has already been submitted",
 					"feedbackResponseId");
 
 		FeedbackScenario.groups(this.ada).with("feedbackGroups[0].feedbackResponses[0].feedback", "First.");
@@ -97,9 +97,9 @@ class ResponseTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "\n\t ", "\u2003", "\u00a0", "\u2007\u202f", "\u200b", "\u2060\ufeff", "\u2800",
 			"\u3164\u115f\u1160\uffa0", "\u0301", "\ufe0f", "\u0007", "\u202e" })
-	void areRefusedIfBlank(String feedback) {
+	void areRejectedIfBlank(String feedback) {
 		FeedbackScenario.submit(this.ada, this.form, feedback)
-			.refused("submitFeedbackResponse", "TEXT_BLANK", "Your feedback must not be empty.", "feedback");
+			.hasUserError("submitFeedbackResponse", "TEXT_BLANK", "Your feedback must not be empty.", "feedback");
 	}
 
 	@ParameterizedTest
@@ -113,16 +113,16 @@ class ResponseTests {
 		String longest = String.join("", Collections.nCopies(20_000, "🎹"));
 
 		FeedbackScenario.submit(this.ada, this.form, longest + ".")
-			.refused("submitFeedbackResponse", "TEXT_TOO_LONG", "Your feedback can have at most 20,000 characters.",
+			.hasUserError("submitFeedbackResponse", "TEXT_TOO_LONG", "Your feedback can have at most 20,000 characters.",
 					"feedback");
 		FeedbackScenario.submit(this.ada, this.form, longest).succeeded("submitFeedbackResponse");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "null\u0000byte", "half a \ud83e pair" })
-	void areRefusedIfTheyCannotBeStored(String feedback) {
+	void areRejectedIfTheyCannotBeStored(String feedback) {
 		FeedbackScenario.submit(this.ada, this.form, feedback)
-			.refused("submitFeedbackResponse", "UNSUPPORTED_CHARACTER",
+			.hasUserError("submitFeedbackResponse", "UNSUPPORTED_CHARACTER",
 					"Your feedback contains a character that cannot be stored: U+0000 or half of a surrogate pair.",
 					"feedback");
 	}
@@ -134,7 +134,7 @@ class ResponseTests {
 
 		FeedbackScenario.rate(this.bo, this.form, 4).succeeded("rateFeedbackResponse");
 		FeedbackScenario.rate(this.bo, this.form, 5)
-			.refused("rateFeedbackResponse", "ALREADY_RATED", "Feedback has already been rated", "feedbackResponseId");
+			.hasUserError("rateFeedbackResponse", "ALREADY_RATED", "Feedback has already been rated", "feedbackResponseId");
 
 		assertThat(this.database.single(Integer.class, "SELECT rating FROM feedback_response WHERE id = ?", this.form))
 			.isEqualTo(4);
@@ -147,17 +147,17 @@ class ResponseTests {
 
 		for (Browser stranger : List.of(this.ada, eve)) {
 			FeedbackScenario.rate(stranger, this.form, 5)
-				.refused("rateFeedbackResponse", "UNKNOWN_RESPONSE", "Invalid feedback_response_id",
+				.hasUserError("rateFeedbackResponse", "UNKNOWN_RESPONSE", "Invalid feedback_response_id",
 						"feedbackResponseId");
 		}
 		FeedbackScenario.rate(this.bo, -1, 9)
-			.refused("rateFeedbackResponse", "UNKNOWN_RESPONSE", "Invalid feedback_response_id", "feedbackResponseId");
+			.hasUserError("rateFeedbackResponse", "UNKNOWN_RESPONSE", "Invalid feedback_response_id", "feedbackResponseId");
 	}
 
 	@Test
 	void areRatedOnlyIfSubmitted() {
 		FeedbackScenario.rate(this.bo, this.form, 9)
-			.refused("rateFeedbackResponse", "NOT_SUBMITTED",
+			.hasUserError("rateFeedbackResponse", "NOT_SUBMITTED",
 					"This feedback has not been submitted and cannot be rated.", "feedbackResponseId");
 	}
 
@@ -167,7 +167,7 @@ class ResponseTests {
 		FeedbackScenario.submitAllForms(this.ada);
 
 		FeedbackScenario.rate(this.bo, this.form, rating)
-			.refused("rateFeedbackResponse", "INVALID_RATING", "Invalid rating", "rating");
+			.hasUserError("rateFeedbackResponse", "INVALID_RATING", "Invalid rating", "rating");
 	}
 
 }
