@@ -57,8 +57,8 @@ class AdminJobTests {
 		this.database.lock("assign-groups");
 
 		this.operator.run(RUN)
-			.hasUserError("runJob", "JOB_ALREADY_RUNNING", "This job is running already. Its result will be among its runs.",
-					"job")
+			.hasUserError("runJob", "JOB_ALREADY_RUNNING",
+					"This job is running already. Its result will be among its runs.", "job")
 			.with("runJob.run", null);
 	}
 
@@ -68,8 +68,8 @@ class AdminJobTests {
 		this.database.update("ALTER TABLE member_rating RENAME TO member_rating_hidden");
 		try {
 			this.operator.run(RUN)
-				.hasUserError("runJob", "JOB_FAILED", "The job failed and changed nothing. The log of the server says why.",
-						"job")
+				.hasUserError("runJob", "JOB_FAILED",
+						"The job failed and changed nothing. The log of the server says why.", "job")
 				.with("runJob.run.outcome", "FAILED");
 		}
 		finally {

@@ -219,8 +219,8 @@ class AuditLogTests {
 		};
 		for (String mutation : List.of("disableAccount(email: \"ada@example.com\", ", "runJob(job: ASSIGN_GROUPS, ")) {
 			Answer answer = this.admin.operator()
-				.run("mutation($reason: String!) { %s reason: $reason) { %s } }".formatted(mutation, AdminApi.PAYLOAD_FIELDS),
-						Map.of("reason", given));
+				.run("mutation($reason: String!) { %s reason: $reason) { %s } }".formatted(mutation,
+						AdminApi.PAYLOAD_FIELDS), Map.of("reason", given));
 
 			answer.hasUserError(mutation.substring(0, mutation.indexOf('(')), code, message, "reason");
 		}

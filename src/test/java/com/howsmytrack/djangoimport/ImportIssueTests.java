@@ -181,7 +181,8 @@ class ImportIssueTests {
 		assertThat(this.api.canSignIn("member1@example.com", "!")).isFalse();
 		assertThat(this.api.canSignIn("member1@example.com", LegacyDatabaseFixture.PASSWORD)).isFalse();
 		assertThat(this.api.canSignIn("member2@example.com", "!bw3fGVsD5Xq")).isFalse();
-		assertThat(this.api.canSignIn("member3@example.com", LegacyDatabaseFixture.PASSWORD)).as("not active").isFalse();
+		assertThat(this.api.canSignIn("member3@example.com", LegacyDatabaseFixture.PASSWORD)).as("not active")
+			.isFalse();
 	}
 
 	@Test

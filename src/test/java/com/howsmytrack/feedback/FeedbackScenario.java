@@ -103,9 +103,8 @@ public class FeedbackScenario {
 	}
 
 	public static Answer delete(Browser member, int requestId) {
-		return member.run(
-				"mutation($id: Int!) { deleteFeedbackRequest(feedbackRequestId: $id) { %s } }".formatted(PAYLOAD_FIELDS),
-				Map.of("id", requestId));
+		return member.run("mutation($id: Int!) { deleteFeedbackRequest(feedbackRequestId: $id) { %s } }"
+			.formatted(PAYLOAD_FIELDS), Map.of("id", requestId));
 	}
 
 	public static Answer pending(Browser member) {
@@ -154,8 +153,10 @@ public class FeedbackScenario {
 	}
 
 	public static Answer rate(Browser member, int responseId, int rating) {
-		return member.run("mutation($id: Int!, $rating: Int!) { rateFeedbackResponse(feedbackResponseId: $id, "
-				+ "rating: $rating) { %s } }".formatted(PAYLOAD_FIELDS), Map.of("id", responseId, "rating", rating));
+		return member.run(
+				"mutation($id: Int!, $rating: Int!) { rateFeedbackResponse(feedbackResponseId: $id, "
+						+ "rating: $rating) { %s } }".formatted(PAYLOAD_FIELDS),
+				Map.of("id", responseId, "rating", rating));
 	}
 
 	public JobRun sendReminders() {
@@ -179,7 +180,8 @@ public class FeedbackScenario {
 	}
 
 	public static Answer markAsRead(Browser member, List<Integer> replyIds) {
-		return member.run("mutation($ids: [Int]!) { markRepliesAsRead(replyIds: $ids) { %s } }".formatted(PAYLOAD_FIELDS),
+		return member.run(
+				"mutation($ids: [Int]!) { markRepliesAsRead(replyIds: $ids) { %s } }".formatted(PAYLOAD_FIELDS),
 				Collections.singletonMap("ids", replyIds));
 	}
 

@@ -116,8 +116,8 @@ class RaceTests {
 		join(adaEdits);
 
 		answers.getFirst()
-			.hasUserError("editFeedbackRequest", "TRACK_ALREADY_PENDING", "A request for this track is already pending.",
-					"mediaUrl");
+			.hasUserError("editFeedbackRequest", "TRACK_ALREADY_PENDING",
+					"A request for this track is already pending.", "mediaUrl");
 	}
 
 	@Test

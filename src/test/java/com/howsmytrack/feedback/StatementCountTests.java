@@ -143,9 +143,11 @@ class StatementCountTests {
 		assertThat(this.database.count("outgoing_mail WHERE kind = 'reminder'")).isEqualTo(808 + 9);
 	}
 
-	/// Once for each run: reading the requests, reserving ids, acquiring and releasing the
+	/// Once for each run: reading the requests, reserving ids, acquiring and releasing
+	/// the
 	/// lock, inserting and updating the record of the run. For each 500 groups: inserting
-	/// the groups. For each 12 groups: assigning the members with their forms, and queueing
+	/// the groups. For each 12 groups: assigning the members with their forms, and
+	/// queueing
 	/// the mails.
 	@Test
 	void anAssignmentRunTakesTwoStatementsForTwelveGroups() {

@@ -23,9 +23,8 @@ public record AdminApi(Browser operator, Database database) {
 
 	/// Sends a mutation with these arguments and a reason.
 	public Answer mutate(String mutation, String arguments) {
-		return this.operator.run(
-				"mutation($reason: String!) { %s(%s, reason: $reason) { %s } }".formatted(mutation, arguments, PAYLOAD_FIELDS),
-				Map.of("reason", "Somebody wrote to us."));
+		return this.operator.run("mutation($reason: String!) { %s(%s, reason: $reason) { %s } }".formatted(mutation,
+				arguments, PAYLOAD_FIELDS), Map.of("reason", "Somebody wrote to us."));
 	}
 
 	/// The value of a field of every node of a list.

@@ -171,8 +171,8 @@ class AdminAccountTests {
 	@ValueSource(strings = { "disableAccount", "enableAccount", "grantOperator", "revokeOperator" })
 	void reportsAnUnknownAddress(String mutation) {
 		for (String email : new String[] { "nobody@example.com", "no address" }) {
-			run(mutation, email).hasUserError(mutation, "UNKNOWN_ACCOUNT", "There is no account for that email address.",
-					"email");
+			run(mutation, email).hasUserError(mutation, "UNKNOWN_ACCOUNT",
+					"There is no account for that email address.", "email");
 		}
 	}
 

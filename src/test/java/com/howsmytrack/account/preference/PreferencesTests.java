@@ -200,7 +200,8 @@ class PreferencesTests {
 		Browser stranger = this.api.stranger().withToken("garbage");
 
 		updateEmail(stranger, "no address").hasUserError("updateEmail", "NOT_LOGGED_IN", "Not logged in.", null);
-		updateReminders(stranger, false).hasUserError("updateSendReminderEmails", "NOT_LOGGED_IN", "Not logged in.", null);
+		updateReminders(stranger, false).hasUserError("updateSendReminderEmails", "NOT_LOGGED_IN", "Not logged in.",
+				null);
 	}
 
 	/// Signed in without a password, because hashing takes long.

@@ -169,7 +169,8 @@ class RecoveryTests {
 		assertThat(
 				change(this.ada, Api.PASSWORD, "password", "password").<String>at("changePassword.userErrors[0].code"))
 			.isEqualTo("WEAK_PASSWORD");
-		change(this.api.stranger(), "x", "x", "x").hasUserError("changePassword", "NOT_LOGGED_IN", "Not logged in.", null);
+		change(this.api.stranger(), "x", "x", "x").hasUserError("changePassword", "NOT_LOGGED_IN", "Not logged in.",
+				null);
 		assertThat(canSignIn(Api.PASSWORD)).isTrue();
 		assertThat(this.mailbox.deliver()).isEmpty();
 	}

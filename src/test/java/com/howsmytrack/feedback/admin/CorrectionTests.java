@@ -143,10 +143,10 @@ class CorrectionTests {
 			.succeeded("createFeedbackRequest");
 
 		this.admin.mutate("moveRequest", "requestId: \"%d\"".formatted(old))
-			.hasUserError("moveRequest", "PENDING_REQUEST_EXISTS", "The owner of the request has another request pending.",
-					"groupId");
-		moveToPending("di").hasUserError("moveRequest", "TRACK_ALREADY_PENDING", "Another request for the same track is pending.",
-				"groupId");
+			.hasUserError("moveRequest", "PENDING_REQUEST_EXISTS",
+					"The owner of the request has another request pending.", "groupId");
+		moveToPending("di").hasUserError("moveRequest", "TRACK_ALREADY_PENDING",
+				"Another request for the same track is pending.", "groupId");
 	}
 
 	@Test

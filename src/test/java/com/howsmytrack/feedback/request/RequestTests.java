@@ -170,8 +170,8 @@ class RequestTests {
 		void rejectsASecondPendingRequest() {
 			create(Map.of("mediaUrl", TRACK)).succeeded("createFeedbackRequest");
 
-			create(Map.of("mediaUrl", TRACK)).hasUserError("createFeedbackRequest", "PENDING_REQUEST_EXISTS", HAS_PENDING,
-					null);
+			create(Map.of("mediaUrl", TRACK)).hasUserError("createFeedbackRequest", "PENDING_REQUEST_EXISTS",
+					HAS_PENDING, null);
 		}
 
 		@Test

@@ -113,8 +113,8 @@ class ResponseTests {
 		String longest = String.join("", Collections.nCopies(20_000, "🎹"));
 
 		FeedbackScenario.submit(this.ada, this.form, longest + ".")
-			.hasUserError("submitFeedbackResponse", "TEXT_TOO_LONG", "Your feedback can have at most 20,000 characters.",
-					"feedback");
+			.hasUserError("submitFeedbackResponse", "TEXT_TOO_LONG",
+					"Your feedback can have at most 20,000 characters.", "feedback");
 		FeedbackScenario.submit(this.ada, this.form, longest).succeeded("submitFeedbackResponse");
 	}
 
@@ -134,7 +134,8 @@ class ResponseTests {
 
 		FeedbackScenario.rate(this.bo, this.form, 4).succeeded("rateFeedbackResponse");
 		FeedbackScenario.rate(this.bo, this.form, 5)
-			.hasUserError("rateFeedbackResponse", "ALREADY_RATED", "Feedback has already been rated", "feedbackResponseId");
+			.hasUserError("rateFeedbackResponse", "ALREADY_RATED", "Feedback has already been rated",
+					"feedbackResponseId");
 
 		assertThat(this.database.single(Integer.class, "SELECT rating FROM feedback_response WHERE id = ?", this.form))
 			.isEqualTo(4);
@@ -151,7 +152,8 @@ class ResponseTests {
 						"feedbackResponseId");
 		}
 		FeedbackScenario.rate(this.bo, -1, 9)
-			.hasUserError("rateFeedbackResponse", "UNKNOWN_RESPONSE", "Invalid feedback_response_id", "feedbackResponseId");
+			.hasUserError("rateFeedbackResponse", "UNKNOWN_RESPONSE", "Invalid feedback_response_id",
+					"feedbackResponseId");
 	}
 
 	@Test
