@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Somebody on the internet, behind the platform's router, which says where they come from. Every answer that they get
-/// is searched for what nobody must be told.
+/// A client on the internet behind the platform's router, which reports its address. Every response is searched for
+/// internal details.
 final class Caller {
 
 	static final String PASSWORD = "three tracks about the rain";
@@ -48,7 +48,7 @@ final class Caller {
 		this.network = network;
 	}
 
-	/// From an address that nobody has called from yet.
+	/// With an address that no test has used.
 	static Caller somewhere() {
 		int number = Production.number();
 		return new Caller("198.%d.%d.%d".formatted(18 + (number >> 16), (number >> 8) & 255, number & 255));
@@ -64,7 +64,7 @@ final class Caller {
 		return this.token;
 	}
 
-	/// A new member, signed in.
+	/// A new member who is signed in.
 	static Caller member() {
 		return member("member%d@example.com".formatted(Production.number()));
 	}
@@ -82,7 +82,7 @@ final class Caller {
 				Map.of("e", email, "p", PASSWORD)), "$.data.registerUser.error");
 	}
 
-	/// Null when it worked, else the message.
+	/// Null on success, otherwise the message.
 	@Nullable String signIn(String email, String password) {
 		String body = run("mutation($e: String!, $p: String!) { tokenAuth(username: $e, password: $p) { payload } }",
 				Map.of("e", email, "p", password));
@@ -115,8 +115,8 @@ final class Caller {
 		try {
 			HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
 			response.headers().firstValue("Set-Cookie").ifPresent(this::keep);
-			tellsNothing(response.body());
-			tellsNothing(response.headers().map().toString());
+			assertRevealsNothing(response.body());
+			assertRevealsNothing(response.headers().map().toString());
 			return response;
 		}
 		catch (IOException failed) {
@@ -135,25 +135,26 @@ final class Caller {
 		}
 	}
 
-	/// What no HTTP library would send. Reads until the server hangs up.
+	/// Sends a request that HTTP libraries cannot send. Reads until the server closes the
+	/// connection.
 	static String raw(String request) {
 		return raw(request, InputStream::readAllBytes);
 	}
 
-	/// Reads the first line and no more.
+	/// Reads only the first line.
 	static String status(String request) {
 		return raw(request, (in) -> new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine()
 			.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static String raw(String request, CachedGauge reading) {
+	private static String raw(String request, ResponseReader reading) {
 		try (Socket socket = new Socket("localhost", Production.port())) {
 			socket.setSoTimeout(60_000);
 			OutputStream out = socket.getOutputStream();
 			out.write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
 			out.flush();
 			String answer = new String(reading.of(socket.getInputStream()), StandardCharsets.UTF_8);
-			tellsNothing(answer);
+			assertRevealsNothing(answer);
 			return answer;
 		}
 		catch (IOException failed) {
@@ -161,7 +162,7 @@ final class Caller {
 		}
 	}
 
-	private interface CachedGauge {
+	private interface ResponseReader {
 
 		byte[] of(InputStream in) throws IOException;
 
@@ -171,7 +172,7 @@ final class Caller {
 		return JsonPath.read(body, path);
 	}
 
-	private static void tellsNothing(String answer) {
+	private static void assertRevealsNothing(String answer) {
 		assertThat(INSIDE.matcher(answer).results().map((found) -> found.group()).toList()).as(answer).isEmpty();
 	}
 

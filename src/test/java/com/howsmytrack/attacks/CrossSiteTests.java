@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A page on another site uses the browser of a member who is signed in.
+/// A page of another site uses the browser of a signed-in member.
 class CrossSiteTests {
 
 	private static final String CLIENT = "https://www.howsmytrack.com";
@@ -25,7 +25,7 @@ class CrossSiteTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain",
 			"text/plain; application/json", "application/xml", "application/graphql", "json" })
-	void executesNothingThatAFormCanSend(String contentType) {
+	void executesNoOperationFromAForm(String contentType) {
 		Caller member = Caller.member();
 
 		assertThat(member.post(MUTATION, "Content-Type", contentType).statusCode()).isEqualTo(415);
@@ -33,7 +33,7 @@ class CrossSiteTests {
 	}
 
 	@Test
-	void executesNothingWithoutAType() {
+	void executesNoOperationWithoutAContentType() {
 		Caller member = Caller.member();
 
 		assertThat(member.send("POST", "/graphql/", MUTATION).statusCode()).isEqualTo(415);
@@ -42,7 +42,7 @@ class CrossSiteTests {
 
 	@ParameterizedTest
 	@CsvSource({ "GET, 405", "HEAD, 405", "PUT, 405", "DELETE, 405", "OPTIONS, 405" })
-	void executesNothingByOtherMethods(String method, int status) {
+	void executesNoOperationByOtherMethods(String method, int status) {
 		Caller member = Caller.member();
 		String query = "?query=mutation%7BupdateSendReminderEmails(sendReminderEmails:false)%7Bsuccess%7D%7D";
 
@@ -61,11 +61,11 @@ class CrossSiteTests {
 		assertThat(wantsReminders(member)).isTrue();
 	}
 
-	/// It would be executed before anybody noticed that there is nothing to subscribe to.
+	/// Otherwise a mutation would be executed before the media type is rejected.
 	@ParameterizedTest
 	@CsvSource({ "/graphql/, text/event-stream", "/graphql, TEXT/EVENT-STREAM", "/graphql, text/*",
 			"/graphql, text/html", "/%67raphql, text/event-stream", "/graphql, nonsense" })
-	void executesNothingForAStreamOfEvents(String path, String accept) {
+	void executesNoOperationForAnEventStream(String path, String accept) {
 		Caller member = Caller.member();
 
 		assertThat(
@@ -78,7 +78,7 @@ class CrossSiteTests {
 	@ValueSource(strings = { "https://evil.example", "http://www.howsmytrack.com",
 			"https://howsmytrack.com.evil.example", "https://evilhowsmytrack.com", "https://www.howsmytrack.com:8443",
 			"https://api.howsmytrack.com.evil.example", "null", "file://", "http://localhost:3000" })
-	void executesNothingForAnotherOrigin(String origin) {
+	void executesNoOperationForAnotherOrigin(String origin) {
 		Caller member = Caller.member();
 
 		HttpResponse<String> answer = member.post(MUTATION, "Origin", origin);
@@ -89,9 +89,9 @@ class CrossSiteTests {
 		assertThat(wantsReminders(member)).isTrue();
 	}
 
-	/// As after its name was made to point here.
+	/// Like after DNS rebinding.
 	@Test
-	void executesNothingForAnOriginThatIsTheHostOfTheRequest() {
+	void executesNoOperationForAnOriginEqualToTheHost() {
 		assertThat(Caller.raw("""
 				POST /graphql HTTP/1.1
 				Host: evil.example
@@ -121,7 +121,7 @@ class CrossSiteTests {
 
 	@ParameterizedTest
 	@CsvSource({ "https://evil.example, 403", "null, 403", "https://www.howsmytrack.com, 200" })
-	void isAnsweredByPreflightsForTheClientAlone(String origin, int status) {
+	void isAllowedByPreflightsForTheClientOnly(String origin, int status) {
 		HttpResponse<String> answer = Caller.somewhere()
 			.send("OPTIONS", "/graphql/", "", "Origin", origin, "Access-Control-Request-Method", "POST",
 					"Access-Control-Request-Headers", "content-type");
@@ -133,7 +133,7 @@ class CrossSiteTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/accounts/password_reset/", "/accounts/verify/x/", "/accounts/reset/x/" })
-	void fillsInNoForms(String path) {
+	void submitsNoForms(String path) {
 		String fields = "email=a%40example.com&_csrf=forged";
 		for (String origin : new String[] { "https://evil.example", "null", CLIENT }) {
 			assertThat(Caller.somewhere()
@@ -147,7 +147,7 @@ class CrossSiteTests {
 	}
 
 	@Test
-	void isNoMatterForOurOwnForms() {
+	void doesNotAffectTheServersOwnForms() {
 		HttpResponse<String> page = Caller.somewhere().send("GET", "/accounts/password_reset/", "");
 		String token = page.body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
 		String cookie = page.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Somebody makes a cookie, or keeps one.
+/// An attacker forges a session cookie, or keeps a copied one.
 class ForgingSessionsTests {
 
 	private static String forged(String key, Consumer<JwtBuilder> changes) {
@@ -39,7 +39,7 @@ class ForgingSessionsTests {
 	}
 
 	@Test
-	void worksForWhoHasTheKeyOrTheOtherTestsProveNothing() {
+	void worksWithTheSecretKey() {
 		Caller.member();
 
 		assertThat(Caller.somewhere().withToken(forged(Production.SECRET_KEY, (_) -> {
@@ -81,7 +81,7 @@ class ForgingSessionsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "garbage", "a.b.c", "eyJhbGciOiJub25lIn0..", "..", "%00" })
-	void blocksNobodyByACookieThatIsNone(String cookie) {
+	void doesNotBlockVisitorsWithAMalformedCookie(String cookie) {
 		String email = "member%d@example.com".formatted(Production.number());
 		Caller.member(email);
 		Caller caller = Caller.somewhere().withToken(cookie);
@@ -92,7 +92,7 @@ class ForgingSessionsTests {
 	}
 
 	@Test
-	void isOverWithTheSessionThatWasCopied() {
+	void endsWithTheCopiedSession() {
 		Caller member = Caller.member();
 		Caller thief = Caller.somewhere().withToken(member.token());
 		assertThat(thief.isSignedIn()).isTrue();
@@ -104,7 +104,7 @@ class ForgingSessionsTests {
 	}
 
 	@Test
-	void isOverWithThePassword() {
+	void endsWithAPasswordChange() {
 		Caller member = Caller.member();
 		Caller thief = Caller.somewhere().withToken(member.token());
 		member.run("""
@@ -116,7 +116,7 @@ class ForgingSessionsTests {
 	}
 
 	@Test
-	void findsACookieThatNoScriptReadsAndNoOtherSiteSends() {
+	void findsACookieThatScriptsAndOtherSitesCannotUse() {
 		String email = "member%d@example.com".formatted(Production.number());
 		Caller.member(email);
 		String cookie = Caller.somewhere()

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Somebody with a list of leaked passwords and a script.
+/// An attacker has a list of leaked passwords and a script.
 class GuessingPasswordsTests {
 
 	private static final String WRONG = "Please enter valid credentials";
@@ -38,7 +38,7 @@ class GuessingPasswordsTests {
 	}
 
 	@Test
-	void isStoppedWithinThirtyTriesFromOneAddressInWhateverCase() {
+	void isBlockedWithinThirtyAttemptsFromOneAddressInAnyLetterCase() {
 		String victim = victim();
 		Caller guesser = Caller.somewhere();
 
@@ -47,7 +47,7 @@ class GuessingPasswordsTests {
 	}
 
 	@Test
-	void isStoppedWithinThirtyTriesFromAsManyAddresses() {
+	void isBlockedWithinThirtyAttemptsFromManyAddresses() {
 		String victim = victim();
 
 		assertThat(heard(IntStream.range(0, 40).mapToObj((_) -> Caller.somewhere()).toList(), victim))
@@ -73,7 +73,7 @@ class GuessingPasswordsTests {
 	}
 
 	@Test
-	void isNotHelpedByManyTriesInOneDocument() {
+	void isNotHelpedByManyAttemptsInOneDocument() {
 		String many = IntStream.range(0, 50)
 			.mapToObj((guess) -> "a%d: tokenAuth(username: \"x@example.com\", password: \"%d\") { payload }"
 				.formatted(guess, guess))
@@ -92,7 +92,7 @@ class GuessingPasswordsTests {
 	}
 
 	@Test
-	void doesNotKeepTheOwnerOutForTwoMinutes() {
+	void doesNotBlockTheOwnerForTwoMinutes() {
 		String victim = victim();
 		heard(IntStream.range(0, 60).mapToObj((_) -> Caller.somewhere()).toList(), victim);
 
@@ -102,7 +102,7 @@ class GuessingPasswordsTests {
 	}
 
 	@Test
-	void doesNotTellWhichAddressesHaveAccounts() {
+	void doesNotRevealWhichAddressesHaveAccounts() {
 		String victim = victim();
 		Caller guesser = Caller.somewhere();
 
@@ -118,7 +118,7 @@ class GuessingPasswordsTests {
 	}
 
 	@Test
-	void isNoWayToRegisterByTheThousand() {
+	void doesNotAllowThousandsOfRegistrations() {
 		Caller robot = Caller.somewhere();
 		int made = 0;
 		for (int account = 0; account < 25; account++) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Somebody asks for more than a machine can bear.
+/// Documents and bodies that would overload the server.
 class HostileDocumentsTests {
 
 	/// Of processor time: far more than the error needs, far less than the execution of
@@ -40,7 +40,7 @@ class HostileDocumentsTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource
-	void areRefusedAtOnceWithTheLimit(String what, String document, String limit) {
+	void areRejectedAtOnceWithTheLimit(String what, String document, String limit) {
 		Caller caller = Caller.somewhere();
 		ProcessorTime time = new ProcessorTime();
 		String body = caller.run(document, Map.of());
@@ -52,7 +52,7 @@ class HostileDocumentsTests {
 		assertThat(Caller.<String>read(body, "$.errors[0].extensions.classification")).isNotBlank();
 	}
 
-	static Stream<Arguments> areRefusedAtOnceWithTheLimit() {
+	static Stream<Arguments> areRejectedAtOnceWithTheLimit() {
 		return Stream
 			.of(Arguments.of("100 aliases", "{ " + times(100, (n) -> "a" + n + ": userDetails { rating }") + " }",
 					"20"),
@@ -86,7 +86,7 @@ class HostileDocumentsTests {
 	}
 
 	@Test
-	void areRefusedAsLongLists() {
+	void areRejectedForLongLists() {
 		String body = Caller.member()
 			.run("mutation($ids: [Int]!) { markRepliesAsRead(replyIds: $ids) { success } }",
 					Map.of("ids", Collections.nCopies(1_001, 1)));
@@ -95,7 +95,7 @@ class HostileDocumentsTests {
 	}
 
 	@Test
-	void areRefusedAsLongListsInTheDocument() {
+	void areRejectedForLongListsInTheDocument() {
 		String body = Caller.member()
 			.run("mutation { markRepliesAsRead(replyIds: [%s]) { success } }".formatted("1 ".repeat(1_001)), Map.of());
 
@@ -103,7 +103,7 @@ class HostileDocumentsTests {
 	}
 
 	@Test
-	void areRefusedAsAHundredThousandLittleObjects() {
+	void areRejectedForAHundredThousandSmallObjects() {
 		assertThat(Caller.somewhere()
 			.post("{\"query\": \"{ userDetails { rating } }\", \"variables\": {\"x\": [" + "{},".repeat(100_000)
 					+ "{}]}}")
@@ -112,7 +112,7 @@ class HostileDocumentsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/accounts/password_reset", "/accounts/unsubscribe/reminder/x" })
-	void areRefusedAsLargeForms(String path) {
+	void areRejectedAsLargeForms(String path) {
 		Caller caller = Caller.somewhere();
 
 		assertThat(caller
@@ -129,7 +129,7 @@ class HostileDocumentsTests {
 	}
 
 	@Test
-	void areRefusedAsNestedJson() {
+	void areRejectedForNestedJson() {
 		ProcessorTime time = new ProcessorTime();
 		int status = Caller.somewhere()
 			.post("{\"query\": \"{ userDetails { rating } }\", \"variables\": {\"x\": " + "[".repeat(10_000)
@@ -141,7 +141,7 @@ class HostileDocumentsTests {
 	}
 
 	@Test
-	void areRefusedAsTenMegabytes() {
+	void areRejectedForTenMegabytes() {
 		ProcessorTime time = new ProcessorTime();
 		String answer = Caller.status("""
 				POST /graphql/ HTTP/1.1
@@ -158,7 +158,7 @@ class HostileDocumentsTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource
-	void cannotBeNamedByWhatIsNoHash(String what, String body) {
+	void cannotBeNamedWithoutAHash(String what, String body) {
 		HttpResponse<String> answer = Caller.somewhere().post(body);
 
 		assertThat(answer.statusCode()).as(what).isIn(200, 400);
@@ -168,7 +168,7 @@ class HostileDocumentsTests {
 		assertThat(Caller.<String>read(answer.body(), "$.errors[0].extensions.requestId")).isNotBlank();
 	}
 
-	static Stream<Arguments> cannotBeNamedByWhatIsNoHash() {
+	static Stream<Arguments> cannotBeNamedWithoutAHash() {
 		String hash = "ab".repeat(32);
 		return Stream
 			.of(Map.entry("empty", "\"\""), Map.entry("too short", "\"" + hash.substring(1) + "\""),
@@ -197,7 +197,7 @@ class HostileDocumentsTests {
 	@ValueSource(strings = { "{}", "[]", "\"x\"", "1", "{\"version\": 1}", "{\"sha256Hash\": \"HASH\"}",
 			"{\"version\": 2, \"sha256Hash\": \"HASH\"}", "{\"version\": \"1\", \"sha256Hash\": \"HASH\"}",
 			"{\"version\": 1.5, \"sha256Hash\": \"HASH\"}", "{\"version\": null, \"sha256Hash\": null}" })
-	void cannotBeNamedByWhatIsNoPersistedQuery(String persistedQuery) {
+	void cannotBeNamedByAMalformedPersistedQuery(String persistedQuery) {
 		String body = Caller.somewhere()
 			.post("{\"extensions\": {\"persistedQuery\": %s}}"
 				.formatted(persistedQuery.replace("HASH", "ab".repeat(32))))
@@ -218,7 +218,7 @@ class HostileDocumentsTests {
 	}
 
 	@Test
-	void tellNothingOfTheSchema() {
+	void doNotRevealTheSchema() {
 		Caller caller = Caller.somewhere();
 
 		assertThat(caller.run("{ __schema { types { name } } }", Map.of())).contains("errors")
@@ -231,7 +231,7 @@ class HostileDocumentsTests {
 	}
 
 	@Test
-	void leaveRoomForWhatTheClientAndItsFriendsSend() {
+	void doNotAffectWhatTheClientSends() {
 		Caller caller = Caller.somewhere();
 
 		assertThat(caller.run("{ " + times(10, (n) -> "a" + n + ": userDetails { rating }") + " }", Map.of()))
@@ -240,7 +240,7 @@ class HostileDocumentsTests {
 			.doesNotContain("errors");
 	}
 
-	/// A locked table is as good as an expensive query.
+	/// A locked table has the effect of an expensive query.
 	@ParameterizedTest
 	@ValueSource(strings = { "{ userDetails { rating } }",
 			"{ a: userDetails { rating } b: userDetails { rating } c: userDetails { rating } }" })

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Somebody types what nobody expects.
+/// Unexpected text in every field.
 class HostileTextTests {
 
 	private static final String CREATE = """
@@ -24,7 +24,7 @@ class HostileTextTests {
 			"ada@example.com,eve@example.com", "ada\0@example.com", "ada\u202e@example.com", "ada@exam\u200bple.com",
 			"ad\u00e4@example.com", "ada@ex\u00e4mple.com", "\u0430da@example.com", "ada@example.com\ud800",
 			"ada\t@example.com", "ada@example.c/m" })
-	void isNoAddress(String email) {
+	void isRejectedAsAnEmailAddress(String email) {
 		assertThat(Caller.somewhere().register(email)).isEqualTo("Please provide a valid email address.");
 	}
 
@@ -40,7 +40,7 @@ class HostileTextTests {
 			"javascript://soundcloud.com/%0aalert(1)", "data:text/html,x", "//soundcloud.com/a/b",
 			"https:soundcloud.com/a/b", "https:///soundcloud.com/a/b", "https://soundcloud.com./a/b",
 			"https://SOUNDCLOUD.com.evil.example/", "https://www.soundcloud.com/a/b" })
-	void isNoTrack(String url) {
+	void isRejectedAsAMediaUrl(String url) {
 		String body = Caller.member().run(CREATE, Map.of("url", url, "genre", "JAZZ"));
 
 		assertThat(Caller.<Boolean>read(body, "$.data.createFeedbackRequest.invalidMediaUrl")).isTrue();
@@ -48,7 +48,7 @@ class HostileTextTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "nul \0 in it", "half a \ud83e pair" })
-	void cannotBeStoredAndSaysSo(String prompt) {
+	void isRejectedIfItCannotBeStored(String prompt) {
 		String body = Caller.member().run(CREATE, Map.of("genre", "JAZZ", "prompt", prompt));
 
 		assertThat(Caller.<String>read(body, "$.data.createFeedbackRequest.error"))
@@ -59,7 +59,7 @@ class HostileTextTests {
 	@ValueSource(strings = { "'; DROP TABLE account; --", "<script>alert(1)</script>", "${7*7} {{7*7}} #{7*7}",
 			"%s%n%x", "tabs\tand\nlines\r\n", "bell \u0007 escape \u001b[31m", "right \u202e to left", "\\u0000 \\n",
 			"𝕳𝖊𝖑𝖑𝖔 👩‍🎤" })
-	void isKeptAsItIs(String prompt) {
+	void isStoredUnchanged(String prompt) {
 		Caller member = Caller.member();
 		assertThat(member.run(CREATE, Map.of("genre", "JAZZ", "prompt", prompt))).contains("\"success\":true");
 
@@ -69,7 +69,7 @@ class HostileTextTests {
 	}
 
 	@Test
-	void isEscapedWhereItIsShownInAPage() {
+	void isEscapedInPages() {
 		String page = Caller.somewhere()
 			.send("GET", "/accounts/password_reset/?email=%3Cscript%3E&error=%3Cb%3E", "")
 			.body();
@@ -79,7 +79,7 @@ class HostileTextTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "JAZZ'", "", "jazz", "\0", "JAZZ ", "'; DROP TABLE account; --" })
-	void isNoGenre(String genre) {
+	void isRejectedAsAGenre(String genre) {
 		String body = Caller.member().run(CREATE, Map.of("genre", genre));
 
 		assertThat(Caller.<String>read(body, "$.data.createFeedbackRequest.error"))

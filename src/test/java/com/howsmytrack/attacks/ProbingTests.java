@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A scanner looks for doors that somebody left open, and for the names of who built them.
+/// A scanner searches for open endpoints and for the software in use.
 class ProbingTests {
 
 	private static final String REQUEST = "%s %s HTTP/1.1\nHost: api.howsmytrack.com\nX-Forwarded-Proto: https\nConnection: close\n\n";
@@ -34,14 +34,14 @@ class ProbingTests {
 	@ValueSource(strings = { "/../etc/passwd", "/..%2f..%2fetc/passwd", "/%2e%2e/", "/graphql;x=y",
 			"/accounts/..;/graphql", "//graphql", "/graphql%00", "/graphql%0d%0aSet-Cookie:x=y",
 			"/accounts/reset/%2e%2e/", "/a\\b", "/%ff", "/accounts/page.css/../../x", "/[" })
-	void findsNoWayAroundByTricksWithPaths(String path) {
+	void cannotBypassFiltersByUnusualPaths(String path) {
 		assertThat(Caller.raw(REQUEST.formatted("GET", path))).matches("(?s)HTTP/1.1 (400|404|405) .*")
 			.doesNotContain("Set-Cookie");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "TRACE", "TRACK", "CONNECT", "DEBUG", "PROPFIND", "FOO" })
-	void isRefusedByOddMethods(String method) {
+	void isRejectedForUnusualMethods(String method) {
 		for (String path : new String[] { "/", "/graphql", "/logout" }) {
 			assertThat(Caller.raw(REQUEST.formatted(method, path))).matches("(?s)HTTP/1.1 (400|403|404|405|501) .*");
 		}
@@ -51,7 +51,7 @@ class ProbingTests {
 	@ValueSource(strings = { "GET /", "GET /graphql", "GET /logout/", "GET /nowhere", "GET /accounts/password_reset",
 			"GET /accounts/nothing", "GET /accounts/page.css", "TRACE /", "FOO /", "GET /a;b", "GET /..%2f",
 			"PUT /graphql", "POST /graphql", "GET /error" })
-	void meetsTheHeadersOnEveryAnswer(String request) {
+	void getsSecurityHeadersInEveryResponse(String request) {
 		String[] words = request.split(" ");
 
 		assertThat(Caller.raw(REQUEST.formatted(words[0], words[1])).split("\r\n\r\n")[0].lines())
@@ -62,7 +62,7 @@ class ProbingTests {
 	}
 
 	@Test
-	void learnsNothingFromAHostThatItMakesUp() {
+	void cannotInjectAHost() {
 		assertThat(Caller.raw("""
 				GET / HTTP/1.1
 				Host: evil.example
@@ -78,7 +78,7 @@ class ProbingTests {
 	@ValueSource(strings = { "{", "", "[]", "null", "5", "\"x\"", "{}", "{\"query\": 5}", "{\"query\": true}",
 			"{\"query\": {\"a\": 1}}", "{\"query\": \"{ userDetails { username } }\", \"variables\": \"x\"}",
 			"{\"query\": \"{ userDetails { username } }\", \"operationName\": 5}", "{\"query\": \"\\ud800\"" })
-	void getsAPlainAnswerToBodiesThatAreNone(String body) {
+	void getsAShortErrorForMalformedBodies(String body) {
 		HttpResponse<String> answer = Caller.somewhere().post(body);
 
 		assertThat(answer.statusCode()).isEqualTo(400);
@@ -98,7 +98,7 @@ class ProbingTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"id\": {\"a\": 1}}", "{\"id\": [1]}", "{\"id\": true}", "{\"id\": 1.5}",
 			"{\"id\": null}", "{}", "{\"id\": 1e400}" })
-	void getsNoNamesOfClassesForVariablesOfTheWrongKind(String variables) {
+	void getsNoClassNamesForVariablesOfTheWrongType(String variables) {
 		HttpResponse<String> answer = Caller.somewhere()
 			.post("{\"query\": \"query($id: Int!) { feedbackGroup(feedbackGroupId: $id) { id } }\", \"variables\": %s}"
 				.formatted(variables));

@@ -17,8 +17,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// The application as production starts it, with a database of its own, once for all attacks. Nothing is cleaned up
-/// between them: each comes from networks of its own and attacks members of its own.
+/// The application as production starts it, with its own database, started once for all attacks. The tests do not
+/// clean up: each uses its own networks and members.
 final class Production {
 
 	static final String SECRET_KEY = "a key that is known to nobody else";
@@ -36,7 +36,7 @@ final class Production {
 		return new SpringApplicationBuilder(HowsMyTrackApplication.class).initializers(new TestMailServer())
 			.run("--ENVIRONMENT=PROD", "--server.port=0", "--howsmytrack.jobs.scheduled=false",
 					"--SECRET_KEY=" + SECRET_KEY, "--DATABASE_URL=" + DATABASE_URL,
-					// The clock stands still.
+					// The clock does not move.
 					"--howsmytrack.account.rate-limits.registration.times=10000");
 	}
 
@@ -71,7 +71,7 @@ final class Production {
 		return APPLICATION.getBean(JdbcTemplate.class);
 	}
 
-	/// Never dealt before.
+	/// A number that no test has used.
 	static int number() {
 		return NUMBER.incrementAndGet();
 	}

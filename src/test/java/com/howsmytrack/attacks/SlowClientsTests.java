@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/// Somebody opens connections and does not use them, or uses them for what is dear.
+/// Clients open connections without using them, or use them for expensive operations.
 class SlowClientsTests {
 
 	private final List<Socket> connections = new ArrayList<>();
@@ -32,13 +32,13 @@ class SlowClientsTests {
 	}
 
 	@AfterEach
-	void hangUp() throws IOException {
+	void closeConnections() throws IOException {
 		for (Socket socket : this.connections) {
 			socket.close();
 		}
 	}
 
-	/// The server has not ended the last connection yet, so the others were served beside
+	/// The last connection is still open, so the server handled the other requests beside
 	/// it.
 	private void connectionsAreStillOpen() throws IOException {
 		Socket last = this.connections.getLast();
@@ -46,7 +46,7 @@ class SlowClientsTests {
 		assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> last.getInputStream().read());
 	}
 
-	private static void othersAreServed() {
+	private static void assertOthersAreServed() {
 		Caller other = Caller.somewhere();
 		for (int request = 0; request < 10; request++) {
 			assertThat(other.run("{ userDetails { username } }", Map.of()))
@@ -55,23 +55,23 @@ class SlowClientsTests {
 	}
 
 	@Test
-	void keepNobodyOutByAThousandIdleConnections() throws IOException {
+	void doNotBlockOthersByAThousandIdleConnections() throws IOException {
 		open(1_000, "");
 
-		othersAreServed();
+		assertOthersAreServed();
 		connectionsAreStillOpen();
 	}
 
 	@Test
-	void keepNobodyOutByHeadersThatNeverEnd() throws IOException {
+	void doNotBlockOthersByEndlessHeaders() throws IOException {
 		open(300, "POST /graphql HTTP/1.1\nHost: api.howsmytrack.com\nX-Slow: ");
 
-		othersAreServed();
+		assertOthersAreServed();
 		connectionsAreStillOpen();
 	}
 
 	@Test
-	void keepNobodyOutByBodiesThatNeverEnd() throws IOException {
+	void doNotBlockOthersByEndlessBodies() throws IOException {
 		open(300, """
 				POST /graphql HTTP/1.1
 				Host: api.howsmytrack.com
@@ -80,19 +80,19 @@ class SlowClientsTests {
 
 				{"query": \"""");
 
-		othersAreServed();
+		assertOthersAreServed();
 		connectionsAreStillOpen();
 	}
 
-	/// Right passwords cost the machine as much as wrong ones.
+	/// Correct passwords cost as much as wrong ones.
 	@Test
-	void keepNobodyOutBySigningInSixtyTimesAtOnce() {
+	void doNotBlockOthersBySixtyConcurrentSignIns() {
 		String email = "member%d@example.com".formatted(Production.number());
 		Caller member = Caller.member(email);
 		List<Callable<Boolean>> signIns = new ArrayList<>(
 				Collections.nCopies(60, () -> member.signIn(email, Caller.PASSWORD) == null));
 		signIns.add(() -> {
-			othersAreServed();
+			assertOthersAreServed();
 			return true;
 		});
 
@@ -100,7 +100,7 @@ class SlowClientsTests {
 	}
 
 	@Test
-	void areHungUpOn() {
+	void areDisconnected() {
 		assertThat(Caller.raw("""
 				POST /graphql HTTP/1.1
 				Host: api.howsmytrack.com

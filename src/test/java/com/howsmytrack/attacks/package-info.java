@@ -1,4 +1,4 @@
-/// What attackers try, by topic, against the application as production starts it: each test is a promise.
+/// Attacks on the application as production starts it, grouped by topic. Each test is a promise.
 @NullMarked
 package com.howsmytrack.attacks;
 

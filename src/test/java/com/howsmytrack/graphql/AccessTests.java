@@ -35,7 +35,7 @@ import org.springframework.graphql.execution.GraphQlSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/// Every operation there is, asked for by those who may not.
+/// Sends every operation as a caller without access to it.
 @WholeApplication
 class AccessTests {
 
@@ -49,7 +49,7 @@ class AccessTests {
 	private Database database;
 
 	@TestFactory
-	Stream<DynamicTest> aStrangerIsAnsweredAsTheContractSays() {
+	Stream<DynamicTest> aVisitorGetsTheAnswersOfTheContract() {
 		return operations(List.of("MEMBER", "OPERATOR"))
 			.map((operation) -> DynamicTest.dynamicTest(operation.field().getName(), () -> {
 				Answer answer = this.api.stranger().run(operation.document());
@@ -81,7 +81,7 @@ class AccessTests {
 	}
 
 	@TestFactory
-	Stream<DynamicTest> aMemberCannotDoWhatOperatorsDo() {
+	Stream<DynamicTest> aMemberCannotExecuteOperationsOfOperators() {
 		return operations(List.of("OPERATOR"))
 			.map((operation) -> DynamicTest.dynamicTest(operation.field().getName(), () -> {
 				Browser ada = this.api.member("ada-" + operation.field().getName());
@@ -100,9 +100,9 @@ class AccessTests {
 	}
 
 	@Test
-	void anOperationThatNamesNobodyStopsTheStart() {
+	void anOperationWithoutAccessDirectiveStopsTheStart() {
 		SchemaParser parser = new SchemaParser();
-		AccessDirective directive = new AccessDirective(new NobodyCalls());
+		AccessDirective directive = new AccessDirective(new Visitor());
 		RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring().directiveWiring(directive).build();
 
 		assertThatThrownBy(
@@ -165,8 +165,8 @@ class AccessTests {
 
 	}
 
-	/// Asked of nobody: the schema is never run.
-	private static final class NobodyCalls implements AccessCheck {
+	/// Not used: the schema is never executed.
+	private static final class Visitor implements AccessCheck {
 
 		@Override
 		public boolean isMember() {

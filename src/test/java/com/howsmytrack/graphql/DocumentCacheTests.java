@@ -46,7 +46,7 @@ class DocumentCacheTests {
 	}
 
 	@Test
-	void keepsNothingThatIsWrong() {
+	void doesNotCacheInvalidDocuments() {
 		ask("{ wrong }", DocumentCacheTests::bad);
 		ask("{ wrong }", DocumentCacheTests::bad);
 

@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Documents that ask too much are told so before anything runs.
+/// Documents above the limits are rejected before they are executed.
 @WholeApplication
 class DocumentLimitsTests {
 
@@ -49,7 +49,7 @@ class DocumentLimitsTests {
 		return "{ " + "a { ".repeat(depth - 1) + "a" + " }".repeat(depth - 1) + " }";
 	}
 
-	/// Each fragment spreads the one before it twice.
+	/// Each fragment uses the fragment before it twice.
 	private static String doubling(int fragments) {
 		return IntStream.rangeClosed(1, fragments)
 			.mapToObj((number) -> "fragment f%1$d on Query { ...f%2$d ...f%2$d }".formatted(number, number - 1))
@@ -57,7 +57,7 @@ class DocumentLimitsTests {
 					""));
 	}
 
-	static Stream<Arguments> documentsThatAskTooMuch() {
+	static Stream<Arguments> documentsAboveALimit() {
 		return Stream.of(
 				Arguments.of("aliases", "{ feedbackGroups { " + times(100, "a#: id") + " } }", "at most 60 aliases"),
 				Arguments.of("root fields", "{ " + times(21, "__typename") + " }", "at most 20 root fields"),
@@ -81,8 +81,8 @@ class DocumentLimitsTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@MethodSource("documentsThatAskTooMuch")
-	void areRefusedWithTheLimit(String what, String document, String limit) {
+	@MethodSource("documentsAboveALimit")
+	void rejectDocumentsWithTheLimit(String what, String document, String limit) {
 		List<String> statements = Statements.of(() -> {
 			Answer answer = this.ada.run(document);
 
@@ -95,7 +95,7 @@ class DocumentLimitsTests {
 	}
 
 	@Test
-	void areToldToProgramsToo() {
+	void haveACodeForPrograms() {
 		Answer answer = this.ada.run("{ " + times(21, "__typename") + " }");
 
 		assertThat(answer.<String>error("[0].extensions.code")).isEqualTo("LIMIT_EXCEEDED");
@@ -103,7 +103,7 @@ class DocumentLimitsTests {
 	}
 
 	@Test
-	void mayHaveRoomForWhatTheClientAndGraphiQlSend() {
+	void allowWhatTheClientAndGraphiQlSend() {
 		this.ada.run("{ " + times(10, "r#: __typename") + " feedbackGroups { " + times(40, "a#: id") + " } }")
 			.hasNoErrors();
 		this.ada.run(IntrospectionQuery.INTROSPECTION_QUERY).hasNoErrors();
@@ -120,14 +120,14 @@ class DocumentLimitsTests {
 	}
 
 	@Test
-	void findNoFragmentThatLeadsBackToItself() {
+	void leaveFragmentsThatIncludeThemselvesToTheValidation() {
 		Answer answer = this.ada.run("{ ...a } fragment a on Query { ...b } fragment b on Query { ...a __typename }");
 
 		assertThat(answer.errorMessages()).isNotEmpty().allMatch((message) -> message.contains("ragment"));
 	}
 
 	@Test
-	void takeNoListThatNobodyNeeds() {
+	void rejectLongListsInVariables() {
 		Answer answer = this.ada.run("mutation($ids: [Int]!) { markRepliesAsRead(replyIds: $ids) { success } }",
 				Map.of("ids", Collections.nCopies(1_001, 1)));
 
@@ -139,7 +139,7 @@ class DocumentLimitsTests {
 	}
 
 	@Test
-	void areNotReadWhenTheyAreNestedEndlessly() {
+	void rejectDeeplyNestedJson() {
 		HttpResponse<String> answer = this.ada.post("/graphql", "application/json",
 				"{\"query\": \"{ __typename }\", \"variables\": {\"x\": " + "[".repeat(10_000) + "]".repeat(10_000)
 						+ "}}");

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What every error of GraphQL tells, whoever raised it.
+/// The details that every GraphQL error has, whichever component created it.
 @WholeApplication
 class ErrorDetailsTests {
 
@@ -26,7 +26,7 @@ class ErrorDetailsTests {
 			mutation { tokenAuth(username: "a", password: "b") { payload } }     | INVALID_CREDENTIALS | UNAUTHORIZED
 			{ jobRuns { pageInfo { hasNextPage } } }                             | NOT_LOGGED_IN    | UNAUTHORIZED
 			""")
-	void haveACodeAClassificationAndTheIdOfTheRequest(String document, String code, String classification) {
+	void haveACodeAClassificationAndTheRequestId(String document, String code, String classification) {
 		Answer answer = this.api.stranger().run(document);
 
 		assertThat(answer.<String>error("[0].extensions.code")).isEqualTo(code);
@@ -36,7 +36,7 @@ class ErrorDetailsTests {
 	}
 
 	@Test
-	void repeatLittleOfWhatWasSent() {
+	void repeatLittleOfTheDocument() {
 		String endless = "a".repeat(5_000);
 		for (String document : new String[] { "{ " + endless + " }", "{ a(b: \"" + endless + "\") }", endless,
 				"query($x: " + endless + ") { userDetails { username } }" }) {

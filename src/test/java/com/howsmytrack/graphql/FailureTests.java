@@ -30,7 +30,7 @@ class FailureTests {
 	private Database database;
 
 	@Test
-	void areToldWithAClassificationAndARequestIdAndNothingElse() {
+	void giveOnlyAClassificationAndARequestId() {
 		Answer answer = withoutAccounts(this.api.stranger(), SIGN_IN);
 
 		assertThat(answer.response().statusCode()).isEqualTo(200);
@@ -42,7 +42,7 @@ class FailureTests {
 	}
 
 	@Test
-	void tellNothingOfTheirCause() {
+	void doNotRevealTheirCause() {
 		assertThat(withoutAccounts(this.api.stranger(), SIGN_IN).response().body())
 			.doesNotContain("account", "relation", "SELECT", "select", "Exception", "JDBC", "org.", "com.", "java.")
 			.doesNotContain(Api.PASSWORD, "ada@");
@@ -60,7 +60,7 @@ class FailureTests {
 	}
 
 	@Test
-	void doNotKeepOtherFieldsFromAnswering() {
+	void doNotAffectOtherFields() {
 		Answer answer = withoutAccounts(this.api.member("ada"), "{ userDetails { username } feedbackGroups { id } }");
 
 		assertThat(answer.errorMessages()).hasSize(1);
@@ -68,7 +68,7 @@ class FailureTests {
 	}
 
 	@Test
-	void passWithTheirCause() {
+	void endWithTheirCause() {
 		Browser ada = this.api.member("ada");
 
 		withoutAccounts(ada, SIGN_IN);

@@ -8,13 +8,13 @@ import org.springframework.core.io.ClassPathResource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// Requests that name a document.
+/// Requests that name a document instead of sending it.
 final class Named {
 
 	private Named() {
 	}
 
-	/// Of a registered document.
+	/// The hash of a registered document.
 	static String text(String operation) {
 		try {
 			return new ClassPathResource("graphql/documents/%s.graphql".formatted(operation)).getContentAsString(UTF_8);

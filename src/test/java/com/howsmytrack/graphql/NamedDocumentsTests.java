@@ -17,7 +17,7 @@ import static com.howsmytrack.graphql.Named.asDocumentId;
 import static com.howsmytrack.graphql.Named.asPersistedQuery;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Documents by hash, in both ways that clients know.
+/// Documents that are named by their hash, in both protocols.
 @WholeApplication
 class NamedDocumentsTests {
 
@@ -38,7 +38,7 @@ class NamedDocumentsTests {
 	}
 
 	@Test
-	void areServedByBothNames() {
+	void areExecutedByBothProtocols() {
 		String text = Named.text("UserDetails");
 
 		assertThat(post(asDocumentId(text, Map.of())).body()).isEqualTo("{\"data\":{\"userDetails\":null}}");
@@ -59,7 +59,7 @@ class NamedDocumentsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "application/json", GRAPHQL_JSON })
-	void areAskedForInTheWordsOfPersistedQueriesWhenUnknown(String accept) {
+	void areRequestedFromApolloClientsIfUnknown(String accept) {
 		HttpResponse<String> answer = post(asPersistedQuery(UNKNOWN, Map.of()), "Accept", accept);
 
 		assertThat(answer.statusCode()).isEqualTo(200);
@@ -69,7 +69,7 @@ class NamedDocumentsTests {
 	}
 
 	@Test
-	void haveAnErrorByTheirOtherNameWhenUnknown() {
+	void areAnErrorByDocumentIdIfUnknown() {
 		HttpResponse<String> answer = post(asDocumentId(UNKNOWN, Map.of()), "Accept", "application/json");
 
 		assertThat(answer.statusCode()).isEqualTo(200);
@@ -78,7 +78,7 @@ class NamedDocumentsTests {
 	}
 
 	@Test
-	void areNeverRegisteredAtRunTime() {
+	void areNotRegisteredAtRuntime() {
 		Map<String, Object> withText = asPersistedQuery(UNKNOWN, Map.of());
 		withText.put("query", UNKNOWN);
 
@@ -87,7 +87,7 @@ class NamedDocumentsTests {
 	}
 
 	@Test
-	void areRefusedWithATextThatIsNotTheirs() {
+	void areRejectedWithTheTextOfAnotherDocument() {
 		Map<String, Object> persisted = asPersistedQuery(Named.text("UserDetails"), Map.of());
 		persisted.put("query", UNKNOWN);
 		Map<String, Object> byId = asDocumentId(Named.text("UserDetails"), Map.of());
@@ -98,7 +98,7 @@ class NamedDocumentsTests {
 	}
 
 	@Test
-	void areNamedByNothingThatIsNull() {
+	void areNotNamedByNull() {
 		Map<String, Object> nothing = Named.request(Map.of());
 		nothing.put("extensions", null);
 		nothing.put("documentId", null);

@@ -20,7 +20,7 @@ import static com.howsmytrack.graphql.Named.asDocumentId;
 import static com.howsmytrack.graphql.Named.asPersistedQuery;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// As production can be told: nothing but registered documents.
+/// A server that allows only registered documents, which production can be configured to do.
 @WholeApplication
 @TestPropertySource(properties = "howsmytrack.graphql.registered-documents-only=true")
 class RegisteredDocumentsOnlyTests {
@@ -33,7 +33,7 @@ class RegisteredDocumentsOnlyTests {
 	}
 
 	@Test
-	void areAllThatAMemberNeeds() {
+	void areEnoughForAMember() {
 		Browser ada = this.api.stranger();
 		Map<String, String> account = Map.of("email", "ada@example.com", "password", Api.PASSWORD, "passwordRepeat",
 				Api.PASSWORD);
@@ -46,7 +46,7 @@ class RegisteredDocumentsOnlyTests {
 	}
 
 	@Test
-	void mayComeWithTheirHash() {
+	void canBeSentWithTheirHash() {
 		Map<String, Object> request = asPersistedQuery(Named.text("UserDetails"), Map.of());
 		request.put("query", Named.text("UserDetails"));
 
@@ -56,7 +56,7 @@ class RegisteredDocumentsOnlyTests {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "{ userDetails { username } }", "{ __schema { types { name } } }", "{ nothing }", "{", "" })
-	void keepAllOthersOutBeforeTheyAreParsed(String document) {
+	void areTheOnlyOnesThatAreParsed(String document) {
 		List<String> statements = Statements.of(() -> {
 			isRefused(this.api.stranger().run(document));
 			return document;
@@ -66,13 +66,13 @@ class RegisteredDocumentsOnlyTests {
 	}
 
 	@Test
-	void areTheSameToTheLastByte() {
+	void areComparedByteByByte() {
 		isRefused(this.api.stranger().run(Named.text("UserDetails") + "\n"));
 	}
 
-	/// The text would be refused next.
+	/// Because the server would reject the text as well.
 	@Test
-	void areNotAskedForWhenUnknown() {
+	void areNotRequestedIfUnknown() {
 		String unknown = "{ userDetails { username } }";
 		Map<String, Object> withText = asPersistedQuery(unknown, Map.of());
 		withText.put("query", unknown);

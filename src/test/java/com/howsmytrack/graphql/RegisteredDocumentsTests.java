@@ -39,14 +39,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 /// The files in `graphql/documents/`.
 class RegisteredDocumentsTests {
 
-	/// As tools of Apollo's read it. Written anew by `./mvnw test
-	/// -Dtest=RegisteredDocumentsTests -Dschema.write`.
+	/// The manifest for Apollo's tools. `./mvnw test -Dtest=RegisteredDocumentsTests
+	/// -Dschema.write` writes it again.
 	private static final Path PUBLISHED = Path.of("src/docs/documents.json");
 
-	private static final DocumentSettings ROOM = new DocumentSettings(100_000, 5_000, 20, 20, 500, 60, 50, 50, 1_000,
-			Duration.ofSeconds(1), Duration.ofSeconds(1));
+	private static final DocumentSettings WIDE_LIMITS = new DocumentSettings(100_000, 5_000, 20, 20, 500, 60, 50, 50,
+			1_000, Duration.ofSeconds(1), Duration.ofSeconds(1));
 
-	private static final DocumentSettings LITTLE_ROOM = new DocumentSettings(1_000, 200, 5, 2, 40, 5, 5, 5, 5,
+	private static final DocumentSettings NARROW_LIMITS = new DocumentSettings(1_000, 200, 5, 2, 40, 5, 5, 5, 5,
 			Duration.ofSeconds(1), Duration.ofSeconds(1));
 
 	private final GraphQLSchema schema;
@@ -62,8 +62,8 @@ class RegisteredDocumentsTests {
 	}
 
 	@Test
-	void areAllRegisteredByTheHashOfEveryByte() throws IOException {
-		RegisteredDocuments registered = registered(this.files, ROOM);
+	void areRegisteredByTheHashOfAllTheirBytes() throws IOException {
+		RegisteredDocuments registered = registered(this.files, WIDE_LIMITS);
 
 		assertThat(this.files).isNotEmpty();
 		for (Resource file : this.files) {
@@ -75,27 +75,27 @@ class RegisteredDocumentsTests {
 	}
 
 	@Test
-	void areHashedAsEverybodyDoes() {
+	void areHashedLikeInOtherImplementations() {
 		assertThat(RegisteredDocuments.hash("query($id:ID!){user(id:$id){name}}"))
 			.isEqualTo("71f7dc5758652baac68e4a10c50be732b741c892ade2883a99358f52b555286b");
 	}
 
-	/// `UserDetails-2.graphql` is another text of `UserDetails`.
+	/// `UserDetails-2.graphql` is a second text of the operation `UserDetails`.
 	@Test
-	void haveOneOperationEachThatTheFileIsNamedAfter() {
+	void haveOneOperationThatGivesTheFileItsName() {
 		assertThat(this.files).allSatisfy((file) -> assertThat(file.getFilename())
 			.matches(operation(file).getName() + "(-[A-Za-z0-9-]+)?\\.graphql"));
 	}
 
-	/// Whoever accepts nothing else can still do everything.
+	/// A server that allows only registered documents offers every operation.
 	@Test
-	void leaveOutNothingThatTheServiceCanDo() {
-		List<String> asked = this.files.stream()
+	void coverEveryOperationOfTheSchema() {
+		List<String> fields = this.files.stream()
 			.flatMap((file) -> operation(file).getSelectionSet().getSelectionsOfType(Field.class).stream())
 			.map(Field::getName)
 			.toList();
 
-		assertThat(asked)
+		assertThat(fields)
 			.containsAll(Stream.of(this.schema.getQueryType(), Objects.requireNonNull(this.schema.getMutationType()))
 				.map(GraphQLObjectType::getFieldDefinitions)
 				.flatMap(List::stream)
@@ -119,15 +119,15 @@ class RegisteredDocumentsTests {
 			{ userDetails { username } mediaInfo { mediaUrl } }   | mediaUrl
 			{ a: __typename b: __typename c: __typename }         | at most 2 root fields
 			""")
-	void stopTheStartWhenOneIsWrong(String text, String why) {
-		assertThatIllegalStateException().isThrownBy(() -> registered(List.of(file(text)), LITTLE_ROOM))
+	void stopTheStartIfOneIsInvalid(String text, String why) {
+		assertThatIllegalStateException().isThrownBy(() -> registered(List.of(file(text)), NARROW_LIMITS))
 			.withMessageContainingAll("The registered document", "Wrong.graphql", why);
 	}
 
 	@Test
-	void stopTheStartWhenOneIsTooLong() {
+	void stopTheStartIfOneIsTooLong() {
 		assertThatIllegalStateException()
-			.isThrownBy(() -> registered(List.of(file("{ __typename } #" + "x".repeat(1_000))), LITTLE_ROOM))
+			.isThrownBy(() -> registered(List.of(file("{ __typename } #" + "x".repeat(1_000))), NARROW_LIMITS))
 			.withMessageContaining("1,000");
 	}
 

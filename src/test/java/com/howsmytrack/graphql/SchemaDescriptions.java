@@ -13,7 +13,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.idl.ScalarInfo;
 
-/// Finds what a front-end developer would find without a word about it.
+/// Finds elements of the schema without a description.
 record SchemaDescriptions(GraphQLSchema schema) {
 
 	List<String> missing() {

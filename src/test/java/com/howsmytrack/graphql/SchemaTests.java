@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WholeApplication
 class SchemaTests {
 
-	/// Written anew by `./mvnw test -Dtest=SchemaTests -Dschema.write`.
+	/// `./mvnw test -Dtest=SchemaTests -Dschema.write` writes it again.
 	private static final Path PUBLISHED = Path.of("src/docs/schema.graphql");
 
 	@Autowired
@@ -39,7 +39,7 @@ class SchemaTests {
 	private SchemaInspection inspection;
 
 	@Test
-	void isPublishedAsItRuns() throws IOException {
+	void isPublishedAsItIsExecuted() throws IOException {
 		if (System.getProperty("schema.write") != null) {
 			Files.writeString(PUBLISHED, printed());
 		}
@@ -48,15 +48,15 @@ class SchemaTests {
 	}
 
 	@Test
-	void breaksNothingThatTheClientInUseReliesOn() throws IOException {
+	void keepsWhatTheCurrentClientUses() throws IOException {
 		String contract = new ClassPathResource("contract.graphqls").getContentAsString(UTF_8);
 
 		assertThat(breakages(contract, printed())).isEmpty();
 	}
 
-	/// The check above must be able to fail.
+	/// Shows that the check above can fail.
 	@Test
-	void wouldNoticeWhatBreaksTheClientInUse() throws IOException {
+	void detectsChangesThatBreakTheCurrentClient() throws IOException {
 		String contract = new ClassPathResource("contract.graphqls").getContentAsString(UTF_8);
 
 		assertThat(breakages(contract, printed().replace("unreadReplies", "newReplies"))).isNotEmpty();
@@ -66,7 +66,7 @@ class SchemaTests {
 	}
 
 	@Test
-	void hasACodeBehindEveryFieldWithTheNullnessThatItPromises() {
+	void hasADataFetcherOfTheSameNullnessForEveryField() {
 		SchemaReport report = this.inspection.report();
 
 		assertThat(report.unmappedFields()).isEmpty();
@@ -77,7 +77,7 @@ class SchemaTests {
 	}
 
 	@Test
-	void describesEverythingInIt() {
+	void describesAllItsElements() {
 		List<String> undescribed = new SchemaDescriptions(this.graphQl.schema()).missing();
 
 		assertThat(undescribed).isEmpty();

@@ -49,7 +49,7 @@ class SelectedFieldsTests {
 			"{ group { ...a } } fragment a on Group { forms { ...b } } " + "fragment b on Form { replies }",
 			"{ group { forms { __typename } } group { forms { replies } } }",
 			"query($no: Boolean!) { group { forms @include(if: $no) { replies } } }" })
-	void areFoundHoweverTheyAreAskedFor(String document) {
+	void areFoundInAllFormsOfSelections(String document) {
 		run(document);
 
 		assertThat(this.selected).hasSize(2)
@@ -59,7 +59,7 @@ class SelectedFieldsTests {
 	}
 
 	@Test
-	void areWorkedOutOnceForADocument() {
+	void areComputedOnceForADocument() {
 		run("{ group { name } }");
 
 		assertThat(this.selected.getFirst()).isSameAs(this.selected.getLast());

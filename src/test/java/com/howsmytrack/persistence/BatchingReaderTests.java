@@ -49,7 +49,7 @@ class BatchingReaderTests {
 	}
 
 	@Test
-	void answersWhoAsksAlone() {
+	void readsASingleKeyAtOnce() {
 		BatchingReader<Integer, String> pages = pagesOf(BatchingReaderTests::pages);
 
 		assertThat(pages.of(7)).contains("page 7");
@@ -57,12 +57,12 @@ class BatchingReaderTests {
 	}
 
 	@Test
-	void saysNothingWhereThereIsNothingToSay() {
+	void isEmptyForAKeyWithoutPage() {
 		assertThat(pagesOf((_) -> Map.of()).of(7)).isEmpty();
 	}
 
 	@Test
-	void thoseWhoAskWhileTheDatabaseIsBusyShareTheNextStatement() {
+	void readsDuringAStatementShareTheNextOne() {
 		BatchingReader<Integer, String> pages = pagesOf(this::pagesOnceFree, Duration.ofMinutes(1));
 		CompletableFuture<Optional<String>> first = asksFirst(pages);
 		List<CompletableFuture<Optional<String>>> others = ask(pages, 2, 33);
@@ -77,7 +77,7 @@ class BatchingReaderTests {
 	}
 
 	@Test
-	void aSlowStatementKeepsNobodyFromTheirPage() {
+	void aSlowStatementDoesNotDelayOtherPages() {
 		BatchingReader<Integer, String> pages = pagesOfWhichTheFirstIsSlow();
 		CompletableFuture<Optional<String>> slow = asksFirst(pages);
 
@@ -86,7 +86,7 @@ class BatchingReaderTests {
 	}
 
 	@Test
-	void besideASlowStatementAllOthersAreAnsweredHoweverMany() {
+	void besideASlowStatementAllOtherKeysAreRead() {
 		CountDownLatch alsoFree = new CountDownLatch(1);
 		BatchingReader<Integer, String> pages = pagesOf((keys) -> {
 			if (keys.contains(1)) {
@@ -105,7 +105,7 @@ class BatchingReaderTests {
 	}
 
 	@Test
-	void besideASlowStatementSomebodyIsAnsweredThoughNobodyElseAsks() {
+	void besideASlowStatementASingleKeyIsRead() {
 		BatchingReader<Integer, String> pages = pagesOfWhichTheFirstIsSlow();
 		CompletableFuture<Optional<String>> slow = asksFirst(pages);
 
@@ -115,7 +115,7 @@ class BatchingReaderTests {
 	}
 
 	@Test
-	void oneLookIsDueForAsLongAsSomebodyWaits() {
+	void oneCheckIsScheduledWhileReadsWait() {
 		BlockingQueue<Runnable> looks = new LinkedBlockingQueue<>();
 		BatchingReader<Integer, String> pages = pagesOf(this::pagesOnceFree, Duration.ofMinutes(1), looks::add);
 		asksFirst(pages);
@@ -134,7 +134,7 @@ class BatchingReaderTests {
 	}
 
 	@Test
-	void whoseLookCannotBeArrangedIsToldSoAndTheNextTriesAgain() {
+	void aCheckThatCannotBeScheduledFailsOnlyItsRead() {
 		BlockingQueue<Runnable> looks = new LinkedBlockingQueue<>();
 		Queue<String> failures = new ConcurrentLinkedQueue<>(List.of("no threads left"));
 		BatchingReader<Integer, String> pages = pagesOf(this::pagesOnceFree, Duration.ofMinutes(1), (look) -> {
@@ -152,7 +152,7 @@ class BatchingReaderTests {
 	}
 
 	@Test
-	void whatFailsBesideASlowStatementIsToldToAllWhoShareIt() {
+	void aFailureBesideASlowStatementReachesAllItsReads() {
 		BlockingQueue<Runnable> looks = new LinkedBlockingQueue<>();
 		BatchingReader<Integer, String> pages = pagesOf((keys) -> {
 			if (!keys.contains(1)) {
@@ -172,7 +172,7 @@ class BatchingReaderTests {
 	}
 
 	@Test
-	void whoIsStoppedWhileWaitingHasTheirAnswerAndIsStillStopped() {
+	void anInterruptedReadGetsItsPageAndStaysInterrupted() {
 		BatchingReader<Integer, String> pages = pagesOfWhichTheFirstIsSlow();
 		asksFirst(pages);
 
@@ -183,7 +183,7 @@ class BatchingReaderTests {
 	}
 
 	@Test
-	void whoAsksTheSameIsReadOnce() {
+	void equalKeysAreReadOnce() {
 		BatchingReader<Integer, String> pages = pagesOf(this::pagesOnceFree, Duration.ofMinutes(1));
 		asksFirst(pages);
 		List<CompletableFuture<Optional<String>>> same = List.of(asks(pages, 5), asks(pages, 5), asks(pages, 5));
@@ -196,7 +196,7 @@ class BatchingReaderTests {
 	}
 
 	@Test
-	void tellsEverybodyWhatFailedAndGoesOn() {
+	void reportsAFailureToAllReadsAndContinues() {
 		BatchingReader<Integer, String> pages = pagesOf((keys) -> {
 			if (keys.contains(13)) {
 				throw new DataRetrievalFailureException("unlucky");
@@ -211,7 +211,7 @@ class BatchingReaderTests {
 	}
 
 	@Test
-	void whoWaitedTooLongIsToldSo() {
+	void aReadThatWaitsTooLongFails() {
 		BatchingReader<Integer, String> pages = new BatchingReader<>(this::pagesOnceFree, SLOW, Duration.ZERO,
 				Runnable::run);
 
@@ -276,7 +276,7 @@ class BatchingReaderTests {
 		return pages(keys);
 	}
 
-	/// For page 1, whose statement has begun.
+	/// A read of page 1 whose statement has started.
 	private CompletableFuture<Optional<String>> asksFirst(BatchingReader<Integer, String> pages) {
 		CompletableFuture<Optional<String>> first = asks(pages, 1);
 		await().atMost(LIMIT).until(() -> this.statements.size() == 1);

@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What members hear while the database is away, and afterwards.
+/// What members get while the database is unavailable, and afterwards.
 class DatabaseOutageTests {
 
 	private static final String SIGN_IN = "mutation { tokenAuth(username: \\\"a@example.com\\\", password: \\\"x\\\") { payload } }";
@@ -29,7 +29,7 @@ class DatabaseOutageTests {
 	private static final String REGISTER = "mutation { registerUser(email: \\\"a@example.com\\\", password: \\\"x\\\", passwordRepeat: \\\"y\\\") { error } }";
 
 	@Test
-	void isToldAtOnceAndForgottenSoon() throws IOException {
+	void isReportedAtOnceAndOverSoon() throws IOException {
 		try (EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
 				Gate gate = new Gate(server.getPort());
 				ConfigurableApplicationContext application = start(gate.port())) {

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class DatabaseUrlTests {
 
 	@Test
-	void isReadAsHerokuGivesIt() {
+	void isReadInTheFormOfHeroku() {
 		DatabaseUrl url = DatabaseUrl
 			.parse("postgres://uabc123:pdef456@ec2-1-2-3-4.compute-1.amazonaws.com:5432/d7ghi");
 
@@ -21,13 +21,13 @@ class DatabaseUrlTests {
 	}
 
 	@Test
-	void mayHaveTheLongScheme() {
+	void canHaveTheLongScheme() {
 		assertThat(DatabaseUrl.parse("postgresql://u:p@host:5432/db").getJdbcUrl())
 			.isEqualTo("jdbc:postgresql://host:5432/db");
 	}
 
 	@Test
-	void mayHaveAnEscapedUserAndPassword() {
+	void canHaveAnEscapedUserAndPassword() {
 		DatabaseUrl url = DatabaseUrl.parse("postgres://a%40b:p%3As%2Fs%40%25+%C3%A9:x@host/db");
 
 		assertThat(url.getUsername()).isEqualTo("a@b");
@@ -35,12 +35,12 @@ class DatabaseUrlTests {
 	}
 
 	@Test
-	void mayHaveNoPort() {
+	void canHaveNoPort() {
 		assertThat(DatabaseUrl.parse("postgres://u:p@host/db").getJdbcUrl()).isEqualTo("jdbc:postgresql://host/db");
 	}
 
 	@Test
-	void mayHaveNoPassword() {
+	void canHaveNoPassword() {
 		DatabaseUrl url = DatabaseUrl.parse("postgres://postgres@localhost:5432/postgres");
 
 		assertThat(url.getUsername()).isEqualTo("postgres");
@@ -48,7 +48,7 @@ class DatabaseUrlTests {
 	}
 
 	@Test
-	void handsItsParametersOn() {
+	void passesItsParametersOn() {
 		assertThat(DatabaseUrl.parse("postgres://u:p@host:1/db?sslmode=require&application_name=a%26b").getJdbcUrl())
 			.isEqualTo("jdbc:postgresql://host:1/db?sslmode=require&application_name=a%26b");
 	}
@@ -58,7 +58,7 @@ class DatabaseUrlTests {
 			"postgres://u:geheim@host/", "mysql://u:geheim@host/db", "jdbc:postgresql://u:geheim@host/db",
 			"postgres://u:geheim geheim@host/db", "postgres://u:geheim%@host/db", "postgres://u:geheim%zz@host/db",
 			"//u:geheim@host/db", "postgres:geheim", "postgres://u:geheim@host:port/db" })
-	void isRefusedWithoutRepeatingThePasswordWhenItIsNone(String text) {
+	void isRejectedWithoutRepeatingThePasswordIfMalformed(String text) {
 		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> DatabaseUrl.parse(text))
 			.withNoCause()
 			.withMessageContaining("DATABASE_URL")

@@ -50,7 +50,7 @@ class DevelopmentDatabaseTests {
 	}
 
 	@Test
-	void isNotAskedForWithADatabaseUrl() {
+	void isNotStartedWithADatabaseUrl() {
 		assertThat(this.configuration.jdbcConnectionDetails("postgres://localhost/tracks", this.directory).getJdbcUrl())
 			.isEqualTo("jdbc:postgresql://localhost/tracks");
 		assertThat(this.directory).isEmptyDirectory();

@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The way to a server, which can be closed, as if the server were gone, and opened again.
+/// A TCP proxy that can be closed, as if the server were gone, and opened again.
 final class Gate implements AutoCloseable {
 
 	private final int serverPort;
@@ -43,7 +43,7 @@ final class Gate implements AutoCloseable {
 		shut();
 	}
 
-	/// Nobody comes in, and who is in is thrown out.
+	/// Accepts no new connections and closes the open ones.
 	void shut() throws IOException {
 		this.door.close();
 		for (Socket socket : this.passing) {
@@ -76,7 +76,7 @@ final class Gate implements AutoCloseable {
 			in.transferTo(to.getOutputStream());
 		}
 		catch (IOException gone) {
-			// The one side hung up, and so does the other.
+			// One side closed the connection, so the other is closed too.
 		}
 	}
 

@@ -19,12 +19,12 @@ class RunningServerTests {
 	private Path directory;
 
 	@Test
-	void isNotInADirectoryThatIsNotThere() {
+	void isNotFoundInAMissingDirectory() {
 		assertThat(RunningServer.in(this.directory.resolve("postgres"))).isEmpty();
 	}
 
 	@Test
-	void isNotInAnEmptyDirectory() {
+	void isNotFoundInAnEmptyDirectory() {
 		assertThat(RunningServer.in(this.directory)).isEmpty();
 	}
 
@@ -36,7 +36,7 @@ class RunningServerTests {
 	}
 
 	@Test
-	void isNotFoundWhenItsProcessIsDead() throws IOException, InterruptedException {
+	void isNotFoundAfterItsProcessHasEnded() throws IOException, InterruptedException {
 		Process process = new ProcessBuilder("true").start();
 		process.waitFor();
 		leave(pidFile(process.pid(), "5433", "ready   "));
@@ -73,7 +73,7 @@ class RunningServerTests {
 		}
 	}
 
-	/// As PostgreSQL writes it.
+	/// The file as PostgreSQL writes it.
 	private static String pidFile(long process, String port, String status) {
 		return "%d\n/data\n1772366400\n%s\n/tmp\nlocalhost\n 1234 5\n%s\n".formatted(process, port, status);
 	}

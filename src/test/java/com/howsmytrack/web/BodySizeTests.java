@@ -27,7 +27,7 @@ class BodySizeTests {
 		return start + "x".repeat(bytes - start.length() - end.length()) + end;
 	}
 
-	/// Without a word about its length.
+	/// Without a `Content-Length`.
 	private HttpResponse<String> postInChunks(String body) {
 		return this.api.send(HttpRequest.newBuilder(this.api.uri("/graphql"))
 			.header("Content-Type", "application/json")
@@ -36,14 +36,14 @@ class BodySizeTests {
 	}
 
 	@Test
-	void mayBeAMegabyte() {
+	void canBeOneMegabyte() {
 		assertThat(this.api.stranger().post("/graphql", "application/json", body(MEGABYTE)).body())
 			.isEqualTo("{\"data\":{\"userDetails\":null}}");
 		assertThat(postInChunks(body(MEGABYTE)).body()).isEqualTo("{\"data\":{\"userDetails\":null}}");
 	}
 
 	@Test
-	void isRefusedWhenItIsLarger() {
+	void isRejectedIfLarger() {
 		HttpResponse<String> refused = this.api.stranger().post("/graphql", "application/json", body(MEGABYTE + 1));
 
 		assertThat(refused.statusCode()).isEqualTo(413);
@@ -51,7 +51,7 @@ class BodySizeTests {
 	}
 
 	@Test
-	void isRefusedWhenItTurnsOutToBeLarger() {
+	void isRejectedIfLargerWithoutContentLength() {
 		HttpResponse<String> refused = postInChunks(body(MEGABYTE + 1));
 
 		assertThat(refused.statusCode()).isIn(400, 413);

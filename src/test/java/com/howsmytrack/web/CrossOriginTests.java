@@ -33,7 +33,7 @@ class CrossOriginTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "http://localhost", "http://localhost:3000", "http://localhost:5173",
 			"https://localhost:3000", "http://127.0.0.1:8000" })
-	void answerAnOriginOfADevelopersMachineExactly(String origin) {
+	void allowOriginsOfADevelopmentMachine(String origin) {
 		allows(origin, post("/graphql/", origin, QUERY));
 	}
 
@@ -41,7 +41,7 @@ class CrossOriginTests {
 	@ValueSource(strings = { "https://evil.example", "http://localhost.evil.example",
 			"http://localhost:3000.evil.example", "http://evil.example#http://localhost:3000",
 			"http://evillocalhost:3000", "https://www.howsmytrack.com.evil.example", "file://", "null", "*" })
-	void tellNothingToAnyOther(String origin) {
+	void areNotSentToOtherOrigins(String origin) {
 		tellsNothing(post("/graphql/", origin, QUERY));
 		tellsNothing(preflight("/graphql/", origin, "POST"));
 		tellsNothing(get("/logout/", origin));
@@ -49,7 +49,7 @@ class CrossOriginTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/graphql, POST", "/graphql/, POST", "/logout, GET", "/logout/, GET" })
-	void areAskedForByAPreflightThatIsNotRedirected(String path, String method) {
+	void areSentToPreflightsWithoutARedirect(String path, String method) {
 		HttpResponse<String> response = preflight(path, CLIENT, method);
 
 		assertThat(response.statusCode()).isEqualTo(200);
@@ -67,7 +67,7 @@ class CrossOriginTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/logout", "/logout/" })
-	void coverLoggingOut(String path) {
+	void areSentForLogout(String path) {
 		HttpResponse<String> response = get(path, CLIENT);
 
 		assertThat(response.statusCode()).isEqualTo(200);
@@ -76,12 +76,12 @@ class CrossOriginTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{", "", "[]", "{}", "{\"query\":\"{\"}", "{\"query\":\"{ nothing }\"}" })
-	void coverRequestsThatMakeNoSense(String body) {
+	void areSentForInvalidRequests(String body) {
 		allows(CLIENT, post("/graphql/", CLIENT, body));
 	}
 
 	@Test
-	void coverOtherMediaTypes() {
+	void areSentForOtherMediaTypes() {
 		HttpResponse<String> response = this.api.stranger().post("/graphql/", "text/plain", QUERY, "Origin", CLIENT);
 
 		assertThat(response.statusCode()).isEqualTo(415);
@@ -89,7 +89,7 @@ class CrossOriginTests {
 	}
 
 	@Test
-	void coverOtherMethods() {
+	void areSentForOtherMethods() {
 		HttpResponse<String> response = get("/graphql/", CLIENT);
 
 		assertThat(response.statusCode()).isEqualTo(405);
@@ -97,7 +97,7 @@ class CrossOriginTests {
 	}
 
 	@Test
-	void coverFailuresOfOurs() {
+	void areSentForInternalErrors() {
 		this.database.update("ALTER TABLE account RENAME TO account_hidden");
 		try {
 			allows(CLIENT, post("/graphql/", CLIENT, "{\"query\":\"mutation { tokenAuth(username: \\\"a@b.example\\\", "
@@ -109,7 +109,7 @@ class CrossOriginTests {
 	}
 
 	@Test
-	void areNotNeededByThoseWhoSendNoOrigin() {
+	void areNotSentWithoutAnOrigin() {
 		HttpResponse<String> response = this.api.stranger().post("/graphql/", "application/json", QUERY);
 
 		assertThat(response.statusCode()).isEqualTo(200);
@@ -117,7 +117,7 @@ class CrossOriginTests {
 	}
 
 	@Test
-	void keepCachesFromMixingThemUp() {
+	void tellCachesToDistinguishOrigins() {
 		assertThat(post("/graphql/", CLIENT, QUERY).headers().allValues("Vary")).contains("Origin");
 		assertThat(post("/graphql/", "https://evil.example", QUERY).headers().allValues("Vary")).contains("Origin");
 	}

@@ -66,7 +66,7 @@ class EndpointTests {
 	}
 
 	@Test
-	void asksConnectionsToCloseOnceTheProcessIsToldToEnd(@Autowired GracefulDrain draining) {
+	void closesConnectionsDuringShutdown(@Autowired GracefulDrain draining) {
 		assertThat(this.api.stranger().post("/graphql", JSON, QUERY).headers().firstValue("Connection"))
 			.isNotEqualTo(Optional.of("close"));
 		draining.stop();
@@ -82,7 +82,7 @@ class EndpointTests {
 	}
 
 	@Test
-	void answersInTheTypeThatIsAskedFor() {
+	void answersInTheAcceptedType() {
 		assertThat(contentType(this.api.stranger().post("/graphql/", JSON, QUERY, "Accept", JSON))).isEqualTo(JSON);
 		assertThat(contentType(this.api.stranger().post("/graphql/", JSON, QUERY, "Accept", GRAPHQL_JSON)))
 			.isEqualTo(GRAPHQL_JSON);
@@ -111,8 +111,8 @@ class EndpointTests {
 
 		assertThat(List.of(response.statusCode(), graphQlResponse.statusCode())).as(body)
 			.containsExactly(status, graphQlStatus);
-		tellsNothingOfTheInside(response);
-		tellsNothingOfTheInside(graphQlResponse);
+		assertRevealsNoInternals(response);
+		assertRevealsNoInternals(graphQlResponse);
 	}
 
 	@Test
@@ -126,15 +126,15 @@ class EndpointTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x" })
-	void executesNothingThatAFormCanSend(String contentType) {
+	void executesNoOperationFromAForm(String contentType) {
 		HttpResponse<String> response = this.api.stranger().post("/graphql/", contentType, QUERY);
 
 		assertThat(response.statusCode()).isEqualTo(415);
-		tellsNothingOfTheInside(response);
+		assertRevealsNoInternals(response);
 	}
 
 	@Test
-	void executesNothingFromAnAddress() {
+	void executesNoOperationFromAUrl() {
 		HttpResponse<String> response = this.api.stranger().get("/graphql?query=%7BuserDetails%7Busername%7D%7D");
 
 		assertThat(response.statusCode()).isEqualTo(405);
@@ -142,38 +142,38 @@ class EndpointTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "12", "0", "-1", "2147483647", "-2147483648", "007" })
-	void takesDigitsForAnInt(String digits) {
+	void acceptsDigitsForAnInt(String digits) {
 		this.api.stranger().run(GROUP, Map.of("id", digits)).hasNoErrors().with("feedbackGroup", null);
 	}
 
 	@Test
-	void takesAnIntForAnInt() {
+	void acceptsAnIntForAnInt() {
 		this.api.stranger().run(GROUP, Map.of("id", 12)).hasNoErrors().with("feedbackGroup", null);
 	}
 
 	@ParameterizedTest
 	@MethodSource
-	void takesNothingElseForAnInt(Object value) {
+	void acceptsNoOtherTextForAnInt(Object value) {
 		Answer answer = this.api.stranger().run(GROUP, Map.of("id", value));
 
 		assertThat(answer.errorMessages()).hasSize(1);
 		assertThat(answer.response().body()).doesNotContain("\"data\":{");
-		tellsNothingOfTheInside(answer.response());
+		assertRevealsNoInternals(answer.response());
 	}
 
-	static List<Object> takesNothingElseForAnInt() {
+	static List<Object> acceptsNoOtherTextForAnInt() {
 		return List.of("12a", "", " ", " 12", "12 ", "12\n", "+12", "--1", "1.0", "1e3", "0x10", "١٢", "99999999999",
 				"2147483648", 2147483648L, 12.5, true, List.of("a"), Map.of("id", 1));
 	}
 
 	@Test
-	void takesNoDigitsForAnIntInTheDocumentItself() {
+	void acceptsNoDigitsForAnIntInADocument() {
 		assertThat(this.api.stranger().run("{ feedbackGroup(feedbackGroupId: \"12\") { id } }").errorMessages())
 			.hasSize(1);
 	}
 
 	@Test
-	void leadsFromHereToTheWebsite() {
+	void redirectsFromTheRootToTheWebsite() {
 		HttpResponse<String> response = this.api.stranger().get("/");
 
 		assertThat(response.statusCode()).isBetween(301, 308);
@@ -183,7 +183,7 @@ class EndpointTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/logout", "/logout/", "/nowhere", "/nowhere/", "/graphql", "/graphiql", "/graphiql/",
 			"//evil.example/", "/%5cevil.example" })
-	void repeatsNoHostThatItIsToldFromOutside(String path) throws IOException {
+	void repeatsNoHostOfTheRequest(String path) throws IOException {
 		assertThat(exchange("""
 				GET %s HTTP/1.1
 				Host: evil.example
@@ -198,7 +198,7 @@ class EndpointTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/graphql", "/logout/", "/nowhere" })
-	void givesEveryRequestAnIdOfItsOwn(String path) {
+	void givesEachRequestAnId(String path) {
 		String first = requestId(this.api.stranger().get(path));
 		String second = requestId(this.api.stranger().get(path));
 
@@ -206,23 +206,23 @@ class EndpointTests {
 	}
 
 	@Test
-	void takesNoRequestIdFromOutside() {
+	void acceptsNoRequestIdOfTheClient() {
 		String theirs = UUID.randomUUID().toString();
 
 		assertThat(requestId(this.api.stranger().get("/logout", "X-Request-Id", theirs))).isNotEqualTo(theirs);
 	}
 
 	@Test
-	void tellsNothingOfTheInsideAboutAddressesThatAreNotThere() {
+	void revealsNoInternalsForUnknownPaths() {
 		HttpResponse<String> response = this.api.stranger().get("/nowhere", "Accept", JSON);
 
 		assertThat(response.statusCode()).isEqualTo(404);
 		assertThat(JsonPath.<Integer>read(response.body(), "$.status")).isEqualTo(404);
-		tellsNothingOfTheInside(response);
+		assertRevealsNoInternals(response);
 	}
 
 	@Test
-	void tellsNothingOfTheServerOnAnAddressThatIsNone() throws IOException {
+	void revealsNoServerForMalformedPaths() throws IOException {
 		assertThat(exchange("""
 				GET /[ HTTP/1.1
 				Host: localhost
@@ -231,7 +231,7 @@ class EndpointTests {
 				""")).startsWith("HTTP/1.1 400").doesNotContain("Tomcat", "org.apache", "Exception");
 	}
 
-	private static void tellsNothingOfTheInside(HttpResponse<String> response) {
+	private static void assertRevealsNoInternals(HttpResponse<String> response) {
 		assertThat(response.body()).doesNotContain("Exception", "org.", "com.", "java.", "graphql.", "tools.", "\tat ",
 				"trace", "Jackson");
 	}
@@ -244,7 +244,7 @@ class EndpointTests {
 		return response.headers().firstValue("X-Request-Id").orElseThrow();
 	}
 
-	/// Java's client sends no `Host` of our choice.
+	/// Java's HTTP client does not allow a `Host` header.
 	private String exchange(String request) throws IOException {
 		try (Socket socket = new Socket("localhost", this.api.uri("/").getPort())) {
 			OutputStream out = socket.getOutputStream();

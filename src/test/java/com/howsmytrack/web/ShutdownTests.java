@@ -43,7 +43,7 @@ class ShutdownTests {
 	private DataSource dataSource;
 
 	@Test
-	void whoAskedBeforeIsAnswered() throws Exception {
+	void answersRequestsInFlight() throws Exception {
 		Browser ada = this.api.member("ada");
 		ConfigurableApplicationContext instance = SpringApplication.run(HowsMyTrackApplication.class, "--server.port=0",
 				"--howsmytrack.jobs.scheduled=false", "--howsmytrack.demo.enabled=false",

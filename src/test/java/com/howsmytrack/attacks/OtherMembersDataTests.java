@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A member counts through the ids of others.
-class SomebodyElsesThingsTests {
+/// A member tries the ids of other members' data.
+class OtherMembersDataTests {
 
 	private static int pendingRequest;
 
@@ -18,10 +18,10 @@ class SomebodyElsesThingsTests {
 
 	private static int response;
 
-	/// Two others have a group, and one of them a pending request; the first has
-	/// submitted.
+	/// Two other members have a group, and one of them a pending request; the first has
+	/// submitted a response.
 	@BeforeAll
-	static void othersGiveFeedback() {
+	static void twoOtherMembersHaveAGroup() {
 		Caller ada = Caller.member();
 		Caller.member();
 		ada.run("mutation { createFeedbackRequest(genre: \"POP\") { success } }", Map.of());
@@ -59,19 +59,19 @@ class SomebodyElsesThingsTests {
 	}
 
 	@Test
-	void seesNoGroup() {
+	void groupsAreNotVisible() {
 		answersAlike("query($id: Int!) { feedbackGroup(feedbackGroupId: $id) { name } }", group);
 	}
 
 	@Test
-	void readsNoConversation() {
+	void conversationsAreNotVisible() {
 		answersAlike("query($id: Int!) { replies(feedbackResponseId: $id) { replies { text } } }", response);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "editFeedbackRequest(feedbackRequestId: $id, genre: \"JAZZ\") { success error }",
 			"deleteFeedbackRequest(feedbackRequestId: $id) { success error }" })
-	void changesNoRequest(String mutation) {
+	void requestsCannotBeChanged(String mutation) {
 		answersAlike("mutation($id: Int!) { %s }".formatted(mutation), pendingRequest);
 
 		assertThat(number("SELECT count(*) FROM feedback_request WHERE genre = 'POP' AND id = " + pendingRequest))
@@ -83,7 +83,7 @@ class SomebodyElsesThingsTests {
 			"submitFeedbackResponse(feedbackResponseId: $id, feedback: \"x\", allowReplies: true) { success error }",
 			"rateFeedbackResponse(feedbackResponseId: $id, rating: 1) { success error }",
 			"markRepliesAsRead(replyIds: [$id]) { success error }" })
-	void changesNoResponse(String mutation) {
+	void responsesCannotBeChanged(String mutation) {
 		answersAlike("mutation($id: Int!) { %s }".formatted(mutation), response);
 
 		assertThat(
@@ -92,9 +92,9 @@ class SomebodyElsesThingsTests {
 			.isOne();
 	}
 
-	/// The contract gives two messages here.
+	/// The contract has two messages here.
 	@Test
-	void repliesToNothing() {
+	void repliesCannotBeAdded() {
 		String body = Caller.member()
 			.run("mutation($id: Int!) { addFeedbackResponseReply(feedbackResponseId: $id, text: \"x\", allowReplies: true) { error } }",
 					Map.of("id", response));
@@ -109,7 +109,7 @@ class SomebodyElsesThingsTests {
 			"mutation { runJob(job: ASSIGN_GROUPS) { success error } }",
 			"mutation { retryMail(mailId: \"1\") { success error } }",
 			"mutation { disableAccount(email: \"member1@example.com\", reason: \"x\") { success error } }" })
-	void operatesNothing(String document) {
+	void adminOperationsAreForbidden(String document) {
 		assertThat(Caller.member().run(document, Map.of())).doesNotContain("\"success\":true", "recipient\":")
 			.containsAnyOf("NOT_PERMITTED", "You are not permitted", "permi");
 	}
