@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Executes `java -jar howsmytrack.jar COMMAND`: runs one command or one job without a web server, and exits with a
-/// status that tells the outcome. Messages for the operator go to the error stream.
+/// status that states the outcome. Messages for the operator go to the error stream.
 final class CommandLine {
 
 	private static final int SUCCEEDED = 0;
@@ -31,7 +31,7 @@ final class CommandLine {
 	}
 
 	/// Whether the arguments begin with a command. Otherwise they start the service.
-	static boolean names(String[] args) {
+	static boolean isCommand(String[] args) {
 		return args.length > 0 && !args[0].startsWith("--");
 	}
 
@@ -92,7 +92,7 @@ final class CommandLine {
 			return FAILED;
 		}
 		if (!run.get().hasSucceeded()) {
-			System.err.println(job + " failed and changed " + changes(run.get()) + ". The log above tells the cause.");
+			System.err.println(job + " failed and changed " + changes(run.get()) + ". The log above states the cause.");
 			return FAILED;
 		}
 		return SUCCEEDED;

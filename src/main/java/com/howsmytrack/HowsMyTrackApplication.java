@@ -12,7 +12,7 @@ public class HowsMyTrackApplication {
 	/// @param args for the service, nothing or `--property=value`; for a command, its
 	/// name first
 	public static void main(String[] args) {
-		if (CommandLine.names(args)) {
+		if (CommandLine.isCommand(args)) {
 			System.exit(CommandLine.run(args));
 		}
 		SpringApplication.run(HowsMyTrackApplication.class, args);

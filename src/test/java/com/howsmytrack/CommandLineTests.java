@@ -111,9 +111,9 @@ class CommandLineTests {
 
 	@Test
 	void startsTheServiceIfTheFirstArgumentIsAProperty() {
-		assertThat(CommandLine.names(new String[0])).isFalse();
-		assertThat(CommandLine.names(new String[] { "--server.port=8081" })).isFalse();
-		assertThat(CommandLine.names(new String[] { "assign-groups" })).isTrue();
+		assertThat(CommandLine.isCommand(new String[0])).isFalse();
+		assertThat(CommandLine.isCommand(new String[] { "--server.port=8081" })).isFalse();
+		assertThat(CommandLine.isCommand(new String[] { "assign-groups" })).isTrue();
 	}
 
 	private static int command(String name, String... more) {

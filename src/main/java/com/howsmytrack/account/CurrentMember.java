@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// The [AccountId] of the signed-in member. The schema's `@access` rejects other callers of operations for members.
-/// Where anyone may call, the parameter is nullable, and null without a session.
+/// In operations with the access level `ANYONE`, the parameter is nullable; it is null without a session.
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)

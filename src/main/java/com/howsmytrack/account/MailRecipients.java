@@ -5,12 +5,11 @@ import java.util.Optional;
 
 import com.howsmytrack.mail.MailKind;
 
-/// Tells to whom a queued mail goes. The address and the preferences may have changed since it was queued.
+/// Finds the recipient of a queued mail. The address and the preferences may have changed since the mail was queued.
 public interface MailRecipients {
 
 	/// Empty if the account is deleted or disabled, does not want this kind of mail, or
-	/// has an address that is not
-	/// verified.
+	/// has an address that is not verified.
 	Optional<MailRecipient> of(MailKind kind, long account);
 
 	/// The recipient of a mail.

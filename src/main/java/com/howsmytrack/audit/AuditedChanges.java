@@ -30,7 +30,7 @@ public class AuditedChanges {
 
 	private final TransactionOperations transactions;
 
-	private final RetryTemplate retries = ConflictRetry.triedAgain(RETRIES, Duration.ofMillis(50));
+	private final RetryTemplate retries = ConflictRetry.withRetries(RETRIES, Duration.ofMillis(50));
 
 	AuditedChanges(AuditLog log, TransactionOperations transactions) {
 		this.log = log;

@@ -24,7 +24,7 @@ class JobTransactions {
 
 	private static final int RETRIES = 2;
 
-	private final RetryTemplate retries = ConflictRetry.triedAgain(RETRIES, Duration.ofMillis(100));
+	private final RetryTemplate retries = ConflictRetry.withRetries(RETRIES, Duration.ofMillis(100));
 
 	private final TransactionOperations transactions;
 

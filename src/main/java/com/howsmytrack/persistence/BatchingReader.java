@@ -44,11 +44,10 @@ public final class BatchingReader<K, V> {
 	private static final int MAX_PER_STATEMENT = 32;
 
 	/// A caller that has waited longer gets a time limit error, so that the callers
-	/// behind
-	/// it need not wait as well.
+	/// behind it need not wait as well.
 	private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
-	/// There is normally one statement at a time: of two, each would read half as many
+	/// There is normally one statement at a time: with two, each would read half as many
 	/// keys.
 	private final Slot slot = new Slot(Duration.ZERO);
 
@@ -84,8 +83,7 @@ public final class BatchingReader<K, V> {
 	}
 
 	/// Returns the page of a key. Within a transaction, it is read in that transaction
-	/// and
-	/// not shared.
+	/// and not shared.
 	/// @return empty if there is no page
 	public Optional<V> of(K key) {
 		if (TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -123,8 +121,7 @@ public final class BatchingReader<K, V> {
 
 	/// Schedules a check of the waiting reads. There is one timer for all reads: with a
 	/// timer for each read, starting and cancelling timers reduced the requests per
-	/// second
-	/// by an eighth.
+	/// second by an eighth.
 	private void scheduleCheck() {
 		if (this.checkScheduled.compareAndSet(false, true)) {
 			try {
@@ -138,8 +135,7 @@ public final class BatchingReader<K, V> {
 	}
 
 	/// Starts a second statement if a read has waited too long. The next check is
-	/// scheduled
-	/// first, so that a failure here cannot prevent it.
+	/// scheduled first, so that a failure here cannot prevent it.
 	private void check() {
 		this.checkScheduled.set(false);
 		if (!this.waiting.isEmpty()) {

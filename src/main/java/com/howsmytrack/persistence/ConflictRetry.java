@@ -17,7 +17,7 @@ public final class ConflictRetry {
 	/// Must be used outside the transaction.
 	/// @param times number of retries after the first attempt
 	/// @param pause before each retry
-	public static RetryTemplate triedAgain(int times, Duration pause) {
+	public static RetryTemplate withRetries(int times, Duration pause) {
 		return new RetryTemplate(RetryPolicy.builder()
 			.includes(DataIntegrityViolationException.class, PessimisticLockingFailureException.class)
 			.maxRetries(times)

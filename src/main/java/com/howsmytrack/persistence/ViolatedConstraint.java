@@ -16,8 +16,8 @@ public final class ViolatedConstraint {
 	}
 
 	/// The name of the constraint or unique index, as in the migrations.
-	public static Optional<String> in(DataIntegrityViolationException refused) {
-		return (NestedExceptionUtils.getMostSpecificCause(refused) instanceof PSQLException cause)
+	public static Optional<String> in(DataIntegrityViolationException violation) {
+		return (NestedExceptionUtils.getMostSpecificCause(violation) instanceof PSQLException cause)
 				? Optional.ofNullable(cause.getServerErrorMessage()).map(ServerErrorMessage::getConstraint)
 				: Optional.empty();
 	}

@@ -1,5 +1,5 @@
 /// Access to PostgreSQL: the connection settings, the embedded PostgreSQL for development, names of violated
-/// constraints, retries after conflicts, shared statements for concurrent reads, and paging. It knows no table.
+/// constraints, retries after conflicts, shared statements for concurrent reads, and paging. It has no tables.
 /// Flyway owns the schema (`db/migration`); Hibernate validates its entities against it.
 @NullMarked
 @ApplicationModule(allowedDependencies = "startup")

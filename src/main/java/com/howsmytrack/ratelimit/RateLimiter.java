@@ -133,7 +133,7 @@ public class RateLimiter {
 	/// count. The rows are locked in one order, against deadlocks.
 	private List<Grant> take(int wanted, List<Attempt> attempts) {
 		Assert.state(!TransactionSynchronizationManager.isActualTransactionActive(),
-				"Ask a rate limit before you begin a transaction");
+				"Call a rate limit before the transaction begins");
 		return this.jdbc.sql("""
 				INSERT INTO rate_limit AS known (id, capacity, step, full_at, granted)
 				SELECT id, capacity, step, :now + step * least(:wanted, capacity), least(:wanted, capacity)

@@ -8,7 +8,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/// Reports a start that an invalid setting prevents in one line, without a stack trace.
+/// Reports an invalid setting that prevents the start in one line, without a stack trace.
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OneLineFailureReporter implements SpringBootExceptionReporter {
 

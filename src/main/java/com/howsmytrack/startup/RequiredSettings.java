@@ -17,7 +17,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
 /// Stops the start in production if the database or the secret key is not set. It runs before any bean is created, so
-/// that the log contains one line and not also the consequences in other beans.
+/// that the log contains one line instead of the resulting failures of many beans.
 class RequiredSettings implements EnvironmentPostProcessor, Ordered {
 
 	/// HS256 needs a key at least as long as its hash.
@@ -35,7 +35,7 @@ class RequiredSettings implements EnvironmentPostProcessor, Ordered {
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		if (!environment.matchesProfiles(ProductionProfile.NAME)) {
-			replaceTheKnownKey(environment);
+			replaceDevelopmentKey(environment);
 			return;
 		}
 		if (!StringUtils.hasText(environment.getProperty("DATABASE_URL"))) {
@@ -52,9 +52,10 @@ class RequiredSettings implements EnvironmentPostProcessor, Ordered {
 		}
 	}
 
-	/// A database on another machine is probably no development, and `ENVIRONMENT` was
-	/// forgotten. Sessions must not be signed with the key in the source code there.
-	private void replaceTheKnownKey(ConfigurableEnvironment environment) {
+	/// With a database on another machine, this is probably production, and `ENVIRONMENT`
+	/// is missing by mistake. Its sessions must not be signed with the key in the source
+	/// code.
+	private void replaceDevelopmentKey(ConfigurableEnvironment environment) {
 		String database = environment.getProperty("DATABASE_URL", "");
 		if (StringUtils.hasText(database) && !LOCAL_DATABASE.matcher(database).find()
 				&& !StringUtils.hasText(environment.getProperty("SECRET_KEY"))) {

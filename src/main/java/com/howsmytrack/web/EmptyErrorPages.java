@@ -5,8 +5,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
-/// Answers requests that Tomcat rejects before the application sees them with a status and no body. Tomcat's default
-/// page would reveal which server it is.
+/// Tomcat rejects some requests before they reach the application. Their responses have a status and no body, because
+/// Tomcat's default page would reveal the server software.
 class EmptyErrorPages extends ErrorReportValve {
 
 	@Override

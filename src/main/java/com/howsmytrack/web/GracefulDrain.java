@@ -7,10 +7,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// The first step of a shutdown. For a configured time, the server still answers requests, but is not ready, and asks
-/// to close each connection after its response. Thus routers notice that this instance stops before it stops
-/// listening. Two cases remain: a connection that is idle for the whole time, and a request that arrives at the
-/// moment its connection is closed.
+/// The first step of a shutdown. For a configured time, the server still answers requests, but reports that it is not
+/// ready, and closes each connection after its response. So routers detect the shutdown before the server stops
+/// listening. Two cases remain: a connection that is idle for the whole time, and a request that arrives at the moment
+/// its connection is closed.
 @Component
 @ConditionalOnWebApplication
 class GracefulDrain implements SmartLifecycle {

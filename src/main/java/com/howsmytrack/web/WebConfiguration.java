@@ -70,8 +70,7 @@ class WebConfiguration {
 	}
 
 	/// Allows exactly the origin of the caller, if it is configured. Runs before the
-	/// filters
-	/// that reject requests, so that their responses have CORS headers too.
+	/// filters that reject requests, so that their responses have CORS headers too.
 	@Bean
 	FilterRegistrationBean<CorsFilter> corsFilter(WebSettings settings) {
 		CorsConfiguration configuration = corsConfiguration(settings);
@@ -82,13 +81,13 @@ class WebConfiguration {
 		return registration;
 	}
 
-	/// Only for pages. Operations are bytes of JSON, which always is UTF-8.
+	/// Only for pages. GraphQL requests are JSON, which is always UTF-8.
 	@Bean
 	FilterRegistrationBean<CharacterEncodingFilter> characterEncoding(CharacterEncodingFilter filter) {
 		return onlyForPages(filter, Ordered.HIGHEST_PRECEDENCE);
 	}
 
-	/// Only for pages, too.
+	/// Only for pages.
 	@Bean
 	FilterRegistrationBean<RequestContextFilter> requestContext() {
 		return onlyForPages(new RequestContextFilter(), 0);

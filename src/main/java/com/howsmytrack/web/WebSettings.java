@@ -18,9 +18,9 @@ import org.springframework.validation.annotation.Validated;
 /// @param trustedProxies number of proxies in front of this server, and so of addresses at the end of
 /// `X-Forwarded-For` that are trusted
 /// @param strictTransportSecurity value of the header of the same name; empty without HTTPS
-/// @param largestBody of any request
+/// @param largestBody the maximum size of a request body
 /// @param bodyTimeout the time in which a request body must arrive
-/// @param drainTime how long the server still answers requests after it was told to stop
+/// @param drainTime how long the server still answers requests after SIGTERM
 /// @param allowedOrigins patterns of the origins from which browsers may call `/graphql` with a member's cookie
 @Validated
 @ConfigurationProperties("howsmytrack.web")

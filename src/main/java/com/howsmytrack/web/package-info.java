@@ -1,5 +1,5 @@
 /// HTTP in front of the application: allowed origins, trusted proxies, limits of request bodies, security headers,
-/// request ids, and the redirect from `/` to the website. It contains nothing of the domain.
+/// request ids, and the redirect from `/` to the website. It contains no domain logic.
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package com.howsmytrack.web;

@@ -3,7 +3,7 @@ package com.howsmytrack.account.admin;
 import com.howsmytrack.audit.AuditAction;
 import com.howsmytrack.audit.AuditSubject;
 
-/// What the audit log can say about accounts.
+/// The audit actions and the audit subject of accounts.
 public final class AccountAudit {
 
 	public static final AuditSubject PERSON = new AuditSubject("PERSON");

@@ -21,10 +21,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Disables and enables accounts, and grants and revokes the operator role. Each method runs in the caller's transaction,
-/// which also writes the audit log.
+/// Disables and enables accounts, and grants and revokes the operator role. Each method runs in the caller's
+/// transaction, which also writes the audit log.
 ///
-/// One enabled operator always remains. To ensure that, a transaction that removes an operator locks all of them.
+/// At least one enabled operator always remains. To ensure this, a transaction that removes an operator locks the rows
+/// of all operators.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class AdminAccounts {
@@ -99,8 +100,8 @@ public class AdminAccounts {
 		});
 	}
 
-	/// Grants the operator role, and creates the account if there is none. No password
-	/// matches a new account until its owner sets one by a link in a mail.
+	/// Grants the operator role, and creates the account if there is none. A new account
+	/// cannot be used until its owner sets a password with a mailed link.
 	public Outcome<Appointment> createOperator(String email) {
 		Optional<EmailAddress> address = EmailAddress.parse(email);
 		if (address.isEmpty()) {

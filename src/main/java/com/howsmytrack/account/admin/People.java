@@ -43,12 +43,13 @@ public class People {
 		this.verifiedAddresses = verifiedAddresses;
 	}
 
-	/// The latest registration first. A beginning that no address can have selects no
+	/// The newest registration first. A prefix that no address can have matches no
 	/// account.
 	public Page<PersonRecord> find(PersonFilter filter, PageRange range) {
 		return KeysetQuery.of(SELECT, "id")
-			.where("lower(email) LIKE :beginning", "beginning", pattern(filter.emailBeginning()))
-			// As words: only so PostgreSQL knows that the index of the few will do.
+			.where("lower(email) LIKE :beginning", "beginning", pattern(filter.emailPrefix()))
+			// Literal conditions instead of parameters, so that PostgreSQL can use the
+			// partial indexes.
 			.where(is("operator", filter.operator()))
 			.where(is("disabled_at IS NOT NULL", filter.disabled()))
 			.read(this.jdbc, range, this::read);
@@ -59,8 +60,8 @@ public class People {
 		return KeysetQuery.of(SELECT, "id").one(this.jdbc, id, this::read);
 	}
 
-	/// In any case. For the address of imported twins, the account that a sign-in with
-	/// the same spelling finds.
+	/// Letter case does not matter. If imported accounts share the address, this is the
+	/// account that a sign-in with the same spelling finds.
 	public Optional<PersonRecord> byEmail(String email) {
 		return EmailAddress.parse(email)
 			.flatMap((address) -> this.jdbc.sql(SELECT + " " + AccountService.BY_EMAIL + " LIMIT 1")
@@ -110,7 +111,7 @@ public class People {
 		return (wanted == null) ? "true" : wanted ? condition : "NOT (" + condition + ")";
 	}
 
-	/// Empty, which matches no address, for text that cannot be stored.
+	/// For text that cannot be stored, the pattern is empty and matches no address.
 	private static @Nullable String pattern(@Nullable String beginning) {
 		if (beginning == null) {
 			return null;

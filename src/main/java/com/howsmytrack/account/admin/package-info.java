@@ -1,4 +1,4 @@
-/// The operators' API over accounts, and what it offers to the operators' API of other modules: the record of a person, to
+/// The admin API for accounts, and what it offers to the admin API of other modules: the record of a person, to
 /// which modules add fields, and the audit log with the addresses of operators.
 @NullMarked
 @NamedInterface("admin")

@@ -13,8 +13,8 @@ import jakarta.persistence.Id;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/// A registered person. An update writes the changed columns only, so that two transactions that change different columns
-/// do not undo each other.
+/// A registered person. An update writes the changed columns only, so that two transactions that change different
+/// columns do not undo each other.
 @Entity
 @DynamicUpdate
 class Account {
@@ -26,11 +26,11 @@ class Account {
 	@Column(nullable = false)
 	private String email;
 
-	/// Null until the owner has shown that mail to the address reaches them.
+	/// Null until the address is verified.
 	private @Nullable Instant emailVerifiedAt;
 
-	/// Whether the address differs from that of another account in case alone. Only
-	/// imported accounts can.
+	/// Whether the address differs from the address of another account in letter case
+	/// only. This is possible for imported accounts only.
 	@Column(nullable = false)
 	private boolean importedTwin;
 
@@ -105,8 +105,8 @@ class Account {
 	}
 
 	/// A different address must be verified again; the same address in another case stays
-	/// verified. The account is no
-	/// longer a twin, because its new address belongs to it alone.
+	/// verified. The account is no longer a twin, because no other account has its new
+	/// address.
 	void changeEmail(EmailAddress address) {
 		if (!this.email.equalsIgnoreCase(address.value())) {
 			this.emailVerifiedAt = null;

@@ -32,9 +32,9 @@ public class AccountService {
 		return this.accounts.findById(account.value()).map(Account::snapshot);
 	}
 
-	/// The accounts with this address in any case, the best match first: the account with
-	/// exactly this address, then
-	/// the account without the mark `imported_twin`, then its twins, the oldest first.
+	/// The accounts with this address in any letter case, the best match first: the
+	/// account with exactly this address, then the account without the mark
+	/// `imported_twin`, then its twins, the oldest first.
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public List<AccountSnapshot> findByEmail(String email) {
 		return this.accounts.findByEmailIgnoringCase(email).stream().map(Account::snapshot).toList();
@@ -45,9 +45,9 @@ public class AccountService {
 		return this.accounts.findByUnsubscribeKey(key).map(Account::snapshot);
 	}
 
-	/// Locks the account until the end of the transaction. A caller must not have read
-	/// the account earlier in the same
-	/// transaction: it would get the earlier state.
+	/// Locks the account until the end of the transaction. The caller must not have read
+	/// the account earlier in the same transaction, because the result would be the
+	/// earlier state.
 	public Optional<AccountSnapshot> lock(AccountId account) {
 		return this.accounts.findLockedById(account.value()).map(Account::snapshot);
 	}
@@ -61,15 +61,13 @@ public class AccountService {
 			.map(Account::snapshot);
 	}
 
-	/// Locks all operators. A transaction that takes an operator away holds these locks,
-	/// so that two such transactions
-	/// cannot remove the last two operators at once.
+	/// Locks all operators. A transaction that removes an operator holds these locks, so
+	/// that two such transactions cannot remove the last two operators at once.
 	public List<AccountSnapshot> lockOperators() {
 		return this.accounts.findLockedOperators().stream().map(Account::snapshot).toList();
 	}
 
-	/// Inserts the account at once, so that the violated constraint of a taken address is
-	/// known here.
+	/// Inserts the row at once, so that a taken address fails here and not at the commit.
 	public AccountSnapshot create(EmailAddress email, String passwordHash, Instant now) {
 		return this.accounts.saveAndFlush(new Account(email, passwordHash, now)).snapshot();
 	}
@@ -82,8 +80,7 @@ public class AccountService {
 	}
 
 	/// Replaces the hash of the same password, unless the password was changed meanwhile.
-	/// Runs in a transaction of its
-	/// own if there is none.
+	/// Runs in a transaction of its own if there is none.
 	@Transactional
 	public void replaceHash(AccountId account, String oldHash, String newHash) {
 		this.accounts.replaceHash(account.value(), oldHash, newHash);
@@ -94,8 +91,7 @@ public class AccountService {
 		this.accounts.require(account).verifyEmail(now);
 	}
 
-	/// Writes the address at once, so that the violated constraint of a taken address is
-	/// known here.
+	/// Writes the row at once, so that a taken address fails here and not at the commit.
 	public AccountSnapshot changeEmail(AccountId account, EmailAddress email) {
 		Account changed = this.accounts.require(account);
 		changed.changeEmail(email);

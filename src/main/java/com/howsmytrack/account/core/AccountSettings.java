@@ -13,9 +13,9 @@ import org.springframework.validation.annotation.Validated;
 /// Settings of the whole module, read from `howsmytrack.account`.
 ///
 /// @param passwordHash the cost of a password hash; hashes of another cost are replaced at the next sign-in
-/// @param secretKey its UTF-8 bytes sign the session tokens
-/// @param previousSecretKey the key before the last change, needed until the sessions of that time have expired; empty
-/// if there is none
+/// @param secretKey the key that signs session tokens, as UTF-8 text
+/// @param previousSecretKey the previous key, needed until the sessions that it signed have expired; empty if there is
+/// none
 /// @param sessionLifetime how long a session cookie is valid
 /// @param refreshLimit how long after the sign-in a session can be refreshed
 /// @param secureCookie whether browsers send our cookies over HTTPS only
@@ -42,12 +42,13 @@ public record AccountSettings(@Valid PasswordHash passwordHash, String secretKey
 	/// @param resetByAddress requests for a new password for one address
 	/// @param resetByNetwork requests for new passwords from one network
 	/// @param passwordProof checks of the current password of a signed-in member
-	/// @param wrongPasswordByNetwork wrong passwords for any accounts from one network
+	/// @param wrongPasswordByNetwork wrong passwords from one network, for all accounts
+	/// together
 	/// @param wrongPasswordByAccountAndNetwork wrong passwords for one account from one
 	/// network
 	/// @param wrongPasswordByAccount wrong passwords for one account from any network
-	/// @param signInByNetwork sign-ins and attempts from one network
-	/// @param signInByAccount sign-ins and attempts for one account
+	/// @param signInByNetwork all sign-in attempts from one network
+	/// @param signInByAccount all sign-in attempts for one account
 	/// @param passwordByLink new passwords for one account by mailed links
 	/// @param registrationTryByNetwork attempts to register from one network, successful
 	/// or not

@@ -8,9 +8,9 @@ import com.howsmytrack.account.AccountId;
 
 /// The state of an account when it was read. Later changes of the account do not change the snapshot.
 ///
-/// @param emailVerified whether the owner has shown that mail to the address reaches them
-/// @param importedTwin whether the address differs from that of another account in case alone; such accounts exist
-/// only among imported ones
+/// @param emailVerified whether the address is verified
+/// @param importedTwin whether the address differs from the address of another account in letter case only; possible
+/// for imported accounts only
 /// @param sessionGeneration sessions of earlier generations are revoked
 /// @param unsubscribeKey the secret in the account's unsubscribe links
 public record AccountSnapshot(AccountId id, String email, boolean emailVerified, boolean importedTwin,

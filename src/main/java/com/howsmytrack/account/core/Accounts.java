@@ -15,14 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 /// each start for a dozen statements.
 interface Accounts extends Repository<Account, Long> {
 
-	/// The account with exactly this address first, then the account that any other
-	/// spelling finds, then its twins, the oldest first.
+	/// The account with exactly this address first, then the account without the mark
+	/// `imported_twin`, then its twins, the oldest first.
 	String BY_EMAIL = """
 			WHERE lower(email) = lower(:email) ORDER BY email = :email DESC, imported_twin, id""";
 
 	Optional<Account> findById(Long id);
 
-	/// For an account that the transaction has locked: no statement is sent.
+	/// Call it for an account that the transaction has already locked; then it sends no
+	/// statement.
 	default Account require(AccountId id) {
 		return findById(id.value()).orElseThrow();
 	}
@@ -32,7 +33,7 @@ interface Accounts extends Repository<Account, Long> {
 	@NativeQuery("SELECT * FROM account WHERE id = :id FOR NO KEY UPDATE")
 	Optional<Account> findLockedById(long id);
 
-	/// Always in the same order, so that two transactions cannot deadlock.
+	/// Locks in the order of ids, so that two transactions cannot deadlock.
 	@NativeQuery("SELECT * FROM account WHERE operator ORDER BY id FOR NO KEY UPDATE")
 	List<Account> findLockedOperators();
 
@@ -42,8 +43,8 @@ interface Accounts extends Repository<Account, Long> {
 	@NativeQuery("SELECT * FROM account " + BY_EMAIL)
 	List<Account> findByEmailIgnoringCase(String email);
 
-	/// In the same order. For callers that lock the account next: if the entity was read
-	/// before, the locking query would return its earlier state.
+	/// The ids in the same order. For callers that lock an account next: if they had read
+	/// the entity before, the locking query would return its earlier state.
 	@NativeQuery("SELECT id FROM account " + BY_EMAIL)
 	List<Long> findIdsByEmailIgnoringCase(String email);
 
@@ -53,7 +54,7 @@ interface Accounts extends Repository<Account, Long> {
 	@NativeQuery("UPDATE account SET password_hash = :newHash WHERE id = :id AND password_hash = :oldHash")
 	void replaceHash(long id, String oldHash, String newHash);
 
-	/// Writes at once, so that a violated constraint is known here and not only at the
+	/// Writes at once, so that a violated constraint is reported here and not at the
 	/// commit.
 	Account saveAndFlush(Account account);
 

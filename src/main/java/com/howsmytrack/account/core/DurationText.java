@@ -2,7 +2,7 @@ package com.howsmytrack.account.core;
 
 import java.time.Duration;
 
-/// A duration in words, rounded up, so that it is never shorter than the duration.
+/// Formats a duration in words. It is rounded up, so that the text never states a shorter time.
 public final class DurationText {
 
 	private static final int SECONDS_PER_MINUTE = 60;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// One email address as HTML's email field accepts it, with additional rules that mail servers have: the domain has at
 /// least two labels, and the local part has no dot at its ends or beside another dot.
 ///
-/// The spelling is kept. Addresses that differ in case alone belong to one account.
+/// The spelling is kept. Addresses that differ in letter case only belong to one account.
 public record EmailAddress(String value) {
 
 	static final int LONGEST = 254;

@@ -39,7 +39,7 @@ class AccountDeletion {
 
 	private final TransactionOperations transactions;
 
-	private final RetryTemplate retries = ConflictRetry.triedAgain(RETRIES, Duration.ofMillis(50));
+	private final RetryTemplate retries = ConflictRetry.withRetries(RETRIES, Duration.ofMillis(50));
 
 	AccountDeletion(AccountService accounts, Passwords passwords, RevokedSessions revokedSessions,
 			ApplicationEventPublisher events, TransactionOperations transactions) {
@@ -56,7 +56,7 @@ class AccountDeletion {
 		if (account.isEmpty()) {
 			return Optional.of(UserError.NOT_LOGGED_IN);
 		}
-		return this.passwords.checkProof(account.get(), password).or(() -> {
+		return this.passwords.checkCurrent(account.get(), password).or(() -> {
 			Optional<UserError> error = Objects.requireNonNull(
 					this.retries.invoke(() -> this.transactions.execute((status) -> remove(account.get(), status))));
 			this.revokedSessions.refresh();
@@ -65,14 +65,14 @@ class AccountDeletion {
 	}
 
 	/// Fails if the password was changed after it was checked.
-	private Optional<UserError> remove(AccountSnapshot proof, TransactionStatus status) {
-		if (proof.operator()) {
+	private Optional<UserError> remove(AccountSnapshot checked, TransactionStatus status) {
+		if (checked.operator()) {
 			// Before any other lock: operators are always locked in the same order.
 			this.accounts.lockOperators();
 		}
-		this.events.publishEvent(new AccountDeleted(proof.id()));
-		Optional<AccountSnapshot> account = this.accounts.lock(proof.id())
-			.filter((found) -> found.sessionGeneration() == proof.sessionGeneration());
+		this.events.publishEvent(new AccountDeleted(checked.id()));
+		Optional<AccountSnapshot> account = this.accounts.lock(checked.id())
+			.filter((found) -> found.sessionGeneration() == checked.sessionGeneration());
 		if (account.isEmpty()) {
 			status.setRollbackOnly();
 			return Optional.of(AccountErrors.WRONG_PASSWORD);
@@ -81,8 +81,8 @@ class AccountDeletion {
 			status.setRollbackOnly();
 			return Optional.of(AccountErrors.LAST_OPERATOR_ACCOUNT);
 		}
-		this.revokedSessions.revokeBefore(proof.id(), Integer.MAX_VALUE);
-		this.accounts.delete(proof.id());
+		this.revokedSessions.revokeBefore(checked.id(), Integer.MAX_VALUE);
+		this.accounts.delete(checked.id());
 		return Optional.empty();
 	}
 

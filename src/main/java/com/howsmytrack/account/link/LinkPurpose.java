@@ -5,8 +5,8 @@ public enum LinkPurpose {
 
 	NEW_PASSWORD, VERIFY_ADDRESS;
 
-	/// Whether a change of the password makes earlier links invalid.
-	boolean endsWithPasswordChange() {
+	/// Whether a change of the password makes earlier links of this purpose invalid.
+	boolean isInvalidatedByPasswordChange() {
 		return this == NEW_PASSWORD;
 	}
 

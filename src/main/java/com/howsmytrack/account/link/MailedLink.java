@@ -42,7 +42,7 @@ class MailedLink implements Persistable<byte[]> {
 		this.purpose = purpose;
 		this.accountId = account.id().value();
 		this.address = account.email();
-		this.generation = purpose.endsWithPasswordChange() ? account.sessionGeneration() : null;
+		this.generation = purpose.isInvalidatedByPasswordChange() ? account.sessionGeneration() : null;
 		this.expiresAt = expiresAt;
 	}
 

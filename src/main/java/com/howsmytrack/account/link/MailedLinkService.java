@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Creates and redeems the secrets of mailed links. The holder of a secret reads the mails of an address. A secret can be
-/// used for one purpose, once, while the account still has the address.
+/// Creates and redeems the secrets of mailed links. A caller with a valid secret has access to the mails of the
+/// address. A secret can be used for one purpose, once, while the account still has the address.
 ///
 /// SHA-256 without a salt is enough for the stored hashes: secrets of 256 random bits cannot be guessed.
 @Component
@@ -39,8 +39,7 @@ public class MailedLinkService {
 	}
 
 	/// Creates a secret. Earlier secrets stay valid, because a mail may be written and
-	/// sent
-	/// twice. Expired secrets of the account are deleted.
+	/// sent twice. Expired secrets of the account are deleted.
 	@Transactional
 	public String create(LinkPurpose purpose, AccountSnapshot account, Duration lifetime) {
 		this.links.deleteExpired(account.id().value(), this.clock.instant());
@@ -56,8 +55,7 @@ public class MailedLinkService {
 	}
 
 	/// The account of the link. Empty if the secret is unknown, used, expired or no
-	/// longer
-	/// valid.
+	/// longer valid.
 	public Optional<AccountId> findOwner(LinkPurpose purpose, String secret) {
 		return this.links.findByTokenHash(hash(secret))
 			.flatMap((link) -> this.accounts.find(link.account())
@@ -65,9 +63,8 @@ public class MailedLinkService {
 			.map(AccountSnapshot::id);
 	}
 
-	/// Uses the link up, in the caller's transaction. The account is locked first, so
-	/// that
-	/// its state and the link cannot change until the transaction ends.
+	/// Makes the link invalid, in the caller's transaction. The account is locked first,
+	/// so that its state and the link cannot change until the transaction ends.
 	/// @return the locked account; empty as in [#findOwner]
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Optional<AccountSnapshot> redeem(LinkPurpose purpose, String secret) {

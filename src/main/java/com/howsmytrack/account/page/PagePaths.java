@@ -3,7 +3,7 @@ package com.howsmytrack.account.page;
 /// Paths that the security of the pages depends on.
 public final class PagePaths {
 
-	/// Forms below it need no CSRF token: mail programs post to it (RFC 8058).
+	/// Forms below this path need no CSRF token: mail programs post to it (RFC 8058).
 	public static final String UNSUBSCRIBE = "/accounts/unsubscribe/";
 
 	private PagePaths() {

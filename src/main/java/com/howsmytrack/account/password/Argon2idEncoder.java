@@ -30,7 +30,7 @@ class Argon2idEncoder extends AbstractValidatingPasswordEncoder {
 
 	private static final String BASE64 = "((?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2,3})?)";
 
-	private static final Pattern FORM = Pattern
+	private static final Pattern FORMAT = Pattern
 		.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$" + BASE64 + "\\$" + BASE64);
 
 	private final int kilobytes;
@@ -41,11 +41,11 @@ class Argon2idEncoder extends AbstractValidatingPasswordEncoder {
 	/// library keeps the list of its 6,000 files in memory.
 	private final SingletonSupplier<Hashing> hashing;
 
-	/// @param hashesAtOnce the number of hashes whose memory is kept for reuse
-	Argon2idEncoder(int kilobytes, int passes, int hashesAtOnce) {
+	/// @param concurrentHashes the number of hashes whose memory is kept for reuse
+	Argon2idEncoder(int kilobytes, int passes, int concurrentHashes) {
 		this.kilobytes = kilobytes;
 		this.passes = passes;
-		int blocks = Math.multiplyExact(kilobytes, hashesAtOnce);
+		int blocks = Math.multiplyExact(kilobytes, concurrentHashes);
 		this.hashing = SingletonSupplier.of(() -> new Hashing(blocks));
 	}
 
@@ -53,21 +53,21 @@ class Argon2idEncoder extends AbstractValidatingPasswordEncoder {
 	protected String encodeNonNullPassword(String password) {
 		Costs costs = new Costs(this.kilobytes, this.passes, LANES);
 		byte[] salt = random(SALT_BYTES);
-		return print(costs, salt, hash(password, costs, salt, HASH_BYTES));
+		return format(costs, salt, hash(password, costs, salt, HASH_BYTES));
 	}
 
 	@Override
 	protected boolean matchesNonNull(String password, String encoded) {
-		return Encoded.parse(encoded).filter((known) -> matches(password, known)).isPresent();
+		return Encoded.parse(encoded).filter((stored) -> matches(password, stored)).isPresent();
 	}
 
-	private boolean matches(String password, Encoded known) {
-		byte[] hash = Base64.getDecoder().decode(known.hash());
-		byte[] salt = Base64.getDecoder().decode(known.salt());
-		return MessageDigest.isEqual(hash, hash(password, known.costs(), salt, hash.length));
+	private boolean matches(String password, Encoded stored) {
+		byte[] hash = Base64.getDecoder().decode(stored.hash());
+		byte[] salt = Base64.getDecoder().decode(stored.salt());
+		return MessageDigest.isEqual(hash, hash(password, stored.costs(), salt, hash.length));
 	}
 
-	/// True for a hash that costs less than the settings ask for.
+	/// True for a hash that costs less than the settings require.
 	@Override
 	protected boolean upgradeEncodingNonNull(String encoded) {
 		return Encoded.parse(encoded)
@@ -78,7 +78,7 @@ class Argon2idEncoder extends AbstractValidatingPasswordEncoder {
 
 	/// A random hash of the same cost that no password matches.
 	String dummyHash() {
-		return print(new Costs(this.kilobytes, this.passes, LANES), random(SALT_BYTES), random(HASH_BYTES));
+		return format(new Costs(this.kilobytes, this.passes, LANES), random(SALT_BYTES), random(HASH_BYTES));
 	}
 
 	private byte[] hash(String password, Costs costs, byte[] salt, int bytes) {
@@ -89,13 +89,14 @@ class Argon2idEncoder extends AbstractValidatingPasswordEncoder {
 		return KeyGenerators.secureRandom(bytes).generateKey();
 	}
 
-	private static String print(Costs costs, byte[] salt, byte[] hash) {
+	private static String format(Costs costs, byte[] salt, byte[] hash) {
 		Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
 		return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(costs.kilobytes(), costs.passes(), costs.lanes(),
 				base64.encodeToString(salt), base64.encodeToString(hash));
 	}
 
-	/// Keeps the classes of the library out of the encoder's class, see [#hashing].
+	/// A class of its own, so that the library is loaded at the first hash, see
+	/// [#hashing].
 	private static final class Hashing {
 
 		private final BlockPool memory;
@@ -128,9 +129,10 @@ class Argon2idEncoder extends AbstractValidatingPasswordEncoder {
 
 		/// Empty if the text is not such a hash.
 		static Optional<Encoded> parse(String encoded) {
-			Matcher form = FORM.matcher(encoded);
-			return form.matches() ? Optional.of(new Encoded(new Costs(Integer.parseInt(form.group(1)),
-					Integer.parseInt(form.group(2)), Integer.parseInt(form.group(3))), form.group(4), form.group(5)))
+			Matcher matcher = FORMAT.matcher(encoded);
+			return matcher.matches() ? Optional
+				.of(new Encoded(new Costs(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)),
+						Integer.parseInt(matcher.group(3))), matcher.group(4), matcher.group(5)))
 					: Optional.empty();
 		}
 

@@ -19,22 +19,22 @@ class DjangoPasswordEncoder extends AbstractValidatingPasswordEncoder {
 
 	private static final int HASH_BITS = 256;
 
-	/// More than the newest Django uses. Bounds the processor time that one row can
-	/// cause.
-	private static final int MOST_ITERATIONS = 2_000_000;
+	/// More than the newest Django uses. Limits the processor time for one row.
+	private static final int MAX_ITERATIONS = 2_000_000;
 
-	private static final Pattern FORM = Pattern
+	private static final Pattern FORMAT = Pattern
 		.compile("pbkdf2_sha256\\$([1-9]\\d{0,6})\\$([!-#%-~]{1,64})\\$([A-Za-z0-9+/]{43}=)");
 
 	@Override
 	protected String encodeNonNullPassword(String password) {
-		throw new UnsupportedOperationException("New passwords get a hash of today");
+		throw new UnsupportedOperationException("New passwords are hashed with Argon2id");
 	}
 
 	@Override
 	protected boolean matchesNonNull(String password, String encoded) {
 		return Encoded.parse(encoded)
-			.filter((known) -> MessageDigest.isEqual(Base64.getDecoder().decode(known.hash()), hash(password, known)))
+			.filter((stored) -> MessageDigest.isEqual(Base64.getDecoder().decode(stored.hash()),
+					hash(password, stored)))
 			.isPresent();
 	}
 
@@ -48,14 +48,14 @@ class DjangoPasswordEncoder extends AbstractValidatingPasswordEncoder {
 		return Encoded.parse(encoded).isPresent();
 	}
 
-	private static byte[] hash(String password, Encoded known) {
-		PBEKeySpec key = new PBEKeySpec(password.toCharArray(), known.salt().getBytes(StandardCharsets.US_ASCII),
-				known.iterations(), HASH_BITS);
+	private static byte[] hash(String password, Encoded stored) {
+		PBEKeySpec key = new PBEKeySpec(password.toCharArray(), stored.salt().getBytes(StandardCharsets.US_ASCII),
+				stored.iterations(), HASH_BITS);
 		try {
 			return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(key).getEncoded();
 		}
-		catch (GeneralSecurityException missing) {
-			throw new IllegalStateException(missing);
+		catch (GeneralSecurityException unsupported) {
+			throw new IllegalStateException(unsupported);
 		}
 		finally {
 			key.clearPassword();
@@ -66,10 +66,10 @@ class DjangoPasswordEncoder extends AbstractValidatingPasswordEncoder {
 
 		/// Empty if the text is not such a hash.
 		static Optional<Encoded> parse(String encoded) {
-			Matcher form = FORM.matcher(encoded);
-			return form.matches()
-					? Optional.of(new Encoded(Integer.parseInt(form.group(1)), form.group(2), form.group(3)))
-						.filter((parsed) -> parsed.iterations() <= MOST_ITERATIONS)
+			Matcher matcher = FORMAT.matcher(encoded);
+			return matcher.matches()
+					? Optional.of(new Encoded(Integer.parseInt(matcher.group(1)), matcher.group(2), matcher.group(3)))
+						.filter((parsed) -> parsed.iterations() <= MAX_ITERATIONS)
 					: Optional.empty();
 		}
 

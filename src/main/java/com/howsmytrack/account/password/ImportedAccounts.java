@@ -4,7 +4,7 @@ import com.howsmytrack.account.core.EmailAddress;
 
 import org.springframework.modulith.NamedInterface;
 
-/// Tells the import which addresses and password hashes of Django accounts can be used here.
+/// Checks for the import whether addresses and password hashes of Django accounts can be used here.
 @NamedInterface("imported")
 public final class ImportedAccounts {
 

@@ -15,22 +15,22 @@ class PasswordConfiguration {
 
 	private static final String ARGON2ID = "argon2id";
 
-	/// The other half of the processors stays free for signed-in members.
-	private static final int HASHES_AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+	/// Half of the processors, so that the other half stays free for other requests.
+	private static final int CONCURRENT_HASHES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
 	/// Argon2id, unlike bcrypt, uses every character of a long password. The prefix
-	/// `{argon2id}` of a hash tells it from imported hashes.
+	/// `{argon2id}` of a hash distinguishes it from imported hashes.
 	@Bean
 	PasswordEncoder passwordEncoder(@Qualifier(ARGON2ID) Argon2idEncoder argon2id) {
 		Map<String, PasswordEncoder> encoders = Map.of(ARGON2ID, argon2id, ImportedAccounts.PASSWORD_ENCODER,
 				new DjangoPasswordEncoder());
-		return new QueueingPasswordEncoder(new DelegatingPasswordEncoder(ARGON2ID, encoders), HASHES_AT_ONCE);
+		return new QueueingPasswordEncoder(new DelegatingPasswordEncoder(ARGON2ID, encoders), CONCURRENT_HASHES);
 	}
 
 	@Bean(defaultCandidate = false)
 	Argon2idEncoder argon2id(AccountSettings settings) {
 		AccountSettings.PasswordHash hash = settings.passwordHash();
-		return new Argon2idEncoder(Math.toIntExact(hash.memory().toKilobytes()), hash.passes(), HASHES_AT_ONCE);
+		return new Argon2idEncoder(Math.toIntExact(hash.memory().toKilobytes()), hash.passes(), CONCURRENT_HASHES);
 	}
 
 	@Bean

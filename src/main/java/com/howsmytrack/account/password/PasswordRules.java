@@ -25,7 +25,7 @@ class PasswordRules {
 	private static final int SHORTEST = 8;
 
 	/// In UTF-16 units, before normalization.
-	private static final int LONGEST_TYPED = 8 * LONGEST;
+	private static final int LONGEST_UNNORMALIZED = 8 * LONGEST;
 
 	/// Shorter passwords are rejected by their length.
 	private final Set<String> common = DictionaryUtil.loadRankedDictionary(DictionaryUtil.passwords)
@@ -34,9 +34,10 @@ class PasswordRules {
 		.filter((password) -> password.length() >= SHORTEST)
 		.collect(Collectors.toUnmodifiableSet());
 
-	/// The form that is hashed: keyboards write the same characters in different ways.
-	/// A password that is too long is not normalized, because that takes minutes for a
-	/// million accents; it matches no account.
+	/// The text that is hashed. Unicode has several encodings of the same characters, and
+	/// keyboards differ in which one they use. A password that is too long is not
+	/// normalized, because that takes minutes for a million accents; it matches no
+	/// account.
 	static String normalize(String password) {
 		if (isFarTooLong(password)) {
 			return password;
@@ -44,9 +45,9 @@ class PasswordRules {
 		return Normalizer.normalize(password, Normalizer.Form.NFC);
 	}
 
-	/// However many combining characters the normalized form unites.
+	/// Such a password is too long in its normalized form too.
 	private static boolean isFarTooLong(String password) {
-		return password.length() > LONGEST_TYPED;
+		return password.length() > LONGEST_UNNORMALIZED;
 	}
 
 	/// Empty if the password is accepted.

@@ -65,14 +65,15 @@ public class Passwords {
 		return this.changes.tryOnce(Long.toString(account.value())).map(AccountErrors::tooManyAttempts);
 	}
 
-	/// Checks the current password of a signed-in member, so that access to an open
-	/// session is not enough. Empty if it is correct.
-	public Optional<UserError> checkProof(AccountSnapshot account, String password) {
+	/// Checks the current password of a signed-in member, because access to an open
+	/// session must not be enough. Empty if the password is correct.
+	public Optional<UserError> checkCurrent(AccountSnapshot account, String password) {
 		Optional<Duration> wait = this.proofs.tryOnce(Long.toString(account.id().value()));
 		if (wait.isPresent()) {
 			return wait.map(AccountErrors::tooManyAttempts);
 		}
-		// Nobody has what cannot be stored, and the encoder would stumble over it.
+		// A password that cannot be stored matches no hash, and the encoder would fail on
+		// it.
 		boolean matches = StorableText.accepts(password) && match(password, account.passwordHash());
 		return matches ? Optional.empty() : Optional.of(AccountErrors.WRONG_PASSWORD);
 	}

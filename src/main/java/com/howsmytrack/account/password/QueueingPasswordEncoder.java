@@ -19,22 +19,22 @@ class QueueingPasswordEncoder implements PasswordEncoder, DisposableBean {
 
 	private final PasswordEncoder encoder;
 
-	private final ExecutorService places;
+	private final ExecutorService threads;
 
-	QueueingPasswordEncoder(PasswordEncoder encoder, int places) {
+	QueueingPasswordEncoder(PasswordEncoder encoder, int threads) {
 		this.encoder = encoder;
-		this.places = Executors.newFixedThreadPool(places,
+		this.threads = Executors.newFixedThreadPool(threads,
 				Thread.ofPlatform().name("passwords-", 0).daemon().factory());
 	}
 
 	@Override
 	public @Nullable String encode(@Nullable CharSequence password) {
-		return inLine(() -> this.encoder.encode(password));
+		return queued(() -> this.encoder.encode(password));
 	}
 
 	@Override
 	public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
-		return inLine(() -> this.encoder.matches(password, hash));
+		return queued(() -> this.encoder.matches(password, hash));
 	}
 
 	@Override
@@ -42,13 +42,13 @@ class QueueingPasswordEncoder implements PasswordEncoder, DisposableBean {
 		return this.encoder.upgradeEncoding(hash);
 	}
 
-	private <T extends @Nullable Object> T inLine(Supplier<T> work) {
-		return CompletableFuture.supplyAsync(work, this.places).join();
+	private <T extends @Nullable Object> T queued(Supplier<T> work) {
+		return CompletableFuture.supplyAsync(work, this.threads).join();
 	}
 
 	@Override
 	public void destroy() {
-		this.places.shutdown();
+		this.threads.shutdown();
 	}
 
 }

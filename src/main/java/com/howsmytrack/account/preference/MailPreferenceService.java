@@ -31,9 +31,8 @@ public class MailPreferenceService implements MailPreferences {
 
 	private final MailKinds kinds;
 
-	/// The preferences of a member without rows. The page of the member is read often,
-	/// and
-	/// few members switch mails off.
+	/// The preferences of a member without rows. They are cached, because the page of the
+	/// member is read often and few members switch mails off.
 	private final List<MailPreference> allEnabled;
 
 	MailPreferenceService(JdbcClient jdbc, MailKinds kinds) {

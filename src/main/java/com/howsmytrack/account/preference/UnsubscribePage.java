@@ -34,7 +34,7 @@ class UnsubscribePage {
 		return this.mailKinds.findOptional(kind)
 			.filter((_) -> uuid(key).filter(this.preferences::hasUnsubscribeKey).isPresent())
 			.map((found) -> page("unsubscribe", found))
-			.orElseGet(UnsubscribePage::broken);
+			.orElseGet(UnsubscribePage::invalidLink);
 	}
 
 	@PostMapping(UnsubscribeLinks.PATH + "{kind}/{key}")
@@ -42,7 +42,7 @@ class UnsubscribePage {
 		return this.mailKinds.findOptional(kind)
 			.filter((found) -> uuid(key).filter((good) -> this.preferences.switchOff(found, good)).isPresent())
 			.map((found) -> page("unsubscribed", found))
-			.orElseGet(UnsubscribePage::broken);
+			.orElseGet(UnsubscribePage::invalidLink);
 	}
 
 	private static ModelAndView page(String name, MailKind kind) {
@@ -50,7 +50,7 @@ class UnsubscribePage {
 		return new ModelAndView("accounts/" + name, Map.of("mails", mails));
 	}
 
-	private static ModelAndView broken() {
+	private static ModelAndView invalidLink() {
 		return new ModelAndView("accounts/unsubscribe_broken");
 	}
 
@@ -58,7 +58,7 @@ class UnsubscribePage {
 		try {
 			return Optional.of(UUID.fromString(key));
 		}
-		catch (IllegalArgumentException garbage) {
+		catch (IllegalArgumentException malformed) {
 			return Optional.empty();
 		}
 	}

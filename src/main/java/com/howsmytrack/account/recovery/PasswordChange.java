@@ -50,35 +50,36 @@ class PasswordChange {
 		this.clock = clock;
 	}
 
-	/// For a member who knows the current password. The member's own session is revoked
-	/// as well; the caller starts another.
+	/// Changes the password of a member who enters the current password. The member's own
+	/// session is revoked as well; the caller starts another.
 	Outcome byMember(AccountId member, String currentPassword, String password, String passwordRepeat) {
 		Optional<AccountSnapshot> account = this.accounts.find(member);
 		if (account.isEmpty()) {
 			return new Outcome.Failed(UserError.NOT_LOGGED_IN);
 		}
-		return this.passwords.checkProof(account.get(), currentPassword)
+		return this.passwords.checkCurrent(account.get(), currentPassword)
 			.or(() -> this.passwords.checkNew(password, passwordRepeat))
 			.<Outcome>map(Outcome.Failed::new)
 			.orElseGet(() -> {
 				String hash = this.passwords.hash(password);
-				Outcome outcome = Objects.requireNonNull(this.transactions.execute((_) -> proven(account.get(), hash)));
+				Outcome outcome = Objects
+					.requireNonNull(this.transactions.execute((_) -> changeChecked(account.get(), hash)));
 				this.revokedSessions.refresh();
 				return outcome;
 			});
 	}
 
 	/// Fails if the password was changed after the current password was checked.
-	Outcome proven(AccountSnapshot proof, String hash) {
-		return this.accounts.lock(proof.id())
-			.filter((account) -> account.sessionGeneration() == proof.sessionGeneration())
+	Outcome changeChecked(AccountSnapshot checked, String hash) {
+		return this.accounts.lock(checked.id())
+			.filter((account) -> account.sessionGeneration() == checked.sessionGeneration())
 			.<Outcome>map((account) -> {
 				return new Outcome.Changed(change(account.id(), hash).sessionGeneration());
 			})
 			.orElseGet(() -> new Outcome.Failed(AccountErrors.WRONG_PASSWORD));
 	}
 
-	/// For the holder of a valid link.
+	/// Changes the password with a mailed link.
 	Optional<UserError> byLink(String token, String password, String passwordRepeat) {
 		Optional<AccountId> account = this.links.findOwner(LinkPurpose.NEW_PASSWORD, token);
 		if (account.isEmpty()) {

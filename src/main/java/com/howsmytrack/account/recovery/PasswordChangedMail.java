@@ -11,7 +11,7 @@ import com.howsmytrack.web.PublicAddresses;
 
 import org.springframework.stereotype.Component;
 
-/// Tells the member that the password was changed, in case the member did not change it.
+/// Informs the member that the password was changed, because another person may have changed it.
 @Component
 class PasswordChangedMail implements MailTemplate {
 

@@ -39,7 +39,7 @@ class Registration {
 
 	private final RateLimiter rateLimiter;
 
-	private final RateLimit tries;
+	private final RateLimit attemptsByNetwork;
 
 	private final RateLimit byNetwork;
 
@@ -51,7 +51,8 @@ class Registration {
 			ApplicationEventPublisher events, TransactionOperations transactions, RateLimiter rateLimiter,
 			AccountSettings settings, Clock clock) {
 		this.rateLimiter = rateLimiter;
-		this.tries = rateLimiter.of("registration-try-by-network", settings.rateLimits().registrationTryByNetwork());
+		this.attemptsByNetwork = rateLimiter.of("registration-try-by-network",
+				settings.rateLimits().registrationTryByNetwork());
 		this.byNetwork = rateLimiter.of("registration-by-network", settings.rateLimits().registrationByNetwork());
 		this.overall = rateLimiter.of("registration", settings.rateLimits().registration());
 		this.accounts = accounts;
@@ -70,7 +71,7 @@ class Registration {
 		if (address.isEmpty()) {
 			return Optional.of(AccountErrors.INVALID_EMAIL);
 		}
-		Optional<Duration> wait = this.tries.tryOnce(network.value());
+		Optional<Duration> wait = this.attemptsByNetwork.tryOnce(network.value());
 		if (wait.isPresent()) {
 			return wait.map(AccountErrors::tooManyAttempts);
 		}
@@ -86,12 +87,12 @@ class Registration {
 
 	private Optional<UserError> store(EmailAddress address, String password) {
 		String hash = this.passwords.hash(password);
-		boolean write = this.verification.mayWriteTo(address.value());
+		boolean mayMail = this.verification.allowsMailTo(address.value());
 		try {
 			this.transactions.executeWithoutResult((_) -> {
 				AccountSnapshot account = this.accounts.create(address, hash, this.clock.instant());
 				this.events.publishEvent(new AccountRegistered(account.id()));
-				if (write) {
+				if (mayMail) {
 					this.verification.begin(account);
 				}
 			});

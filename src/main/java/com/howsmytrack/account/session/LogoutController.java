@@ -24,7 +24,7 @@ class LogoutController {
 	ResponseEntity<String> logout() {
 		SignedInMember.current().map(SignedInMember::token).ifPresent(this.revokedSessions::revoke);
 		return ResponseEntity.ok()
-			.header(HttpHeaders.SET_COOKIE, this.cookie.gone().toString())
+			.header(HttpHeaders.SET_COOKIE, this.cookie.removal().toString())
 			.contentType(MediaType.TEXT_PLAIN)
 			.body("You are signed out.");
 	}

@@ -37,14 +37,13 @@ public class RevokedSessions {
 	private static final String ALL_SESSIONS = "";
 
 	/// Each refresh reads again the rows of this time: the clocks of instances differ,
-	/// and
-	/// an earlier row may be committed later.
+	/// and an earlier row may be committed later.
 	private static final Duration OVERLAP = Duration.ofMinutes(2);
 
-	/// A token may be signed a while after its content was read.
+	/// A token may be signed some time after its content was read.
 	private static final Duration TOKEN_DELAY = Duration.ofHours(1);
 
-	/// Bounds the rows and cache entries of an account.
+	/// Limits the rows and cache entries of an account.
 	private static final int SINGLE_SESSIONS_PER_ACCOUNT = 100;
 
 	private final JdbcClient jdbc;
@@ -81,8 +80,8 @@ public class RevokedSessions {
 		return revocation != null && token.generation() < revocation.firstValidGeneration();
 	}
 
-	/// Also asks the database whether the token's session was revoked by its id. For
-	/// operations that must know of a revocation before the next refresh.
+	/// Also reads from the database whether the token's session was revoked by its id.
+	/// For operations that must not miss a revocation since the last refresh.
 	boolean containsNow(SessionToken token) {
 		return contains(token) || this.jdbc
 			.sql("SELECT EXISTS (SELECT FROM revoked_session WHERE account_id = :account AND session_id = :session)")
@@ -100,8 +99,7 @@ public class RevokedSessions {
 	}
 
 	/// Revokes one session. It is effective on this instance even if the database cannot
-	/// be
-	/// reached; then the row is written by a later [#refresh].
+	/// be reached; then the row is written by a later [#refresh].
 	void revoke(SessionToken token) {
 		this.cache.put(Key.of(token), revocation(token));
 		try {
@@ -113,9 +111,8 @@ public class RevokedSessions {
 		}
 	}
 
-	/// An account with many revoked sessions loses all of its sessions instead, so that
-	/// one
-	/// member cannot fill the caches.
+	/// If many sessions of an account are revoked already, all its sessions are revoked
+	/// instead, so that one member cannot fill the caches.
 	private void save(SessionToken token) {
 		this.transactions.executeWithoutResult((_) -> {
 			if (countSingleSessions(token.account()) < SINGLE_SESSIONS_PER_ACCOUNT) {
@@ -169,8 +166,8 @@ public class RevokedSessions {
 			.update();
 	}
 
-	/// Saves what could not be saved before, and reads the latest rows. Synchronized, so
-	/// that an older row never replaces a newer one in the cache.
+	/// Saves the sessions that could not be saved before, and reads the latest rows.
+	/// Synchronized, so that an older row never replaces a newer one in the cache.
 	public synchronized void refresh() {
 		for (SessionToken token = this.unsaved.peek(); token != null; token = this.unsaved.peek()) {
 			save(token);
@@ -203,9 +200,8 @@ public class RevokedSessions {
 		this.latest = Optional.empty();
 	}
 
-	/// Valid for as long as the last token of the session can be: one that was refreshed
-	/// at
-	/// the last moment.
+	/// Expires when the last possible token of the session has expired: a token that was
+	/// refreshed at the latest permitted time.
 	private Revocation revocation(SessionToken token) {
 		Instant expiresAt = token.firstSignInAt()
 			.plus(this.settings.refreshLimit())

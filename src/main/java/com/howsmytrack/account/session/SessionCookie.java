@@ -19,12 +19,12 @@ class SessionCookie {
 		this.settings = settings;
 	}
 
-	ResponseCookie holding(String signedToken) {
+	ResponseCookie withToken(String signedToken) {
 		return cookie(signedToken, this.settings.sessionLifetime());
 	}
 
 	/// A cookie that makes the browser delete its session cookie.
-	ResponseCookie gone() {
+	ResponseCookie removal() {
 		return cookie("", Duration.ZERO);
 	}
 

@@ -32,7 +32,7 @@ public class SessionCookieUpdate implements ResponseHeaders {
 	public void add(GraphQLContext context, HttpServletResponse answer) {
 		String signedToken = context.get(KEY);
 		if (signedToken != null) {
-			ResponseCookie changed = signedToken.isEmpty() ? this.cookie.gone() : this.cookie.holding(signedToken);
+			ResponseCookie changed = signedToken.isEmpty() ? this.cookie.removal() : this.cookie.withToken(signedToken);
 			answer.addHeader(HttpHeaders.SET_COOKIE, changed.toString());
 		}
 	}

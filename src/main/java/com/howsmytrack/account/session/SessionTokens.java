@@ -39,13 +39,13 @@ public class SessionTokens {
 	/// The registered claim for a session id.
 	private static final String SESSION = "sid";
 
-	private static final int VERIFIED_KNOWN_AT_MOST = 20_000;
+	private static final int MAX_CACHED_TOKENS = 20_000;
 
 	/// Maintenance runs on the calling thread: it takes less time than a hand-over to
 	/// another thread.
 	private final Cache<String, SessionToken> verified = Caffeine.newBuilder()
 		.executor(Runnable::run)
-		.maximumSize(VERIFIED_KNOWN_AT_MOST)
+		.maximumSize(MAX_CACHED_TOKENS)
 		.build();
 
 	private final AccountSettings settings;
@@ -130,9 +130,9 @@ public class SessionTokens {
 	/// Empty if the token is invalid or expired. A verified signature is cached; the
 	/// expiry is checked each time.
 	Optional<SessionToken> read(String signed) {
-		SessionToken known = this.verified.getIfPresent(signed);
-		if (known != null) {
-			return known.expiresAt().isAfter(this.clock.instant()) ? Optional.of(known) : Optional.empty();
+		SessionToken cached = this.verified.getIfPresent(signed);
+		if (cached != null) {
+			return cached.expiresAt().isAfter(this.clock.instant()) ? Optional.of(cached) : Optional.empty();
 		}
 		Optional<SessionToken> read = this.parsers.stream()
 			.flatMap((parser) -> read(parser, signed).stream())
@@ -156,7 +156,7 @@ public class SessionTokens {
 				.of(new SessionToken(claims.getId(), session, new AccountId(Long.parseLong(claims.getSubject())),
 						expiration.toInstant(), Instant.ofEpochSecond(firstSignIn), generation));
 		}
-		catch (JwtException | IllegalArgumentException garbage) {
+		catch (JwtException | IllegalArgumentException invalid) {
 			return Optional.empty();
 		}
 	}

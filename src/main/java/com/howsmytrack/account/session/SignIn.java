@@ -28,9 +28,10 @@ class SignIn {
 		this.dummyPasswordHash = dummyPasswordHash;
 	}
 
-	/// An address matches exactly first, then in any case. Empty if the address or the
-	/// password is wrong. A malformed address and a password that cannot be stored
-	/// match no account; PostgreSQL and the encoder would fail on them.
+	/// An exact match of the address is preferred to a match in another letter case.
+	/// Empty if the address or the password is wrong. A malformed address and a password
+	/// that cannot be stored match no account; PostgreSQL and the encoder would fail on
+	/// them.
 	Optional<AccountSnapshot> withPassword(String email, String password) {
 		if (!StorableText.accepts(password)) {
 			return Optional.empty();
@@ -47,8 +48,8 @@ class SignIn {
 		return candidates.stream().findFirst();
 	}
 
-	/// Replaces an imported hash, or a hash of another cost. Only a sign-in knows the
-	/// password.
+	/// Replaces an imported hash, or a hash of another cost. The password is available
+	/// only during a sign-in.
 	private void renewHash(AccountSnapshot account, String password) {
 		if (this.passwords.isOutdated(account.passwordHash())) {
 			this.accounts.replaceHash(account.id(), account.passwordHash(), this.passwords.hash(password));

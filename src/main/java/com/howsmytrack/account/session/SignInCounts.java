@@ -19,7 +19,7 @@ class SignInCounts {
 		for (Outcome outcome : Outcome.values()) {
 			this.counters.put(outcome,
 					Counter.builder("howsmytrack.sign.ins")
-						.description("Sign-ins by password, and tries")
+						.description("Sign-ins by password, and failed attempts")
 						.tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
 						.register(registry));
 		}
@@ -32,7 +32,8 @@ class SignInCounts {
 		}
 	}
 
-	/// A sign-in to a disabled account counts as `WRONG`, as the caller is told.
+	/// A sign-in to a disabled account counts as `WRONG`, like the response to the
+	/// caller.
 	enum Outcome {
 
 		SUCCEEDED, WRONG, RATE_LIMITED

@@ -15,15 +15,16 @@ import com.howsmytrack.web.NetworkAddress;
 
 import org.springframework.stereotype.Component;
 
-/// Limits wrong passwords. Every attempt counts before its password is checked, so that attempts at once cannot pass the
-/// limit, and is given back if the password was correct. At the limit, a correct password is rejected as well.
+/// Limits wrong passwords. Every attempt is counted before its password is checked, so that concurrent attempts cannot
+/// exceed the limit. If the password was correct, the attempt is refunded. At the limit, a correct password is rejected
+/// as well.
 ///
 /// Attempts from one network use up the limit of that network for the account; the owner can still sign in from another
 /// network. Attempts from many networks use up the limit of the account. One of those attempts becomes available each
 /// minute, and the limit does not apply in a network where the owner has signed in before.
 ///
-/// Correct passwords have limits of their own, because hashing them costs as much. No person who signs in by hand
-/// reaches them.
+/// Correct passwords have limits of their own, because hashing them costs as much. A person who enters passwords
+/// manually does not reach them.
 @Component
 class SignInRateLimit {
 
@@ -37,9 +38,9 @@ class SignInRateLimit {
 
 	private final RateLimit byAccount;
 
-	private final RateLimit anyByNetwork;
+	private final RateLimit allByNetwork;
 
-	private final RateLimit anyByAccount;
+	private final RateLimit allByAccount;
 
 	SignInRateLimit(RateLimiter rateLimiter, AccountSettings settings) {
 		AccountSettings.RateLimits rates = settings.rateLimits();
@@ -48,15 +49,15 @@ class SignInRateLimit {
 		this.byAccountAndNetwork = rateLimiter.of("wrong-password-by-account-and-network",
 				rates.wrongPasswordByAccountAndNetwork());
 		this.byAccount = rateLimiter.of("wrong-password-by-account", rates.wrongPasswordByAccount());
-		this.anyByNetwork = rateLimiter.of("sign-in-by-network", rates.signInByNetwork());
-		this.anyByAccount = rateLimiter.of("sign-in-by-account", rates.signInByAccount());
+		this.allByNetwork = rateLimiter.of("sign-in-by-network", rates.signInByNetwork());
+		this.allByAccount = rateLimiter.of("sign-in-by-account", rates.signInByAccount());
 	}
 
 	/// Empty if the password may be checked, otherwise the time to wait.
 	Optional<Duration> tryOnce(String email, NetworkAddress network) {
 		List<Attempt> attempts = new ArrayList<>(wrongPassword(email, network));
-		attempts.add(this.anyByNetwork.attempt(network.value()));
-		attempts.add(this.anyByAccount.attempt(account(email)));
+		attempts.add(this.allByNetwork.attempt(network.value()));
+		attempts.add(this.allByAccount.attempt(account(email)));
 		Optional<Duration> wait = this.rateLimiter.tryOnce(attempts);
 		if (wait.isPresent() && this.rateLimiter.isSet(knownNetwork(email, network))) {
 			attempts.remove(this.byAccount.attempt(account(email)));
@@ -70,8 +71,7 @@ class SignInRateLimit {
 	}
 
 	/// A network where the owner of the account has signed in: attempts from other
-	/// networks
-	/// do not keep the owner out there.
+	/// networks do not prevent a sign-in from there.
 	private Flag knownNetwork(String email, NetworkAddress network) {
 		return RateLimit.flag("signed in", account(email) + ' ' + network.value(), KNOWN_NETWORK);
 	}
@@ -83,8 +83,8 @@ class SignInRateLimit {
 	}
 
 	/// The same for all spellings of an address, whether or not it has an account.
-	/// Addresses of accounts are ASCII, so the database lowers their case in the same
-	/// way.
+	/// Addresses of accounts are ASCII, so the database converts them to lower case in
+	/// the same way.
 	static String account(String email) {
 		return email.toLowerCase(Locale.ROOT);
 	}

@@ -52,13 +52,14 @@ public class AddressVerification {
 		this.clock = clock;
 	}
 
-	/// Counts a mail to this address and tells whether the rate limit allows it: the
-	/// address may belong to a stranger. Call it before the transaction.
-	public boolean mayWriteTo(String address) {
-		return refusalToWriteTo(address).isEmpty();
+	/// Counts a mail to this address and returns whether the rate limit allows it. There
+	/// is a limit, because the address may belong to another person. Call it before the
+	/// transaction.
+	public boolean allowsMailTo(String address) {
+		return checkRateLimit(address).isEmpty();
 	}
 
-	private Optional<UserError> refusalToWriteTo(String address) {
+	private Optional<UserError> checkRateLimit(String address) {
 		return this.byAddress.tryOnce(address.toLowerCase(Locale.ROOT)).map(AccountErrors::tooManyAttempts);
 	}
 
@@ -79,7 +80,7 @@ public class AddressVerification {
 		if (this.policy.countsAsVerified(account.get())) {
 			return Optional.of(AccountErrors.ALREADY_VERIFIED);
 		}
-		Optional<UserError> error = refusalToWriteTo(account.get().email());
+		Optional<UserError> error = checkRateLimit(account.get().email());
 		if (error.isEmpty()) {
 			this.transactions.executeWithoutResult((_) -> begin(account.get()));
 		}

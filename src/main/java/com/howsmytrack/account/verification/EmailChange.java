@@ -18,7 +18,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Gives an account another address and tells both addresses.
+/// Changes the address of an account and sends a mail to both addresses.
 @Component
 class EmailChange {
 
@@ -54,7 +54,7 @@ class EmailChange {
 		if (wait.isPresent()) {
 			return wait.map(AccountErrors::tooManyAttempts);
 		}
-		boolean mayMail = this.verification.mayWriteTo(address.get().value());
+		boolean mayMail = this.verification.allowsMailTo(address.get().value());
 		try {
 			return this.transactions.execute((_) -> change(member, address.get(), mayMail));
 		}
@@ -63,7 +63,8 @@ class EmailChange {
 		}
 	}
 
-	/// @param mayMail whether a mail may go to the new address, which may be a stranger's
+	/// @param mayMail whether a mail may go to the new address, which may belong to
+	/// another person
 	private Optional<UserError> change(AccountId member, EmailAddress address, boolean mayMail) {
 		Optional<AccountSnapshot> account = this.accounts.lock(member);
 		if (account.isEmpty()) {
@@ -87,10 +88,9 @@ class EmailChange {
 		return Optional.empty();
 	}
 
-	/// A member may write their own address in another case. A twin may not, nor may an
-	/// account with twins take the spelling of one of them: twins are found by their
-	/// exact
-	/// spelling alone.
+	/// A member may change the letter case of the own address. A twin may not do so, and
+	/// an account with twins may not take the spelling of a twin, because a twin is found
+	/// only by its exact spelling.
 	private boolean isTaken(EmailAddress address, AccountSnapshot owner) {
 		if (owner.email().equals(address.value())) {
 			return false;

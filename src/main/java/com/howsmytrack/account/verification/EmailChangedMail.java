@@ -13,8 +13,8 @@ import com.howsmytrack.web.PublicAddresses;
 
 import org.springframework.stereotype.Component;
 
-/// Tells the member, at the old and at the new address, that the address of the account was changed. Neither mail
-/// contains the other address, because one of them may belong to a stranger.
+/// Informs the member, at the old and at the new address, that the address of the account was changed. Neither mail
+/// contains the other address, because one of them may belong to another person.
 @Component
 class EmailChangedMail implements MailTemplate {
 
@@ -32,8 +32,8 @@ class EmailChangedMail implements MailTemplate {
 		return new Mail(KIND, account.value(), address, Map.of(TO_OLD_ADDRESS, false));
 	}
 
-	/// Not connected with the account, so that the mail is sent even if the account is
-	/// deleted at once.
+	/// Has no account id, so that the mail is sent even if the account is deleted before
+	/// that.
 	static Mail toOldAddress(String address) {
 		return new Mail(KIND, null, address, Map.of(TO_OLD_ADDRESS, true));
 	}

@@ -195,7 +195,8 @@ class RecoveryTests {
 		String token = token();
 		reset(token, NEW_PASSWORD, NEW_PASSWORD).succeeded("resetPassword");
 
-		PasswordChange.Outcome outcome = this.transactions.execute((_) -> this.passwordChange.proven(proof, "hash"));
+		PasswordChange.Outcome outcome = this.transactions
+			.execute((_) -> this.passwordChange.changeChecked(proof, "hash"));
 		assertThat(outcome).isEqualTo(new PasswordChange.Outcome.Failed(AccountErrors.WRONG_PASSWORD));
 		assertThat(canSignIn(NEW_PASSWORD)).isTrue();
 	}
