@@ -34,8 +34,8 @@ WINDOW same_address AS (
 
 ANALYZE imported_account;
 
--- The addresses are imported as verified: the previous service has sent mails to them, and the import must not stop
--- these mails.
+-- The addresses are imported as verified: the previous service has sent mails to them, and members must get these mails
+-- after the import too.
 INSERT INTO account (id, email, email_verified_at, imported_twin, password_hash, operator,
 	created_at, disabled_at)
 OVERRIDING SYSTEM VALUE

@@ -1,12 +1,12 @@
--- Accounts. Only this table and outgoing_mail hold data that identifies a member. The deletion of an account deletes its
--- row.
+-- Accounts. Only this table and outgoing_mail hold data that identifies a member. The deletion of an account deletes
+-- its row.
 CREATE TABLE account (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	email varchar(254) NOT NULL CHECK (email <> ''),
-	-- Null until the owner has shown that mail to the address reaches them.
+	-- Null until the address is verified.
 	email_verified_at timestamptz,
-	-- The Django service allowed addresses that differ in case alone. Of such imported accounts, all but one are marked;
-	-- see the index below.
+	-- The Django service allowed addresses that differ in letter case only. Of such imported accounts, all but one are
+	-- marked; see the index below.
 	imported_twin boolean NOT NULL DEFAULT false,
 	password_hash varchar(255) NOT NULL,
 	operator boolean NOT NULL DEFAULT false,
@@ -15,17 +15,17 @@ CREATE TABLE account (
 	disabled_at timestamptz,
 	-- Sessions of earlier generations are revoked, see revoked_session.
 	session_generation integer NOT NULL DEFAULT 0,
-	-- The secret in unsubscribe links. It allows nothing but switching mails off.
+	-- The secret in unsubscribe links. It allows only to switch mails off.
 	unsubscribe_key uuid NOT NULL DEFAULT gen_random_uuid()
 );
 
--- One account for each address in any case, and its imported twins, each with a different spelling. One index, because
--- its first column finds all of them at once.
+-- One account for each address in any letter case, and its imported twins, each with a different spelling. It is one
+-- index, so that one lookup of the first column finds all of them.
 CREATE UNIQUE INDEX account_email_key ON account (lower(email), (CASE WHEN imported_twin THEN email ELSE '' END));
 CREATE UNIQUE INDEX account_unsubscribe_key ON account (unsubscribe_key);
 
--- Kinds of mail that a member has switched off, or on again. Without a row, a kind is on. The kinds are registered in the
--- code, so that a module can add one without a change of this table.
+-- Kinds of mail that a member has switched off, or on again. Without a row, a kind is on. The kinds are registered in
+-- the code, so that a module can add one without a change of this table.
 CREATE TABLE mail_preference (
 	account_id bigint NOT NULL REFERENCES account ON DELETE CASCADE,
 	kind varchar(64) NOT NULL,

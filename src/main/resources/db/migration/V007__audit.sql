@@ -1,5 +1,5 @@
--- What operators changed, and why. A row is written in the transaction of its change. A trigger rejects every change of a
--- row; only the owner of the table can remove the trigger.
+-- What operators changed, and why. A row is written in the transaction of its change. A trigger rejects every change of
+-- a row; only the owner of the table can remove the trigger.
 --
 -- Ids have no foreign keys: a row is kept after the person or the request is deleted. The table has no texts and no
 -- addresses of members. The names of actions and subjects are declared by the modules, so no CHECK lists them.
@@ -9,7 +9,7 @@ CREATE TABLE audit_log (
 	-- The account of the operator; null for the command line.
 	operator_id bigint,
 	action varchar(64) NOT NULL CHECK (action <> ''),
-	-- The kind of the changed thing; null if the change is not about a single thing.
+	-- The type of the changed object; null if the change does not concern a single object.
 	subject varchar(64) CHECK (subject <> ''),
 	subject_id bigint,
 	-- The account whose data was changed.

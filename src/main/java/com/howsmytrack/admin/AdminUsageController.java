@@ -16,10 +16,10 @@ import org.springframework.stereotype.Controller;
 @Controller
 class AdminUsageController {
 
-	private static final int MOST_DAYS = 400;
+	private static final int MAX_DAYS = 400;
 
 	private static final UserError INVALID_RANGE = new UserError(new ErrorCode("INVALID_RANGE"),
-			"Ask for 1 to %d days, the first before the last.".formatted(MOST_DAYS), "to");
+			"Ask for 1 to %d days, the first before the last.".formatted(MAX_DAYS), "to");
 
 	private final Usage usage;
 
@@ -30,7 +30,7 @@ class AdminUsageController {
 	@QueryMapping
 	List<UsageDay> usage(@Argument LocalDate from, @Argument LocalDate to) {
 		long days = ChronoUnit.DAYS.between(from, to) + 1;
-		if (days < 1 || days > MOST_DAYS) {
+		if (days < 1 || days > MAX_DAYS) {
 			throw new UserErrorException(ErrorType.BAD_REQUEST, INVALID_RANGE);
 		}
 		return this.usage.between(from, to);

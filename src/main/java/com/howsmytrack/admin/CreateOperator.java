@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /// Creates an operator, in particular the first one, which no other operator can create.
 ///
-/// It prints no password and no link, because its output can be kept in logs. The owner of the address chooses a password by
-/// mail.
+/// It prints no password and no link, because its output can be kept in logs. The owner of the address chooses a
+/// password by mail.
 @Component
 @CommandDefinition(name = "create-operator", arguments = "EMAIL")
 class CreateOperator implements Command {
@@ -46,7 +46,7 @@ class CreateOperator implements Command {
 		switch (outcome) {
 			case Outcome.Succeeded<AdminAccounts.Appointment>(AdminAccounts.Appointment appointment) ->
 				System.out.println(email + (appointment.isNew()
-						? " has an account now, without a password, and operates the service.\n"
+						? " has an account now, without a password, and is an operator.\n"
 								+ "Choose a password by \"Forgot password?\" on the website."
 						: " operates the service now, with the account and the password that were there."));
 			case Outcome.Failed<AdminAccounts.Appointment>(UserError error) ->

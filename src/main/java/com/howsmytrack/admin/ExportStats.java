@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// Writes the usage figures of every day until today as CSV (RFC 4180). The complete file replaces the previous one in one
-/// step.
+/// Writes the usage figures of every day until today as CSV (RFC 4180). The complete file replaces the previous one in
+/// one step.
 @Component
 @CommandDefinition(name = "export-stats", arguments = "DIRECTORY")
 class ExportStats implements Command {
@@ -32,8 +32,8 @@ class ExportStats implements Command {
 
 	private static final String END_OF_LINE = "\r\n";
 
-	/// Bounds the time of a statement, however many years there are.
-	private static final int DAYS_AT_ONCE = 31;
+	/// Limits the duration of a statement, independently of the number of years.
+	private static final int DAYS_PER_STATEMENT = 31;
 
 	private final Usage usage;
 
@@ -86,7 +86,7 @@ class ExportStats implements Command {
 			lines.write(HEADER + END_OF_LINE);
 			LocalDate from = this.usage.firstDay().orElse(today);
 			while (!from.isAfter(today)) {
-				LocalDate end = from.plusDays(DAYS_AT_ONCE);
+				LocalDate end = from.plusDays(DAYS_PER_STATEMENT);
 				LocalDate to = end.isAfter(today) ? today : end.minusDays(1);
 				for (UsageDay day : this.usage.between(from, to)) {
 					lines.write(line(day) + END_OF_LINE);

@@ -13,13 +13,13 @@ import com.howsmytrack.jobs.TransactionalJob;
 
 import org.springframework.stereotype.Component;
 
-/// Computes the rows of `usage_day`: the past days that have no row, and the last days again, because their figures still
-/// change: members submit responses and delete accounts. Older rows are frozen.
+/// Computes the rows of `usage_day`: the past days that have no row, and the last days again, because their figures
+/// still change when members submit responses or delete accounts. Older rows are not changed any more.
 @Component
 @JobDefinition(name = "summarize-usage", cron = "0 0 1 * * *")
 class SummarizeUsage implements TransactionalJob {
 
-	/// Few responses are submitted later than this after their group was formed.
+	/// Few responses are submitted more than this many days after their group was formed.
 	static final int CHANGING_DAYS = 30;
 
 	private final Usage usage;

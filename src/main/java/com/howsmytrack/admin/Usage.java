@@ -13,8 +13,8 @@ import com.howsmytrack.feedback.admin.FeedbackFigures;
 
 import org.springframework.stereotype.Component;
 
-/// How the service was used on each day, in UTC. Days that the table [UsageDays] has are read from there; other days, in
-/// particular today, are counted.
+/// How the service was used on each day, in UTC. Days that have a row in the table are read with [UsageDays]; other
+/// days, in particular today, are counted.
 @Component
 class Usage {
 
@@ -32,8 +32,7 @@ class Usage {
 		this.feedback = feedback;
 	}
 
-	/// Every day from the first to the last, both included, also days on which nothing
-	/// happened.
+	/// Every day from the first to the last, both included, also days without activity.
 	List<UsageDay> between(LocalDate from, LocalDate to) {
 		SortedMap<LocalDate, UsageDay> stored = this.days.between(from, to);
 		List<UsageDay> all = new ArrayList<>();
@@ -65,7 +64,7 @@ class Usage {
 		}).toList();
 	}
 
-	/// The first day on which something happened. Empty if nothing has happened yet.
+	/// The first day with activity. Empty if there is none.
 	Optional<LocalDate> firstDay() {
 		return Stream.of(this.days.firstDay(), this.people.firstRegistration(), this.feedback.firstDay())
 			.flatMap(Optional::stream)

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How the service was used on one day.
 ///
-/// @param responsesAsked forms that the members of the groups of the day were given
+/// @param responsesAsked forms that the members of the groups of the day received
 /// @param responsesGiven how many of these forms are submitted
 record UsageDay(LocalDate day, long registrations, long requests, long groups, long responsesAsked,
 		long responsesGiven) {

@@ -4,10 +4,10 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/// What the audit log keeps of a change, besides the operator, the time and the reason.
+/// The content of an audit entry, besides the operator, the time and the reason.
 ///
-/// @param subject null, like its id, if the change is not about a single thing
-/// @param person the account that the change is about; null if there is none
+/// @param subject null, like its id, if the change does not concern a single object
+/// @param person the account that the change concerns; null if there is none
 /// @param details ids and numbers; no texts and no names of members
 public record AuditNote(AuditAction action, @Nullable AuditSubject subject, @Nullable Long subjectId,
 		@Nullable Long person, Map<String, @Nullable Object> details) {

@@ -17,7 +17,7 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Every change that an operator makes goes through this class: the change and its row in the audit log are one
-/// transaction. A change that a rule does not allow leaves no row.
+/// transaction. A change that a rule does not allow writes no row.
 ///
 /// The transaction is repeated if it fails because of a concurrent one: a member who deletes their account at the same
 /// time violates a foreign key, and two transactions can wait for each other's locks.
@@ -40,7 +40,7 @@ public class AuditedChanges {
 	/// Makes a change, unless its reason cannot be stored.
 	/// @param operator id of the operator's account; null for the command line
 	/// @param change runs in the transaction, possibly several times
-	/// @param note what the audit log keeps of the change
+	/// @param note the content of the audit entry
 	public <T> Outcome<T> make(@Nullable Long operator, AuditReason reason, Supplier<Outcome<T>> change,
 			Function<T, AuditNote> note) {
 		Optional<UserError> error = reason.check();

@@ -15,7 +15,7 @@ enum ImportIssue {
 			"username and email differ: the email becomes the address, or the username if the email is invalid"),
 
 	NO_ADDRESS(LegacyTable.USERS, Result.IMPORTED,
-			"neither email nor username is a valid address: nobody can sign in and no mail is sent until an operator"
+			"neither email nor username is a valid address: the owner cannot sign in and gets no mail until an operator"
 					+ " changes the address of the account"),
 
 	NO_PASSWORD(LegacyTable.USERS, Result.IMPORTED,

@@ -16,8 +16,8 @@ import com.howsmytrack.track.MediaSource;
 import com.howsmytrack.track.MediaUrl;
 import org.jspecify.annotations.Nullable;
 
-/// Validates users and requests by rules of the domain that SQL does not know. It stores only the rows with a result that
-/// differs from the legacy row, for the statements that import the rows.
+/// Validates users and requests by rules of the domain that are not available in SQL. It stores only the rows with a
+/// result that differs from the legacy row, for the statements that import the rows.
 final class ImportValidation {
 
 	private static final int BATCH_SIZE = 1000;
@@ -28,9 +28,8 @@ final class ImportValidation {
 
 	private final Connection target;
 
-	/// The ids of the pending requests that are imported, by member and by track. Their
-	/// number is that of one assignment
-	/// run.
+	/// The ids of the pending requests that are imported, by member and by track. There
+	/// are not more of them than one assignment run reads.
 	private final Map<Long, Long> pendingByMember = new HashMap<>();
 
 	private final Map<String, Long> pendingByTrack = new HashMap<>();

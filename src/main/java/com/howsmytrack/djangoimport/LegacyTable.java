@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The imported tables of the previous service, in the order in which they are read. The columns are the columns of the
-/// stagingTable table in `1-staging.sql`, in the same order.
+/// staging table in `1-staging.sql`, in the same order.
 enum LegacyTable {
 
 	USERS("auth_user", "legacy_user", "account",

@@ -6,15 +6,14 @@ import java.util.List;
 public interface PendingRequests {
 
 	/// All pending requests. They stay locked until the end of the caller's transaction:
-	/// their owners cannot edit or delete
-	/// them, and a second caller waits.
+	/// their owners cannot edit or delete them, and a second caller waits.
 	Locked lockAll();
 
 	/// The locked requests.
 	///
-	/// @param setAside ids of requests with a genre that this version does not know, for
-	/// example during an update to a newer
-	/// version; they stay pending and do not stop the others
+	/// @param setAside ids of requests with a genre that this version does not support,
+	/// for example during an update to a newer version; they stay pending, and the other
+	/// requests are grouped
 	record Locked(List<PendingRequest> requests, List<Long> setAside) {
 	}
 

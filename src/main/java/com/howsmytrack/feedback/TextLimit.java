@@ -18,8 +18,7 @@ public enum TextLimit {
 	REPLY("text", "Your reply", 10_000);
 
 	/// Spaces, control characters, combining marks without a base character, and letters
-	/// without a visible glyph. A text of only
-	/// these characters counts as blank.
+	/// without a visible glyph. A text of only these characters counts as blank.
 	private static final Pattern INVISIBLE = Pattern
 		.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\p{M}\\u115f\\u1160\\u2800\\u3164\\uffa0]*+");
 
@@ -50,7 +49,7 @@ public enum TextLimit {
 		return Optional.empty();
 	}
 
-	/// Like [#check], and refuses a blank text.
+	/// Like [#check], but also rejects a blank text.
 	public Optional<UserError> checkNotBlank(String text) {
 		return INVISIBLE.matcher(text).matches()
 				? Optional.of(new UserError(ErrorCode.TEXT_BLANK, this.subject + " must not be empty.", this.argument))

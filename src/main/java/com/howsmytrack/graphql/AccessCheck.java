@@ -1,6 +1,7 @@
 package com.howsmytrack.graphql;
 
-/// Tells who the caller is. It is asked before every operation that the schema does not open to everyone.
+/// Determines whether the caller is a member or an operator. It is called before every operation that not all callers
+/// may execute.
 public interface AccessCheck {
 
 	/// Whether the caller is signed in.

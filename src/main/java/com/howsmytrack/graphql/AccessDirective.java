@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.ErrorType;
 
 /// Executes an operation only for the callers that its `@access` names. This is the only access check of operations.
-/// An operation without `@access` stops the start, so that no operation is open by oversight.
+/// The application does not start if an operation has no `@access`.
 ///
-/// If a visitor calls a member's operation, the contract wants an answer instead of an error: a mutation answers `Not
-/// logged in.` in its payload, a query answers null or an empty list.
+/// If a caller who is not signed in calls an operation for members, the contract requires a result instead of an error:
+/// a mutation returns `Not logged in.` in its payload, a query returns null or an empty list.
 class AccessDirective implements SchemaDirectiveWiring {
 
 	static final String NAME = "access";
@@ -43,16 +43,16 @@ class AccessDirective implements SchemaDirectiveWiring {
 	private DataFetcher<?> guarded(DataFetcher<?> fetcher, Access access) {
 		return (environment) -> {
 			if (!this.check.isMember()) {
-				return refuse(environment, access, UserError.NOT_LOGGED_IN, ErrorType.UNAUTHORIZED);
+				return reject(environment, access, UserError.NOT_LOGGED_IN, ErrorType.UNAUTHORIZED);
 			}
 			if (access == Access.OPERATOR && !this.check.isOperator()) {
-				return refuse(environment, access, UserError.NOT_PERMITTED, ErrorType.FORBIDDEN);
+				return reject(environment, access, UserError.NOT_PERMITTED, ErrorType.FORBIDDEN);
 			}
 			return fetcher.get(environment);
 		};
 	}
 
-	private static @Nullable Object refuse(DataFetchingEnvironment environment, Access access, UserError error,
+	private static @Nullable Object reject(DataFetchingEnvironment environment, Access access, UserError error,
 			ErrorType classification) {
 		GraphQLFieldDefinition field = environment.getFieldDefinition();
 		if (isMutationPayload(field)) {

@@ -2,7 +2,7 @@ package com.howsmytrack.graphql;
 
 import java.time.Duration;
 
-/// A completed operation. Nothing in it was written by the caller.
+/// A completed operation. It contains no text of the caller.
 ///
 /// @param name the root field that was executed; `several` for more than one, `introspection` for a query of the
 /// schema, `none` if nothing was executed

@@ -38,8 +38,8 @@ class DocumentLimits extends SimplePerformantInstrumentation {
 	private static final int MAX_VALIDATION_ERRORS = 5;
 
 	static {
-		// graphql-java has this limit only once for the whole JVM. It is the same for
-		// every application here, so tests do not influence each other.
+		// graphql-java has one such limit for the whole JVM. All applications in a JVM
+		// set the same value, so that tests do not influence each other.
 		Validator.setMaxValidationErrors(MAX_VALIDATION_ERRORS);
 	}
 

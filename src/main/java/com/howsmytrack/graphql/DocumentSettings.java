@@ -9,12 +9,12 @@ import org.springframework.validation.annotation.Validated;
 
 /// Limits of a document. Fields, aliases and directives of a fragment count once for each use of the fragment.
 ///
-/// @param characters of the document
-/// @param tokens of the document
-/// @param depth of fields within fields
-/// @param rootFields of all operations together
-/// @param listItems of each list in arguments and variables
-/// @param timeLimit of the document, as error messages state it
+/// @param characters the maximum number of characters of a document
+/// @param tokens the maximum number of tokens of a document
+/// @param depth the maximum number of nested levels of fields
+/// @param rootFields the maximum number of root fields of all operations together
+/// @param listItems the maximum number of items of each list in arguments and variables
+/// @param timeLimit the maximum duration of a document, as error messages state it
 /// @param lastBegin the time after which no further root field of the document is executed
 @Validated
 @ConfigurationProperties("howsmytrack.graphql.document")

@@ -52,7 +52,7 @@ class ErrorDetails {
 			.build();
 	}
 
-	/// `ValidationError` becomes `VALIDATION_ERROR`, as our own are written.
+	/// `ValidationError` becomes `VALIDATION_ERROR`, like the codes of this service.
 	private static String code(GraphQLError error) {
 		if (error.getMessage().startsWith(TOO_LARGE_TO_PARSE)) {
 			return DocumentLimits.CODE;

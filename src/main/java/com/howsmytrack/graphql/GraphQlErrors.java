@@ -36,9 +36,9 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 
 	@Override
 	protected GraphQLError resolveToSingleError(Throwable exception, DataFetchingEnvironment environment) {
-		if (exception instanceof UserErrorException refused) {
-			return error(environment, refused.classification(), refused.error().message(),
-					Map.of("code", refused.error().code().name()));
+		if (exception instanceof UserErrorException rejected) {
+			return error(environment, rejected.classification(), rejected.error().message(),
+					Map.of("code", rejected.error().code().name()));
 		}
 		if (exception instanceof QueryTimeoutException) {
 			logger.warn("{} took too long", environment.getExecutionStepInfo().getPath());
@@ -56,10 +56,10 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 				Map.of("code", ErrorType.INTERNAL_ERROR.name(), "requestId", RequestIds.current()));
 	}
 
-	private static GraphQLError rejectRemaining(DataFetchingEnvironment environment, UserErrorException refused) {
-		TimeLimit.rejectRemaining(environment.getGraphQlContext(), refused);
-		return error(environment, refused.classification(), refused.error().message(),
-				Map.of("code", refused.error().code().name()));
+	private static GraphQLError rejectRemaining(DataFetchingEnvironment environment, UserErrorException rejected) {
+		TimeLimit.rejectRemaining(environment.getGraphQlContext(), rejected);
+		return error(environment, rejected.classification(), rejected.error().message(),
+				Map.of("code", rejected.error().code().name()));
 	}
 
 	/// A classification that Spring's `ErrorType` does not have.

@@ -96,7 +96,7 @@ class GraphQlExecutor {
 		}
 	}
 
-	/// @param context contains what operations left for the response, see
+	/// @param context contains values that operations stored for the response, see
 	/// [ResponseHeaders]
 	record Outcome(ExecutionResult result, GraphQLContext context) {
 	}

@@ -20,7 +20,7 @@ public record MutationResult(boolean success, @Nullable String error, List<UserE
 		return error.map(MutationResult::failed).orElseGet(MutationResult::succeeded);
 	}
 
-	/// Without the result of a change that was made.
+	/// Omits the result of a successful change.
 	public static MutationResult of(Outcome<?> outcome) {
 		return switch (outcome) {
 			case Outcome.Succeeded<?> _ -> succeeded();

@@ -13,9 +13,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
-/// Finds the registered document that a request names. There are two protocols, and the clients to come use both:
-/// `documentId`, from the draft of GraphQL over HTTP about persisted documents, and the extension `persistedQuery` of
-/// Apollo's clients.
+/// Finds the registered document that a request identifies. Two protocols are supported, because future clients use
+/// both: `documentId`, from the draft of GraphQL over HTTP about persisted documents, and the extension
+/// `persistedQuery` of Apollo's clients.
 ///
 /// If only registered documents are allowed, it rejects all others before they are parsed.
 @Component

@@ -68,12 +68,12 @@ class OperationMetrics implements SchemaDirectiveWiring {
 	/// For root fields only. Outermost, so that the time includes all other wrappers.
 	@Override
 	public GraphQLFieldDefinition onField(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> environment) {
-		return RootFields.wrap(environment, (fetcher) -> watched(environment.getElement().getName(), fetcher));
+		return RootFields.wrap(environment, (fetcher) -> timed(environment.getElement().getName(), fetcher));
 	}
 
-	private DataFetcher<?> watched(String field, DataFetcher<?> fetcher) {
+	private DataFetcher<?> timed(String field, DataFetcher<?> fetcher) {
 		Timer fetches = Timer.builder("howsmytrack.fetches")
-			.description("What it takes to fetch a root field: rules and database, without parsing and writing")
+			.description("Time to fetch a root field: rules and database statements, without parsing and serialization")
 			.tag("field", field)
 			.register(this.registry);
 		return (environment) -> {

@@ -1,8 +1,9 @@
 package com.howsmytrack.graphql;
 
-/// The result of an attempt to change something: the change was made, or a rule did not allow it and nothing was changed.
+/// The result of an attempt to change something: the change was made, or a rule did not allow it and nothing was
+/// changed.
 ///
-/// @param <T> what the caller learns about a change that was made
+/// @param <T> the result of a successful change
 public sealed interface Outcome<T> {
 
 	static <T> Outcome<T> succeeded(T result) {

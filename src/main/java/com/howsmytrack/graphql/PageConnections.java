@@ -20,12 +20,13 @@ import org.springframework.graphql.execution.ErrorType;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-/// Builds pages as connections of the Relay specification. A cursor is the encoded id of its node, so that clients do not
-/// depend on its content.
+/// Builds pages as connections of the Relay specification. A cursor is the encoded id of its node, so that clients do
+/// not depend on its content.
 ///
-/// Spring's `ScrollSubrange` and `WindowConnectionAdapter` (2.0.6) cannot give the same answers: a subrange has one position,
-/// but `after` and `before` can limit a page together; `first` silently wins over `last`; and with keyset positions, the
-/// adapter answers `hasPreviousPage: false` on every page read forward and `hasNextPage: false` on every page read backward.
+/// Spring's `ScrollSubrange` and `WindowConnectionAdapter` (2.0.6) cannot return the same results: a subrange has one
+/// position, but `after` and `before` can limit a page together; `first` is silently preferred to `last`; and with
+/// keyset positions, the adapter answers `hasPreviousPage: false` on every page read forward and `hasNextPage: false`
+/// on every page read backward.
 public final class PageConnections {
 
 	private static final ErrorCode INVALID_PAGE = new ErrorCode("INVALID_PAGE");
@@ -79,7 +80,7 @@ public final class PageConnections {
 			}
 		}
 		catch (IllegalArgumentException notBase64) {
-			// answered below, like any other text that is not a cursor
+			// handled below, like any other text that is not a cursor
 		}
 		throw error(INVALID_CURSOR, "This is not a cursor of this list.", argument);
 	}

@@ -3,7 +3,7 @@ package com.howsmytrack.graphql;
 import graphql.GraphQLContext;
 import jakarta.servlet.http.HttpServletResponse;
 
-/// Writes values that operations left in their context into the headers of the response.
+/// Writes values that operations stored in their context into the headers of the response.
 @FunctionalInterface
 public interface ResponseHeaders {
 

@@ -2,7 +2,7 @@ package com.howsmytrack.graphql;
 
 import graphql.ErrorClassification;
 
-/// Carries a [UserError] where the contract wants a GraphQL error instead of a payload: queries of operators, and
+/// Carries a [UserError] where the contract requires a GraphQL error instead of a payload: queries of operators, and
 /// signing in.
 public class UserErrorException extends RuntimeException {
 

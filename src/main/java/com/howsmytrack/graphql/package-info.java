@@ -1,5 +1,5 @@
 /// The GraphQL endpoint and what all operations share: access by `@access`, limits of documents, registered
-/// documents, scalars, paging, user errors and error handling. It contains nothing of the domain; modules add their
+/// documents, scalars, paging, user errors and error handling. It contains no domain logic; modules add their
 /// types, operations and error codes.
 @NullMarked
 @ApplicationModule(allowedDependencies = { "persistence", "web" })

@@ -1,6 +1,6 @@
 package com.howsmytrack.jobs;
 
-/// A command could not be executed. The message tells the operator the cause and the remedy.
+/// A command could not be executed. The message states the cause and the remedy for the operator.
 public class CommandFailedException extends Exception {
 
 	private static final long serialVersionUID = 1L;

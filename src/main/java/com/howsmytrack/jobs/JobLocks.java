@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /// One lock for each job, shared by all instances, and extended while its job runs. It uses the time of the database,
 /// because the clocks of instances can differ.
 ///
-/// The executor that extends locks is no bean: Spring would use it as the executor of the schedule, and a long job
+/// The executor that extends locks is not a bean: Spring would use it as the executor of the schedule, and a long job
 /// would then prevent the extension of its own lock.
 @Component
 class JobLocks implements AutoCloseable {

@@ -8,7 +8,7 @@ public record JobName(String value) implements Comparable<JobName> {
 
 	private static final Pattern SYNTAX = Pattern.compile("[a-z]+(-[a-z]+)*");
 
-	/// The column `job_run.job` and the lock's name hold that many.
+	/// The column `job_run.job` and the name of a lock hold 64 characters.
 	private static final int LONGEST = 64;
 
 	public JobName {

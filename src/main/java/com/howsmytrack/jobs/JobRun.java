@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// One run of a job.
 ///
 /// @param finishedAt null while it runs; of a killed run, when the next run marked it `DIED`
-/// @param counts what it has committed, by name, in the order in which operators read them
+/// @param counts what it has committed, by name, in the order in which the admin API lists them
 public record JobRun(long id, JobName job, Instant startedAt, @Nullable Instant finishedAt, JobOutcome outcome,
 		Map<String, Long> counts) {
 

@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param scheduled whether this process runs jobs at the times of the schedule
 /// @param schedule cron expressions in UTC by the job's name, instead of those in the jobs' definitions
 /// @param lockAtMostFor how long a job stays locked after its run was killed; at least 30 seconds
-/// @param stopAfter how long a job may continue when the process is told to end
+/// @param stopAfter how long a job may continue after the shutdown of the process has begun
 /// @param pauseRatio the length of a job's pause, relative to the work before it; 0 for no pauses
 @Validated
 @ConfigurationProperties("howsmytrack.jobs")

@@ -9,8 +9,8 @@ public non-sealed interface TransactionalJob extends ScheduledJob {
 
 	/// Does all the work that is due. After a conflict with a member's transaction it is
 	/// called again, in a new transaction.
-	/// @return how many rows of each kind were changed, in the order in which operators
-	/// read them
+	/// @return how many rows of each kind were changed, in the order in which the admin
+	/// API lists them
 	Map<String, Long> run();
 
 }

@@ -138,9 +138,9 @@ class MailDispatcher {
 			logger.warn("Mail {} ({}) could not be sent: {}", mail.id(), mail.kind(), failed.getMessage());
 			return retryLater(mail, account, failed);
 		}
-		catch (RuntimeException bug) {
-			logger.error("Mail {} ({}) could not be written", mail.id(), mail.kind(), bug);
-			return retryLater(mail, account, bug);
+		catch (RuntimeException defect) {
+			logger.error("Mail {} ({}) could not be written", mail.id(), mail.kind(), defect);
+			return retryLater(mail, account, defect);
 		}
 	}
 

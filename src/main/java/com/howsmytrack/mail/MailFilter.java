@@ -2,7 +2,7 @@ package com.howsmytrack.mail;
 
 import org.jspecify.annotations.Nullable;
 
-/// An operator's search for mails. Null means: no condition.
+/// A filter for mails. Null means any.
 ///
 /// @param recipient the whole address, in upper or lower case
 public record MailFilter(MailRecord.@Nullable State state, @Nullable String kind, @Nullable String recipient,

@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 /// so that the state of a mail is committed before the next mail is sent.
 ///
 /// Plain SQL and no entity: a batch is claimed with `FOR UPDATE SKIP LOCKED` and updated in one statement, so that
-/// instances do not wait for each other, and the states change by conditional updates. Two statements look `account`
-/// up, because the account of a mail may have been deleted since the mail was claimed, and the foreign key would reject
-/// its id.
+/// instances do not wait for each other, and the states change by conditional updates. Two statements read the table
+/// `account`, because the account of a mail may have been deleted since the mail was claimed, and the foreign key would
+/// reject its id.
 @Component
 class MailQueue {
 

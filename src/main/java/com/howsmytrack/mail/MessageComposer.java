@@ -24,7 +24,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @Component
 class MessageComposer {
 
-	/// Without a server: the transport that sends the message knows its server.
+	/// Has no server, because the transport that sends the message has the server.
 	private static final Session NO_SESSION = Session.getInstance(new Properties());
 
 	private final ITemplateEngine templates;

@@ -28,7 +28,7 @@ record Pool(Set<Genre> genres, List<PendingRequest> requests) {
 	}
 
 	/// Sorts the requests of both pools together, so that neighbours in rating share a
-	/// group whatever their genres are.
+	/// group independently of their genres.
 	Pool mergedWith(Pool other) {
 		EnumSet<Genre> allGenres = EnumSet.copyOf(this.genres);
 		allGenres.addAll(other.genres);

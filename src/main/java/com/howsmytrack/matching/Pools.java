@@ -42,9 +42,9 @@ final class Pools {
 		return pools;
 	}
 
-	/// The rule: while a pool other than the last has a single request, the first such
-	/// pool is merged with the next pool. One pass is enough, because the merged pool and
-	/// all pools before it have more than one request.
+	/// While a pool other than the last one has a single request, the first such pool is
+	/// merged with the next pool. One pass is enough, because the merged pool and all
+	/// pools before it have more than one request.
 	private static void mergeSinglesWithNext(List<Pool> pools) {
 		for (int index = 0; index < pools.size() - 1; index++) {
 			if (pools.get(index).isSingle()) {
@@ -55,8 +55,8 @@ final class Pools {
 	}
 
 	/// The last pool was the largest. So it has a single request only if every genre had
-	/// one, and then the other pools have two requests each by now. The rule merges it
-	/// with the smallest of them, which is the first.
+	/// one, and then the other pools have two requests each by now. It is merged with the
+	/// smallest of them, which is the first.
 	private static void mergeLastSingle(List<Pool> pools) {
 		if (pools.getLast().isSingle()) {
 			Pool single = pools.removeLast();

@@ -9,7 +9,7 @@ import com.howsmytrack.mail.MailTemplate;
 
 import org.springframework.stereotype.Component;
 
-/// Tells a member about a new group.
+/// Informs a member about a new group.
 @Component
 class NewGroupMail implements MailTemplate {
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /// Queues the mails about new groups and creates the reminders of their members, in the transaction that forms the
 /// groups: either both the groups and the mails are committed, or neither.
 ///
-/// One statement for each piece of an assignment run reads the tables of `feedback` and `account` directly: a call per
+/// One statement for each batch of an assignment run reads the tables of `feedback` and `account` directly: a call per
 /// member would be one statement for each of up to a hundred thousand members.
 @Component
 class NewGroupNotifications {
@@ -60,8 +60,8 @@ class NewGroupNotifications {
 				event.requests().toArray(Long[]::new)));
 	}
 
-	/// No mail about the new group: the operator who moved the request decides what to
-	/// tell its owner.
+	/// Queues no mail about the new group: the operator who moved the request informs its
+	/// owner if necessary.
 	@EventListener
 	void on(RequestJoinedGroup event) {
 		this.jdbc.sql("""

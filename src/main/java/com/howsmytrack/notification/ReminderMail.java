@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /// Reminds a member of a group in which the member still has unsubmitted forms when the mail is sent.
 ///
-/// If the member has switched reminders off in the meantime, the request counts as not reminded again: once
-/// reminders are back on, the next nightly run queues a new mail.
+/// If the member has switched reminders off in the meantime, the reminder becomes unsettled: a later run of the job
+/// queues a new mail after the member has switched reminders on.
 ///
 /// Reads the tables of `feedback` directly, with the same condition as the job that queued the mail.
 @Component

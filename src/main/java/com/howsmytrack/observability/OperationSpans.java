@@ -12,13 +12,13 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 
-/// Creates one span for each operation, after the operation has ended. A span contains neither the caller nor what was
-/// sent; its request id leads to the log.
+/// Creates one span for each operation, after the operation has ended. A span contains neither the caller nor the
+/// request; its request id identifies the log entries.
 ///
 /// The bridge of Micrometer would create spans from observations. Those need `ObservationAutoConfiguration`, which
-/// application.yaml excludes: it would observe each HTTP request, each field of an operation and each round of the
-/// schedule, at a considerable part of the cost of an operation, also where no traces are sent. These lines have no
-/// cost unless an endpoint for traces is set.
+/// application.yaml excludes: it would observe each HTTP request, each field of an operation and each scheduled task,
+/// at a considerable part of the cost of an operation, also where no traces are sent. These lines have no cost unless
+/// an endpoint for traces is set.
 ///
 /// The trace context of a caller is ignored, because a caller could otherwise decide which spans are sampled.
 class OperationSpans implements OperationListener {

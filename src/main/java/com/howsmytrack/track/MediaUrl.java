@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-/// The URL of a track on a supported service. Host and path are read from the parsed URL, never searched for in the text.
+/// The URL of a track on a supported service. Host and path are read from the parsed URL, never searched for in the
+/// text.
 ///
 /// @param value the canonical form: scheme and host in lower case, everything else percent-encoded as browsers send it.
 /// So a track has one URL, and the URL needs no escaping in a page or a mail.
@@ -21,10 +22,9 @@ public record MediaUrl(String value, MediaSource source) {
 	static final int MAX_LENGTH = 2000;
 
 	/// The ASCII characters that are percent-encoded: the path and query percent-encode
-	/// sets of the WHATWG URL Standard,
-	/// and the characters that RFC 3986 does not allow in a path. A backslash is not
-	/// among them, because browsers read it
-	/// as a slash: a URL with one is refused.
+	/// sets of the WHATWG URL Standard, and the characters that RFC 3986 does not allow
+	/// in a path. A backslash is not among them, because browsers read it as a slash: a
+	/// URL with one is rejected.
 	private static final String ENCODED = " \"'<>[]^`{|}";
 
 	/// Empty if the text is not a URL or if its service is not supported.
@@ -46,9 +46,8 @@ public record MediaUrl(String value, MediaSource source) {
 	}
 
 	/// Control and formatting characters, for example those that change the reading
-	/// direction, would make a URL look
-	/// like another one. So would spaces other than U+0020. Half of a surrogate pair
-	/// cannot be encoded.
+	/// direction, would make a URL look like another one. So would spaces other than
+	/// U+0020. Half of a surrogate pair cannot be encoded.
 	private static boolean isInvisible(int codePoint) {
 		return codePoint != ' ' && switch (Character.getType(codePoint)) {
 			case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL,

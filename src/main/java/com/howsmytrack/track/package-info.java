@@ -1,4 +1,4 @@
-/// What a track is: its genre, its URL and the service that hosts it. Owns the rules for supported URLs and their
+/// Tracks: the genre, the URL and the service that hosts the track. Owns the rules for supported URLs and their
 /// canonical form, and the query `mediaInfo`. It has no tables and publishes no events.
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

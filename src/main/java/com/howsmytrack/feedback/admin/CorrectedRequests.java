@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
-/// In SQL, for the reason that `Accounts` gives.
+/// The queries are SQL, not JPQL, for the reason stated in `Accounts`.
 interface CorrectedRequests extends Repository<CorrectedRequest, Long> {
 
 	/// The lock excludes the assignment run and the owner, who may edit or delete the

@@ -3,7 +3,7 @@ package com.howsmytrack.feedback.admin;
 import com.howsmytrack.audit.AuditAction;
 import com.howsmytrack.audit.AuditSubject;
 
-/// What the audit log can say about requests and responses.
+/// The audit actions and audit subjects of requests and responses.
 final class FeedbackAudit {
 
 	static final AuditSubject REQUEST = new AuditSubject("REQUEST");

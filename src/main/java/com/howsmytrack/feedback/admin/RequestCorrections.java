@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Moves a request to another group or removes it, on behalf of an operator. It takes part in the caller's transaction, so
-/// that the audit log records the correction in the same transaction.
+/// Moves a request to another group or removes it, on behalf of an operator. It takes part in the caller's transaction,
+/// so that the audit log records the correction in the same transaction.
 ///
 /// Submitted responses are kept, because they belong to their responders and readers. Forms follow the members.
 @Component
@@ -43,12 +43,10 @@ public class RequestCorrections {
 	/// Moves a request into a group, or makes it pending again.
 	///
 	/// In the group that the request leaves, the forms of its owner and the forms about
-	/// its track are deleted. In the group
-	/// that it joins, missing forms are created. Submitted responses on the track move
-	/// with it; submitted responses of its
-	/// owner stay in the old group. A request with submitted responses cannot become
-	/// pending: the next assignment run
-	/// could ask the same members again.
+	/// its track are deleted. In the group that it joins, missing forms are created.
+	/// Submitted responses on the track move with it; submitted responses of its owner
+	/// stay in the old group. A request with submitted responses cannot become pending:
+	/// the next assignment run could ask the same members again.
 	/// @param group null makes the request pending
 	public Outcome<Correction> move(long requestId, @Nullable Long group) {
 		Optional<CorrectedRequest> found = this.requests.findLocked(requestId);
@@ -74,7 +72,7 @@ public class RequestCorrections {
 		if (exists("feedback_group_id = :group AND account_id = :owner", Map.of("group", group, "owner", owner))) {
 			return Outcome.failed(CorrectionErrors.MEMBER_ALREADY_IN_GROUP);
 		}
-		int deleted = this.withdrawal.ofMoved(request.id(), owner, oldGroup);
+		int deleted = this.withdrawal.withdrawMoved(request.id(), owner, oldGroup);
 		request.moveTo(group);
 		this.requests.saveAndFlush(request);
 		this.events.publishEvent(new RequestJoinedGroup(request.id(), group));
@@ -93,17 +91,16 @@ public class RequestCorrections {
 			return Outcome.failed(CorrectionErrors.TRACK_ALREADY_PENDING);
 		}
 		Long oldGroup = request.group();
-		int deleted = this.withdrawal.ofMoved(request.id(), owner, oldGroup);
+		int deleted = this.withdrawal.withdrawMoved(request.id(), owner, oldGroup);
 		request.moveTo(null);
 		this.requests.saveAndFlush(request);
 		return Outcome.succeeded(moved(owner, oldGroup, null, deleted, 0));
 	}
 
 	/// Removes a request. A pending request is deleted. A request in a group is treated
-	/// as if its owner had deleted the
-	/// account: the forms of the owner and the forms about the track are deleted, owner,
-	/// track and prompt are cleared, and
-	/// submitted responses are kept.
+	/// as if its owner had deleted the account: the forms of the owner and the forms
+	/// about the track are deleted, owner, track and prompt are cleared, and submitted
+	/// responses are kept.
 	public Outcome<Correction> remove(long requestId) {
 		Optional<CorrectedRequest> found = this.requests.findLocked(requestId);
 		if (found.isEmpty()) {
@@ -121,7 +118,7 @@ public class RequestCorrections {
 			this.requests.delete(request);
 		}
 		else {
-			details.put("formsRemoved", this.withdrawal.ofRemoved(requestId, owner, group));
+			details.put("formsRemoved", this.withdrawal.withdrawRemoved(requestId, owner, group));
 			request.anonymize();
 			this.requests.saveAndFlush(request);
 		}
@@ -129,8 +126,7 @@ public class RequestCorrections {
 	}
 
 	/// If two requests are moved into one group at the same time, the second move waits
-	/// and creates forms for the first
-	/// member too.
+	/// and creates forms for the first member too.
 	private List<Long> lockGroups(@Nullable Long left, long joined) {
 		List<Long> groups = new ArrayList<>(List.of(joined));
 		if (left != null) {

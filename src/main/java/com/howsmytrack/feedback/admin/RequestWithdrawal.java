@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Withdraws a request from its group: deletes the forms of its owner and the forms about its track, and marks replies as
-/// read that can no longer be read.
+/// Withdraws a request from its group: deletes the forms of its owner and the forms about its track, and marks replies
+/// as read that can no longer be read.
 ///
-/// Conversations below responses of the owner stay open, although the owner no longer sees the group. If they were closed,
-/// the other members could conclude who wrote the responses.
+/// Conversations below responses of the owner stay open, although the owner no longer sees the group. If they were
+/// closed, the other members could conclude who wrote the responses.
 @Component
 class RequestWithdrawal {
 
@@ -47,7 +47,7 @@ class RequestWithdrawal {
 	/// After a move, the owner still sees the responses on the track, but their
 	/// responders do not.
 	/// @return the number of deleted forms
-	int ofMoved(long request, long owner, @Nullable Long group) {
+	int withdrawMoved(long request, long owner, @Nullable Long group) {
 		if (group == null) {
 			return 0;
 		}
@@ -59,10 +59,9 @@ class RequestWithdrawal {
 	}
 
 	/// After a removal, the responders still see their responses on the track, but the
-	/// owner does not. The caller clears the
-	/// request.
+	/// owner does not. The caller clears the request.
 	/// @return the number of deleted forms
-	int ofRemoved(long request, long owner, long group) {
+	int withdrawRemoved(long request, long owner, long group) {
 		Map<String, Long> ids = Map.of("request", request, "owner", owner, "group", group);
 		int forms = deleteForms(ids);
 		markAsRead("reader_id = :owner AND feedback_response_id IN (%s UNION ALL %s)".formatted(BY_OWNER, ABOUT_TRACK),

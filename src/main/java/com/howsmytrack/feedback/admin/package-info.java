@@ -1,5 +1,5 @@
-/// Feedback for operators: they see all requests, responses and replies with the members' addresses, and correct them. Nothing
-/// of this may be shown to members, because they are anonymous to each other.
+/// Feedback for operators: they see all requests, responses and replies with the members' addresses, and correct them.
+/// Members must not see this data, because they are anonymous to each other.
 @NullMarked
 @NamedInterface("admin")
 package com.howsmytrack.feedback.admin;

@@ -11,18 +11,17 @@ import org.springframework.transaction.annotation.Transactional;
 /// Anonymizes the feedback of a member who deletes the account. Submitted responses and replies stay, without their
 /// writer; forms by the member and forms about the member's tracks are deleted.
 ///
-/// Conversations below responses on the member's tracks are closed; the missing URL shows anyway that the owner is gone.
-/// Conversations below the member's own responses stay open. If they were closed when a member leaves, the others could
-/// conclude who wrote the responses.
+/// Conversations below responses on the member's tracks are closed; the missing URL already shows that the owner has
+/// deleted the account. Conversations below the member's own responses stay open. If they were closed when a member
+/// leaves, the others could conclude who wrote the responses.
 ///
-/// The pending request is deleted first. It waits for an assignment run that holds the request, at a time when this
-/// transaction holds no other lock that the run could wait for.
+/// The pending request is deleted first. If an assignment run has locked it, this transaction waits for the run before
+/// it holds a lock for which the run could wait, so that no deadlock is possible.
 @Component
 class AccountDeletionListener {
 
 	/// Responses and forms by the member and about the member's tracks. It is a union,
-	/// because an `OR` would read the whole
-	/// table.
+	/// because an `OR` would read the whole table.
 	private static final String RESPONSES = """
 			SELECT id FROM feedback_response WHERE responder_id = :member
 			UNION

@@ -5,7 +5,7 @@ import java.util.List;
 import com.howsmytrack.account.MailPreference;
 import org.jspecify.annotations.Nullable;
 
-/// A member as only they see themselves.
+/// The details of a member, which only this member sees.
 ///
 /// @param username the email address, as registered
 /// @param rating null if unrated

@@ -43,7 +43,7 @@ class Conversation {
 		return this.id;
 	}
 
-	boolean isBetween(AccountId member) {
+	boolean includes(AccountId member) {
 		return isOwner(member) || (this.responderId != null && this.responderId == member.value());
 	}
 
@@ -57,8 +57,7 @@ class Conversation {
 	}
 
 	/// The member for whom a reply is unread. Null if that member cannot see the group,
-	/// because the reply would be counted
-	/// as unread for ever.
+	/// because the reply would stay unread permanently.
 	@Nullable AccountId readerOfReplyBy(AccountId author) {
 		Long reader = isOwner(author) ? (this.responderInGroup ? this.responderId : null) : this.ownerId;
 		return (reader != null) ? new AccountId(reader) : null;

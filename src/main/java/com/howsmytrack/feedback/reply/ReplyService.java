@@ -43,9 +43,9 @@ class ReplyService {
 		this.clock = clock;
 	}
 
-	/// If two replies are added at the same time, the second one is refused if the first
-	/// one closed the conversation. A
-	/// unique index guarantees that a conversation is closed only once.
+	/// If two replies are added at the same time, the second one is rejected if the first
+	/// one closed the conversation. A unique index guarantees that a conversation is
+	/// closed only once.
 	Outcome<ReplyView> add(AccountId author, long responseId, String text, boolean allowReplies) {
 		return TextLimit.REPLY.checkNotBlank(text).<Outcome<ReplyView>>map(Outcome::failed).orElseGet(() -> {
 			try {
@@ -67,7 +67,7 @@ class ReplyService {
 			return Outcome.failed(ReplyErrors.UNKNOWN_RESPONSE);
 		}
 		Conversation conversation = found.get();
-		if (!conversation.isBetween(author)) {
+		if (!conversation.includes(author)) {
 			return Outcome.failed(ReplyErrors.NOT_YOUR_CONVERSATION);
 		}
 		if (!conversation.allowsReplyOf(author)) {
@@ -82,8 +82,7 @@ class ReplyService {
 	}
 
 	/// One conditional statement instead of an entity: it runs after the statement that
-	/// waited for the lock, so it sees the
-	/// replies that were added in the meantime.
+	/// waited for the lock, so it sees the replies that were added in the meantime.
 	private Optional<Long> insert(Conversation conversation, AccountId author, @Nullable AccountId reader, String text,
 			boolean allowReplies, Instant now) {
 		return this.jdbc

@@ -16,8 +16,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Creates, edits and deletes requests of members, each in one transaction. Two unique indexes on pending requests decide
-/// races: the loser gets the message of the check that it passed.
+/// Creates, edits and deletes requests of members, each in one transaction. Two unique indexes on pending requests
+/// decide between concurrent calls: the call that violates an index gets the same error as from the check before the
+/// write.
 @Component
 class FeedbackRequestService {
 
@@ -38,7 +39,7 @@ class FeedbackRequestService {
 	}
 
 	Optional<UserError> create(AccountId member, RequestInput input) {
-		return input.check().or(() -> unlessPendingElsewhere(() -> store(member, input)));
+		return input.check().or(() -> convertingViolations(() -> store(member, input)));
 	}
 
 	private Optional<UserError> store(AccountId member, RequestInput input) {
@@ -57,7 +58,7 @@ class FeedbackRequestService {
 
 	/// A missing URL makes the request trackless. Other missing values stay unchanged.
 	Optional<UserError> edit(AccountId member, long requestId, RequestInput input) {
-		return input.check().or(() -> unlessPendingElsewhere(() -> change(member, requestId, input)));
+		return input.check().or(() -> convertingViolations(() -> change(member, requestId, input)));
 	}
 
 	private Optional<UserError> change(AccountId member, long requestId, RequestInput input) {
@@ -94,7 +95,7 @@ class FeedbackRequestService {
 		return found.get().isGrouped() ? Optional.of(RequestErrors.REQUEST_ALREADY_GROUPED) : Optional.empty();
 	}
 
-	private Optional<UserError> unlessPendingElsewhere(Supplier<Optional<UserError>> write) {
+	private Optional<UserError> convertingViolations(Supplier<Optional<UserError>> write) {
 		try {
 			return inTransaction(write);
 		}
@@ -108,9 +109,8 @@ class FeedbackRequestService {
 			});
 		}
 		catch (CannotAcquireLockException deadlock) {
-			// Two members who change their tracks to each other's wait for each other,
-			// until
-			// PostgreSQL aborts one of the transactions.
+			// If two members exchange their tracks at the same time, their transactions
+			// deadlock, and PostgreSQL aborts one of them.
 			return Optional.of(RequestErrors.TRACK_ALREADY_PENDING);
 		}
 	}

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
-/// In SQL, for the reason that `Accounts` gives.
+/// The queries are SQL, not JPQL, for the reason stated in `Accounts`.
 interface FeedbackRequests extends Repository<FeedbackRequest, Long> {
 
 	@NativeQuery("SELECT * FROM feedback_request WHERE account_id = :accountId AND feedback_group_id IS NULL")
@@ -20,8 +20,7 @@ interface FeedbackRequests extends Repository<FeedbackRequest, Long> {
 	boolean isPending(String mediaUrl);
 
 	/// The lock excludes the assignment run. If the run already holds the row, the
-	/// statement waits and then returns the grouped
-	/// request.
+	/// statement waits and then returns the grouped request.
 	@NativeQuery("SELECT * FROM feedback_request WHERE id = :id AND account_id = :accountId FOR NO KEY UPDATE")
 	Optional<FeedbackRequest> findLocked(long id, long accountId);
 

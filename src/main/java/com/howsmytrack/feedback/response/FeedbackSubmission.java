@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// Submits and rates responses, each once. An unknown response and a response of other members get the same error.
 ///
-/// One conditional `UPDATE` decides: if two callers submit or rate at the same time, the second one waits for the first and
-/// then changes no row. Only then does a second statement find the reason.
+/// One conditional `UPDATE` decides: if two callers submit or rate at the same time, the second one waits for the first
+/// and then changes no row. Only then does a second statement find the reason.
 @Component
 class FeedbackSubmission {
 
@@ -97,10 +97,9 @@ class FeedbackSubmission {
 			.optional();
 	}
 
-	/// In the order of the contract: an out-of-range rating is reported last. If the
-	/// rating is valid and the response is
-	/// submitted but not rated, it was submitted after the update: then the answer is
-	/// that it was not submitted.
+	/// The contract defines the order of the checks: an out-of-range rating is reported
+	/// last. A response that is found submitted but not rated, although the rating is
+	/// valid, was submitted after the update; it is reported as not submitted.
 	private UserError whyNotRated(AccountId trackOwner, long responseId, boolean validRating) {
 		return this.jdbc.sql("""
 				SELECT submitted_at IS NOT NULL AS submitted, rating IS NOT NULL AS rated

@@ -12,9 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Calculates the rating of each member from the member's latest rated responses. It runs at night, for all members at
-/// once, so that a member cannot find out who gave which rating. A member with too few rated responses keeps the current
-/// rating.
+/// Calculates the rating of each member from the member's latest rated responses. It runs once a day for all members,
+/// so that the time of a change does not reveal which member gave a rating. A member with too few rated responses keeps
+/// the current rating.
 @Component
 @JobDefinition(name = "calculate-user-ratings", cron = "0 0 2 * * *")
 @EnableConfigurationProperties(RatingSettings.class)
@@ -33,8 +33,8 @@ class RatingCalculation implements TransactionalJob {
 	}
 
 	/// Sorting all rated responses would be the most expensive part. So the latest
-	/// responses are looked up in an index, and
-	/// only for members with more rated responses than are considered.
+	/// responses are looked up in an index, and only for members with more rated
+	/// responses than are considered.
 	@Override
 	@Transactional
 	public Map<String, Long> run() {
