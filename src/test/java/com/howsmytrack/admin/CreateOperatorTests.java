@@ -49,7 +49,7 @@ class CreateOperatorTests {
 
 		create("ADA@example.com");
 
-		this.api.stranger()
+		this.api.visitor()
 			.signIn("ada@example.com")
 			.run("{ auditLog { edges { node { action operatorId } } } }")
 			.hasNoErrors()
@@ -69,7 +69,7 @@ class CreateOperatorTests {
 		for (String guess : List.of("", "x", Api.PASSWORD)) {
 			assertThat(this.api.canSignIn("ada@example.com", guess)).isFalse();
 		}
-		this.api.stranger()
+		this.api.visitor()
 			.run("mutation { requestPasswordReset(email: \"ada@example.com\") { success error } }")
 			.succeeded("requestPasswordReset");
 		assertThat(this.mailbox.deliver()).hasSize(1);

@@ -30,7 +30,7 @@ final class Caller {
 
 	static final String PASSWORD = "three tracks about the rain";
 
-	private static final Pattern INSIDE = Pattern.compile(
+	private static final Pattern INTERNALS = Pattern.compile(
 			"(?i)exception|\\bat [a-z]+\\.[a-z]+\\.|\\b(java|javax|jakarta|org|com|tools|graphql)\\.[a-z]+\\.|\\bSQL|hikari|tomcat|"
 					+ "spring|hibernate|jackson|catalina|localhost:|\\bSELECT\\b|\\bINSERT\\b|account_|feedback_re[pq]");
 
@@ -49,7 +49,7 @@ final class Caller {
 	}
 
 	/// With an address that no test has used.
-	static Caller somewhere() {
+	static Caller atNewAddress() {
 		int number = Production.number();
 		return new Caller("198.%d.%d.%d".formatted(18 + (number >> 16), (number >> 8) & 255, number & 255));
 	}
@@ -70,7 +70,7 @@ final class Caller {
 	}
 
 	static Caller member(String email) {
-		Caller caller = somewhere();
+		Caller caller = atNewAddress();
 		assertThat(caller.register(email)).isNull();
 		assertThat(caller.signIn(email, PASSWORD)).isNull();
 		return caller;
@@ -114,7 +114,7 @@ final class Caller {
 		}
 		try {
 			HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-			response.headers().firstValue("Set-Cookie").ifPresent(this::keep);
+			response.headers().firstValue("Set-Cookie").ifPresent(this::storeCookie);
 			assertRevealsNothing(response.body());
 			assertRevealsNothing(response.headers().map().toString());
 			return response;
@@ -128,7 +128,7 @@ final class Caller {
 		}
 	}
 
-	private void keep(String setCookie) {
+	private void storeCookie(String setCookie) {
 		Matcher cookie = COOKIE.matcher(setCookie);
 		if (cookie.find()) {
 			this.token = cookie.group(1);
@@ -173,7 +173,7 @@ final class Caller {
 	}
 
 	private static void assertRevealsNothing(String answer) {
-		assertThat(INSIDE.matcher(answer).results().map((found) -> found.group()).toList()).as(answer).isEmpty();
+		assertThat(INTERNALS.matcher(answer).results().map((found) -> found.group()).toList()).as(answer).isEmpty();
 	}
 
 	private static String[] with(String[] headers, String name, String value) {

@@ -122,7 +122,7 @@ class CrossSiteTests {
 	@ParameterizedTest
 	@CsvSource({ "https://evil.example, 403", "null, 403", "https://www.howsmytrack.com, 200" })
 	void isAllowedByPreflightsForTheClientOnly(String origin, int status) {
-		HttpResponse<String> answer = Caller.somewhere()
+		HttpResponse<String> answer = Caller.atNewAddress()
 			.send("OPTIONS", "/graphql/", "", "Origin", origin, "Access-Control-Request-Method", "POST",
 					"Access-Control-Request-Headers", "content-type");
 
@@ -136,11 +136,11 @@ class CrossSiteTests {
 	void submitsNoForms(String path) {
 		String fields = "email=a%40example.com&_csrf=forged";
 		for (String origin : new String[] { "https://evil.example", "null", CLIENT }) {
-			assertThat(Caller.somewhere()
+			assertThat(Caller.atNewAddress()
 				.send("POST", path, fields, "Content-Type", "application/x-www-form-urlencoded", "Origin", origin)
 				.statusCode()).isEqualTo(403);
 		}
-		assertThat(Caller.somewhere()
+		assertThat(Caller.atNewAddress()
 			.send("POST", path, fields, "Content-Type", "application/x-www-form-urlencoded", "Cookie",
 					"XSRF-TOKEN=other")
 			.statusCode()).as("without the token").isEqualTo(403);
@@ -148,11 +148,11 @@ class CrossSiteTests {
 
 	@Test
 	void doesNotAffectTheServersOwnForms() {
-		HttpResponse<String> page = Caller.somewhere().send("GET", "/accounts/password_reset/", "");
+		HttpResponse<String> page = Caller.atNewAddress().send("GET", "/accounts/password_reset/", "");
 		String token = page.body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
 		String cookie = page.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
 
-		assertThat(Caller.somewhere()
+		assertThat(Caller.atNewAddress()
 			.send("POST", "/accounts/password_reset/", "email=a%40example.com&_csrf=" + token, "Content-Type",
 					"application/x-www-form-urlencoded", "Cookie", cookie, "Origin", "https://api.howsmytrack.com")
 			.statusCode()).isEqualTo(303);

@@ -42,16 +42,16 @@ class ForgingSessionsTests {
 	void worksWithTheSecretKey() {
 		Caller.member();
 
-		assertThat(Caller.somewhere().withToken(forged(Production.SECRET_KEY, (_) -> {
+		assertThat(Caller.atNewAddress().withToken(forged(Production.SECRET_KEY, (_) -> {
 		})).isSignedIn()).isTrue();
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource
-	void doesNotWorkForAToken(String what, String token) {
+	void doesNotWorkForAToken(String description, String token) {
 		Caller.member();
 
-		assertThat(Caller.somewhere().withToken(token).isSignedIn()).isFalse();
+		assertThat(Caller.atNewAddress().withToken(token).isSignedIn()).isFalse();
 	}
 
 	static Stream<Arguments> doesNotWorkForAToken() {
@@ -84,7 +84,7 @@ class ForgingSessionsTests {
 	void doesNotBlockVisitorsWithAMalformedCookie(String cookie) {
 		String email = "member%d@example.com".formatted(Production.number());
 		Caller.member(email);
-		Caller caller = Caller.somewhere().withToken(cookie);
+		Caller caller = Caller.atNewAddress().withToken(cookie);
 
 		assertThat(caller.isSignedIn()).isFalse();
 		assertThat(caller.signIn(email, Caller.PASSWORD)).isNull();
@@ -94,24 +94,24 @@ class ForgingSessionsTests {
 	@Test
 	void endsWithTheCopiedSession() {
 		Caller member = Caller.member();
-		Caller thief = Caller.somewhere().withToken(member.token());
-		assertThat(thief.isSignedIn()).isTrue();
+		Caller copy = Caller.atNewAddress().withToken(member.token());
+		assertThat(copy.isSignedIn()).isTrue();
 		member.run("mutation { refreshToken { payload } }", Map.of());
 		member.send("GET", "/logout/", "");
 
-		assertThat(thief.isSignedIn()).isFalse();
-		assertThat(thief.run("mutation { refreshToken { payload } }", Map.of())).contains("NO_SESSION");
+		assertThat(copy.isSignedIn()).isFalse();
+		assertThat(copy.run("mutation { refreshToken { payload } }", Map.of())).contains("NO_SESSION");
 	}
 
 	@Test
 	void endsWithAPasswordChange() {
 		Caller member = Caller.member();
-		Caller thief = Caller.somewhere().withToken(member.token());
+		Caller copy = Caller.atNewAddress().withToken(member.token());
 		member.run("""
 				mutation($old: String!) { changePassword(currentPassword: $old, password: "a bridge in seven eight",
 					passwordRepeat: "a bridge in seven eight") { success } }""", Map.of("old", Caller.PASSWORD));
 
-		assertThat(thief.isSignedIn()).isFalse();
+		assertThat(copy.isSignedIn()).isFalse();
 		assertThat(member.isSignedIn()).isTrue();
 	}
 
@@ -119,7 +119,7 @@ class ForgingSessionsTests {
 	void findsACookieThatScriptsAndOtherSitesCannotUse() {
 		String email = "member%d@example.com".formatted(Production.number());
 		Caller.member(email);
-		String cookie = Caller.somewhere()
+		String cookie = Caller.atNewAddress()
 			.post("{\"query\": \"mutation { tokenAuth(username: \\\"%s\\\", password: \\\"%s\\\") { payload } }\"}"
 				.formatted(email, Caller.PASSWORD))
 			.headers()

@@ -24,25 +24,25 @@ class GuessingPasswordsTests {
 		return email;
 	}
 
-	private static int heard(Iterable<Caller> callers, String email) {
-		int heard = 0;
+	private static int checkedGuesses(Iterable<Caller> callers, String email) {
+		int checked = 0;
 		int number = 0;
 		for (Caller caller : callers) {
 			String spelling = (number % 2 == 0) ? email : email.toUpperCase(Locale.ROOT);
 			String message = caller.signIn(spelling, "guess " + number++);
 			assertThat(message).satisfiesAnyOf((text) -> assertThat(text).isEqualTo(WRONG),
 					(text) -> assertThat(text).startsWith(TOO_MANY + " Try again in "));
-			heard += WRONG.equals(message) ? 1 : 0;
+			checked += WRONG.equals(message) ? 1 : 0;
 		}
-		return heard;
+		return checked;
 	}
 
 	@Test
 	void isBlockedWithinThirtyAttemptsFromOneAddressInAnyLetterCase() {
 		String victim = victim();
-		Caller guesser = Caller.somewhere();
+		Caller guesser = Caller.atNewAddress();
 
-		assertThat(heard(Collections.nCopies(30, guesser), victim)).isLessThanOrEqualTo(10);
+		assertThat(checkedGuesses(Collections.nCopies(30, guesser), victim)).isLessThanOrEqualTo(10);
 		assertThat(guesser.signIn(victim, Caller.PASSWORD)).as("the right one, too").startsWith(TOO_MANY);
 	}
 
@@ -50,15 +50,15 @@ class GuessingPasswordsTests {
 	void isBlockedWithinThirtyAttemptsFromManyAddresses() {
 		String victim = victim();
 
-		assertThat(heard(IntStream.range(0, 40).mapToObj((_) -> Caller.somewhere()).toList(), victim))
+		assertThat(checkedGuesses(IntStream.range(0, 40).mapToObj((_) -> Caller.atNewAddress()).toList(), victim))
 			.isLessThanOrEqualTo(30);
 	}
 
 	@Test
 	void isNotHelpedByAForgedAddress() {
 		String victim = victim();
-		Caller guesser = Caller.somewhere();
-		int heard = 0;
+		Caller guesser = Caller.atNewAddress();
+		int checked = 0;
 		for (int guess = 0; guess < 30; guess++) {
 			String body = guesser
 				.post("""
@@ -66,10 +66,10 @@ class GuessingPasswordsTests {
 					.formatted(victim, guess), "X-Forwarded-For", "203.0.113." + guess, "Forwarded",
 						"for=203.0.113." + guess, "X-Real-IP", "203.0.113." + guess)
 				.body();
-			heard += body.contains(WRONG) ? 1 : 0;
+			checked += body.contains(WRONG) ? 1 : 0;
 		}
 
-		assertThat(heard).isLessThanOrEqualTo(10);
+		assertThat(checked).isLessThanOrEqualTo(10);
 	}
 
 	@Test
@@ -84,7 +84,7 @@ class GuessingPasswordsTests {
 				+ "registerUser(email: \"x\", password: \"y\", passwordRepeat: \"y\") { success } }";
 
 		for (String document : new String[] { many, hidden, mixed }) {
-			String body = Caller.somewhere().run(document, Map.of());
+			String body = Caller.atNewAddress().run(document, Map.of());
 
 			assertThat(Caller.<String>read(body, "$.errors[0].extensions.code")).isEqualTo("LIMIT_EXCEEDED");
 			assertThat(body).doesNotContain("\"tokenAuth\"");
@@ -94,17 +94,17 @@ class GuessingPasswordsTests {
 	@Test
 	void doesNotBlockTheOwnerForTwoMinutes() {
 		String victim = victim();
-		heard(IntStream.range(0, 60).mapToObj((_) -> Caller.somewhere()).toList(), victim);
+		checkedGuesses(IntStream.range(0, 60).mapToObj((_) -> Caller.atNewAddress()).toList(), victim);
 
 		Production.clock().pass(Duration.ofMinutes(2));
 
-		assertThat(Caller.somewhere().signIn(victim, Caller.PASSWORD)).isNull();
+		assertThat(Caller.atNewAddress().signIn(victim, Caller.PASSWORD)).isNull();
 	}
 
 	@Test
 	void doesNotRevealWhichAddressesHaveAccounts() {
 		String victim = victim();
-		Caller guesser = Caller.somewhere();
+		Caller guesser = Caller.atNewAddress();
 
 		for (String email : new String[] { victim, "nobody@example.com", "no address", "", "' OR 1=1 --", "\0",
 				"\ud800", "v\u0130ctim@example.com" }) {
@@ -119,14 +119,14 @@ class GuessingPasswordsTests {
 
 	@Test
 	void doesNotAllowThousandsOfRegistrations() {
-		Caller robot = Caller.somewhere();
-		int made = 0;
+		Caller caller = Caller.atNewAddress();
+		int registered = 0;
 		for (int account = 0; account < 25; account++) {
-			made += (robot.register("robot%d@example.com".formatted(Production.number())) == null) ? 1 : 0;
+			registered += (caller.register("robot%d@example.com".formatted(Production.number())) == null) ? 1 : 0;
 		}
 
-		assertThat(made).isEqualTo(20);
-		assertThat(robot.register("robot@example.com")).startsWith(TOO_MANY);
+		assertThat(registered).isEqualTo(20);
+		assertThat(caller.register("robot@example.com")).startsWith(TOO_MANY);
 	}
 
 }

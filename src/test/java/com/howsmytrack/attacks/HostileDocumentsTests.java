@@ -31,7 +31,7 @@ class HostileDocumentsTests {
 
 	@BeforeAll
 	static void warmUp() {
-		Caller.somewhere().run("{ userDetails { username } }", Map.of());
+		Caller.atNewAddress().run("{ userDetails { username } }", Map.of());
 	}
 
 	private static String times(int count, IntFunction<String> part) {
@@ -41,7 +41,7 @@ class HostileDocumentsTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource
 	void areRejectedAtOnceWithTheLimit(String what, String document, String limit) {
-		Caller caller = Caller.somewhere();
+		Caller caller = Caller.atNewAddress();
 		ProcessorTime time = new ProcessorTime();
 		String body = caller.run(document, Map.of());
 
@@ -104,7 +104,7 @@ class HostileDocumentsTests {
 
 	@Test
 	void areRejectedForAHundredThousandSmallObjects() {
-		assertThat(Caller.somewhere()
+		assertThat(Caller.atNewAddress()
 			.post("{\"query\": \"{ userDetails { rating } }\", \"variables\": {\"x\": [" + "{},".repeat(100_000)
 					+ "{}]}}")
 			.statusCode()).isEqualTo(400);
@@ -113,7 +113,7 @@ class HostileDocumentsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/accounts/password_reset", "/accounts/unsubscribe/reminder/x" })
 	void areRejectedAsLargeForms(String path) {
-		Caller caller = Caller.somewhere();
+		Caller caller = Caller.atNewAddress();
 
 		assertThat(caller
 			.send("POST", path, "email=" + "x".repeat(1_500_000), "Content-Type", "application/x-www-form-urlencoded")
@@ -131,7 +131,7 @@ class HostileDocumentsTests {
 	@Test
 	void areRejectedForNestedJson() {
 		ProcessorTime time = new ProcessorTime();
-		int status = Caller.somewhere()
+		int status = Caller.atNewAddress()
 			.post("{\"query\": \"{ userDetails { rating } }\", \"variables\": {\"x\": " + "[".repeat(10_000)
 					+ "]".repeat(10_000) + "}}")
 			.statusCode();
@@ -159,7 +159,7 @@ class HostileDocumentsTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource
 	void cannotBeNamedWithoutAHash(String what, String body) {
-		HttpResponse<String> answer = Caller.somewhere().post(body);
+		HttpResponse<String> answer = Caller.atNewAddress().post(body);
 
 		assertThat(answer.statusCode()).as(what).isIn(200, 400);
 		assertThat(answer.body()).doesNotContain("\"data\"", "x".repeat(101)).hasSizeLessThan(1_000);
@@ -198,7 +198,7 @@ class HostileDocumentsTests {
 			"{\"version\": 2, \"sha256Hash\": \"HASH\"}", "{\"version\": \"1\", \"sha256Hash\": \"HASH\"}",
 			"{\"version\": 1.5, \"sha256Hash\": \"HASH\"}", "{\"version\": null, \"sha256Hash\": null}" })
 	void cannotBeNamedByAMalformedPersistedQuery(String persistedQuery) {
-		String body = Caller.somewhere()
+		String body = Caller.atNewAddress()
 			.post("{\"extensions\": {\"persistedQuery\": %s}}"
 				.formatted(persistedQuery.replace("HASH", "ab".repeat(32))))
 			.body();
@@ -210,7 +210,7 @@ class HostileDocumentsTests {
 	@ValueSource(strings = { "md5:d41d8cd98f00b204e9800998ecf8427e", "x-ours:UserDetails", "UserDetails", "sha256",
 			"sha256:", "SHA256:HASH", "HASH", "sha256:sha256:HASH" })
 	void cannotBeNamedInAnyOtherWay(String documentId) {
-		String body = Caller.somewhere()
+		String body = Caller.atNewAddress()
 			.post("{\"documentId\": \"%s\"}".formatted(documentId.replace("HASH", "ab".repeat(32))))
 			.body();
 
@@ -219,7 +219,7 @@ class HostileDocumentsTests {
 
 	@Test
 	void doNotRevealTheSchema() {
-		Caller caller = Caller.somewhere();
+		Caller caller = Caller.atNewAddress();
 
 		assertThat(caller.run("{ __schema { types { name } } }", Map.of())).contains("errors")
 			.doesNotContain("FeedbackGroup");
@@ -232,7 +232,7 @@ class HostileDocumentsTests {
 
 	@Test
 	void doNotAffectWhatTheClientSends() {
-		Caller caller = Caller.somewhere();
+		Caller caller = Caller.atNewAddress();
 
 		assertThat(caller.run("{ " + times(10, (n) -> "a" + n + ": userDetails { rating }") + " }", Map.of()))
 			.doesNotContain("errors");

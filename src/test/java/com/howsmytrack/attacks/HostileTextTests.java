@@ -25,7 +25,7 @@ class HostileTextTests {
 			"ad\u00e4@example.com", "ada@ex\u00e4mple.com", "\u0430da@example.com", "ada@example.com\ud800",
 			"ada\t@example.com", "ada@example.c/m" })
 	void isRejectedAsAnEmailAddress(String email) {
-		assertThat(Caller.somewhere().register(email)).isEqualTo("Please provide a valid email address.");
+		assertThat(Caller.atNewAddress().register(email)).isEqualTo("Please provide a valid email address.");
 	}
 
 	@ParameterizedTest
@@ -70,7 +70,7 @@ class HostileTextTests {
 
 	@Test
 	void isEscapedInPages() {
-		String page = Caller.somewhere()
+		String page = Caller.atNewAddress()
 			.send("GET", "/accounts/password_reset/?email=%3Cscript%3E&error=%3Cb%3E", "")
 			.body();
 

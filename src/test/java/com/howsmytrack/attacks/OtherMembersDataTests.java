@@ -50,29 +50,29 @@ class OtherMembersDataTests {
 		return (number != null) ? number : 0;
 	}
 
-	private static void answersAlike(String document, int theirs) {
-		Caller stranger = Caller.member();
-		String theirsAnswer = stranger.run(document, Map.of("id", theirs));
-		String nobodys = stranger.run(document, Map.of("id", 2_000_000_000));
+	private static void assertSameAnswerAsForAnUnknownId(String document, int id) {
+		Caller other = Caller.member();
+		String existing = other.run(document, Map.of("id", id));
+		String unknown = other.run(document, Map.of("id", 2_000_000_000));
 
-		assertThat(theirsAnswer).isEqualTo(nobodys).doesNotContain("Lovely", "theirs");
+		assertThat(existing).isEqualTo(unknown).doesNotContain("Lovely", "theirs");
 	}
 
 	@Test
 	void groupsAreNotVisible() {
-		answersAlike("query($id: Int!) { feedbackGroup(feedbackGroupId: $id) { name } }", group);
+		assertSameAnswerAsForAnUnknownId("query($id: Int!) { feedbackGroup(feedbackGroupId: $id) { name } }", group);
 	}
 
 	@Test
 	void conversationsAreNotVisible() {
-		answersAlike("query($id: Int!) { replies(feedbackResponseId: $id) { replies { text } } }", response);
+		assertSameAnswerAsForAnUnknownId("query($id: Int!) { replies(feedbackResponseId: $id) { replies { text } } }", response);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "editFeedbackRequest(feedbackRequestId: $id, genre: \"JAZZ\") { success error }",
 			"deleteFeedbackRequest(feedbackRequestId: $id) { success error }" })
 	void requestsCannotBeChanged(String mutation) {
-		answersAlike("mutation($id: Int!) { %s }".formatted(mutation), pendingRequest);
+		assertSameAnswerAsForAnUnknownId("mutation($id: Int!) { %s }".formatted(mutation), pendingRequest);
 
 		assertThat(number("SELECT count(*) FROM feedback_request WHERE genre = 'POP' AND id = " + pendingRequest))
 			.isOne();
@@ -84,7 +84,7 @@ class OtherMembersDataTests {
 			"rateFeedbackResponse(feedbackResponseId: $id, rating: 1) { success error }",
 			"markRepliesAsRead(replyIds: [$id]) { success error }" })
 	void responsesCannotBeChanged(String mutation) {
-		answersAlike("mutation($id: Int!) { %s }".formatted(mutation), response);
+		assertSameAnswerAsForAnUnknownId("mutation($id: Int!) { %s }".formatted(mutation), response);
 
 		assertThat(
 				number("SELECT count(*) FROM feedback_response WHERE rating IS NULL AND feedback = 'Lovely.' AND id = "

@@ -24,7 +24,7 @@ class ProbingTests {
 			"/graphql/schema", "/application.yaml", "/WEB-INF/web.xml", "/META-INF/MANIFEST.MF", "/accounts",
 			"/accounts/nothing" })
 	void findsNothing(String path) {
-		HttpResponse<String> answer = Caller.somewhere().send("GET", path, "");
+		HttpResponse<String> answer = Caller.atNewAddress().send("GET", path, "");
 
 		assertThat(answer.statusCode()).isEqualTo(404);
 		assertThat(answer.body()).hasSizeLessThan(1_500);
@@ -79,7 +79,7 @@ class ProbingTests {
 			"{\"query\": {\"a\": 1}}", "{\"query\": \"{ userDetails { username } }\", \"variables\": \"x\"}",
 			"{\"query\": \"{ userDetails { username } }\", \"operationName\": 5}", "{\"query\": \"\\ud800\"" })
 	void getsAShortErrorForMalformedBodies(String body) {
-		HttpResponse<String> answer = Caller.somewhere().post(body);
+		HttpResponse<String> answer = Caller.atNewAddress().post(body);
 
 		assertThat(answer.statusCode()).isEqualTo(400);
 		assertThat(answer.body()).hasSizeLessThan(1_000);
@@ -89,7 +89,7 @@ class ProbingTests {
 	/// it.
 	@Test
 	void cannotReadTheSchema() {
-		String body = Caller.somewhere().run(IntrospectionQuery.INTROSPECTION_QUERY, Map.of());
+		String body = Caller.atNewAddress().run(IntrospectionQuery.INTROSPECTION_QUERY, Map.of());
 
 		assertThat(body).contains("Introspection has been disabled").doesNotContain("\"data\":{");
 		assertThat(Introspection.isEnabledJvmWide()).isTrue();
@@ -99,7 +99,7 @@ class ProbingTests {
 	@ValueSource(strings = { "{\"id\": {\"a\": 1}}", "{\"id\": [1]}", "{\"id\": true}", "{\"id\": 1.5}",
 			"{\"id\": null}", "{}", "{\"id\": 1e400}" })
 	void getsNoClassNamesForVariablesOfTheWrongType(String variables) {
-		HttpResponse<String> answer = Caller.somewhere()
+		HttpResponse<String> answer = Caller.atNewAddress()
 			.post("{\"query\": \"query($id: Int!) { feedbackGroup(feedbackGroupId: $id) { id } }\", \"variables\": %s}"
 				.formatted(variables));
 

@@ -47,7 +47,7 @@ class SlowClientsTests {
 	}
 
 	private static void assertOthersAreServed() {
-		Caller other = Caller.somewhere();
+		Caller other = Caller.atNewAddress();
 		for (int request = 0; request < 10; request++) {
 			assertThat(other.run("{ userDetails { username } }", Map.of()))
 				.isEqualTo("{\"data\":{\"userDetails\":null}}");

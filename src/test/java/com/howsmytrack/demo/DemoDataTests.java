@@ -85,7 +85,7 @@ class DemoDataTests {
 	void letsTheAnnouncedAddressesSignIn() {
 		this.demo.run(NONE);
 
-		assertThat(DemoData.ADDRESSES).allSatisfy((address) -> this.api.stranger()
+		assertThat(DemoData.ADDRESSES).allSatisfy((address) -> this.api.visitor()
 			.run("mutation($address: String!, $password: String!) {"
 					+ " tokenAuth(username: $address, password: $password) { payload } }",
 					Map.of("address", address, "password", DemoData.PASSWORD))

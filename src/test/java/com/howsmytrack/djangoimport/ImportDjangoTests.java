@@ -165,7 +165,7 @@ class ImportDjangoTests {
 
 		this.importDjango.run(List.of(legacy.url()));
 
-		Browser member = this.api.stranger();
+		Browser member = this.api.visitor();
 		member
 			.run("mutation($email: String!, $password: String!) "
 					+ "{ tokenAuth(username: $email, password: $password) { payload } }",

@@ -109,7 +109,7 @@ class ImportIssueTests {
 
 		this.database.update("DELETE FROM account WHERE id = 1");
 		assertThat(this.api.canSignIn("Ada@example.com", LegacyDatabaseFixture.PASSWORD)).as("a twin alone").isTrue();
-		this.api.stranger()
+		this.api.visitor()
 			.run("mutation { registerUser(email: \"aDA@example.com\", password: \"long enough\", passwordRepeat: \"long enough\")"
 					+ " { success error } }")
 			.with("registerUser.error", TAKEN);
@@ -136,7 +136,7 @@ class ImportIssueTests {
 	}
 
 	private Browser signedIn(String address) {
-		Browser browser = this.api.stranger();
+		Browser browser = this.api.visitor();
 		browser
 			.run("mutation($email: String!, $password: String!) "
 					+ "{ tokenAuth(username: $email, password: $password) { payload } }",

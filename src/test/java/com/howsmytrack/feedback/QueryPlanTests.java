@@ -83,7 +83,7 @@ class QueryPlanTests {
 	@Test
 	void registeringAndSigningInUsesIndexes() {
 		findsItsRows(() -> this.api.member("di"));
-		findsItsRows(() -> this.api.stranger().signIn("ada@example.com"));
+		findsItsRows(() -> this.api.visitor().signIn("ada@example.com"));
 		findsItsRows(() -> this.api.canSignIn("ada@example.com", "not the password"));
 	}
 

@@ -96,7 +96,7 @@ class StatementCountTests {
 
 	@Test
 	void signingInTakesThreeTheThrottleIncluded() {
-		assertThat(Statements.of(() -> this.api.stranger().signIn("ada@example.com"))).hasSizeLessThanOrEqualTo(3);
+		assertThat(Statements.of(() -> this.api.visitor().signIn("ada@example.com"))).hasSizeLessThanOrEqualTo(3);
 	}
 
 	@Test

@@ -52,7 +52,7 @@ class AccessTests {
 	Stream<DynamicTest> aVisitorGetsTheAnswersOfTheContract() {
 		return operations(List.of("MEMBER", "OPERATOR"))
 			.map((operation) -> DynamicTest.dynamicTest(operation.field().getName(), () -> {
-				Answer answer = this.api.stranger().run(operation.document());
+				Answer answer = this.api.visitor().run(operation.document());
 
 				if (operation.isMutation()) {
 					answer.hasNoErrors().with(operation.field().getName() + ".error", "Not logged in.");
@@ -73,7 +73,7 @@ class AccessTests {
 	@ValueSource(strings = { "createFeedbackRequest(mediaUrl: \"x\")",
 			"editFeedbackRequest(feedbackRequestId: 1, mediaUrl: \"x\")" })
 	void aVisitorIsNotToldThatTheUrlIsInvalid(String mutation) {
-		this.api.stranger()
+		this.api.visitor()
 			.run("mutation { request: %s { error invalidMediaUrl } }".formatted(mutation))
 			.hasNoErrors()
 			.with("request.error", "Not logged in.")

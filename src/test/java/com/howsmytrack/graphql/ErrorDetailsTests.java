@@ -27,7 +27,7 @@ class ErrorDetailsTests {
 			{ jobRuns { pageInfo { hasNextPage } } }                             | NOT_LOGGED_IN    | UNAUTHORIZED
 			""")
 	void haveACodeAClassificationAndTheRequestId(String document, String code, String classification) {
-		Answer answer = this.api.stranger().run(document);
+		Answer answer = this.api.visitor().run(document);
 
 		assertThat(answer.<String>error("[0].extensions.code")).isEqualTo(code);
 		assertThat(answer.<String>error("[0].extensions.classification")).isEqualTo(classification);
@@ -40,7 +40,7 @@ class ErrorDetailsTests {
 		String endless = "a".repeat(5_000);
 		for (String document : new String[] { "{ " + endless + " }", "{ a(b: \"" + endless + "\") }", endless,
 				"query($x: " + endless + ") { userDetails { username } }" }) {
-			Answer answer = this.api.stranger().run(document);
+			Answer answer = this.api.visitor().run(document);
 
 			assertThat(answer.errorMessages()).isNotEmpty()
 				.allSatisfy((message) -> assertThat(message).hasSizeLessThan(140).doesNotContain("a".repeat(101)));

@@ -31,7 +31,7 @@ class FailureTests {
 
 	@Test
 	void giveOnlyAClassificationAndARequestId() {
-		Answer answer = withoutAccounts(this.api.stranger(), SIGN_IN);
+		Answer answer = withoutAccounts(this.api.visitor(), SIGN_IN);
 
 		assertThat(answer.response().statusCode()).isEqualTo(200);
 		assertThat(answer.errorMessages()).hasSize(1);
@@ -43,14 +43,14 @@ class FailureTests {
 
 	@Test
 	void doNotRevealTheirCause() {
-		assertThat(withoutAccounts(this.api.stranger(), SIGN_IN).response().body())
+		assertThat(withoutAccounts(this.api.visitor(), SIGN_IN).response().body())
 			.doesNotContain("account", "relation", "SELECT", "select", "Exception", "JDBC", "org.", "com.", "java.")
 			.doesNotContain(Api.PASSWORD, "ada@");
 	}
 
 	@Test
 	void areInTheLogUnderTheirRequestId(CapturedOutput log) {
-		Answer answer = withoutAccounts(this.api.stranger(), SIGN_IN);
+		Answer answer = withoutAccounts(this.api.visitor(), SIGN_IN);
 
 		assertThat(log.getOut().lines()).filteredOn((line) -> line.contains(" ERROR ["))
 			.singleElement()

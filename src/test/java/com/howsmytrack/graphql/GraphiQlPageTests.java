@@ -23,13 +23,13 @@ class GraphiQlPageTests {
 			"/webjars/graphiql/graphiql.min.js", "/webjars/graphiql/graphiql.min.css",
 			"/webjars/react/umd/react.production.min.js", "/webjars/react-dom/umd/react-dom.production.min.js" })
 	void isServedWithAllItsFilesInDevelopment(String path) {
-		assertThat(this.api.stranger().get(path).statusCode()).isEqualTo(200);
+		assertThat(this.api.visitor().get(path).statusCode()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/graphql", "/graphql/" })
 	void opensForABrowserThatRequestsTheEndpoint(String path) {
-		HttpResponse<String> answer = this.api.stranger()
+		HttpResponse<String> answer = this.api.visitor()
 			.get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
 
 		assertThat(answer.statusCode()).isEqualTo(302);
@@ -39,12 +39,12 @@ class GraphiQlPageTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "*/*", "application/json", "text/event-stream" })
 	void doesNotOpenForProgramsThatGetTheEndpoint(String accept) {
-		assertThat(this.api.stranger().get("/graphql", "Accept", accept).statusCode()).isEqualTo(405);
+		assertThat(this.api.visitor().get("/graphql", "Accept", accept).statusCode()).isEqualTo(405);
 	}
 
 	@Test
 	void needsNothingFromTheInternet() {
-		assertThat(this.api.stranger().get("/graphiql").body()).doesNotContain("http://", "https://", "src=\"//");
+		assertThat(this.api.visitor().get("/graphiql").body()).doesNotContain("http://", "https://", "src=\"//");
 	}
 
 }

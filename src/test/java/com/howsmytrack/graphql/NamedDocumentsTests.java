@@ -29,7 +29,7 @@ class NamedDocumentsTests {
 	private Api api;
 
 	private HttpResponse<String> post(Map<String, ?> body, String... headers) {
-		return this.api.stranger()
+		return this.api.visitor()
 			.post("/graphql/", "application/json", JsonMapper.shared().writeValueAsString(body), headers);
 	}
 

@@ -34,7 +34,7 @@ class RegisteredDocumentsOnlyTests {
 
 	@Test
 	void areEnoughForAMember() {
-		Browser ada = this.api.stranger();
+		Browser ada = this.api.visitor();
 		Map<String, String> account = Map.of("email", "ada@example.com", "password", Api.PASSWORD, "passwordRepeat",
 				Api.PASSWORD);
 
@@ -50,7 +50,7 @@ class RegisteredDocumentsOnlyTests {
 		Map<String, Object> request = asPersistedQuery(Named.text("UserDetails"), Map.of());
 		request.put("query", Named.text("UserDetails"));
 
-		send(this.api.stranger(), request).hasNoErrors().with("userDetails", null);
+		send(this.api.visitor(), request).hasNoErrors().with("userDetails", null);
 	}
 
 	@ParameterizedTest
@@ -58,7 +58,7 @@ class RegisteredDocumentsOnlyTests {
 			strings = { "{ userDetails { username } }", "{ __schema { types { name } } }", "{ nothing }", "{", "" })
 	void areTheOnlyOnesThatAreParsed(String document) {
 		List<String> statements = Statements.of(() -> {
-			isRefused(this.api.stranger().run(document));
+			assertRejected(this.api.visitor().run(document));
 			return document;
 		});
 
@@ -67,7 +67,7 @@ class RegisteredDocumentsOnlyTests {
 
 	@Test
 	void areComparedByteByByte() {
-		isRefused(this.api.stranger().run(Named.text("UserDetails") + "\n"));
+		assertRejected(this.api.visitor().run(Named.text("UserDetails") + "\n"));
 	}
 
 	/// Because the server would reject the text as well.
@@ -77,12 +77,12 @@ class RegisteredDocumentsOnlyTests {
 		Map<String, Object> withText = asPersistedQuery(unknown, Map.of());
 		withText.put("query", unknown);
 
-		isRefused(send(this.api.stranger(), asPersistedQuery(unknown, Map.of())));
-		isRefused(send(this.api.stranger(), asDocumentId(unknown, Map.of())));
-		isRefused(send(this.api.stranger(), withText));
+		assertRejected(send(this.api.visitor(), asPersistedQuery(unknown, Map.of())));
+		assertRejected(send(this.api.visitor(), asDocumentId(unknown, Map.of())));
+		assertRejected(send(this.api.visitor(), withText));
 	}
 
-	private static void isRefused(Answer answer) {
+	private static void assertRejected(Answer answer) {
 		assertThat(answer.errorMessages()).containsExactly("This document is not registered.");
 		assertThat(answer.<String>error("[0].extensions.code")).isEqualTo("DOCUMENT_NOT_REGISTERED");
 		assertThat(answer.<String>error("[0].extensions.classification")).isEqualTo("BAD_REQUEST");

@@ -152,9 +152,9 @@ class NewGroupMailTests {
 		String path = mail.header("List-Unsubscribe").replaceAll("^<https://api.howsmytrack.com|>$", "");
 		assertThat(mail.html()).contains("href=\"https://api.howsmytrack.com" + path + "\"");
 
-		assertThat(this.api.stranger().get(path).statusCode()).isEqualTo(200);
+		assertThat(this.api.visitor().get(path).statusCode()).isEqualTo(200);
 		ada.run("{ userDetails { sendGroupEmails sendReminderEmails } }").with("userDetails.sendGroupEmails", true);
-		assertThat(this.api.stranger()
+		assertThat(this.api.visitor()
 			.post(path, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click")
 			.statusCode()).isEqualTo(200);
 
@@ -184,8 +184,8 @@ class NewGroupMailTests {
 	void rejectsUnknownUnsubscribeLinks() {
 		for (String path : List.of("/accounts/unsubscribe/new-group/00000000-0000-0000-0000-000000000000",
 				"/accounts/unsubscribe/new-group/x", "/accounts/unsubscribe/other/x")) {
-			assertThat(this.api.stranger().get(path).body()).contains("This link does not work");
-			assertThat(this.api.stranger().post(path, "application/x-www-form-urlencoded", "").body())
+			assertThat(this.api.visitor().get(path).body()).contains("This link does not work");
+			assertThat(this.api.visitor().post(path, "application/x-www-form-urlencoded", "").body())
 				.contains("This link does not work");
 		}
 	}

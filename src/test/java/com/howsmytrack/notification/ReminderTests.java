@@ -253,7 +253,7 @@ class ReminderTests {
 			.orElseThrow();
 		String path = mail.header("List-Unsubscribe").replaceAll("^<https://api.howsmytrack.com|>$", "");
 
-		assertThat(this.api.stranger()
+		assertThat(this.api.visitor()
 			.post(path, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click")
 			.body()).contains("reminders");
 

@@ -70,7 +70,7 @@ class ManagementPortTests {
 	@ValueSource(strings = { "/actuator", "/actuator/health", "/actuator/health/readiness", "/actuator/prometheus",
 			"/actuator/info", "/livez", "/readyz" })
 	void isNotThePublicPort(String path) {
-		assertThat(this.api.stranger().get(path).statusCode()).isEqualTo(404);
+		assertThat(this.api.visitor().get(path).statusCode()).isEqualTo(404);
 	}
 
 	@Test

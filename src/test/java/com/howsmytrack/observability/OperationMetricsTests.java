@@ -43,7 +43,7 @@ class OperationMetricsTests {
 	void countOperationsByRootFieldAndOutcome(String document, String operation, String outcome) {
 		double before = count(operation, outcome);
 
-		this.api.stranger().run(document);
+		this.api.visitor().run(document);
 
 		assertThat(count(operation, outcome) - before).isOne();
 	}
@@ -67,7 +67,7 @@ class OperationMetricsTests {
 	void countExceededLimits() {
 		double documents = count("none", "limited");
 		double passwords = count("tokenAuth", "limited");
-		this.api.stranger().run("{ userDetails { username } }".repeat(10_000));
+		this.api.visitor().run("{ userDetails { username } }".repeat(10_000));
 		for (int time = 1; time <= 11; time++) {
 			this.api.canSignIn("ada@example.com", "guess " + time);
 		}
@@ -79,10 +79,10 @@ class OperationMetricsTests {
 	/// Each different label would stay in memory.
 	@Test
 	void containNoNamesThatCallersInvent() {
-		this.api.stranger()
+		this.api.visitor()
 			.post("/graphql", "application/json",
 					"{\"query\": \"query madeUp { userDetails { username } }\", \"operationName\": \"madeUp\"}");
-		this.api.stranger().run("{ madeUp: userDetails { username } alsoMadeUp }");
+		this.api.visitor().run("{ madeUp: userDetails { username } alsoMadeUp }");
 
 		assertThat(this.management.metrics()).noneMatch((line) -> line.toLowerCase().contains("madeup"));
 	}

@@ -77,7 +77,7 @@ class ProductionLogTests {
 
 	@Test
 	void hasOneLineOfJsonForEachEventWithTheIdOfItsRequest() {
-		Answer refused = this.api.stranger()
+		Answer refused = this.api.visitor()
 			.run("mutation { tokenAuth(username: \"ada@example.com\", password: \"x\") { payload } }");
 
 		Map<String, Object> line = line("Sign-in rejected: wrong credentials");

@@ -38,14 +38,14 @@ class BatchingReaderTests {
 
 	private final ConcurrentLinkedQueue<List<Integer>> statements = new ConcurrentLinkedQueue<>();
 
-	private final CountDownLatch free = new CountDownLatch(1);
+	private final CountDownLatch release = new CountDownLatch(1);
 
-	private final ExecutorService members = Executors.newVirtualThreadPerTaskExecutor();
+	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
 	@AfterEach
-	void everybodyLeaves() {
-		this.free.countDown();
-		this.members.close();
+	void releaseStatements() {
+		this.release.countDown();
+		this.threads.close();
 	}
 
 	@Test
@@ -63,108 +63,108 @@ class BatchingReaderTests {
 
 	@Test
 	void readsDuringAStatementShareTheNextOne() {
-		BatchingReader<Integer, String> pages = pagesOf(this::pagesOnceFree, Duration.ofMinutes(1));
-		CompletableFuture<Optional<String>> first = asksFirst(pages);
-		List<CompletableFuture<Optional<String>>> others = ask(pages, 2, 33);
+		BatchingReader<Integer, String> pages = pagesOf(this::pagesAfterRelease, Duration.ofMinutes(1));
+		CompletableFuture<Optional<String>> first = readFirst(pages);
+		List<CompletableFuture<Optional<String>>> others = readRange(pages, 2, 33);
 		await().atMost(LIMIT).until(() -> pages.waiting() == 32);
 
-		this.free.countDown();
+		this.release.countDown();
 
-		assertThat(answers(List.of(first))).containsExactly("page 1");
-		assertThat(answers(others))
+		assertThat(results(List.of(first))).containsExactly("page 1");
+		assertThat(results(others))
 			.containsExactlyElementsOf(IntStream.rangeClosed(2, 33).mapToObj((key) -> "page " + key).toList());
 		assertThat(this.statements).hasSize(2);
 	}
 
 	@Test
 	void aSlowStatementDoesNotDelayOtherPages() {
-		BatchingReader<Integer, String> pages = pagesOfWhichTheFirstIsSlow();
-		CompletableFuture<Optional<String>> slow = asksFirst(pages);
+		BatchingReader<Integer, String> pages = pagesWithASlowFirstOne();
+		CompletableFuture<Optional<String>> slow = readFirst(pages);
 
-		assertThat(answers(ask(pages, 2, 9))).hasSize(8);
+		assertThat(results(readRange(pages, 2, 9))).hasSize(8);
 		assertThat(slow).isNotDone();
 	}
 
 	@Test
 	void besideASlowStatementAllOtherKeysAreRead() {
-		CountDownLatch alsoFree = new CountDownLatch(1);
+		CountDownLatch secondRelease = new CountDownLatch(1);
 		BatchingReader<Integer, String> pages = pagesOf((keys) -> {
 			if (keys.contains(1)) {
-				return pagesOnceFree(keys);
+				return pagesAfterRelease(keys);
 			}
-			return keys.contains(2) ? pagesOnce(alsoFree, keys) : BatchingReaderTests.pages(keys);
+			return keys.contains(2) ? pagesAfter(secondRelease, keys) : BatchingReaderTests.pages(keys);
 		});
-		List<CompletableFuture<Optional<String>>> first = keepTheDatabaseBusy(pages);
-		List<CompletableFuture<Optional<String>>> others = ask(pages, 3, 102);
+		List<CompletableFuture<Optional<String>>> first = startTwoSlowReads(pages);
+		List<CompletableFuture<Optional<String>>> others = readRange(pages, 3, 102);
 		await().atMost(LIMIT).until(() -> pages.waiting() == 100);
 
-		alsoFree.countDown();
+		secondRelease.countDown();
 
-		assertThat(answers(others)).hasSize(100);
+		assertThat(results(others)).hasSize(100);
 		assertThat(first.getFirst()).isNotDone();
 	}
 
 	@Test
 	void besideASlowStatementASingleKeyIsRead() {
-		BatchingReader<Integer, String> pages = pagesOfWhichTheFirstIsSlow();
-		CompletableFuture<Optional<String>> slow = asksFirst(pages);
+		BatchingReader<Integer, String> pages = pagesWithASlowFirstOne();
+		CompletableFuture<Optional<String>> slow = readFirst(pages);
 
-		assertThat(answers(List.of(asks(pages, 2)))).containsExactly("page 2");
-		assertThat(answers(List.of(asks(pages, 3)))).containsExactly("page 3");
+		assertThat(results(List.of(read(pages, 2)))).containsExactly("page 2");
+		assertThat(results(List.of(read(pages, 3)))).containsExactly("page 3");
 		assertThat(slow).isNotDone();
 	}
 
 	@Test
 	void oneCheckIsScheduledWhileReadsWait() {
-		BlockingQueue<Runnable> looks = new LinkedBlockingQueue<>();
-		BatchingReader<Integer, String> pages = pagesOf(this::pagesOnceFree, Duration.ofMinutes(1), looks::add);
-		asksFirst(pages);
-		assertThat(looks).isEmpty();
-		List<CompletableFuture<Optional<String>>> others = ask(pages, 2, 9);
-		await().atMost(LIMIT).until(() -> pages.waiting() == 8 && looks.size() == 1);
+		BlockingQueue<Runnable> checks = new LinkedBlockingQueue<>();
+		BatchingReader<Integer, String> pages = pagesOf(this::pagesAfterRelease, Duration.ofMinutes(1), checks::add);
+		readFirst(pages);
+		assertThat(checks).isEmpty();
+		List<CompletableFuture<Optional<String>>> others = readRange(pages, 2, 9);
+		await().atMost(LIMIT).until(() -> pages.waiting() == 8 && checks.size() == 1);
 
-		looks.remove().run();
+		checks.remove().run();
 
-		assertThat(looks).hasSize(1);
-		this.free.countDown();
-		assertThat(answers(others)).hasSize(8);
-		looks.remove().run();
-		assertThat(looks).isEmpty();
+		assertThat(checks).hasSize(1);
+		this.release.countDown();
+		assertThat(results(others)).hasSize(8);
+		checks.remove().run();
+		assertThat(checks).isEmpty();
 		assertThat(this.statements).hasSize(2);
 	}
 
 	@Test
 	void aCheckThatCannotBeScheduledFailsOnlyItsRead() {
-		BlockingQueue<Runnable> looks = new LinkedBlockingQueue<>();
+		BlockingQueue<Runnable> checks = new LinkedBlockingQueue<>();
 		Queue<String> failures = new ConcurrentLinkedQueue<>(List.of("no threads left"));
-		BatchingReader<Integer, String> pages = pagesOf(this::pagesOnceFree, Duration.ofMinutes(1), (look) -> {
+		BatchingReader<Integer, String> pages = pagesOf(this::pagesAfterRelease, Duration.ofMinutes(1), (check) -> {
 			if (!failures.isEmpty()) {
 				throw new RejectedExecutionException(failures.remove());
 			}
-			looks.add(look);
+			checks.add(check);
 		});
-		asksFirst(pages);
+		readFirst(pages);
 
 		assertThatThrownBy(() -> pages.of(2)).hasMessage("no threads left");
-		asks(pages, 3);
+		read(pages, 3);
 
-		await().atMost(LIMIT).until(() -> looks.size() == 1);
+		await().atMost(LIMIT).until(() -> checks.size() == 1);
 	}
 
 	@Test
 	void aFailureBesideASlowStatementReachesAllItsReads() {
-		BlockingQueue<Runnable> looks = new LinkedBlockingQueue<>();
+		BlockingQueue<Runnable> checks = new LinkedBlockingQueue<>();
 		BatchingReader<Integer, String> pages = pagesOf((keys) -> {
 			if (!keys.contains(1)) {
 				throw new DataRetrievalFailureException("unlucky");
 			}
-			return pagesOnceFree(keys);
-		}, Duration.ZERO, looks::add);
-		CompletableFuture<Optional<String>> slow = asksFirst(pages);
-		List<CompletableFuture<Optional<String>>> others = ask(pages, 2, 3);
-		await().atMost(LIMIT).until(() -> pages.waiting() == 2 && looks.size() == 1);
+			return pagesAfterRelease(keys);
+		}, Duration.ZERO, checks::add);
+		CompletableFuture<Optional<String>> slow = readFirst(pages);
+		List<CompletableFuture<Optional<String>>> others = readRange(pages, 2, 3);
+		await().atMost(LIMIT).until(() -> pages.waiting() == 2 && checks.size() == 1);
 
-		looks.remove().run();
+		checks.remove().run();
 
 		assertThat(others).allSatisfy(
 				(other) -> assertThatThrownBy(other::join).hasCauseInstanceOf(DataRetrievalFailureException.class));
@@ -173,8 +173,8 @@ class BatchingReaderTests {
 
 	@Test
 	void anInterruptedReadGetsItsPageAndStaysInterrupted() {
-		BatchingReader<Integer, String> pages = pagesOfWhichTheFirstIsSlow();
-		asksFirst(pages);
+		BatchingReader<Integer, String> pages = pagesWithASlowFirstOne();
+		readFirst(pages);
 
 		Thread.currentThread().interrupt();
 
@@ -184,14 +184,14 @@ class BatchingReaderTests {
 
 	@Test
 	void equalKeysAreReadOnce() {
-		BatchingReader<Integer, String> pages = pagesOf(this::pagesOnceFree, Duration.ofMinutes(1));
-		asksFirst(pages);
-		List<CompletableFuture<Optional<String>>> same = List.of(asks(pages, 5), asks(pages, 5), asks(pages, 5));
+		BatchingReader<Integer, String> pages = pagesOf(this::pagesAfterRelease, Duration.ofMinutes(1));
+		readFirst(pages);
+		List<CompletableFuture<Optional<String>>> same = List.of(read(pages, 5), read(pages, 5), read(pages, 5));
 		await().atMost(LIMIT).until(() -> pages.waiting() == 3);
 
-		this.free.countDown();
+		this.release.countDown();
 
-		assertThat(answers(same)).containsOnly("page 5").hasSize(3);
+		assertThat(results(same)).containsOnly("page 5").hasSize(3);
 		assertThat(this.statements).containsExactly(List.of(1), List.of(5));
 	}
 
@@ -204,7 +204,7 @@ class BatchingReaderTests {
 			return pages(keys);
 		});
 
-		for (int tries = 0; tries < 5; tries++) {
+		for (int attempt = 0; attempt < 5; attempt++) {
 			assertThatThrownBy(() -> pages.of(13)).isInstanceOf(DataRetrievalFailureException.class);
 		}
 		assertThat(pages.of(1)).contains("page 1");
@@ -212,7 +212,7 @@ class BatchingReaderTests {
 
 	@Test
 	void aReadThatWaitsTooLongFails() {
-		BatchingReader<Integer, String> pages = new BatchingReader<>(this::pagesOnceFree, SLOW, Duration.ZERO,
+		BatchingReader<Integer, String> pages = new BatchingReader<>(this::pagesAfterRelease, SLOW, Duration.ZERO,
 				Runnable::run);
 
 		assertThatThrownBy(() -> pages.of(1)).isInstanceOf(QueryTimeoutException.class);
@@ -232,8 +232,8 @@ class BatchingReaderTests {
 		}
 	}
 
-	private BatchingReader<Integer, String> pagesOfWhichTheFirstIsSlow() {
-		return pagesOf((keys) -> keys.contains(1) ? pagesOnceFree(keys) : pages(keys));
+	private BatchingReader<Integer, String> pagesWithASlowFirstOne() {
+		return pagesOf((keys) -> keys.contains(1) ? pagesAfterRelease(keys) : pages(keys));
 	}
 
 	private BatchingReader<Integer, String> pagesOf(Function<List<Integer>, Map<Integer, String>> statement) {
@@ -262,44 +262,44 @@ class BatchingReaderTests {
 		return keys.stream().collect(Collectors.toMap(Function.identity(), (key) -> "page " + key));
 	}
 
-	private Map<Integer, String> pagesOnceFree(List<Integer> keys) {
-		return pagesOnce(this.free, keys);
+	private Map<Integer, String> pagesAfterRelease(List<Integer> keys) {
+		return pagesAfter(this.release, keys);
 	}
 
-	private static Map<Integer, String> pagesOnce(CountDownLatch free, List<Integer> keys) {
+	private static Map<Integer, String> pagesAfter(CountDownLatch release, List<Integer> keys) {
 		try {
-			assertThat(free.await(1, TimeUnit.MINUTES)).isTrue();
+			assertThat(release.await(1, TimeUnit.MINUTES)).isTrue();
 		}
-		catch (InterruptedException stopped) {
-			throw new IllegalStateException(stopped);
+		catch (InterruptedException interrupted) {
+			throw new IllegalStateException(interrupted);
 		}
 		return pages(keys);
 	}
 
 	/// A read of page 1 whose statement has started.
-	private CompletableFuture<Optional<String>> asksFirst(BatchingReader<Integer, String> pages) {
-		CompletableFuture<Optional<String>> first = asks(pages, 1);
+	private CompletableFuture<Optional<String>> readFirst(BatchingReader<Integer, String> pages) {
+		CompletableFuture<Optional<String>> first = read(pages, 1);
 		await().atMost(LIMIT).until(() -> this.statements.size() == 1);
 		return first;
 	}
 
-	private List<CompletableFuture<Optional<String>>> keepTheDatabaseBusy(BatchingReader<Integer, String> pages) {
-		CompletableFuture<Optional<String>> one = asksFirst(pages);
-		CompletableFuture<Optional<String>> two = asks(pages, 2);
+	private List<CompletableFuture<Optional<String>>> startTwoSlowReads(BatchingReader<Integer, String> pages) {
+		CompletableFuture<Optional<String>> one = readFirst(pages);
+		CompletableFuture<Optional<String>> two = read(pages, 2);
 		await().atMost(LIMIT).until(() -> this.statements.size() == 2);
 		return List.of(one, two);
 	}
 
-	private List<CompletableFuture<Optional<String>>> ask(BatchingReader<Integer, String> pages, int first, int last) {
-		return IntStream.rangeClosed(first, last).mapToObj((key) -> asks(pages, key)).toList();
+	private List<CompletableFuture<Optional<String>>> readRange(BatchingReader<Integer, String> pages, int first, int last) {
+		return IntStream.rangeClosed(first, last).mapToObj((key) -> read(pages, key)).toList();
 	}
 
-	private CompletableFuture<Optional<String>> asks(BatchingReader<Integer, String> pages, int key) {
-		return CompletableFuture.supplyAsync(() -> pages.of(key), this.members);
+	private CompletableFuture<Optional<String>> read(BatchingReader<Integer, String> pages, int key) {
+		return CompletableFuture.supplyAsync(() -> pages.of(key), this.threads);
 	}
 
-	private static List<String> answers(List<CompletableFuture<Optional<String>>> asked) {
-		return asked.stream().map((answer) -> answer.join().orElseThrow()).toList();
+	private static List<String> results(List<CompletableFuture<Optional<String>>> reads) {
+		return reads.stream().map((read) -> read.join().orElseThrow()).toList();
 	}
 
 }

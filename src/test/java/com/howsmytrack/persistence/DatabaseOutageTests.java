@@ -31,14 +31,14 @@ class DatabaseOutageTests {
 	@Test
 	void isReportedAtOnceAndOverSoon() throws IOException {
 		try (EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-				Gate gate = new Gate(server.getPort());
-				ConfigurableApplicationContext application = start(gate.port())) {
-			assertThat(ask(application, REGISTER)).contains("Passwords don't match.");
+				TcpProxy proxy = new TcpProxy(server.getPort());
+				ConfigurableApplicationContext application = start(proxy.port())) {
+			assertThat(run(application, REGISTER)).contains("Passwords don't match.");
 
-			gate.shut();
+			proxy.stop();
 			for (String document : new String[] { SIGN_IN, REGISTER, TWO_AT_ONCE }) {
 				long before = System.nanoTime();
-				String answer = ask(application, document);
+				String answer = run(application, document);
 
 				assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
 				assertThat(answer).contains("\"classification\":\"SERVICE_UNAVAILABLE\"", "\"requestId\":",
@@ -50,15 +50,15 @@ class DatabaseOutageTests {
 			assertThat(page.statusCode()).isEqualTo(503);
 			assertThat(page.body()).contains("temporarily unavailable");
 
-			assertThat(watch(application, "/actuator/health/liveness").statusCode()).isEqualTo(200);
-			assertThat(watch(application, "/actuator/health/readiness").statusCode()).isEqualTo(503);
-			assertThat(watch(application, "/actuator/prometheus").body()).contains("howsmytrack_mails_queued NaN")
+			assertThat(getFromManagementPort(application, "/actuator/health/liveness").statusCode()).isEqualTo(200);
+			assertThat(getFromManagementPort(application, "/actuator/health/readiness").statusCode()).isEqualTo(503);
+			assertThat(getFromManagementPort(application, "/actuator/prometheus").body()).contains("howsmytrack_mails_queued NaN")
 				.contains("operation=\"tokenAuth\",outcome=\"error\"");
 
-			gate.open();
+			proxy.restart();
 			Awaitility.await()
 				.atMost(Duration.ofSeconds(60))
-				.until(() -> ask(application, REGISTER).contains("Passwords don't match."));
+				.until(() -> run(application, REGISTER).contains("Passwords don't match."));
 		}
 	}
 
@@ -73,7 +73,7 @@ class DatabaseOutageTests {
 		return send(HttpRequest.newBuilder(address(application, "/accounts/reset/x/")).header("Accept", "text/html"));
 	}
 
-	private static HttpResponse<String> watch(ConfigurableApplicationContext application, String path) {
+	private static HttpResponse<String> getFromManagementPort(ConfigurableApplicationContext application, String path) {
 		return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
 				+ application.getEnvironment().getRequiredProperty("local.management.port") + path)));
 	}
@@ -95,7 +95,7 @@ class DatabaseOutageTests {
 		}
 	}
 
-	private static String ask(ConfigurableApplicationContext application, String document) {
+	private static String run(ConfigurableApplicationContext application, String document) {
 		return send(HttpRequest.newBuilder(address(application, "/graphql"))
 			.header("Content-Type", "application/json")
 			.POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"" + document + "\"}"))).body();

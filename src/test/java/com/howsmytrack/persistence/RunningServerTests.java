@@ -30,7 +30,7 @@ class RunningServerTests {
 
 	@Test
 	void isFoundWithItsPort() throws IOException {
-		leave(pidFile(ProcessHandle.current().pid(), "5433", "ready   "));
+		writePidFile(pidFile(ProcessHandle.current().pid(), "5433", "ready   "));
 
 		assertThat(RunningServer.in(this.directory)).contains(new RunningServer(5433));
 	}
@@ -39,14 +39,14 @@ class RunningServerTests {
 	void isNotFoundAfterItsProcessHasEnded() throws IOException, InterruptedException {
 		Process process = new ProcessBuilder("true").start();
 		process.waitFor();
-		leave(pidFile(process.pid(), "5433", "ready   "));
+		writePidFile(pidFile(process.pid(), "5433", "ready   "));
 
 		assertThat(RunningServer.in(this.directory)).isEmpty();
 	}
 
 	@Test
 	void isNotFoundBeforeItIsReady() throws IOException {
-		leave(pidFile(ProcessHandle.current().pid(), "5433", "starting"));
+		writePidFile(pidFile(ProcessHandle.current().pid(), "5433", "starting"));
 
 		assertThat(RunningServer.in(this.directory)).isEmpty();
 	}
@@ -56,7 +56,7 @@ class RunningServerTests {
 		String whole = pidFile(ProcessHandle.current().pid(), "5433", "ready");
 
 		for (int length = 0; length < whole.length() - 1; length++) {
-			leave(whole.substring(0, length));
+			writePidFile(whole.substring(0, length));
 			assertThat(RunningServer.in(this.directory)).as(whole.substring(0, length)).isEmpty();
 		}
 	}
@@ -64,12 +64,12 @@ class RunningServerTests {
 	@Test
 	void isUsedAsItRuns() throws IOException, SQLException {
 		try (EmbeddedPostgres embedded = EmbeddedPostgres.start()) {
-			Path data = Path.of(ask(embedded.getJdbcUrl("postgres", "postgres"), "SHOW data_directory"));
+			Path data = Path.of(query(embedded.getJdbcUrl("postgres", "postgres"), "SHOW data_directory"));
 
 			RunningServer server = RunningServer.in(data).orElseThrow();
 
 			assertThat(server.getUsername()).isEqualTo("postgres");
-			assertThat(ask(server.getJdbcUrl(), "SHOW data_directory")).isEqualTo(data.toString());
+			assertThat(query(server.getJdbcUrl(), "SHOW data_directory")).isEqualTo(data.toString());
 		}
 	}
 
@@ -78,15 +78,15 @@ class RunningServerTests {
 		return "%d\n/data\n1772366400\n%s\n/tmp\nlocalhost\n 1234 5\n%s\n".formatted(process, port, status);
 	}
 
-	private void leave(String content) throws IOException {
+	private void writePidFile(String content) throws IOException {
 		Files.writeString(this.directory.resolve("postmaster.pid"), content);
 	}
 
-	private static String ask(String jdbcUrl, String question) throws SQLException {
+	private static String query(String jdbcUrl, String sql) throws SQLException {
 		try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "");
-				var answer = connection.createStatement().executeQuery(question)) {
-			answer.next();
-			return answer.getString(1);
+				var rows = connection.createStatement().executeQuery(sql)) {
+			rows.next();
+			return rows.getString(1);
 		}
 	}
 

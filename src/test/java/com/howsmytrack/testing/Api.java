@@ -34,14 +34,14 @@ public class Api {
 		this.environment = environment;
 	}
 
-	/// A browser without a cookie.
-	public Browser stranger() {
+	/// A client without a session cookie.
+	public Browser visitor() {
 		return new Browser(this);
 	}
 
 	/// Registers `<name>@example.com` and signs in.
 	public Browser member(String name) {
-		Browser browser = stranger();
+		Browser browser = visitor();
 		String email = name + "@example.com";
 		browser
 			.run("mutation($email: String!, $password: String!) { registerUser(email: $email, password: $password,"
@@ -53,7 +53,7 @@ public class Api {
 
 	/// Whether sign-in succeeds with the address and the password.
 	public boolean canSignIn(String email, String password) {
-		return stranger().run(
+		return visitor().run(
 				"mutation($email: String!, $password: String!) { tokenAuth(username: $email, password: $password) { payload } }",
 				Map.of("email", email, "password", password))
 			.errorMessages()

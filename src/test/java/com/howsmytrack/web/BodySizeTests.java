@@ -37,14 +37,14 @@ class BodySizeTests {
 
 	@Test
 	void canBeOneMegabyte() {
-		assertThat(this.api.stranger().post("/graphql", "application/json", body(MEGABYTE)).body())
+		assertThat(this.api.visitor().post("/graphql", "application/json", body(MEGABYTE)).body())
 			.isEqualTo("{\"data\":{\"userDetails\":null}}");
 		assertThat(postInChunks(body(MEGABYTE)).body()).isEqualTo("{\"data\":{\"userDetails\":null}}");
 	}
 
 	@Test
 	void isRejectedIfLarger() {
-		HttpResponse<String> refused = this.api.stranger().post("/graphql", "application/json", body(MEGABYTE + 1));
+		HttpResponse<String> refused = this.api.visitor().post("/graphql", "application/json", body(MEGABYTE + 1));
 
 		assertThat(refused.statusCode()).isEqualTo(413);
 		assertThat(refused.body()).doesNotContain("Exception", "java");

@@ -82,7 +82,7 @@ class CrossOriginTests {
 
 	@Test
 	void areSentForOtherMediaTypes() {
-		HttpResponse<String> response = this.api.stranger().post("/graphql/", "text/plain", QUERY, "Origin", CLIENT);
+		HttpResponse<String> response = this.api.visitor().post("/graphql/", "text/plain", QUERY, "Origin", CLIENT);
 
 		assertThat(response.statusCode()).isEqualTo(415);
 		allows(CLIENT, response);
@@ -110,7 +110,7 @@ class CrossOriginTests {
 
 	@Test
 	void areNotSentWithoutAnOrigin() {
-		HttpResponse<String> response = this.api.stranger().post("/graphql/", "application/json", QUERY);
+		HttpResponse<String> response = this.api.visitor().post("/graphql/", "application/json", QUERY);
 
 		assertThat(response.statusCode()).isEqualTo(200);
 		tellsNothing(response);
@@ -123,15 +123,15 @@ class CrossOriginTests {
 	}
 
 	private HttpResponse<String> post(String path, String origin, String body) {
-		return this.api.stranger().post(path, "application/json", body, "Origin", origin);
+		return this.api.visitor().post(path, "application/json", body, "Origin", origin);
 	}
 
 	private HttpResponse<String> get(String path, String origin) {
-		return this.api.stranger().get(path, "Origin", origin);
+		return this.api.visitor().get(path, "Origin", origin);
 	}
 
 	private HttpResponse<String> preflight(String path, String origin, String method) {
-		return this.api.stranger()
+		return this.api.visitor()
 			.send(HttpRequest.newBuilder(this.api.uri(path)).method("OPTIONS", HttpRequest.BodyPublishers.noBody()),
 					"Origin", origin, "Access-Control-Request-Method", method, "Access-Control-Request-Headers",
 					"accept,content-type");

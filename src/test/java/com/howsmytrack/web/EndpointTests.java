@@ -42,7 +42,7 @@ class EndpointTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/graphql", "/graphql/" })
 	void answersWithASlashAndWithout(String path) {
-		HttpResponse<String> response = this.api.stranger().post(path, JSON, QUERY);
+		HttpResponse<String> response = this.api.visitor().post(path, JSON, QUERY);
 
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.body()).isEqualTo("{\"data\":{\"userDetails\":null}}");
@@ -52,14 +52,14 @@ class EndpointTests {
 	@ValueSource(
 			strings = { "/graphql", "/graphql/", "/graphql//", "/", "/logout", "/logout/", "/nowhere", "/nowhere/" })
 	void neverRedirectsAPost(String path) {
-		assertThat(this.api.stranger().post(path, JSON, QUERY).statusCode())
+		assertThat(this.api.visitor().post(path, JSON, QUERY).statusCode())
 			.matches((status) -> status < 300 || status > 399);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { JSON, GRAPHQL_JSON, "*/*", "application/json, text/plain, */*" })
 	void speaksJson(String accept) {
-		HttpResponse<String> response = this.api.stranger().post("/graphql/", JSON, QUERY, "Accept", accept);
+		HttpResponse<String> response = this.api.visitor().post("/graphql/", JSON, QUERY, "Accept", accept);
 
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(contentType(response)).isIn(JSON, GRAPHQL_JSON);
@@ -67,11 +67,11 @@ class EndpointTests {
 
 	@Test
 	void closesConnectionsDuringShutdown(@Autowired GracefulDrain draining) {
-		assertThat(this.api.stranger().post("/graphql", JSON, QUERY).headers().firstValue("Connection"))
+		assertThat(this.api.visitor().post("/graphql", JSON, QUERY).headers().firstValue("Connection"))
 			.isNotEqualTo(Optional.of("close"));
 		draining.stop();
 		try {
-			HttpResponse<String> last = this.api.stranger().post("/graphql", JSON, QUERY);
+			HttpResponse<String> last = this.api.visitor().post("/graphql", JSON, QUERY);
 
 			assertThat(last.statusCode()).as("it still serves").isEqualTo(200);
 			assertThat(last.headers().firstValue("Connection")).contains("close");
@@ -83,8 +83,8 @@ class EndpointTests {
 
 	@Test
 	void answersInTheAcceptedType() {
-		assertThat(contentType(this.api.stranger().post("/graphql/", JSON, QUERY, "Accept", JSON))).isEqualTo(JSON);
-		assertThat(contentType(this.api.stranger().post("/graphql/", JSON, QUERY, "Accept", GRAPHQL_JSON)))
+		assertThat(contentType(this.api.visitor().post("/graphql/", JSON, QUERY, "Accept", JSON))).isEqualTo(JSON);
+		assertThat(contentType(this.api.visitor().post("/graphql/", JSON, QUERY, "Accept", GRAPHQL_JSON)))
 			.isEqualTo(GRAPHQL_JSON);
 	}
 
@@ -105,8 +105,8 @@ class EndpointTests {
 			{"query": "{ userDetails { username } }", "operationName": "Other"} | 200 | 400
 			""")
 	void hasTheStatusOfTheSpecification(String body, int status, int graphQlStatus) {
-		HttpResponse<String> response = this.api.stranger().post("/graphql/", JSON, body, "Accept", JSON);
-		HttpResponse<String> graphQlResponse = this.api.stranger()
+		HttpResponse<String> response = this.api.visitor().post("/graphql/", JSON, body, "Accept", JSON);
+		HttpResponse<String> graphQlResponse = this.api.visitor()
 			.post("/graphql/", JSON, body, "Accept", GRAPHQL_JSON);
 
 		assertThat(List.of(response.statusCode(), graphQlResponse.statusCode())).as(body)
@@ -119,15 +119,15 @@ class EndpointTests {
 	void answersErrorsOfExecutionWithSuccess() {
 		String body = "{\"query\":\"mutation { refreshToken { payload } }\"}";
 
-		assertThat(this.api.stranger().post("/graphql/", JSON, body, "Accept", JSON).statusCode()).isEqualTo(200);
-		assertThat(this.api.stranger().post("/graphql/", JSON, body, "Accept", GRAPHQL_JSON).statusCode())
+		assertThat(this.api.visitor().post("/graphql/", JSON, body, "Accept", JSON).statusCode()).isEqualTo(200);
+		assertThat(this.api.visitor().post("/graphql/", JSON, body, "Accept", GRAPHQL_JSON).statusCode())
 			.isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x" })
 	void executesNoOperationFromAForm(String contentType) {
-		HttpResponse<String> response = this.api.stranger().post("/graphql/", contentType, QUERY);
+		HttpResponse<String> response = this.api.visitor().post("/graphql/", contentType, QUERY);
 
 		assertThat(response.statusCode()).isEqualTo(415);
 		assertRevealsNoInternals(response);
@@ -135,7 +135,7 @@ class EndpointTests {
 
 	@Test
 	void executesNoOperationFromAUrl() {
-		HttpResponse<String> response = this.api.stranger().get("/graphql?query=%7BuserDetails%7Busername%7D%7D");
+		HttpResponse<String> response = this.api.visitor().get("/graphql?query=%7BuserDetails%7Busername%7D%7D");
 
 		assertThat(response.statusCode()).isEqualTo(405);
 	}
@@ -143,18 +143,18 @@ class EndpointTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "12", "0", "-1", "2147483647", "-2147483648", "007" })
 	void acceptsDigitsForAnInt(String digits) {
-		this.api.stranger().run(GROUP, Map.of("id", digits)).hasNoErrors().with("feedbackGroup", null);
+		this.api.visitor().run(GROUP, Map.of("id", digits)).hasNoErrors().with("feedbackGroup", null);
 	}
 
 	@Test
 	void acceptsAnIntForAnInt() {
-		this.api.stranger().run(GROUP, Map.of("id", 12)).hasNoErrors().with("feedbackGroup", null);
+		this.api.visitor().run(GROUP, Map.of("id", 12)).hasNoErrors().with("feedbackGroup", null);
 	}
 
 	@ParameterizedTest
 	@MethodSource
 	void acceptsNoOtherTextForAnInt(Object value) {
-		Answer answer = this.api.stranger().run(GROUP, Map.of("id", value));
+		Answer answer = this.api.visitor().run(GROUP, Map.of("id", value));
 
 		assertThat(answer.errorMessages()).hasSize(1);
 		assertThat(answer.response().body()).doesNotContain("\"data\":{");
@@ -168,13 +168,13 @@ class EndpointTests {
 
 	@Test
 	void acceptsNoDigitsForAnIntInADocument() {
-		assertThat(this.api.stranger().run("{ feedbackGroup(feedbackGroupId: \"12\") { id } }").errorMessages())
+		assertThat(this.api.visitor().run("{ feedbackGroup(feedbackGroupId: \"12\") { id } }").errorMessages())
 			.hasSize(1);
 	}
 
 	@Test
 	void redirectsFromTheRootToTheWebsite() {
-		HttpResponse<String> response = this.api.stranger().get("/");
+		HttpResponse<String> response = this.api.visitor().get("/");
 
 		assertThat(response.statusCode()).isBetween(301, 308);
 		assertThat(response.headers().firstValue("Location")).contains("https://www.howsmytrack.com/");
@@ -199,8 +199,8 @@ class EndpointTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/graphql", "/logout/", "/nowhere" })
 	void givesEachRequestAnId(String path) {
-		String first = requestId(this.api.stranger().get(path));
-		String second = requestId(this.api.stranger().get(path));
+		String first = requestId(this.api.visitor().get(path));
+		String second = requestId(this.api.visitor().get(path));
 
 		assertThat(UUID.fromString(first)).isNotEqualTo(UUID.fromString(second));
 	}
@@ -209,12 +209,12 @@ class EndpointTests {
 	void acceptsNoRequestIdOfTheClient() {
 		String theirs = UUID.randomUUID().toString();
 
-		assertThat(requestId(this.api.stranger().get("/logout", "X-Request-Id", theirs))).isNotEqualTo(theirs);
+		assertThat(requestId(this.api.visitor().get("/logout", "X-Request-Id", theirs))).isNotEqualTo(theirs);
 	}
 
 	@Test
 	void revealsNoInternalsForUnknownPaths() {
-		HttpResponse<String> response = this.api.stranger().get("/nowhere", "Accept", JSON);
+		HttpResponse<String> response = this.api.visitor().get("/nowhere", "Accept", JSON);
 
 		assertThat(response.statusCode()).isEqualTo(404);
 		assertThat(JsonPath.<Integer>read(response.body(), "$.status")).isEqualTo(404);

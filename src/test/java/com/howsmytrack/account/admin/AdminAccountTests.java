@@ -58,7 +58,7 @@ class AdminAccountTests {
 
 		assertThat(this.ada.isSignedIn()).isFalse();
 		assertThat(this.ada.run("mutation { refreshToken { payload } }").errorMessages()).hasSize(1);
-		assertThat(this.api.stranger()
+		assertThat(this.api.visitor()
 			.run("mutation { tokenAuth(username: \"ada@example.com\", password: \"%s\") { payload } }"
 				.formatted(Api.PASSWORD))
 			.errorMessages()).as("the error of a wrong password").containsExactly("Please enter valid credentials");
@@ -105,7 +105,7 @@ class AdminAccountTests {
 	void aDisabledMemberGetsNoPasswordResetMail() {
 		run("disableAccount", "ada@example.com").succeeded("disableAccount");
 
-		this.api.stranger()
+		this.api.visitor()
 			.run("mutation { requestPasswordReset(email: \"ada@example.com\") { success error } }")
 			.succeeded("requestPasswordReset");
 

@@ -78,7 +78,7 @@ class AccountDeletionTests {
 				"That is not your present password.", null);
 		deleteAccount(this.ada, "half of a pair \ud83e").hasUserError("deleteAccount", "WRONG_PASSWORD",
 				"That is not your present password.", null);
-		deleteAccount(this.api.stranger(), Api.PASSWORD).hasUserError("deleteAccount", "NOT_LOGGED_IN",
+		deleteAccount(this.api.visitor(), Api.PASSWORD).hasUserError("deleteAccount", "NOT_LOGGED_IN",
 				"Not logged in.", null);
 
 		assertThat(this.database.count("account")).isEqualTo(3);
@@ -107,7 +107,7 @@ class AccountDeletionTests {
 
 	@Test
 	void endsEverySession() {
-		Browser phone = this.api.stranger().signIn("ada@example.com");
+		Browser phone = this.api.visitor().signIn("ada@example.com");
 		Answer deletion = deleteAccount(this.ada, Api.PASSWORD);
 
 		assertThat(deletion.response().headers().firstValue("Set-Cookie").orElseThrow()).startsWith("JWT=;")
@@ -143,7 +143,7 @@ class AccountDeletionTests {
 		Browser other = this.api.member("ada");
 
 		assertThat(FeedbackScenario.groups(other).<List<?>>at("feedbackGroups")).isEmpty();
-		assertThat(this.api.stranger().withToken(old).isSignedIn()).isFalse();
+		assertThat(this.api.visitor().withToken(old).isSignedIn()).isFalse();
 	}
 
 	@Test
@@ -264,7 +264,7 @@ class AccountDeletionTests {
 
 	@RepeatedTest(3)
 	void leavesNoPendingRequestBehindConcurrentRequests() {
-		Browser phone = this.api.stranger().signIn("ada@example.com");
+		Browser phone = this.api.visitor().signIn("ada@example.com");
 		List<Callable<Answer>> contenders = new ArrayList<>();
 		contenders.add(() -> deleteAccount(this.ada, Api.PASSWORD));
 		for (int number = 1; number <= 4; number++) {

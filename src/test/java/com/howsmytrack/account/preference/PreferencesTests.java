@@ -54,7 +54,7 @@ class PreferencesTests {
 
 	@Test
 	void areNullWhenSignedOut() {
-		this.api.stranger()
+		this.api.visitor()
 			.run("{ userDetails { username rating notifications sendReminderEmails } }")
 			.hasNoErrors()
 			.with("userDetails", null);
@@ -67,7 +67,7 @@ class PreferencesTests {
 		updateEmail(ada, "Ada@example.org").succeeded("updateEmail");
 
 		assertUsername(ada, "Ada@example.org");
-		assertUsername(this.api.stranger().signIn("ada@example.org"), "Ada@example.org");
+		assertUsername(this.api.visitor().signIn("ada@example.org"), "Ada@example.org");
 	}
 
 	@Test
@@ -76,7 +76,7 @@ class PreferencesTests {
 
 		updateEmail(ada, "ada@example.org").succeeded("updateEmail");
 
-		assertThat(this.api.stranger()
+		assertThat(this.api.visitor()
 			.run("mutation($password: String!) { tokenAuth(username: \"ada@example.com\", password: $password) { payload } }",
 					Map.of("password", Api.PASSWORD))
 			.errorMessages()).containsExactly("Please enter valid credentials");
@@ -211,10 +211,10 @@ class PreferencesTests {
 
 	@Test
 	void areNotChangedWhenSignedOut() {
-		Browser stranger = this.api.stranger().withToken("garbage");
+		Browser visitor = this.api.visitor().withToken("garbage");
 
-		updateEmail(stranger, "no address").hasUserError("updateEmail", "NOT_LOGGED_IN", "Not logged in.", null);
-		updateReminders(stranger, false).hasUserError("updateSendReminderEmails", "NOT_LOGGED_IN", "Not logged in.",
+		updateEmail(visitor, "no address").hasUserError("updateEmail", "NOT_LOGGED_IN", "Not logged in.", null);
+		updateReminders(visitor, false).hasUserError("updateSendReminderEmails", "NOT_LOGGED_IN", "Not logged in.",
 				null);
 	}
 

@@ -65,13 +65,13 @@ class RecoveryTests {
 	}
 
 	private Answer request(String email) {
-		return this.api.stranger()
+		return this.api.visitor()
 			.run("mutation($email: String!) { requestPasswordReset(email: $email) %s }".formatted(PAYLOAD),
 					Map.of("email", email));
 	}
 
 	private Answer reset(String token, String password, String repeat) {
-		return this.api.stranger().run("""
+		return this.api.visitor().run("""
 				mutation($token: String!, $password: String!, $repeat: String!) {
 					resetPassword(token: $token, password: $password, passwordRepeat: $repeat) %s
 				}""".formatted(PAYLOAD), Map.of("token", token, "password", password, "repeat", repeat));
@@ -148,7 +148,7 @@ class RecoveryTests {
 
 	@Test
 	void aMemberChangesThePassword() {
-		Browser phone = this.api.stranger().signIn("ada@example.com");
+		Browser phone = this.api.visitor().signIn("ada@example.com");
 
 		change(this.ada, Api.PASSWORD, NEW_PASSWORD, NEW_PASSWORD).succeeded("changePassword");
 
@@ -169,7 +169,7 @@ class RecoveryTests {
 		assertThat(
 				change(this.ada, Api.PASSWORD, "password", "password").<String>at("changePassword.userErrors[0].code"))
 			.isEqualTo("WEAK_PASSWORD");
-		change(this.api.stranger(), "x", "x", "x").hasUserError("changePassword", "NOT_LOGGED_IN", "Not logged in.",
+		change(this.api.visitor(), "x", "x", "x").hasUserError("changePassword", "NOT_LOGGED_IN", "Not logged in.",
 				null);
 		assertThat(canSignIn(Api.PASSWORD)).isTrue();
 		assertThat(this.mailbox.deliver()).isEmpty();
@@ -203,7 +203,7 @@ class RecoveryTests {
 
 	@Test
 	void aRevokedSessionIsNotRefreshed() {
-		Browser phone = this.api.stranger().signIn("ada@example.com");
+		Browser phone = this.api.visitor().signIn("ada@example.com");
 		change(this.ada, Api.PASSWORD, NEW_PASSWORD, NEW_PASSWORD).succeeded("changePassword");
 
 		assertThat(phone.run("mutation { refreshToken { payload } }").errorMessages()).hasSize(1);

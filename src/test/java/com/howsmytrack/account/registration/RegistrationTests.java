@@ -34,7 +34,7 @@ class RegistrationTests {
 	void createsAnAccountThatCanSignIn() {
 		register("ada@example.com", Api.PASSWORD, Api.PASSWORD).succeeded("registerUser");
 
-		this.api.stranger()
+		this.api.visitor()
 			.signIn("ada@example.com")
 			.run("{ userDetails { username } }")
 			.with("userDetails.username", "ada@example.com");
@@ -118,7 +118,7 @@ class RegistrationTests {
 	}
 
 	private Answer register(String email, String password, String passwordRepeat) {
-		return this.api.stranger().run("""
+		return this.api.visitor().run("""
 				mutation($email: String!, $password: String!, $passwordRepeat: String!) {
 					registerUser(email: $email, password: $password, passwordRepeat: $passwordRepeat) {
 						success error userErrors { code message argument }

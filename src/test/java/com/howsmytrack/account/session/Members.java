@@ -15,7 +15,7 @@ public final class Members {
 	public static Browser signedIn(Api api, Database database, SessionTokens tokens, String email) {
 		long id = database.single(Long.class,
 				"INSERT INTO account (email, password_hash, created_at) VALUES (?, 'none', now()) RETURNING id", email);
-		return api.stranger().withToken(tokens.sign(tokens.begin(new AccountId(id), 0)));
+		return api.visitor().withToken(tokens.sign(tokens.begin(new AccountId(id), 0)));
 	}
 
 }

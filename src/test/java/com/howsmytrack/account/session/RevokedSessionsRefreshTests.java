@@ -32,9 +32,9 @@ class RevokedSessionsRefreshTests {
 	@Test
 	void readsRevocationsOfOtherInstancesWithinSeconds() {
 		Browser ada = this.api.member("ada");
-		String phone = this.api.stranger().signIn("ada@example.com").token();
+		String phone = this.api.visitor().signIn("ada@example.com").token();
 		String revokedBefore = this.api.member("bo").token();
-		changePassword(this.api.stranger().withToken(revokedBefore));
+		changePassword(this.api.visitor().withToken(revokedBefore));
 		try (ConfigurableApplicationContext other = SpringApplication.run(HowsMyTrackApplication.class,
 				"--server.port=0", "--howsmytrack.jobs.scheduled=false", "--howsmytrack.demo.enabled=false",
 				"--DATABASE_URL=" + TestPostgres.databaseUrl())) {

@@ -248,19 +248,19 @@ class SessionTests {
 
 	@Test
 	void isNeededToRefreshAndToVerify() {
-		assertNoSession(this.api.stranger().run(REFRESH), "refreshToken");
-		assertNoSession(this.api.stranger().run(VERIFY), "verifyToken");
+		assertNoSession(this.api.visitor().run(REFRESH), "refreshToken");
+		assertNoSession(this.api.visitor().run(VERIFY), "verifyToken");
 	}
 
 	@Test
 	void isTakenFromTheCookieAndNotFromAnArgument() {
 		Map<String, String> argument = Map.of("token", ada().token());
-		Browser stranger = this.api.stranger();
+		Browser visitor = this.api.visitor();
 
-		assertNoSession(stranger
+		assertNoSession(visitor
 			.run("mutation($token: String) { refreshToken(token: $token) { payload refreshExpiresIn } }", argument),
 				"refreshToken");
-		assertNoSession(stranger.run("mutation($token: String) { verifyToken(token: $token) { payload } }", argument),
+		assertNoSession(visitor.run("mutation($token: String) { verifyToken(token: $token) { payload } }", argument),
 				"verifyToken");
 	}
 
@@ -325,7 +325,7 @@ class SessionTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "garbage", "a.b.c" })
 	void startsInABrowserWithAnInvalidCookie(String token) {
-		Browser browser = this.api.stranger().withToken(token);
+		Browser browser = this.api.visitor().withToken(token);
 
 		browser
 			.run("mutation($password: String!) { registerUser(email: \"ada@example.com\", password: $password,"
@@ -351,7 +351,7 @@ class SessionTests {
 	void isReadFromTheOneValidCookie(String cookies) {
 		String token = ada().token();
 
-		HttpResponse<String> response = this.api.stranger()
+		HttpResponse<String> response = this.api.visitor()
 			.post("/graphql/", "application/json", "{\"query\":\"{ userDetails { username } }\"}", "Cookie",
 					cookies.formatted(token));
 
@@ -409,8 +409,8 @@ class SessionTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/logout", "/logout/" })
 	void allowsALogoutWithoutASession(String path) {
-		assertThat(this.api.stranger().get(path).statusCode()).isEqualTo(200);
-		assertThat(this.api.stranger().withToken("garbage").get(path).statusCode()).isEqualTo(200);
+		assertThat(this.api.visitor().get(path).statusCode()).isEqualTo(200);
+		assertThat(this.api.visitor().withToken("garbage").get(path).statusCode()).isEqualTo(200);
 	}
 
 	/// Signed in without a password, because hashing takes long.
@@ -423,14 +423,14 @@ class SessionTests {
 	}
 
 	private void register(String email, String password) {
-		this.api.stranger()
+		this.api.visitor()
 			.run("mutation($email: String!, $password: String!) { registerUser(email: $email, password: $password,"
 					+ " passwordRepeat: $password) { success error } }", Map.of("email", email, "password", password))
 			.succeeded("registerUser");
 	}
 
 	private Answer signIn(String username, String password) {
-		return this.api.stranger().run("""
+		return this.api.visitor().run("""
 				mutation($username: String!, $password: String!) {
 					tokenAuth(username: $username, password: $password) { payload refreshExpiresIn }
 				}""", Map.of("username", username, "password", password));

@@ -40,7 +40,7 @@ class SignInRateLimitTests {
 	}
 
 	private List<String> signIn(String email, String password) {
-		Answer answer = this.api.stranger()
+		Answer answer = this.api.visitor()
 			.run("mutation($email: String!, $password: String!) { tokenAuth(username: $email, password: $password) { payload } }",
 					Map.of("email", email, "password", password));
 		return answer.errorMessages();
@@ -196,7 +196,7 @@ class SignInRateLimitTests {
 		for (int time = 1; time <= 10; time++) {
 			signIn("ada@example.com", "guess");
 		}
-		Answer denied = this.api.stranger()
+		Answer denied = this.api.visitor()
 			.run("mutation { tokenAuth(username: \"ada@example.com\", password: \"x\") { payload } }");
 
 		denied.with("tokenAuth", null);

@@ -38,12 +38,12 @@ class SigningOutTests {
 	@BeforeEach
 	void signInTwice() {
 		this.ada = this.api.member("ada");
-		this.phone = this.api.stranger().signIn("ada@example.com");
+		this.phone = this.api.visitor().signIn("ada@example.com");
 	}
 
 	@Test
 	void revokesTheSessionOfTheCookieOnly() {
-		Browser copy = this.api.stranger().withToken(this.ada.token());
+		Browser copy = this.api.visitor().withToken(this.ada.token());
 		this.ada.get("/logout/");
 
 		assertThat(copy.isSignedIn()).isFalse();
@@ -54,7 +54,7 @@ class SigningOutTests {
 	/// A copy of the cookie may be older than the last refresh.
 	@Test
 	void revokesEarlierTokensOfTheSession() {
-		Browser copy = this.api.stranger().withToken(this.ada.token());
+		Browser copy = this.api.visitor().withToken(this.ada.token());
 		this.ada.run("mutation { refreshToken { payload } }").hasNoErrors();
 		this.ada.get("/logout/");
 
@@ -69,7 +69,7 @@ class SigningOutTests {
 		this.ada.get("/logout/");
 		this.revokedSessions.clear();
 
-		Browser copy = this.api.stranger().withToken(token);
+		Browser copy = this.api.visitor().withToken(token);
 		assertThat(copy.isSignedIn()).as("until revocations are read").isTrue();
 		assertThat(copy.run("mutation { refreshToken { payload } }").errorMessages()).hasSize(1);
 		this.revokedSessions.refresh();
@@ -84,7 +84,7 @@ class SigningOutTests {
 		try {
 			assertThat(this.ada.get("/logout/").statusCode()).isEqualTo(200);
 			assertThat(this.ada.token()).isEmpty();
-			assertThat(this.api.stranger().withToken(token).isSignedIn()).isFalse();
+			assertThat(this.api.visitor().withToken(token).isSignedIn()).isFalse();
 		}
 		finally {
 			this.database.update("ALTER TABLE hidden RENAME TO revoked_session");
@@ -96,7 +96,7 @@ class SigningOutTests {
 
 	@Test
 	void keepsEarlierTokensValidAfterARefresh() {
-		Browser before = this.api.stranger().withToken(this.ada.token());
+		Browser before = this.api.visitor().withToken(this.ada.token());
 		this.ada.run("mutation { refreshToken { payload } }").hasNoErrors();
 
 		assertThat(this.ada.token()).isNotEqualTo(before.token());
@@ -124,9 +124,9 @@ class SigningOutTests {
 		this.ada.run("mutation { signOutEverywhere { success error } }").succeeded("signOutEverywhere");
 
 		assertThat(this.ada.token()).isEmpty();
-		assertThat(this.api.stranger().withToken(token).isSignedIn()).isFalse();
+		assertThat(this.api.visitor().withToken(token).isSignedIn()).isFalse();
 		assertThat(this.phone.isSignedIn()).isFalse();
-		assertThat(this.api.stranger().signIn("ada@example.com").isSignedIn()).isTrue();
+		assertThat(this.api.visitor().signIn("ada@example.com").isSignedIn()).isTrue();
 	}
 
 	@Test

@@ -178,7 +178,7 @@ class AddressVerificationTests {
 
 	@Test
 	void isRejectedWhenSignedOut() {
-		this.api.stranger()
+		this.api.visitor()
 			.run("mutation { requestEmailVerification %s }".formatted(PAYLOAD))
 			.hasUserError("requestEmailVerification", "NOT_LOGGED_IN", "Not logged in.", null);
 		this.database.update("DELETE FROM account");

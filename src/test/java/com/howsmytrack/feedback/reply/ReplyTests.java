@@ -248,11 +248,11 @@ class ReplyTests {
 
 	@Test
 	void requiresSigningIn() {
-		Browser stranger = this.ada.withToken("");
+		Browser visitor = this.ada.withToken("");
 
-		FeedbackScenario.reply(stranger, this.response, "", true)
+		FeedbackScenario.reply(visitor, this.response, "", true)
 			.hasUserError(REPLY, "NOT_LOGGED_IN", "Not logged in.", null);
-		FeedbackScenario.markAsRead(stranger, List.of(1))
+		FeedbackScenario.markAsRead(visitor, List.of(1))
 			.hasUserError("markRepliesAsRead", "NOT_LOGGED_IN", "Not logged in.", null);
 	}
 

@@ -115,7 +115,7 @@ class RequestTests {
 
 		@Test
 		void answersThatTheUrlIsNotInvalidSignedOut() {
-			FeedbackScenario.create(RequestTests.this.api.stranger(), Map.of("mediaUrl", "https://example.com/a"))
+			FeedbackScenario.create(RequestTests.this.api.visitor(), Map.of("mediaUrl", "https://example.com/a"))
 				.hasUserError("createFeedbackRequest", "NOT_LOGGED_IN", "Not logged in.", null)
 				.with("createFeedbackRequest.invalidMediaUrl", false);
 		}
@@ -250,7 +250,7 @@ class RequestTests {
 		@Test
 		void answersThatTheUrlIsNotInvalidSignedOut() {
 			FeedbackScenario
-				.edit(RequestTests.this.api.stranger(), this.request, Map.of("mediaUrl", "https://example.com/a"))
+				.edit(RequestTests.this.api.visitor(), this.request, Map.of("mediaUrl", "https://example.com/a"))
 				.hasUserError("editFeedbackRequest", "NOT_LOGGED_IN", "Not logged in.", null)
 				.with("editFeedbackRequest.invalidMediaUrl", false);
 		}
@@ -342,7 +342,7 @@ class RequestTests {
 		}
 
 		private Answer ask(String url) {
-			return RequestTests.this.api.stranger()
+			return RequestTests.this.api.visitor()
 				.run("query($url: String!) { mediaInfo(mediaUrl: $url) { mediaUrl mediaType } }", Map.of("url", url))
 				.hasNoErrors();
 		}

@@ -146,8 +146,8 @@ class ResponseTests {
 		FeedbackScenario.submitAllForms(this.ada);
 		Browser eve = this.api.member("eve");
 
-		for (Browser stranger : List.of(this.ada, eve)) {
-			FeedbackScenario.rate(stranger, this.form, 5)
+		for (Browser other : List.of(this.ada, eve)) {
+			FeedbackScenario.rate(other, this.form, 5)
 				.hasUserError("rateFeedbackResponse", "UNKNOWN_RESPONSE", "Invalid feedback_response_id",
 						"feedbackResponseId");
 		}
