@@ -2,9 +2,7 @@ package com.howsmytrack.feedback.response;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.feedback.ResponseRated;
@@ -12,10 +10,8 @@ import com.howsmytrack.feedback.ResponseSubmitted;
 import com.howsmytrack.feedback.TextLimit;
 import com.howsmytrack.graphql.UserError;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// Submits and rates responses, each once. An unknown response and a response of other members get the same error.
 ///
@@ -26,26 +22,23 @@ class FeedbackSubmission {
 
 	private final JdbcClient jdbc;
 
-	private final TransactionOperations transactions;
-
-	private final ApplicationEventPublisher events;
+	private final EventTransaction transaction;
 
 	private final Clock clock;
 
-	FeedbackSubmission(JdbcClient jdbc, TransactionOperations transactions, ApplicationEventPublisher events,
-			Clock clock) {
+	FeedbackSubmission(JdbcClient jdbc, EventTransaction transaction, Clock clock) {
 		this.jdbc = jdbc;
-		this.transactions = transactions;
-		this.events = events;
+		this.transaction = transaction;
 		this.clock = clock;
 	}
 
 	/// Empty if the response was submitted.
 	Optional<UserError> submit(AccountId responder, long responseId, String feedback, boolean allowReplies) {
-		return TextLimit.FEEDBACK.checkNotBlank(feedback)
-			.or(() -> inTransaction(() -> submitForm(responder, responseId, feedback, allowReplies)
-				.map((submitted) -> publish(submitted))
-				.orElseGet(() -> Optional.of(whyNotSubmitted(responder, responseId)))));
+		return TextLimit.FEEDBACK.checkNotBlank(feedback).or(() -> {
+			Optional<ResponseSubmitted> submitted = this.transaction.execute(ResponseSubmitted.class,
+					() -> submitForm(responder, responseId, feedback, allowReplies));
+			return submitted.isPresent() ? Optional.empty() : Optional.of(whyNotSubmitted(responder, responseId));
+		});
 	}
 
 	private Optional<ResponseSubmitted> submitForm(AccountId responder, long responseId, String feedback,
@@ -77,9 +70,10 @@ class FeedbackSubmission {
 	/// Empty if the response was rated.
 	Optional<UserError> rate(AccountId trackOwner, long responseId, int rating) {
 		Optional<Stars> stars = Stars.of(rating);
-		return inTransaction(() -> stars.flatMap((valid) -> rateResponse(trackOwner, responseId, valid))
-			.map((rated) -> publish(rated))
-			.orElseGet(() -> Optional.of(whyNotRated(trackOwner, responseId, stars.isPresent()))));
+		Optional<ResponseRated> rated = stars.flatMap((valid) -> this.transaction.execute(ResponseRated.class,
+				() -> rateResponse(trackOwner, responseId, valid)));
+		return rated.isPresent() ? Optional.empty()
+				: Optional.of(whyNotRated(trackOwner, responseId, stars.isPresent()));
 	}
 
 	private Optional<ResponseRated> rateResponse(AccountId trackOwner, long responseId, Stars stars) {
@@ -116,15 +110,6 @@ class FeedbackSubmission {
 			return ResponseErrors.ALREADY_RATED;
 		}
 		return (submitted && !validRating) ? ResponseErrors.INVALID_RATING : ResponseErrors.NOT_SUBMITTED;
-	}
-
-	private Optional<UserError> publish(Object event) {
-		this.events.publishEvent(event);
-		return Optional.empty();
-	}
-
-	private Optional<UserError> inTransaction(Supplier<Optional<UserError>> work) {
-		return Objects.requireNonNull(this.transactions.execute((_) -> work.get()));
 	}
 
 }
