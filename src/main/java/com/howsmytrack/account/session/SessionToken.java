@@ -12,6 +12,6 @@ import com.howsmytrack.account.AccountId;
 /// @param firstSignInAt the time of the sign-in with the password; refreshing keeps it
 /// @param generation the account's generation of sessions at the sign-in; the session is revoked once the account has a
 /// later one
-public record SessionToken(String id, String session, AccountId account, Instant expiresAt, Instant firstSignInAt,
+record SessionToken(String id, String session, AccountId account, Instant expiresAt, Instant firstSignInAt,
 		int generation) {
 }

@@ -10,7 +10,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /// The member whose session cookie came with the request.
 ///
 /// @param token the content of the cookie
-public record SignedInMember(AccountId account, SessionToken token) {
+record SignedInMember(AccountId account, SessionToken token) {
 
 	/// The member of the current thread's request. Empty without a valid cookie.
 	static Optional<SignedInMember> current() {

@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param person the owner of the request or the responder; null if the account was deleted
 /// @param details ids and numbers for the audit log
-public record Correction(@Nullable Long person, Map<String, @Nullable Object> details) {
+record Correction(@Nullable Long person, Map<String, @Nullable Object> details) {
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /// Reads groups, requests, responses and replies for operators, each list in one statement, the newest first. The lists join
 /// `account` for the addresses of members.
 @Component
-public class FeedbackRecords {
+class FeedbackRecords {
 
 	private static final String GROUPS = """
 			SELECT formed.id, formed.name, formed.created_at, members.requests, forms.asked, forms.given
@@ -84,7 +84,7 @@ public class FeedbackRecords {
 
 	/// The groups of one member, or all groups.
 	/// @param member null for all groups
-	public Page<GroupRecord> groups(@Nullable Long member, PageRange range) {
+	Page<GroupRecord> groups(@Nullable Long member, PageRange range) {
 		return KeysetQuery.of(GROUPS, "formed.id")
 			.where("formed.id IN (SELECT feedback_group_id FROM feedback_request WHERE account_id = :member)", "member",
 					member)
@@ -92,12 +92,12 @@ public class FeedbackRecords {
 	}
 
 	/// Empty if it does not exist.
-	public Optional<GroupRecord> group(long id) {
+	Optional<GroupRecord> group(long id) {
 		return KeysetQuery.of(GROUPS, "formed.id").one(this.jdbc, id, FeedbackRecords::group);
 	}
 
 	/// A URL that cannot be stored matches no request.
-	public Page<RequestRecord> requests(RequestFilter filter, PageRange range) {
+	Page<RequestRecord> requests(RequestFilter filter, PageRange range) {
 		return KeysetQuery.of(REQUESTS, "request.id")
 			.where("request.account_id = :person", "person", filter.person())
 			.where("request.feedback_group_id = :group", "group", filter.group())
@@ -108,12 +108,12 @@ public class FeedbackRecords {
 	}
 
 	/// Empty if it does not exist.
-	public Optional<RequestRecord> request(long id) {
+	Optional<RequestRecord> request(long id) {
 		return KeysetQuery.of(REQUESTS, "request.id").one(this.jdbc, id, FeedbackRecords::request);
 	}
 
 	/// Includes forms, unless the filter excludes them.
-	public Page<ResponseRecord> responses(ResponseFilter filter, PageRange range) {
+	Page<ResponseRecord> responses(ResponseFilter filter, PageRange range) {
 		Boolean isForm = (filter.submitted() != null) ? !filter.submitted() : null;
 		return KeysetQuery.of(RESPONSES, "response.id")
 			.where("response.responder_id = :writer", "writer", filter.writer())
@@ -125,12 +125,12 @@ public class FeedbackRecords {
 	}
 
 	/// Empty if it does not exist.
-	public Optional<ResponseRecord> response(long id) {
+	Optional<ResponseRecord> response(long id) {
 		return KeysetQuery.of(RESPONSES, "response.id").one(this.jdbc, id, FeedbackRecords::response);
 	}
 
 	/// The replies that match the filter.
-	public Page<ReplyRecord> replies(ReplyFilter filter, PageRange range) {
+	Page<ReplyRecord> replies(ReplyFilter filter, PageRange range) {
 		return KeysetQuery.of(REPLIES, "reply.id")
 			.where("reply.feedback_response_id = :response", "response", filter.response())
 			.where(BY_WRITER, "writer", filter.writer())
@@ -138,12 +138,12 @@ public class FeedbackRecords {
 	}
 
 	/// Empty if it does not exist.
-	public Optional<ReplyRecord> reply(long id) {
+	Optional<ReplyRecord> reply(long id) {
 		return KeysetQuery.of(REPLIES, "reply.id").one(this.jdbc, id, FeedbackRecords::reply);
 	}
 
 	/// Empty if the member is unrated.
-	public Optional<Double> ratingOf(long person) {
+	Optional<Double> ratingOf(long person) {
 		return this.jdbc.sql("SELECT rating FROM member_rating WHERE account_id = :person")
 			.param("person", person)
 			.query(Double.class)

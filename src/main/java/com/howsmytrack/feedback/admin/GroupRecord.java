@@ -7,6 +7,6 @@ import java.time.OffsetDateTime;
 /// @param requests the number of requests in it, trackless ones included
 /// @param responsesAsked the number of forms, without deleted ones
 /// @param responsesGiven how many of these are submitted
-public record GroupRecord(long id, String name, OffsetDateTime createdAt, int requests, int responsesAsked,
+record GroupRecord(long id, String name, OffsetDateTime createdAt, int requests, int responsesAsked,
 		int responsesGiven) {
 }

@@ -6,5 +6,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param writer the member who wrote the reply
 /// @param response the response to which the reply belongs
-public record ReplyFilter(@Nullable Long writer, @Nullable Long response) {
+record ReplyFilter(@Nullable Long writer, @Nullable Long response) {
 }

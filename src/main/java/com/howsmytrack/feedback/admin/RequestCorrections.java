@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Submitted responses are kept, because they belong to their responders and readers. Forms follow the members.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class RequestCorrections {
+class RequestCorrections {
 
 	private final CorrectedRequests requests;
 
@@ -48,7 +48,7 @@ public class RequestCorrections {
 	/// stay in the old group. A request with submitted responses cannot become pending:
 	/// the next assignment run could ask the same members again.
 	/// @param group null makes the request pending
-	public Outcome<Correction> move(long requestId, @Nullable Long group) {
+	Outcome<Correction> move(long requestId, @Nullable Long group) {
 		Optional<CorrectedRequest> found = this.requests.findLocked(requestId);
 		if (found.isEmpty()) {
 			return Outcome.failed(CorrectionErrors.UNKNOWN_REQUEST);
@@ -101,7 +101,7 @@ public class RequestCorrections {
 	/// as if its owner had deleted the account: the forms of the owner and the forms
 	/// about the track are deleted, owner, track and prompt are cleared, and submitted
 	/// responses are kept.
-	public Outcome<Correction> remove(long requestId) {
+	Outcome<Correction> remove(long requestId) {
 		Optional<CorrectedRequest> found = this.requests.findLocked(requestId);
 		if (found.isEmpty()) {
 			return Outcome.failed(CorrectionErrors.UNKNOWN_REQUEST);

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 /// @param person the owner
 /// @param group the group of the request
 /// @param mediaUrl the exact URL of the track
-public record RequestFilter(@Nullable Long person, @Nullable Long group, @Nullable Boolean pending,
+record RequestFilter(@Nullable Long person, @Nullable Long group, @Nullable Boolean pending,
 		@Nullable String genre, @Nullable String mediaUrl) {
 
 	/// The requests in one group.
-	public static RequestFilter inGroup(long group) {
+	static RequestFilter inGroup(long group) {
 		return new RequestFilter(null, group, null, null, null);
 	}
 
 	/// The requests of one member.
-	public static RequestFilter of(long person) {
+	static RequestFilter of(long person) {
 		return new RequestFilter(person, null, null, null, null);
 	}
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param personId the owner; null, like the address, if the account was deleted or the request was removed
 /// @param groupId null if the request is pending
-public record RequestRecord(long id, @Nullable Long personId, @Nullable String personEmail, @Nullable String mediaUrl,
+record RequestRecord(long id, @Nullable Long personId, @Nullable String personEmail, @Nullable String mediaUrl,
 		@Nullable String mediaType, String genre, @Nullable String feedbackPrompt, boolean emailWhenGrouped,
 		@Nullable Long groupId, OffsetDateTime createdAt) {
 }

@@ -14,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 /// response without a rating can still be rated. It accepts no further replies.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class ResponseCorrections {
+class ResponseCorrections {
 
 	/// The text that replaces the response.
-	public static final String CLEARED = "[This feedback was removed by the people who run How's My Track?]";
+	static final String CLEARED = "[This feedback was removed by the people who run How's My Track?]";
 
 	private final JdbcClient jdbc;
 
@@ -27,7 +27,7 @@ public class ResponseCorrections {
 
 	/// Forms cannot be cleared. One conditional statement, because only submitted
 	/// responses are changed.
-	public Outcome<Correction> clear(long responseId) {
+	Outcome<Correction> clear(long responseId) {
 		Optional<Correction> cleared = this.jdbc.sql("""
 				UPDATE feedback_response SET feedback = :cleared, allow_replies = false
 				WHERE id = :response AND submitted_at IS NOT NULL RETURNING responder_id""")

@@ -8,26 +8,26 @@ import org.jspecify.annotations.Nullable;
 /// @param owner the owner of the track
 /// @param group the group of the request
 /// @param request the request that the response is about
-public record ResponseFilter(@Nullable Long writer, @Nullable Long owner, @Nullable Long group, @Nullable Long request,
+record ResponseFilter(@Nullable Long writer, @Nullable Long owner, @Nullable Long group, @Nullable Long request,
 		@Nullable Boolean submitted) {
 
 	/// Responses and forms of one responder.
-	public static ResponseFilter by(long writer) {
+	static ResponseFilter by(long writer) {
 		return new ResponseFilter(writer, null, null, null, null);
 	}
 
 	/// Responses and forms about the tracks of one member.
-	public static ResponseFilter to(long owner) {
+	static ResponseFilter to(long owner) {
 		return new ResponseFilter(null, owner, null, null, null);
 	}
 
 	/// Responses and forms in one group.
-	public static ResponseFilter inGroup(long group) {
+	static ResponseFilter inGroup(long group) {
 		return new ResponseFilter(null, null, group, null, null);
 	}
 
 	/// Responses and forms about one request.
-	public static ResponseFilter on(long request) {
+	static ResponseFilter on(long request) {
 		return new ResponseFilter(null, null, null, request, null);
 	}
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param writerId null, like the address, if the account was deleted
 /// @param ownerId the owner of the track; null, like the address, if the account was deleted or the request was removed
 /// @param submittedAt null for a form
-public record ResponseRecord(long id, long requestId, @Nullable Long groupId, @Nullable Long writerId,
+record ResponseRecord(long id, long requestId, @Nullable Long groupId, @Nullable Long writerId,
 		@Nullable String writerEmail, @Nullable Long ownerId, @Nullable String ownerEmail, @Nullable String feedback,
 		boolean allowReplies, @Nullable OffsetDateTime submittedAt, @Nullable Integer rating) {
 }
