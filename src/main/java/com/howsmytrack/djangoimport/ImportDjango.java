@@ -63,7 +63,7 @@ class ImportDjango implements Command {
 		}
 		System.err.println("All rows are read. Importing accounts, requests, responses and replies");
 		target.validate();
-		for (String step : List.of("2-accounts", "3-requests", "4-responses", "5-replies", "6-sequences")) {
+		for (String step : List.of("2-accounts", "3-requests", "4-responses", "5-replies", "6-sequences", "7-usage")) {
 			target.script(step);
 		}
 		String counts = count(target);

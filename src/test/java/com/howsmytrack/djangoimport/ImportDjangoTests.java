@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import com.howsmytrack.jobs.CommandFailedException;
+import com.howsmytrack.jobs.JobName;
+import com.howsmytrack.jobs.JobRunner;
 import com.howsmytrack.testing.Answer;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
@@ -30,6 +32,9 @@ class ImportDjangoTests {
 
 	@Autowired
 	private Api api;
+
+	@Autowired
+	private JobRunner jobs;
 
 	private String error(String url) {
 		CommandFailedException failure = catchThrowableOfType(CommandFailedException.class,
@@ -153,6 +158,28 @@ class ImportDjangoTests {
 
 	private String hash(String address) {
 		return this.database.single(String.class, "SELECT password_hash FROM account WHERE email = ?", address);
+	}
+
+	@Test
+	void computesTheUsageFiguresOfPastDaysLikeTheJob() throws CommandFailedException {
+		LegacyDatabaseFixture legacy = LegacyDatabaseFixture.empty();
+		legacy.group(1, 1, 2, 3);
+		legacy.response(21, 1, 2, "Fine.");
+		legacy.form(22, 1, 3);
+		legacy.request(4, 1, null);
+		legacy.update("UPDATE auth_user SET date_joined = '2020-12-31 22:30-02'");
+
+		this.importDjango.run(List.of(legacy.url()));
+
+		List<String> imported = usageDays();
+		assertThat(imported).startsWith("(2021-01-01,3,4,0,0,0)", "(2021-01-02,0,0,1,2,1)", "(2021-01-03,0,0,0,0,0)");
+		this.database.update("DELETE FROM usage_day");
+		assertThat(this.jobs.run(new JobName("summarize-usage"))).isPresent();
+		assertThat(usageDays()).isEqualTo(imported);
+	}
+
+	private List<String> usageDays() {
+		return this.database.list(String.class, "SELECT CAST(usage_day AS text) FROM usage_day ORDER BY day");
 	}
 
 	@Test
