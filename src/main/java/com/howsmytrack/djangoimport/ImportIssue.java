@@ -15,8 +15,8 @@ enum ImportIssue {
 			"username and email differ: the email becomes the address, or the username if the email is invalid"),
 
 	NO_ADDRESS(LegacyTable.USERS, Result.IMPORTED,
-			"neither email nor username is a valid address: the owner cannot sign in and gets no mail until an operator"
-					+ " changes the address of the account"),
+			"neither email nor username is a valid address: the owner cannot sign in and gets no mail until an SQL"
+					+ " statement changes the account's email"),
 
 	NO_PASSWORD(LegacyTable.USERS, Result.IMPORTED,
 			"has no password: the owner can set a password with \"reset password\""),
