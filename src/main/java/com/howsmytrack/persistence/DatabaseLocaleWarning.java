@@ -30,6 +30,7 @@ class DatabaseLocaleWarning implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
+		// With every locale provider: pg_trgm of PostgreSQL 18 always uses datctype.
 		String locale = this.jdbc.sql("SELECT datctype FROM pg_database WHERE datname = current_database()")
 			.query(String.class)
 			.single();

@@ -41,6 +41,24 @@ class DatabaseLocaleTests {
 		assertThat(log).containsOnlyOnce(WARNING).contains("Create the database with the locale C.UTF-8");
 	}
 
+	/// The extension pg_trgm uses the locale of the C library also if the database has
+	/// another locale provider.
+	@Test
+	void isWarnedOfWithAnotherLocaleProvider(CapturedOutput log) {
+		JdbcClient server = connect(TestPostgres.databaseUrl());
+		server.sql("DROP DATABASE IF EXISTS builtin_locale WITH (FORCE)").update();
+		server.sql("""
+				CREATE DATABASE builtin_locale LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'
+				ENCODING 'UTF8' TEMPLATE template0""").update();
+		JdbcClient database = connect(TestPostgres.databaseUrl().replaceFirst("[^/]*$", "builtin_locale"));
+
+		start(database);
+
+		assertThat(log).containsOnlyOnce(WARNING);
+		database.sql("CREATE EXTENSION pg_trgm").update();
+		assertThat(database.sql("SELECT cardinality(show_trgm('Привет'))").query(Integer.class).single()).isZero();
+	}
+
 	@Test
 	void isNotWarnedOfInTheEmbeddedDatabase(CapturedOutput log) {
 		start(connect(TestPostgres.databaseUrl()));
