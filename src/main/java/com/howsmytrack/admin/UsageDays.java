@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The table `usage_day`: the use of the service on past days, as the job `summarize-usage` last computed it.
+///
+/// A day has no entity: its row is inserted or replaced in one statement, and the rows of a period are read at once.
 @Component
 class UsageDays {
 

@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The record of all runs.
+///
+/// A run has no entity: another process can record it as died, so `updateCounts` and `fail` check the outcome in their
+/// `UPDATE`, and the counts are a JSON column.
 @Component
 public class JobRuns {
 

@@ -15,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Lists the stored mails for operators, and retries those that were given up.
+///
+/// A mail has no entity: the condition of the `UPDATE` decides between concurrent retries, with the same statement for one
+/// mail as for many.
 @Component
 public class AdminMails {
 

@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Queues mails in the caller's transaction, so that a mail is sent if and only if the change that it reports was
 /// committed.
+///
+/// A queued mail has no entity: its facts are a JSON column, most mails are queued by one statement for all recipients, and
+/// the dispatcher claims and updates mails in batches.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Outbox {
