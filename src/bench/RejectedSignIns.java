@@ -46,7 +46,7 @@ class RejectedSignIns {
 		for (int warmUp = 0; warmUp < 300; warmUp++) {
 			post(base, bodies.get("nothing wrong"), "");
 		}
-		System.out.printf("%-36s %8s %8s  status%n", "refused", "p50 ms", "p95 ms");
+		System.out.printf("%-36s %8s %8s  status%n", "request", "p50 ms", "p95 ms");
 		for (Map.Entry<String, String> body : bodies.entrySet()) {
 			List<Double> times = new ArrayList<>();
 			String status = "";

@@ -1,5 +1,5 @@
 -- The expected response to feedback-group.json, for :member and the group :subject.
-WITH talk AS (
+WITH group_response AS (
 	SELECT response.*, (SELECT count(*) FROM feedback_reply AS reply
 			WHERE reply.feedback_response_id = response.id) AS replies,
 		(SELECT count(*) FROM feedback_reply AS reply WHERE reply.feedback_response_id = response.id
@@ -23,17 +23,17 @@ SELECT json_build_object('feedbackGroup', json_build_object('id', formed.id, 'na
 			'feedback', form.feedback, 'submitted', form.submitted_at IS NOT NULL,
 			'allowReplies', form.allow_replies, 'replies', form.replies, 'unreadReplies', form.unread)
 			ORDER BY form.id), '[]')
-		FROM talk AS form
+		FROM group_response AS form
 		JOIN feedback_request AS track ON track.id = form.feedback_request_id
 		WHERE form.responder_id = :member),
 	'userFeedbackResponses', CASE WHEN NOT EXISTS (
-			SELECT FROM talk AS owed WHERE owed.responder_id = :member AND owed.submitted_at IS NULL) THEN (
+			SELECT FROM group_response AS form WHERE form.responder_id = :member AND form.submitted_at IS NULL) THEN (
 		SELECT coalesce(json_agg(json_build_object('id', received.id, 'feedback', received.feedback,
 			'rating', received.rating, 'submitted', true, 'allowReplies', received.allow_replies,
 			'replies', received.replies, 'unreadReplies', received.unread) ORDER BY received.id), '[]')
-		FROM talk AS received
+		FROM group_response AS received
 		WHERE received.feedback_request_id = mine.id AND received.submitted_at IS NOT NULL) END,
-	'userFeedbackResponseCount', (SELECT count(*) FROM talk AS received
+	'userFeedbackResponseCount', (SELECT count(*) FROM group_response AS received
 		WHERE received.feedback_request_id = mine.id AND received.submitted_at IS NOT NULL)))
 FROM feedback_request AS mine
 JOIN feedback_group AS formed ON formed.id = mine.feedback_group_id

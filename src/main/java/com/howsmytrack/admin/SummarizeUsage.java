@@ -41,7 +41,7 @@ class SummarizeUsage implements TransactionalJob {
 	public Map<String, Long> run() {
 		JobThrottle.Work work = this.throttle.begin();
 		List<LocalDate> due = due(LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC));
-		// Day by day, so that no statement reaches the time limit.
+		// Day by day, so that the statements between two pauses are short.
 		due.forEach((day) -> {
 			this.usage.count(day, day.plusDays(1)).forEach(this.days::save);
 			work.pause();

@@ -128,8 +128,8 @@ public class AdminAccounts {
 	}
 
 	private static Outcome<AccountId> lastOperator(AccountReference reference) {
-		return Outcome.failed(new UserError(LAST_OPERATOR, "This is the last operator. Make somebody else one first.",
-				reference.argument()));
+		return Outcome.failed(new UserError(LAST_OPERATOR,
+				"This is the last operator. Make another member an operator first.", reference.argument()));
 	}
 
 	private Outcome<AccountId> change(AccountReference reference,

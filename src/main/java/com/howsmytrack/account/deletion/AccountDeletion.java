@@ -22,8 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// Deletes an account and all data that identifies its owner in one transaction, and revokes all sessions.
 ///
-/// The account is locked last. A concurrent submission can violate a constraint or cause a deadlock; then the
-/// transaction is retried.
+/// The row of the account is locked after the rows of other modules; only for an operator are the rows of all operators
+/// locked first. A concurrent submission can violate a constraint or cause a deadlock; then the transaction is retried.
 @Component
 class AccountDeletion {
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// @param fromOwner whether the owner of the track wrote it; otherwise the responder did
 /// @param writerId null, like the address, if the account was deleted
 /// @param readAt null if the other member has not read it
-record ReplyRecord(long id, long responseId, boolean fromOwner, @Nullable Long writerId,
-		@Nullable String writerEmail, String text, boolean allowReplies, OffsetDateTime createdAt,
-		@Nullable OffsetDateTime readAt) {
+record ReplyRecord(long id, long responseId, boolean fromOwner, @Nullable Long writerId, @Nullable String writerEmail,
+		String text, boolean allowReplies, OffsetDateTime createdAt, @Nullable OffsetDateTime readAt) {
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// @param person the owner
 /// @param group the group of the request
 /// @param mediaUrl the exact URL of the track
-record RequestFilter(@Nullable Long person, @Nullable Long group, @Nullable Boolean pending,
-		@Nullable String genre, @Nullable String mediaUrl) {
+record RequestFilter(@Nullable Long person, @Nullable Long group, @Nullable Boolean pending, @Nullable String genre,
+		@Nullable String mediaUrl) {
 
 	/// The requests in one group.
 	static RequestFilter inGroup(long group) {

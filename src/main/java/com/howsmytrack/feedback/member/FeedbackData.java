@@ -77,9 +77,9 @@ class FeedbackData implements PersonalData {
 							JOIN feedback_response AS response ON response.feedback_request_id = request.id
 							WHERE request.account_id = :person AND response.submitted_at IS NOT NULL
 								AND NOT EXISTS (
-									SELECT FROM feedback_response AS owed
-									JOIN feedback_request AS track ON track.id = owed.feedback_request_id
-									WHERE owed.responder_id = :person AND owed.submitted_at IS NULL
+									SELECT FROM feedback_response AS form
+									JOIN feedback_request AS track ON track.id = form.feedback_request_id
+									WHERE form.responder_id = :person AND form.submitted_at IS NULL
 										AND track.feedback_group_id = request.feedback_group_id)))"""
 				.formatted(CONVERSATION.formatted("NOT reply.from_owner"), CONVERSATION.formatted("reply.from_owner")))
 			.param("person", person.value())

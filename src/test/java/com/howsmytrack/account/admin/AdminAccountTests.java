@@ -144,7 +144,7 @@ class AdminAccountTests {
 		run("disableAccount", "ada@example.com").succeeded("disableAccount");
 
 		run(mutation, "operator@example.com").hasUserError(mutation, "LAST_OPERATOR",
-				"This is the last operator. Make somebody else one first.", "email");
+				"This is the last operator. Make another member an operator first.", "email");
 
 		assertThat(this.operator.isSignedIn()).isTrue();
 	}
@@ -202,7 +202,7 @@ class AdminAccountTests {
 	@Test
 	void namesTheArgumentThatWasGiven() {
 		runById("revokeOperator", id("operator@example.com")).hasUserError("revokeOperator", "LAST_OPERATOR",
-				"This is the last operator. Make somebody else one first.", "id");
+				"This is the last operator. Make another member an operator first.", "id");
 	}
 
 	@ParameterizedTest
