@@ -65,7 +65,8 @@ class OtherMembersDataTests {
 
 	@Test
 	void conversationsAreNotVisible() {
-		assertSameAnswerAsForAnUnknownId("query($id: Int!) { replies(feedbackResponseId: $id) { replies { text } } }", response);
+		assertSameAnswerAsForAnUnknownId("query($id: Int!) { replies(feedbackResponseId: $id) { replies { text } } }",
+				response);
 	}
 
 	@ParameterizedTest

@@ -253,9 +253,9 @@ class ReminderTests {
 			.orElseThrow();
 		String path = mail.header("List-Unsubscribe").replaceAll("^<https://api.howsmytrack.com|>$", "");
 
-		assertThat(this.api.visitor()
-			.post(path, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click")
-			.body()).contains("reminders");
+		assertThat(
+				this.api.visitor().post(path, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click").body())
+			.contains("reminders");
 
 		this.ada.run("{ userDetails { sendGroupEmails sendReminderEmails } }")
 			.with("userDetails.sendGroupEmails", true)

@@ -290,7 +290,8 @@ class BatchingReaderTests {
 		return List.of(one, two);
 	}
 
-	private List<CompletableFuture<Optional<String>>> readRange(BatchingReader<Integer, String> pages, int first, int last) {
+	private List<CompletableFuture<Optional<String>>> readRange(BatchingReader<Integer, String> pages, int first,
+			int last) {
 		return IntStream.rangeClosed(first, last).mapToObj((key) -> read(pages, key)).toList();
 	}
 

@@ -52,7 +52,8 @@ class DatabaseOutageTests {
 
 			assertThat(getFromManagementPort(application, "/actuator/health/liveness").statusCode()).isEqualTo(200);
 			assertThat(getFromManagementPort(application, "/actuator/health/readiness").statusCode()).isEqualTo(503);
-			assertThat(getFromManagementPort(application, "/actuator/prometheus").body()).contains("howsmytrack_mails_queued NaN")
+			assertThat(getFromManagementPort(application, "/actuator/prometheus").body())
+				.contains("howsmytrack_mails_queued NaN")
 				.contains("operation=\"tokenAuth\",outcome=\"error\"");
 
 			proxy.restart();

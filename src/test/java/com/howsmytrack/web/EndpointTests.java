@@ -106,8 +106,7 @@ class EndpointTests {
 			""")
 	void hasTheStatusOfTheSpecification(String body, int status, int graphQlStatus) {
 		HttpResponse<String> response = this.api.visitor().post("/graphql/", JSON, body, "Accept", JSON);
-		HttpResponse<String> graphQlResponse = this.api.visitor()
-			.post("/graphql/", JSON, body, "Accept", GRAPHQL_JSON);
+		HttpResponse<String> graphQlResponse = this.api.visitor().post("/graphql/", JSON, body, "Accept", GRAPHQL_JSON);
 
 		assertThat(List.of(response.statusCode(), graphQlResponse.statusCode())).as(body)
 			.containsExactly(status, graphQlStatus);

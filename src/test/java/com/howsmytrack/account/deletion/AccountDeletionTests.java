@@ -78,8 +78,8 @@ class AccountDeletionTests {
 				"That is not your present password.", null);
 		deleteAccount(this.ada, "half of a pair \ud83e").hasUserError("deleteAccount", "WRONG_PASSWORD",
 				"That is not your present password.", null);
-		deleteAccount(this.api.visitor(), Api.PASSWORD).hasUserError("deleteAccount", "NOT_LOGGED_IN",
-				"Not logged in.", null);
+		deleteAccount(this.api.visitor(), Api.PASSWORD).hasUserError("deleteAccount", "NOT_LOGGED_IN", "Not logged in.",
+				null);
 
 		assertThat(this.database.count("account")).isEqualTo(3);
 	}
