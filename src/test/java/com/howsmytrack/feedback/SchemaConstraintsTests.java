@@ -2,7 +2,7 @@ package com.howsmytrack.feedback;
 
 import com.howsmytrack.persistence.ViolatedConstraint;
 import com.howsmytrack.testing.Database;
-import com.howsmytrack.testing.WholeApplication;
+import com.howsmytrack.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /// The constraints of the database, tested with SQL that bypasses the application.
-@WholeApplication
+@DatabaseTest
 class SchemaConstraintsTests {
 
 	@Autowired
