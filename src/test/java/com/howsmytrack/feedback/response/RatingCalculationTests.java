@@ -1,25 +1,34 @@
 package com.howsmytrack.feedback.response;
 
+import java.time.Clock;
 import java.util.List;
 
-import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.testing.Database;
-import com.howsmytrack.testing.WholeApplication;
+import com.howsmytrack.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@WholeApplication
+@DatabaseTest
 class RatingCalculationTests {
 
 	@Autowired
-	private FeedbackScenario scenario;
-
-	@Autowired
 	private Database database;
+
+	private RatingCalculation calculation;
+
+	@BeforeEach
+	void useTheSettingsOfProduction(@Autowired JdbcClient jdbc, @Autowired Clock clock,
+			@Autowired Environment environment) {
+		RatingSettings settings = Binder.get(environment).bind("howsmytrack.feedback", RatingSettings.class).get();
+		this.calculation = new RatingCalculation(jdbc, settings, clock);
+	}
 
 	@BeforeEach
 	void registerAdaAndTwentyOthers() {
@@ -97,7 +106,7 @@ class RatingCalculationTests {
 	}
 
 	private long calculate() {
-		return this.scenario.calculateRatings().counts().get("ratingsChanged");
+		return this.calculation.run().getOrDefault("ratingsChanged", -1L);
 	}
 
 	private List<Double> ratingOfAda() {
