@@ -10,22 +10,21 @@ import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.Races;
 import com.howsmytrack.testing.Statements;
-import com.howsmytrack.testing.WholeApplication;
+import com.howsmytrack.testing.DatabaseTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-@WholeApplication
+@DatabaseTest
 class RateLimitTests {
 
 	private static final Rate THREE_AN_HOUR = new Rate(3, Duration.ofHours(1));
-
-	@Autowired
-	private RateLimiter rateLimiter;
 
 	@Autowired
 	private AdjustableClock clock;
@@ -35,6 +34,13 @@ class RateLimitTests {
 
 	@Autowired
 	private TransactionOperations transactions;
+
+	private RateLimiter rateLimiter;
+
+	@BeforeEach
+	void createALimiterWithAnEmptyCache(@Autowired JdbcClient jdbc) {
+		this.rateLimiter = new RateLimiter(jdbc, this.clock);
+	}
 
 	@Test
 	void allowsTheCapacityAndThenReturnsTheTimeToWait() {
