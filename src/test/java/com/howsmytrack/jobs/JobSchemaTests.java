@@ -1,38 +1,47 @@
 package com.howsmytrack.jobs;
 
-import java.util.Objects;
+import java.util.List;
 
-import com.howsmytrack.testing.WholeApplication;
-import graphql.schema.GraphQLEnumType;
-import graphql.schema.GraphQLEnumValueDefinition;
+import com.howsmytrack.HowsMyTrackApplication;
+import com.howsmytrack.testing.SchemaEnum;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.stereotype.Component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@WholeApplication
 class JobSchemaTests {
 
-	@Autowired
-	private GraphQlSource graphQl;
+	private static final List<JavaClass> JOBS = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackagesOf(HowsMyTrackApplication.class)
+		.stream()
+		.filter((type) -> type.isAssignableTo(ScheduledJob.class) && !type.isInterface())
+		.toList();
 
-	@Autowired
-	private Jobs jobs;
+	private static List<JobName> names() {
+		return JOBS.stream().map((job) -> new JobName(job.getAnnotationOfType(JobDefinition.class).name())).toList();
+	}
 
 	/// If this fails for a new job, its module lacks `extend enum Job { … }`.
 	@Test
-	void hasExactlyTheRegisteredJobs() {
-		GraphQLEnumType type = (GraphQLEnumType) Objects.requireNonNull(this.graphQl.schema().getType("Job"));
+	void hasExactlyTheDefinedJobs() {
+		assertThat(SchemaEnum.values("Job"))
+			.containsExactlyInAnyOrderElementsOf(names().stream().map(JobName::enumValue).toList());
+	}
 
-		assertThat(type.getValues()).extracting(GraphQLEnumValueDefinition::getName)
-			.containsExactlyInAnyOrderElementsOf(this.jobs.names().stream().map(JobName::enumValue).toList());
+	/// Otherwise the job would be in the schema, but could not run.
+	@Test
+	void hasOnlyJobsThatAreBeans() {
+		assertThat(JOBS).allMatch((job) -> job.isAnnotatedWith(Component.class));
 	}
 
 	@Test
 	void convertsEnumValuesBackToJobNames() {
-		assertThat(this.jobs.names()).isNotEmpty()
+		assertThat(names()).isNotEmpty()
 			.allSatisfy((name) -> assertThat(JobName.ofEnumValue(name.enumValue())).isEqualTo(name));
 	}
 
