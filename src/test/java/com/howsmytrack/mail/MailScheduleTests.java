@@ -6,8 +6,8 @@ import java.util.List;
 
 import com.howsmytrack.HowsMyTrackApplication;
 import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.DatabaseTest;
 import com.howsmytrack.testing.TestPostgres;
-import com.howsmytrack.testing.WholeApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,11 +16,14 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Another instance, which runs as in production, sends the mails that this process queues.
-@WholeApplication
+@DatabaseTest
 @ExtendWith(OutputCaptureExtension.class)
 class MailScheduleTests {
 
@@ -54,6 +57,35 @@ class MailScheduleTests {
 			assertThat(Mailbox.SERVER.waitForIncomingEmail(LIMIT.toMillis(), 1)).isTrue();
 			assertThat(application.getBean(MailSettings.class).pollInterval()).isLessThan(Duration.ofSeconds(1));
 		}
+	}
+
+	/// A mail is sent within a second of being queued: the time between two polls is
+	/// shorter, and the first poll sends it.
+	@Test
+	void sendsAMailInTheFirstPollAfterItWasQueued() {
+		try (ConfigurableApplicationContext application = start("--SMTP_HOST=127.0.0.1",
+				"--SMTP_PORT=" + Mailbox.port())) {
+			assertThat(polls(application)).singleElement().satisfies((poll) -> {
+				assertThat(poll.getIntervalDuration()).isLessThan(Duration.ofSeconds(1));
+				assertThat(poll.getInitialDelayDuration()).isZero();
+			});
+
+			queue("ada@example.com");
+			// Waits for a poll in progress, which can have claimed the mail.
+			application.getBean(MailSchedule.class).sendDue();
+
+			assertThat(Mailbox.SERVER.getReceivedMessages()).hasSize(1);
+		}
+	}
+
+	private static List<FixedDelayTask> polls(ConfigurableApplicationContext application) {
+		return application.getBean(ScheduledAnnotationBeanPostProcessor.class)
+			.getScheduledTasks()
+			.stream()
+			.map(ScheduledTask::getTask)
+			.filter((task) -> task.toString().endsWith("MailSchedule.sendDue"))
+			.map(FixedDelayTask.class::cast)
+			.toList();
 	}
 
 	@Test
