@@ -260,7 +260,18 @@ class HostileDocumentsTests {
 		lock.join();
 
 		assertThat(Caller.<String>read(body, "$.errors[0].extensions.code")).isEqualTo("TIME_LIMIT_EXCEEDED");
-		assertThat(elapsed).isLessThan(Duration.ofSeconds(5));
+		assertThat(elapsed).as("shorter than three statements that reach their time limit")
+			.isLessThan(Production.statementTimeout().multipliedBy(3));
+	}
+
+	/// A root field that begins as late as possible still ends within the limit of five
+	/// seconds.
+	@Test
+	void haveALastBeginAndAStatementTimeoutWithinFiveSeconds() {
+		assertThat(Production.setting("howsmytrack.graphql.document.time-limit", Duration.class))
+			.isEqualTo(Duration.ofSeconds(5));
+		assertThat(Production.setting("howsmytrack.graphql.document.last-begin", Duration.class)
+			.plus(Production.statementTimeout())).isLessThan(Duration.ofSeconds(5));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -14,6 +15,7 @@ import com.howsmytrack.testing.TestMailServer;
 import com.howsmytrack.testing.TestPostgres;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -38,6 +40,16 @@ final class Production {
 					"--SECRET_KEY=" + SECRET_KEY, "--DATABASE_URL=" + DATABASE_URL,
 					// The clock does not move.
 					"--howsmytrack.account.rate-limits.registration.times=10000");
+	}
+
+	static <T> T setting(String name, Class<T> type) {
+		return Binder.get(APPLICATION.getEnvironment()).bind(name, type).get();
+	}
+
+	/// The time limit of the statements of members.
+	static Duration statementTimeout() {
+		return Duration.ofMillis(database().queryForObject(
+				"SELECT CAST(setting AS bigint) FROM pg_settings WHERE name = 'statement_timeout'", Long.class));
 	}
 
 	/// Locks the table on a connection of its own until the latch opens.
