@@ -145,7 +145,7 @@ class RateLimitTests {
 		RateLimit rateLimit = this.rateLimiter.of("sign-in", THREE_AN_HOUR);
 
 		assertThatIllegalStateException().isThrownBy(() -> this.transactions.execute((_) -> rateLimit.tryOnce("ada")))
-			.withMessageContaining("before you begin a transaction");
+			.withMessageContaining("before the transaction begins");
 	}
 
 	@Test
