@@ -3,6 +3,7 @@ package com.howsmytrack.admin;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import com.howsmytrack.jobs.JobOutcome;
 import com.howsmytrack.jobs.JobRun;
 import com.howsmytrack.jobs.JobRunner;
 import com.howsmytrack.jobs.JobRuns;
+import com.howsmytrack.jobs.Jobs;
 import graphql.relay.Connection;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +53,16 @@ class AdminJobController {
 	private static final UserError FAILED_AFTER_CHANGES = new UserError(FAILED.code(),
 			"The job failed. Its counts tell what it changed before. The log of the server says why.", "job");
 
+	private final Jobs jobs;
+
 	private final JobRunner runner;
 
 	private final JobRuns runs;
 
 	private final AuditLog log;
 
-	AdminJobController(JobRunner runner, JobRuns runs, AuditLog log) {
+	AdminJobController(Jobs jobs, JobRunner runner, JobRuns runs, AuditLog log) {
+		this.jobs = jobs;
 		this.runner = runner;
 		this.runs = runs;
 		this.log = log;
@@ -79,11 +84,13 @@ class AdminJobController {
 		return new AuditNote(RUN_JOB, JOB_RUN, run.id(), null, Map.of("job", run.job().value()));
 	}
 
+	/// Runs of removed jobs are left out, because the enum `Job` of the schema no longer
+	/// has their names.
 	@QueryMapping
 	Connection<JobRunView> jobRuns(@Argument @Nullable String job, @Argument @Nullable JobOutcome outcome,
 			@Arguments PageArguments page) {
-		return PageConnections.of(this.runs.find((job != null) ? JobName.ofEnumValue(job) : null, outcome, page.range())
-			.map(JobRunView::of), JobRunView::id);
+		Collection<JobName> jobs = (job != null) ? List.of(JobName.ofEnumValue(job)) : this.jobs.names();
+		return PageConnections.of(this.runs.find(jobs, outcome, page.range()).map(JobRunView::of), JobRunView::id);
 	}
 
 	record RunJobPayload(boolean success, @Nullable String error, List<UserError> userErrors,

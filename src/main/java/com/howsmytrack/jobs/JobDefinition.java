@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /// Declares the name and the time of a job, on a component that implements [TransactionalJob] or [ExternalCallsJob].
 ///
 /// The job's module also adds the name to the GraphQL schema, for example `extend enum Job { ASSIGN_GROUPS }` with
-/// a description. A module that removes a job deletes the job's rows from `job_run` in a migration.
+/// a description. A module that removes a job removes both. The rows of the job stay in `job_run`; metrics and the admin
+/// API leave them out.
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -100,11 +100,10 @@ public class JobRuns {
 	}
 
 	/// The newest first.
-	/// @param job null for all jobs
 	/// @param outcome null for all outcomes
-	public Page<JobRun> find(@Nullable JobName job, @Nullable JobOutcome outcome, PageRange range) {
+	public Page<JobRun> find(Collection<JobName> jobs, @Nullable JobOutcome outcome, PageRange range) {
 		return KeysetQuery.of("SELECT * FROM job_run", "id")
-			.where("job = :job", "job", (job != null) ? job.value() : null)
+			.where("job = ANY (CAST(:jobs AS text[]))", "jobs", values(jobs))
 			.where("outcome = :outcome", "outcome", (outcome != null) ? outcome.name() : null)
 			.read(this.jdbc, range, this::read);
 	}
@@ -121,10 +120,14 @@ public class JobRuns {
 					SELECT outcome <> 'SUCCEEDED' AS failing FROM job_run
 					WHERE job = known.name AND outcome <> 'RUNNING'
 					ORDER BY started_at DESC, id DESC LIMIT 1) AS latest ON true""")
-			.param("jobs", jobs.stream().map(JobName::value).toArray(String[]::new))
+			.param("jobs", values(jobs))
 			.query((row, number) -> new JobHistory(new JobName(row.getString("name")),
 					(row.getObject("id") != null) ? read(row, number) : null, row.getBoolean("failing")))
 			.list();
+	}
+
+	private static String[] values(Collection<JobName> jobs) {
+		return jobs.stream().map(JobName::value).toArray(String[]::new);
 	}
 
 	private OffsetDateTime now() {

@@ -1,5 +1,6 @@
 package com.howsmytrack.admin;
 
+import java.util.List;
 import java.util.Map;
 
 import com.howsmytrack.jobs.JobName;
@@ -102,6 +103,17 @@ class AdminJobTests {
 		this.operator.run("{ jobRuns(outcome: FAILED) { edges { node { id } } } }").with("jobRuns.edges.length()", 0);
 		this.operator.run("{ jobRuns(job: CALCULATE_USER_RATINGS) { edges { node { id } } } }")
 			.with("jobRuns.edges.length()", 0);
+	}
+
+	@Test
+	void leavesOutTheRunsOfRemovedJobs() {
+		this.operator.run(RUN);
+		this.database.update(
+				"INSERT INTO job_run (job, started_at, finished_at, outcome) VALUES ('removed-job', now(), now(), 'SUCCEEDED')");
+
+		this.operator.run("{ jobRuns { edges { node { job } } } }")
+			.hasNoErrors()
+			.with("jobRuns.edges[*].node.job", List.of("ASSIGN_GROUPS"));
 	}
 
 	@Test

@@ -135,7 +135,7 @@ class ExternalCallsJobTests {
 		run((_) -> {
 		});
 
-		JobRun killed = this.runs.find(TEST_JOB, JobOutcome.DIED, PageRange.newest(1)).rows().getFirst();
+		JobRun killed = this.runs.find(List.of(TEST_JOB), JobOutcome.DIED, PageRange.newest(1)).rows().getFirst();
 		assertThat(killed.counts()).isEqualTo(Map.of("fetched", 7L));
 	}
 

@@ -233,7 +233,7 @@ class JobRunnerTests {
 	}
 
 	private List<JobRun> runsOf(JobName job) {
-		return this.runs.find(job, null, PageRange.newest(5)).rows();
+		return this.runs.find(List.of(job), null, PageRange.newest(5)).rows();
 	}
 
 	private void insertAccount() {
