@@ -1,5 +1,5 @@
--- Accounts. Only this table and outgoing_mail hold data that identifies a member. The deletion of an account deletes
--- its row.
+-- Accounts. The addresses of members are stored in this table, in mailed_link and in outgoing_mail. The deletion of an
+-- account deletes its rows in all three.
 CREATE TABLE account (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	email varchar(254) NOT NULL CHECK (email <> ''),
@@ -47,10 +47,13 @@ CREATE TABLE revoked_session (
 	PRIMARY KEY (account_id, session_id)
 );
 
+COMMENT ON TABLE revoked_session IS
+	'Not exported: holds ids of sessions, and is needed after the deletion until their tokens expire.';
+
 CREATE INDEX revoked_session_revoked_at ON revoked_session (revoked_at);
 CREATE INDEX revoked_session_expires_at ON revoked_session (expires_at);
 
--- Mailed links that set a new password or verify the address. Only the hash of the secret is stored.
+-- Mailed links that set a new password or verify the address. Of the secret, only the hash is stored.
 CREATE TABLE mailed_link (
 	token_hash bytea PRIMARY KEY CHECK (octet_length(token_hash) = 32),
 	purpose varchar(20) NOT NULL CHECK (purpose IN ('NEW_PASSWORD', 'VERIFY_ADDRESS')),

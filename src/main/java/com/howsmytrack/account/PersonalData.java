@@ -9,7 +9,8 @@ public interface PersonalData {
 	String section();
 
 	/// The tables with personal data that the section contains. Every table with ids of
-	/// accounts must be in one section.
+	/// accounts must be in one section, or the migration that creates it says why not:
+	/// `COMMENT ON TABLE … IS 'Not exported: …'`.
 	Set<String> tables();
 
 	/// The data about the account.

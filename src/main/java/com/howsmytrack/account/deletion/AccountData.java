@@ -8,6 +8,8 @@ import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.ContractMailKinds;
 import com.howsmytrack.account.PersonalData;
 import com.howsmytrack.account.core.AccountService;
+import com.howsmytrack.account.link.MailedLinkService;
+import com.howsmytrack.account.link.StoredLink;
 import com.howsmytrack.account.preference.MailPreferenceService;
 import com.howsmytrack.account.verification.AddressVerificationPolicy;
 import com.howsmytrack.mail.MailRecord;
@@ -27,13 +29,16 @@ class AccountData implements PersonalData {
 
 	private final MailPreferenceService mailPreferences;
 
+	private final MailedLinkService links;
+
 	private final Outbox outbox;
 
 	AccountData(AccountService accounts, AddressVerificationPolicy policy, MailPreferenceService mailPreferences,
-			Outbox outbox) {
+			MailedLinkService links, Outbox outbox) {
 		this.accounts = accounts;
 		this.policy = policy;
 		this.mailPreferences = mailPreferences;
+		this.links = links;
 		this.outbox = outbox;
 	}
 
@@ -44,7 +49,7 @@ class AccountData implements PersonalData {
 
 	@Override
 	public Set<String> tables() {
-		return Set.of("account", "mail_preference", "outgoing_mail");
+		return Set.of("account", "mail_preference", "mailed_link", "outgoing_mail");
 	}
 
 	@Override
@@ -60,6 +65,7 @@ class AccountData implements PersonalData {
 		data.put("sendReminderEmails", preferences.get(ContractMailKinds.REMINDER));
 		data.put("sendGroupEmails", preferences.get(ContractMailKinds.NEW_GROUP));
 		data.put("mailPreferences", preferences);
+		data.put("mailedLinks", this.links.of(account).stream().map(AccountData::link).toList());
 		data.put("mails", this.outbox.mailsTo(account.value()).stream().map(AccountData::mail).toList());
 		return data;
 	}
@@ -70,6 +76,11 @@ class AccountData implements PersonalData {
 		this.mailPreferences.of(account)
 			.forEach((preference) -> preferences.put(preference.kind(), preference.enabled()));
 		return preferences;
+	}
+
+	private static Map<String, Object> link(StoredLink link) {
+		return Map.of("purpose", link.purpose().name(), "address", link.address(), "expiresAt",
+				link.expiresAt().toString());
 	}
 
 	private static Map<String, Object> mail(MailRecord mail) {

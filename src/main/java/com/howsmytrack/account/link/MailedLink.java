@@ -50,6 +50,10 @@ class MailedLink implements Persistable<byte[]> {
 	protected MailedLink() {
 	}
 
+	StoredLink stored() {
+		return new StoredLink(this.purpose, this.address, this.expiresAt);
+	}
+
 	AccountId account() {
 		return new AccountId(this.accountId);
 	}

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 import com.howsmytrack.account.AccountId;
@@ -48,6 +49,11 @@ public class MailedLinkService {
 		String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
 		this.links.save(new MailedLink(hash(secret), purpose, account, this.clock.instant().plus(lifetime)));
 		return secret;
+	}
+
+	/// All stored links of an account, also the expired ones.
+	public List<StoredLink> of(AccountId account) {
+		return this.links.findByAccount(account.value()).stream().map(MailedLink::stored).toList();
 	}
 
 	public boolean isValid(LinkPurpose purpose, String secret) {

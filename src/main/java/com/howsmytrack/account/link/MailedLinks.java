@@ -1,6 +1,7 @@
 package com.howsmytrack.account.link;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.jpa.repository.Modifying;
@@ -13,6 +14,9 @@ interface MailedLinks extends Repository<MailedLink, byte[]> {
 
 	@NativeQuery("SELECT * FROM mailed_link WHERE token_hash = :hash")
 	Optional<MailedLink> findByTokenHash(byte[] hash);
+
+	@NativeQuery("SELECT * FROM mailed_link WHERE account_id = :account ORDER BY expires_at")
+	List<MailedLink> findByAccount(long account);
 
 	/// If several transactions use a link at once, one of them deletes it.
 	@Modifying

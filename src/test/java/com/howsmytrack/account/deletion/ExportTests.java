@@ -63,7 +63,9 @@ class ExportTests {
 			.succeeded("requestPasswordReset");
 		this.mailbox.deliver();
 
-		export(this.ada).with("exportMyData.account.mails[*].kind", List.of("password-reset"));
+		export(this.ada).with("exportMyData.account.mails[*].kind", List.of("password-reset"))
+			.with("exportMyData.account.mailedLinks[*].purpose", List.of("NEW_PASSWORD"))
+			.with("exportMyData.account.mailedLinks[*].address", List.of("ada@example.com"));
 	}
 
 	@Test
