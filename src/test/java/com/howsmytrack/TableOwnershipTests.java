@@ -48,9 +48,7 @@ class TableOwnershipTests {
 					"Set-based: queues the mails of an assignment run in one statement for each batch of groups."),
 			new Allowed("notification.SendGroupReminders",
 					Set.of("account", "feedback_group", "feedback_request", "feedback_response", "mail_preference"),
-					"Set-based: finds, marks and queues all due reminders in one statement."),
-			new Allowed("notification.ReminderMail", Set.of("feedback_request", "feedback_response"),
-					"Reads the state of the forms when the mail is sent, in the same way as the job that queued it."));
+					"Set-based: finds, marks and queues all due reminders in one statement."));
 
 	/// These modules write rows of the past, for which there are no use cases, so they
 	/// name the tables of all modules.

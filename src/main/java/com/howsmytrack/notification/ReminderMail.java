@@ -3,6 +3,8 @@ package com.howsmytrack.notification;
 import java.util.Objects;
 import java.util.Optional;
 
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.feedback.GroupMembers;
 import com.howsmytrack.mail.Mail;
 import com.howsmytrack.mail.MailContent;
 import com.howsmytrack.mail.MailKind;
@@ -15,8 +17,6 @@ import org.springframework.stereotype.Component;
 ///
 /// If the member has switched reminders off in the meantime, the reminder becomes unsettled: a later run of the job
 /// queues a new mail after the member has switched reminders on.
-///
-/// Reads the tables of `feedback` directly, with the same condition as the job that queued the mail.
 @Component
 class ReminderMail implements MailTemplate {
 
@@ -24,10 +24,13 @@ class ReminderMail implements MailTemplate {
 
 	private final GroupMailWriter writer;
 
+	private final GroupMembers members;
+
 	private final JdbcClient jdbc;
 
-	ReminderMail(GroupMailWriter writer, JdbcClient jdbc) {
+	ReminderMail(GroupMailWriter writer, GroupMembers members, JdbcClient jdbc) {
 		this.writer = writer;
+		this.members = members;
 		this.jdbc = jdbc;
 	}
 
@@ -38,37 +41,22 @@ class ReminderMail implements MailTemplate {
 
 	@Override
 	public Optional<MailContent> write(Mail mail) {
-		if (!hasUnsubmittedForms(mail)) {
+		long group = GroupMailWriter.groupId(mail);
+		AccountId member = new AccountId(Objects.requireNonNull(mail.account()));
+		if (!this.members.hasUnsubmittedForms(group, member)) {
 			return Optional.empty();
 		}
 		Optional<MailContent> content = this.writer.write(mail, "don't forget your feedback group!");
 		if (content.isEmpty()) {
-			markUnsettled(mail);
+			this.members.requestOf(group, member).ifPresent(this::markUnsettled);
 		}
 		return content;
 	}
 
-	private boolean hasUnsubmittedForms(Mail mail) {
-		return about(mail, """
-				SELECT EXISTS (
-					SELECT FROM feedback_response AS form
-					JOIN feedback_request AS track ON track.id = form.feedback_request_id
-					WHERE track.feedback_group_id = :group AND form.responder_id = :member
-						AND form.submitted_at IS NULL)""").query(Boolean.class).single();
-	}
-
-	private void markUnsettled(Mail mail) {
-		about(mail, """
-				UPDATE group_reminder AS reminder SET settled_at = NULL
-				FROM feedback_request AS request
-				WHERE request.feedback_group_id = :group AND request.account_id = :member
-					AND reminder.feedback_request_id = request.id""").update();
-	}
-
-	private JdbcClient.StatementSpec about(Mail mail, String statement) {
-		return this.jdbc.sql(statement)
-			.param("group", GroupMailWriter.groupId(mail))
-			.param("member", Objects.requireNonNull(mail.account()));
+	private void markUnsettled(long request) {
+		this.jdbc.sql("UPDATE group_reminder SET settled_at = NULL WHERE feedback_request_id = :request")
+			.param("request", request)
+			.update();
 	}
 
 }
