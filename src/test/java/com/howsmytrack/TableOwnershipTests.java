@@ -44,10 +44,10 @@ class TableOwnershipTests {
 			new Allowed("mail.MailQueue", Set.of("account"),
 					"The account can be deleted while a mail is sent; the statement must not violate the foreign key."),
 			new Allowed("notification.NewGroupNotifications",
-					Set.of("account", "feedback_group", "feedback_request", "mail_preference"),
+					Set.of("feedback_group", "feedback_request"),
 					"Set-based: queues the mails of an assignment run in one statement for each batch of groups."),
 			new Allowed("notification.SendGroupReminders",
-					Set.of("account", "feedback_group", "feedback_request", "feedback_response", "mail_preference"),
+					Set.of("feedback_group", "feedback_request", "feedback_response"),
 					"Set-based: finds, marks and queues all due reminders in one statement."));
 
 	/// These modules write rows of the past, for which there are no use cases, so they

@@ -1,16 +1,43 @@
 package com.howsmytrack.account;
 
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import com.howsmytrack.mail.MailKind;
 
-/// Finds the recipient of a queued mail. The address and the preferences may have changed since the mail was queued.
+/// Finds the recipients of mails, when mails are queued and again when each is sent, because the address and the
+/// preferences may have changed.
 public interface MailRecipients {
 
 	/// Empty if the account is deleted or disabled, does not want this kind of mail, or
 	/// has an address that is not verified.
 	Optional<MailRecipient> of(MailKind kind, long account);
+
+	/// The same accounts, for a statement that queues many mails.
+	RecipientTable tableOf(MailKind kind);
+
+	/// The accounts that receive a kind of mail.
+	///
+	/// @param sql the common table expression `recipient (account_id, email)`. PostgreSQL
+	/// plans a join with it like a join with the tables behind it, if the statement uses
+	/// it once
+	/// @param parameters of the expression; their names begin with `recipient_`
+	record RecipientTable(String sql, Map<String, Object> parameters) {
+
+		/// The expression, followed by others that use it.
+		public String followedBy(String expressions) {
+			return this.sql + ", " + expressions;
+		}
+
+		public Map<String, Object> parametersAnd(Map<String, ?> others) {
+			Map<String, Object> all = new HashMap<>(this.parameters);
+			all.putAll(others);
+			return all;
+		}
+
+	}
 
 	/// The recipient of a mail.
 	///

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-import com.howsmytrack.account.VerifiedAddresses;
+import com.howsmytrack.account.MailRecipients;
+import com.howsmytrack.account.MailRecipients.RecipientTable;
 import com.howsmytrack.jobs.JobDefinition;
 import com.howsmytrack.jobs.TransactionalJob;
 import com.howsmytrack.mail.Outbox;
@@ -18,10 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 /// rows settled.
 ///
 /// A reminder is settled without a mail if its member has no unsubmitted forms left in the group, or has deleted the
-/// account. It stays unsettled while the member has switched reminders off or has no verified address, because both
-/// can change.
+/// account. It stays unsettled while the account receives no reminders (see [MailRecipients]), because that can
+/// change.
 ///
-/// The statement reads the tables of `feedback` and `account` directly: a call per member would be one statement for
+/// The statement reads the tables of `feedback` directly: a call per member would be one statement for
 /// each of up to a million members.
 @Component
 @JobDefinition(name = "send-group-reminder-emails", cron = "0 15 2 * * *")
@@ -29,15 +30,15 @@ class SendGroupReminders implements TransactionalJob {
 
 	private final Outbox outbox;
 
-	private final VerifiedAddresses verifiedAddresses;
+	private final MailRecipients recipients;
 
 	private final ReminderSettings settings;
 
 	private final Clock clock;
 
-	SendGroupReminders(Outbox outbox, VerifiedAddresses verifiedAddresses, ReminderSettings settings, Clock clock) {
+	SendGroupReminders(Outbox outbox, MailRecipients recipients, ReminderSettings settings, Clock clock) {
 		this.outbox = outbox;
-		this.verifiedAddresses = verifiedAddresses;
+		this.recipients = recipients;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -46,13 +47,10 @@ class SendGroupReminders implements TransactionalJob {
 	@Transactional
 	public Map<String, Long> run() {
 		Instant now = this.clock.instant();
-		long queued = this.outbox.addAll(ReminderMail.KIND, """
+		RecipientTable recipient = this.recipients.tableOf(ReminderMail.KIND);
+		long queued = this.outbox.addAll(ReminderMail.KIND, recipient.followedBy("""
 				candidate AS (
-					SELECT request.id AS request_id, member.id AS account_id, member.email,
-						NOT EXISTS (SELECT FROM mail_preference AS preference
-								WHERE preference.account_id = member.id AND preference.kind = :kind
-									AND NOT preference.enabled)
-							AND (member.email_verified_at IS NOT NULL OR NOT :onlyVerified) AS wants_mail,
+					SELECT request.id AS request_id, recipient.account_id, recipient.email,
 						jsonb_build_object('groupId', formed.id, 'groupName', formed.name,
 							'trackless', request.media_type IS NULL) AS facts,
 						EXISTS (
@@ -63,19 +61,19 @@ class SendGroupReminders implements TransactionalJob {
 					FROM group_reminder AS reminder
 					JOIN feedback_request AS request ON request.id = reminder.feedback_request_id
 					JOIN feedback_group AS formed ON formed.id = request.feedback_group_id
-					LEFT JOIN account AS member ON member.id = request.account_id
+					LEFT JOIN recipient ON recipient.account_id = request.account_id
 					WHERE reminder.settled_at IS NULL AND formed.created_at < :formedBefore
-						AND (request.email_when_grouped OR member.id IS NULL)
+						AND (request.email_when_grouped OR request.account_id IS NULL)
 				), settled AS (
 					UPDATE group_reminder AS reminder SET settled_at = :now
 					FROM candidate
 					WHERE reminder.feedback_request_id = candidate.request_id AND reminder.settled_at IS NULL
-						AND (candidate.wants_mail OR NOT candidate.has_forms)
+						AND (candidate.account_id IS NOT NULL OR NOT candidate.has_forms)
 					RETURNING candidate.account_id, candidate.email, candidate.facts, candidate.has_forms
 				), mail (account_id, recipient, facts) AS (
 					SELECT account_id, email, facts FROM settled WHERE has_forms
-				)""", Map.of("onlyVerified", this.verifiedAddresses.areRequired(), "now", now.atOffset(ZoneOffset.UTC),
-				"formedBefore", now.minus(this.settings.groupAge()).atOffset(ZoneOffset.UTC)));
+				)"""), recipient.parametersAnd(Map.of("now", now.atOffset(ZoneOffset.UTC), "formedBefore",
+				now.minus(this.settings.groupAge()).atOffset(ZoneOffset.UTC))));
 		return Map.of("remindersQueued", queued);
 	}
 

@@ -159,6 +159,15 @@ class ReminderTests {
 	}
 
 	@Test
+	void areNotQueuedForDisabledAccountsUntilTheyAreEnabled() {
+		this.database.update("UPDATE account SET disabled_at = now() WHERE email = 'ada@example.com'");
+		assertThat(this.scenario.sendReminders().counts()).isEqualTo(Map.of("remindersQueued", 1L));
+
+		this.database.update("UPDATE account SET disabled_at = NULL");
+		assertThat(this.scenario.sendReminders().counts()).isEqualTo(Map.of("remindersQueued", 1L));
+	}
+
+	@Test
 	void areSentForEachRequestOfAMember() {
 		this.scenario.sendReminders();
 		FeedbackScenario.create(this.ada,

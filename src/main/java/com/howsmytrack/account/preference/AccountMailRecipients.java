@@ -2,6 +2,7 @@ package com.howsmytrack.account.preference;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,9 +13,17 @@ import com.howsmytrack.mail.MailKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads the account and its preference in one statement, once for each mail.
+/// Decides who receives mails from the account and its preferences, in one statement.
 @Component
 class AccountMailRecipients implements MailRecipients {
+
+	private static final String RECIPIENT = """
+			recipient (account_id, email, unsubscribe_key) AS (
+				SELECT id, email, unsubscribe_key FROM account
+				WHERE disabled_at IS NULL AND (email_verified_at IS NOT NULL OR NOT :recipient_verified)
+					AND NOT EXISTS (SELECT FROM mail_preference AS preference
+						WHERE preference.account_id = account.id AND preference.kind = :recipient_kind
+							AND NOT preference.enabled))""";
 
 	private final JdbcClient jdbc;
 
@@ -30,16 +39,21 @@ class AccountMailRecipients implements MailRecipients {
 
 	@Override
 	public Optional<MailRecipient> of(MailKind kind, long account) {
-		return this.jdbc.sql("""
-				SELECT email, unsubscribe_key FROM account
-				WHERE id = :account AND disabled_at IS NULL AND (email_verified_at IS NOT NULL OR NOT :onlyVerified)
-					AND NOT EXISTS (SELECT FROM mail_preference
-						WHERE account_id = :account AND kind = :kind AND NOT enabled)""")
+		return this.jdbc
+			.sql("WITH " + RECIPIENT + " SELECT email, unsubscribe_key FROM recipient WHERE account_id = :account")
+			.params(parameters(kind))
 			.param("account", account)
-			.param("kind", kind.name())
-			.param("onlyVerified", this.verifiedAddresses.areRequired())
 			.query((row, _) -> recipient(kind, row))
 			.optional();
+	}
+
+	@Override
+	public RecipientTable tableOf(MailKind kind) {
+		return new RecipientTable(RECIPIENT, parameters(kind));
+	}
+
+	private Map<String, Object> parameters(MailKind kind) {
+		return Map.of("recipient_kind", kind.name(), "recipient_verified", this.verifiedAddresses.areRequired());
 	}
 
 	private MailRecipient recipient(MailKind kind, ResultSet row) throws SQLException {
