@@ -85,9 +85,8 @@ class TableOwnershipTests {
 	private static final String ITEM = "(?:\\w+\\.)?\\w+(?:\\s*\\([^()]*\\))?(?:\\s+(?:AS\\s+)?\\w+)?(?:\\s*\\([^()]*\\))?";
 
 	/// The places of SQL in which tables are named, with the list that follows. The
-	/// target
-	/// of `REFERENCES` is not one of them: a foreign key to a table of another module is
-	/// allowed.
+	/// target of `REFERENCES` is not one of them: a foreign key to a table of another
+	/// module is allowed.
 	private static final Pattern NAMED = Pattern
 		.compile("\\b(?:FROM|JOIN|INTO|UPDATE|TABLE|ONLY|LOCK|COPY|ANALYZE|TRUNCATE|USING)\\s+(?=(" + ITEM
 				+ "(?:\\s*,\\s*" + ITEM + ")*))", Pattern.CASE_INSENSITIVE);

@@ -30,8 +30,7 @@ class DemoData implements ApplicationRunner {
 	static final String PASSWORD = "demo feedback please";
 
 	/// The accounts for trying the service: Ada has something to do at each step, Ximena
-	/// waits for a response of Ada, and
-	/// the operator can run jobs.
+	/// waits for a response of Ada, and the operator can run jobs.
 	static final List<String> ADDRESSES = List.of(DemoMember.addressOf("ada"), DemoMember.addressOf("ximena"),
 			DemoMember.addressOf("operator"));
 

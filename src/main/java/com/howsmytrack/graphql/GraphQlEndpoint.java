@@ -88,8 +88,7 @@ class GraphQlEndpoint extends HttpServlet {
 	}
 
 	/// Written here instead of on the error page, which would report an incomplete body
-	/// as a
-	/// server error.
+	/// as a server error.
 	private void reject(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		response.setStatus(HttpStatus.BAD_REQUEST.value());
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);

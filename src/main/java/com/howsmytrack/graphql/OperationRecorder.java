@@ -39,8 +39,7 @@ final class OperationRecorder {
 	}
 
 	/// Called after a root field was fetched. A user error in a payload is not an error
-	/// to
-	/// graphql-java.
+	/// to graphql-java.
 	void fetched(@Nullable Object answer) {
 		if (answer instanceof Payload payload && !payload.success()) {
 			for (UserError error : payload.userErrors()) {

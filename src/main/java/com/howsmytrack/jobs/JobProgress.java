@@ -11,13 +11,13 @@ public interface JobProgress {
 	/// the piece is executed again, in a new transaction.
 	/// @param piece writes results that are complete in themselves, and returns how many
 	/// rows of each kind it changed
-	/// @throws IllegalStateException when the process ends, or when this run has lost
-	/// its lock to another one; the job should let the exception pass
+	/// @throws IllegalStateException when the process ends, or when this run has lost its
+	/// lock to another one; the job should let the exception pass
 	void write(Supplier<Map<String, Long>> piece);
 
 	/// Whether the process is about to end. Call it before each call of another service,
-	/// and only while work is left: a run that returns after this method answered true
-	/// is recorded as failed, because the rest of its work is still due.
+	/// and only while work is left: a run that returns after this method answered true is
+	/// recorded as failed, because the rest of its work is still due.
 	boolean stopRequested();
 
 }

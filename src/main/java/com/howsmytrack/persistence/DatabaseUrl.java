@@ -19,8 +19,7 @@ public record DatabaseUrl(String jdbcUrl, String username, String password) impl
 
 	/// Parses the value of `DATABASE_URL`.
 	/// @throws InvalidSettingException if it is malformed; the message does not contain
-	/// the
-	/// value, because that includes the password
+	/// the value, because that includes the password
 	static DatabaseUrl parse(String text) {
 		return of(text).orElseThrow(() -> new InvalidSettingException(
 				"DATABASE_URL is not a PostgreSQL URL. Expected postgres://user:password@host:port/database"));

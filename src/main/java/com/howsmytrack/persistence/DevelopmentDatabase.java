@@ -21,8 +21,8 @@ final class DevelopmentDatabase implements JdbcConnectionDetails, AutoCloseable 
 	private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
 	/// Used when the data directory is created. In the locale `C`, which some
-	/// environments
-	/// have, text search finds ASCII letters only. Not every macOS has `C.UTF-8`.
+	/// environments have, text search finds ASCII letters only. Not every macOS has
+	/// `C.UTF-8`.
 	private static final String LOCALE = System.getProperty("os.name").startsWith("Mac") ? "en_US.UTF-8" : "C.UTF-8";
 
 	private final EmbeddedPostgres server;

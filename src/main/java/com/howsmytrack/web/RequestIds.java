@@ -8,8 +8,7 @@ public final class RequestIds {
 	static final String MDC_KEY = "requestId";
 
 	/// The request attribute with the id. Error pages are rendered after the id was
-	/// removed
-	/// from the thread.
+	/// removed from the thread.
 	static final String ATTRIBUTE = RequestIds.class.getName();
 
 	private RequestIds() {

@@ -19,8 +19,7 @@ class ServerConfiguration {
 	/// one.
 	///
 	/// A slow client occupies a thread until its body has arrived. With virtual threads,
-	/// the
-	/// server can have thousands of such clients.
+	/// the server can have thousands of such clients.
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> server(WebSettings settings, GracefulDrain drain) {

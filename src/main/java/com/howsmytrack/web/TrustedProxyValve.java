@@ -23,8 +23,7 @@ class TrustedProxyValve extends ValveBase {
 	private final int hops;
 
 	/// @param hops the number of trusted proxies that every request passes through; with
-	/// 0
-	/// the headers are ignored
+	/// 0 the headers are ignored
 	TrustedProxyValve(int hops) {
 		super(true);
 		this.hops = hops;

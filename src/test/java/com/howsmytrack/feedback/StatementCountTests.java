@@ -124,8 +124,7 @@ class StatementCountTests {
 	}
 
 	/// One statement finds, marks and queues the reminders. The others are for the lock
-	/// and
-	/// the record of the run.
+	/// and the record of the run.
 	@Test
 	void remindersTakeTheSameNumberOfStatementsForFewAndMany() {
 		queue(1, 8);
@@ -144,11 +143,9 @@ class StatementCountTests {
 	}
 
 	/// Once for each run: reading the requests, reserving ids, acquiring and releasing
-	/// the
-	/// lock, inserting and updating the record of the run. For each 500 groups: inserting
-	/// the groups. For each 12 groups: assigning the members with their forms, and
-	/// queueing
-	/// the mails.
+	/// the lock, inserting and updating the record of the run. For each 500 groups:
+	/// inserting the groups. For each 12 groups: assigning the members with their forms,
+	/// and queueing the mails.
 	@Test
 	void anAssignmentRunTakesTwoStatementsForTwelveGroups() {
 		queue(1, 48);

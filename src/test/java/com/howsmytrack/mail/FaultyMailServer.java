@@ -36,8 +36,7 @@ final class FaultyMailServer implements AutoCloseable {
 	private final Function<String, String> fault;
 
 	/// @param fault maps a line of the client to one of the constants, or to an answer
-	/// that
-	/// replaces that of the server
+	/// that replaces that of the server
 	FaultyMailServer(int serverPort, Function<String, String> fault) {
 		this.serverPort = serverPort;
 		this.fault = fault;

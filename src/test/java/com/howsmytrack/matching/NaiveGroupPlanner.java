@@ -129,8 +129,7 @@ final class NaiveGroupPlanner {
 	}
 
 	/// "listed smallest first (equal sizes in the order of the genres below)". The input
-	/// is
-	/// in the order of the genres.
+	/// is in the order of the genres.
 	private static List<List<PendingRequest>> smallestFirst(List<List<PendingRequest>> pools) {
 		List<List<PendingRequest>> listed = new ArrayList<>();
 		for (int size = 1; listed.size() < pools.size(); size++) {

@@ -43,9 +43,8 @@ public final class Races {
 
 	/// Makes the contenders overlap. A lock on the table stops every contender at its
 	/// first write to the table, but not at reads. It is released once the contenders
-	/// wait
-	/// for it or for a lock of another contender, so that all of them write at the same
-	/// time.
+	/// wait for it or for a lock of another contender, so that all of them write at the
+	/// same time.
 	public static <T> List<T> onTable(String table, List<Callable<T>> contenders) {
 		DatabaseUrl database = DatabaseUrl.of(TestPostgres.databaseUrl()).orElseThrow();
 		try (ExecutorService threads = Executors.newFixedThreadPool(contenders.size());

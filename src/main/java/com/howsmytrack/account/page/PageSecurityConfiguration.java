@@ -20,8 +20,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 class PageSecurityConfiguration {
 
 	/// Forms carry a CSRF token in a cookie and in a hidden field. The security headers
-	/// are
-	/// set by the module `web`, for the whole server.
+	/// are set by the module `web`, for the whole server.
 	@Bean
 	@Order(1)
 	SecurityFilterChain pagesFilterChain(HttpSecurity http, AccountSettings settings) {
@@ -40,8 +39,7 @@ class PageSecurityConfiguration {
 	}
 
 	/// Limits Spring Security's filters to these pages; by default they would run for
-	/// every
-	/// request.
+	/// every request.
 	@Bean
 	DelegatingFilterProxyRegistrationBean pagesFilter() {
 		DelegatingFilterProxyRegistrationBean registration = new DelegatingFilterProxyRegistrationBean(

@@ -10,8 +10,8 @@ public final class SeeOther {
 	private SeeOther() {
 	}
 
-	/// The status 303 makes the browser send a GET, so that going back does not post
-	/// the form again.
+	/// The status 303 makes the browser send a GET, so that going back does not post the
+	/// form again.
 	public static ModelAndView at(String path) {
 		RedirectView view = new RedirectView(path);
 		view.setStatusCode(HttpStatus.SEE_OTHER);

@@ -47,8 +47,8 @@ public class Passwords {
 		return this.encoder.encode(PasswordRules.normalize(password));
 	}
 
-	/// Whether the password matches the hash, in any Unicode composition. Imported
-	/// hashes were made of the password as it was typed.
+	/// Whether the password matches the hash, in any Unicode composition. Imported hashes
+	/// were made of the password as it was typed.
 	public boolean match(String password, String hash) {
 		String normalized = PasswordRules.normalize(password);
 		return this.encoder.matches(normalized, hash) || (hash.startsWith(ImportedAccounts.passwordPrefix())

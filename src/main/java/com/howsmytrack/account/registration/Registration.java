@@ -63,9 +63,9 @@ class Registration {
 		this.clock = clock;
 	}
 
-	/// The contract defines the order of the checks. They do not run in one
-	/// transaction, because hashing takes long and would hold a connection. Only the
-	/// unique index decides whether the address is taken.
+	/// The contract defines the order of the checks. They do not run in one transaction,
+	/// because hashing takes long and would hold a connection. Only the unique index
+	/// decides whether the address is taken.
 	Optional<UserError> register(String email, String password, String passwordRepeat, NetworkAddress network) {
 		Optional<EmailAddress> address = EmailAddress.parse(email);
 		if (address.isEmpty()) {

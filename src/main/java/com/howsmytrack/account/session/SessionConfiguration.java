@@ -10,9 +10,8 @@ class SessionConfiguration {
 
 	/// The filter rejects no request: the schema's `@access` says who may call an
 	/// operation. CSRF tokens are not needed here: the cookie is `SameSite=Strict`, and
-	/// the
-	/// endpoint executes `application/json` only, which a page of another origin cannot
-	/// send without a preflight.
+	/// the endpoint executes `application/json` only, which a page of another origin
+	/// cannot send without a preflight.
 	@Bean
 	@ConditionalOnWebApplication
 	FilterRegistrationBean<SessionCookieFilter> sessionCookieFilter(SessionTokens tokens,

@@ -107,8 +107,8 @@ class SessionController {
 				this.tokens.refreshableUntil(token).getEpochSecond());
 	}
 
-	/// Reads the account, so that a session that another instance has just revoked is
-	/// not extended.
+	/// Reads the account, so that a session that another instance has just revoked is not
+	/// extended.
 	private AccountSnapshot account(SessionToken token) {
 		return this.accounts.find(token.account())
 			.filter((account) -> account.sessionGeneration() == token.generation() && !account.disabled()
@@ -124,8 +124,8 @@ class SessionController {
 		return new UserErrorException(ErrorType.UNAUTHORIZED, error);
 	}
 
-	/// @param refreshExpiresIn the last time to refresh, in seconds since the epoch;
-	/// the contract defines the name
+	/// @param refreshExpiresIn the last time to refresh, in seconds since the epoch; the
+	/// contract defines the name
 	record SessionPayload(TokenContent payload, long refreshExpiresIn) {
 	}
 

@@ -53,8 +53,8 @@ class SessionCookieFilter extends HttpFilter {
 		}
 	}
 
-	/// A browser may send two cookies of this name, one of them outdated; the first
-	/// valid cookie is used. Null without a valid cookie.
+	/// A browser may send two cookies of this name, one of them outdated; the first valid
+	/// cookie is used. Null without a valid cookie.
 	private @Nullable SignedInMember signedInMember(HttpServletRequest request) {
 		Cookie[] cookies = Objects.requireNonNullElse(request.getCookies(), NO_COOKIES);
 		for (Cookie cookie : cookies) {

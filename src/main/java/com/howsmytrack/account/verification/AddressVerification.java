@@ -63,8 +63,8 @@ public class AddressVerification {
 		return this.byAddress.tryOnce(address.toLowerCase(Locale.ROOT)).map(AccountErrors::tooManyAttempts);
 	}
 
-	/// Queues the first verification mail for an address, in the transaction that
-	/// stores the address.
+	/// Queues the first verification mail for an address, in the transaction that stores
+	/// the address.
 	public void begin(AccountSnapshot account) {
 		if (this.policy.areRequired()) {
 			this.outbox.add(new Mail(AddressVerificationMail.KIND, account.id().value(), account.email(), Map.of()));

@@ -63,8 +63,7 @@ class FeedbackRecords {
 			response.feedback_request_id IN (SELECT id FROM feedback_request WHERE feedback_group_id = :group)""";
 
 	/// Replies to responses that the member wrote, and replies of the member to responses
-	/// on own tracks. It is a union, because an
-	/// `OR` would read the whole table.
+	/// on own tracks. It is a union, because an `OR` would read the whole table.
 	private static final String BY_WRITER = """
 			reply.id IN (
 				SELECT theirs.id FROM feedback_response AS written

@@ -87,8 +87,8 @@ class GroupPages {
 	}
 
 	/// One row for each request in the group, with the responses that the member may see:
-	/// on other requests the member's own
-	/// form or response, on the member's request the submitted responses.
+	/// on other requests the member's own form or response, on the member's request the
+	/// submitted responses.
 	private static String sql(String asked, GroupSelection selection) {
 		String requests = selection.others() ? "request.feedback_group_id = formed.id" : "request.id = mine.id";
 		String joins = (selection.responses() ? RESPONSES : "") + (selection.replyCounts() ? REPLIES : "");

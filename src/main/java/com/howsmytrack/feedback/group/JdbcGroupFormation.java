@@ -46,10 +46,9 @@ class JdbcGroupFormation implements GroupFormation {
 	}
 
 	/// All groups are inserted before the first member is assigned. PostgreSQL plans the
-	/// foreign key check once per
-	/// session, for the size that `feedback_group` has then. With few groups in it, the
-	/// plan would be a sequential scan,
-	/// and each later check would read the whole table.
+	/// foreign key check once per session, for the size that `feedback_group` has then.
+	/// With few groups in it, the plan would be a sequential scan, and each later check
+	/// would read the whole table.
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public long form(List<GroupToForm> groups) {
@@ -98,9 +97,8 @@ class JdbcGroupFormation implements GroupFormation {
 	}
 
 	/// Assigns the requests to the groups and inserts a form for each member about each
-	/// other member's track. The rows are
-	/// sorted at random within a group before they get their ids, so that the order of
-	/// the ids does not identify members.
+	/// other member's track. The rows are sorted at random within a group before they get
+	/// their ids, so that the order of the ids does not identify members.
 	/// @param requests the requests of the groups, in the order of the groups
 	/// @return the number of forms
 	private long assignMembers(List<Long> requests, List<NumberedGroup> groups) {

@@ -39,8 +39,7 @@ class JdbcPendingRequests implements PendingRequests {
 	}
 
 	/// The number of rows that the driver reads at a time. It is small, so that the
-	/// database reads and locks them in a few
-	/// milliseconds.
+	/// database reads and locks them in a few milliseconds.
 	private static final int FETCH_SIZE = 500;
 
 	private final JdbcClient jdbc;

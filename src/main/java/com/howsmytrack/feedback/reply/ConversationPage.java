@@ -24,8 +24,7 @@ class ConversationPage {
 	}
 
 	/// Empty if the response does not exist, if the member is not part of the
-	/// conversation, and if the member owns the track
-	/// and has not rated the response.
+	/// conversation, and if the member owns the track and has not rated the response.
 	Optional<ConversationView> of(AccountId member, long responseId) {
 		List<Row> rows = this.jdbc.sql("""
 				SELECT response.allow_replies AS response_allows, reply.id, reply.text, reply.allow_replies,
