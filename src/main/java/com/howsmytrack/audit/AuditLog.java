@@ -3,13 +3,13 @@ package com.howsmytrack.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 
 import com.howsmytrack.persistence.KeysetQuery;
 import com.howsmytrack.persistence.Page;
 import com.howsmytrack.persistence.PageRange;
+import com.howsmytrack.persistence.Timestamps;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,8 +78,7 @@ public class AuditLog {
 
 	private AuditEntry read(ResultSet row, int number) throws SQLException {
 		String subject = row.getString("subject");
-		return new AuditEntry(row.getLong("id"),
-				row.getObject("created_at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC),
+		return new AuditEntry(row.getLong("id"), Timestamps.utc(row, "created_at"),
 				row.getObject("operator_id", Long.class), new AuditAction(row.getString("action")),
 				(subject != null) ? new AuditSubject(subject) : null, row.getObject("subject_id", Long.class),
 				row.getObject("person_id", Long.class), row.getString("reason"),

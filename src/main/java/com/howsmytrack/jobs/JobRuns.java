@@ -3,7 +3,6 @@ package com.howsmytrack.jobs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -14,6 +13,7 @@ import java.util.function.Consumer;
 import com.howsmytrack.persistence.KeysetQuery;
 import com.howsmytrack.persistence.Page;
 import com.howsmytrack.persistence.PageRange;
+import com.howsmytrack.persistence.Timestamps;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -135,11 +135,9 @@ public class JobRuns {
 	}
 
 	private JobRun read(ResultSet row, int number) throws SQLException {
-		OffsetDateTime finishedAt = row.getObject("finished_at", OffsetDateTime.class);
-		Instant finished = (finishedAt != null) ? finishedAt.toInstant() : null;
-		return new JobRun(row.getLong("id"), new JobName(row.getString("job")),
-				row.getObject("started_at", OffsetDateTime.class).toInstant(), finished,
-				JobOutcome.valueOf(row.getString("outcome")), this.json.readValue(row.getString("counts"), COUNTS));
+		return new JobRun(row.getLong("id"), new JobName(row.getString("job")), Timestamps.instant(row, "started_at"),
+				Timestamps.instantOrNull(row, "finished_at"), JobOutcome.valueOf(row.getString("outcome")),
+				this.json.readValue(row.getString("counts"), COUNTS));
 	}
 
 }

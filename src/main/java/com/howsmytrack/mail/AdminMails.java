@@ -2,13 +2,14 @@ package com.howsmytrack.mail;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
 import com.howsmytrack.persistence.KeysetQuery;
 import com.howsmytrack.persistence.Page;
 import com.howsmytrack.persistence.PageRange;
+import com.howsmytrack.persistence.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,9 +54,8 @@ public class AdminMails {
 				SELECT count(*) AS queued, min(created_at) AS oldest,
 					(SELECT count(*) FROM outgoing_mail WHERE state = 'GIVEN_UP') AS given_up
 				FROM outgoing_mail WHERE state = 'QUEUED'""").query((row, _) -> {
-			OffsetDateTime oldest = row.getObject("oldest", OffsetDateTime.class);
-			Duration age = (oldest != null) ? Duration.between(oldest.toInstant(), this.clock.instant())
-					: Duration.ZERO;
+			Instant oldest = Timestamps.instantOrNull(row, "oldest");
+			Duration age = (oldest != null) ? Duration.between(oldest, this.clock.instant()) : Duration.ZERO;
 			return new MailBacklog(row.getLong("queued"), age, row.getLong("given_up"));
 		}).single();
 	}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.howsmytrack.persistence.Timestamps;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +166,7 @@ class MailQueue {
 		Mail mail = new Mail(this.templates.kind(row.getString("kind")), row.getObject("account_id", Long.class),
 				row.getString("recipient"), this.json.readValue(row.getString("facts"), FACTS));
 		return new OutgoingMail(row.getLong("id"), row.getObject("message_id", UUID.class), mail,
-				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getInt("failures"));
+				Timestamps.instant(row, "created_at"), row.getInt("failures"));
 	}
 
 	private OffsetDateTime now() {

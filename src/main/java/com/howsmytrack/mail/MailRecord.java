@@ -3,8 +3,8 @@ package com.howsmytrack.mail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 
+import com.howsmytrack.persistence.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /// A stored mail, as operators see it and as it is exported.
@@ -26,15 +26,10 @@ public record MailRecord(long id, String kind, @Nullable Long account, String re
 	}
 
 	static MailRecord read(ResultSet row, int number) throws SQLException {
-		OffsetDateTime finishedAt = row.getObject("finished_at", OffsetDateTime.class);
 		return new MailRecord(row.getLong("id"), row.getString("kind"), row.getObject("account_id", Long.class),
-				row.getString("recipient"), State.valueOf(row.getString("state")), instant(row, "created_at"),
-				instant(row, "due_at"), row.getInt("failures"), row.getString("last_error"),
-				(finishedAt != null) ? finishedAt.toInstant() : null);
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
+				row.getString("recipient"), State.valueOf(row.getString("state")),
+				Timestamps.instant(row, "created_at"), Timestamps.instant(row, "due_at"), row.getInt("failures"),
+				row.getString("last_error"), Timestamps.instantOrNull(row, "finished_at"));
 	}
 
 }

@@ -3,7 +3,6 @@ package com.howsmytrack.account.admin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import com.howsmytrack.persistence.KeysetQuery;
 import com.howsmytrack.persistence.Page;
 import com.howsmytrack.persistence.PageRange;
 import com.howsmytrack.persistence.StorableText;
+import com.howsmytrack.persistence.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,9 +102,8 @@ public class People {
 	/// accounts.
 	public Optional<LocalDate> firstRegistration() {
 		return this.jdbc.sql("SELECT created_at FROM account ORDER BY id LIMIT 1")
-			.query(OffsetDateTime.class)
-			.optional()
-			.map((first) -> first.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate());
+			.query((row, _) -> Timestamps.utc(row, "created_at").toLocalDate())
+			.optional();
 	}
 
 	private static String is(String condition, @Nullable Boolean wanted) {
@@ -121,13 +120,11 @@ public class People {
 	}
 
 	private PersonRecord read(ResultSet row, int number) throws SQLException {
-		OffsetDateTime disabledAt = row.getObject("disabled_at", OffsetDateTime.class);
 		List<String> switchedOff = List.of((String[]) row.getArray("switched_off").getArray());
 		return new PersonRecord(row.getLong("id"), row.getString("email"),
 				!this.verifiedAddresses.areRequired() || row.getBoolean("verified"), row.getBoolean("operator"),
-				(disabledAt != null) ? disabledAt.withOffsetSameInstant(ZoneOffset.UTC) : null,
-				!switchedOff.contains(ContractMailKinds.REMINDER), !switchedOff.contains(ContractMailKinds.NEW_GROUP),
-				row.getObject("created_at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC));
+				Timestamps.utcOrNull(row, "disabled_at"), !switchedOff.contains(ContractMailKinds.REMINDER),
+				!switchedOff.contains(ContractMailKinds.NEW_GROUP), Timestamps.utc(row, "created_at"));
 	}
 
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.core.AccountSettings;
+import com.howsmytrack.persistence.Timestamps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -181,8 +182,8 @@ public class RevokedSessions {
 
 	private void addToCache(ResultSet row) throws SQLException {
 		this.cache.put(new Key(row.getLong("account_id"), row.getString("session_id")),
-				new Revocation(row.getInt("first_valid_generation"), instant(row, "expires_at")));
-		Instant revokedAt = instant(row, "revoked_at");
+				new Revocation(row.getInt("first_valid_generation"), Timestamps.instant(row, "expires_at")));
+		Instant revokedAt = Timestamps.instant(row, "revoked_at");
 		this.latest = this.latest.filter((time) -> time.isAfter(revokedAt)).or(() -> Optional.of(revokedAt));
 	}
 
@@ -212,10 +213,6 @@ public class RevokedSessions {
 
 	private static OffsetDateTime utc(Instant time) {
 		return time.atOffset(ZoneOffset.UTC);
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
 	/// @param session the id of a session, or [#ALL_SESSIONS]

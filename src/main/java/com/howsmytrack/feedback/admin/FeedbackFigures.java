@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
+import com.howsmytrack.persistence.Timestamps;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,12 +65,9 @@ public class FeedbackFigures {
 		return this.jdbc.sql("""
 				SELECT least((SELECT created_at FROM feedback_request ORDER BY id LIMIT 1),
 					(SELECT created_at FROM feedback_group ORDER BY id LIMIT 1)) AS first""")
-			.query((row, _) -> Optional.ofNullable(day(row.getObject("first", OffsetDateTime.class))))
-			.single();
-	}
-
-	private static @Nullable LocalDate day(@Nullable OffsetDateTime time) {
-		return (time != null) ? time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate() : null;
+			.query((row, _) -> Optional.ofNullable(Timestamps.utcOrNull(row, "first")))
+			.single()
+			.map(OffsetDateTime::toLocalDate);
 	}
 
 	private static OffsetDateTime beginning(LocalDate day) {

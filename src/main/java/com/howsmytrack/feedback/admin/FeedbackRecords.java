@@ -2,14 +2,13 @@ package com.howsmytrack.feedback.admin;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import com.howsmytrack.persistence.KeysetQuery;
 import com.howsmytrack.persistence.Page;
 import com.howsmytrack.persistence.PageRange;
 import com.howsmytrack.persistence.StorableText;
+import com.howsmytrack.persistence.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -158,37 +157,30 @@ class FeedbackRecords {
 	}
 
 	private static GroupRecord group(ResultSet row, int number) throws SQLException {
-		return new GroupRecord(row.getLong("id"), row.getString("name"), utc(row, "created_at"), row.getInt("requests"),
-				row.getInt("asked"), row.getInt("given"));
+		return new GroupRecord(row.getLong("id"), row.getString("name"), Timestamps.utc(row, "created_at"),
+				row.getInt("requests"), row.getInt("asked"), row.getInt("given"));
 	}
 
 	private static RequestRecord request(ResultSet row, int number) throws SQLException {
 		return new RequestRecord(row.getLong("id"), row.getObject("account_id", Long.class), row.getString("email"),
 				row.getString("media_url"), row.getString("media_type"), row.getString("genre"),
 				row.getString("feedback_prompt"), row.getBoolean("email_when_grouped"),
-				row.getObject("feedback_group_id", Long.class), utc(row, "created_at"));
+				row.getObject("feedback_group_id", Long.class), Timestamps.utc(row, "created_at"));
 	}
 
 	private static ResponseRecord response(ResultSet row, int number) throws SQLException {
 		return new ResponseRecord(row.getLong("id"), row.getLong("feedback_request_id"),
 				row.getObject("feedback_group_id", Long.class), row.getObject("responder_id", Long.class),
 				row.getString("writer_email"), row.getObject("owner_id", Long.class), row.getString("owner_email"),
-				row.getString("feedback"), row.getBoolean("allow_replies"), utcOrNull(row, "submitted_at"),
+				row.getString("feedback"), row.getBoolean("allow_replies"), Timestamps.utcOrNull(row, "submitted_at"),
 				row.getObject("rating", Integer.class));
 	}
 
 	private static ReplyRecord reply(ResultSet row, int number) throws SQLException {
 		return new ReplyRecord(row.getLong("id"), row.getLong("feedback_response_id"), row.getBoolean("from_owner"),
 				row.getObject("writer_id", Long.class), row.getString("writer_email"), row.getString("text"),
-				row.getBoolean("allow_replies"), utc(row, "created_at"), utcOrNull(row, "read_at"));
-	}
-
-	private static OffsetDateTime utc(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC);
-	}
-
-	private static @Nullable OffsetDateTime utcOrNull(ResultSet row, String column) throws SQLException {
-		return (row.getObject(column) != null) ? utc(row, column) : null;
+				row.getBoolean("allow_replies"), Timestamps.utc(row, "created_at"),
+				Timestamps.utcOrNull(row, "read_at"));
 	}
 
 }
