@@ -85,6 +85,24 @@ CREATE TEMPORARY TABLE validated_request (
 	conflicting_id bigint
 ) ON COMMIT DROP;
 
+-- Replaces new ids that several rows have, until all rows differ.
+CREATE PROCEDURE pg_temp.replace_duplicate_ids(imported regclass) LANGUAGE plpgsql AS $$
+DECLARE
+	replaced bigint;
+BEGIN
+	FOR attempt IN 1..20 LOOP
+		EXECUTE format('
+			UPDATE %1$s AS row SET new_id = random_id()
+			FROM (SELECT id, row_number() OVER (PARTITION BY new_id ORDER BY id) AS number FROM %1$s) AS numbered
+			WHERE numbered.id = row.id AND numbered.number > 1', imported);
+		GET DIAGNOSTICS replaced = ROW_COUNT;
+		IF replaced = 0 THEN
+			RETURN;
+		END IF;
+	END LOOP;
+	RAISE EXCEPTION 'Several rows of % have the same new id', imported;
+END $$;
+
 -- The report. The issue is a constant of ImportIssue; conflicting_id is the row that the row conflicts with.
 CREATE TEMPORARY TABLE import_issue (
 	issue text NOT NULL,

@@ -1,10 +1,12 @@
 -- A member has one response to a request, and none to an own request. Of several, one keeps its author: a submitted
 -- one is preferred to a form, then one with replies, then a rated one. Other submitted responses are imported without
 -- an author, like responses of deleted accounts. Other forms are not imported.
+--
+-- Responses get new ids at random. The old ids follow the order of the members in a group, so they tell who wrote a response.
 CREATE TEMPORARY TABLE imported_response ON COMMIT DROP AS
 SELECT id, request_id, owner_id, author_id, submitted, own_track, preference, kept_id,
 	request_id IS NULL OR (NOT submitted AND (own_track OR preference > 1)) AS skipped,
-	own_track OR preference > 1 AS without_author
+	own_track OR preference > 1 AS without_author, random_id() AS new_id
 FROM (
 	SELECT response.id, request.imported_as AS request_id, request.account_id AS owner_id, member.user_id AS author_id,
 		response.submitted, request.account_id = member.user_id AS own_track,
@@ -20,12 +22,12 @@ FROM (
 ) AS ranked;
 
 CREATE UNIQUE INDEX imported_response_id ON imported_response (id);
+CALL pg_temp.replace_duplicate_ids('imported_response');
 ANALYZE imported_response;
 
 INSERT INTO feedback_response (id, feedback_request_id, owner_id, responder_id, feedback, allow_replies, submitted_at,
 	rating, beyond_limits)
-OVERRIDING SYSTEM VALUE
-SELECT imported.id, imported.request_id, imported.owner_id,
+SELECT imported.new_id, imported.request_id, imported.owner_id,
 	CASE WHEN NOT imported.without_author THEN imported.author_id END,
 	CASE WHEN imported.submitted THEN coalesce(response.feedback, '') END,
 	imported.submitted AND response.allow_replies,

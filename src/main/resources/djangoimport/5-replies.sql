@@ -1,6 +1,8 @@
--- A reply stores only the side of its author: the owner of the request or the author of the response.
+-- A reply stores only the side of its author: the owner of the request or the author of the response. Replies get new ids at
+-- random, like responses.
 CREATE TEMPORARY TABLE imported_reply ON COMMIT DROP AS
-SELECT reply.id, reply.feedback_response_id AS response_id, response.skipped, response.owner_id,
+SELECT reply.id, random_id() AS new_id, reply.feedback_response_id AS response_id, response.new_id AS new_response_id,
+	response.skipped, response.owner_id,
 	CASE WHEN NOT response.without_author THEN response.author_id END AS responder_id,
 	member.user_id = response.owner_id AS from_owner,
 	member.user_id IN (response.owner_id, response.author_id) AS from_participant,
@@ -9,6 +11,7 @@ FROM legacy_reply AS reply
 JOIN imported_response AS response ON response.id = reply.feedback_response_id
 JOIN legacy_member AS member ON member.id = reply.user_id;
 
+CALL pg_temp.replace_duplicate_ids('imported_reply');
 ANALYZE imported_reply;
 
 -- A conversation is closed once: the first reply that closes it keeps allow_replies = false.
@@ -27,8 +30,7 @@ SELECT 'SECOND_CLOSING_REPLY', id, first_id FROM updated;
 
 INSERT INTO feedback_reply (id, feedback_response_id, from_owner, reader_id, text, allow_replies, created_at, read_at,
 	beyond_limits)
-OVERRIDING SYSTEM VALUE
-SELECT imported.id, imported.response_id, imported.from_owner,
+SELECT imported.new_id, imported.new_response_id, imported.from_owner,
 	CASE WHEN imported.from_owner THEN imported.responder_id ELSE imported.owner_id END,
 	reply.text, imported.allow_replies, reply.time_created, reply.time_read,
 	char_length(reply.text) NOT BETWEEN 1 AND 10000

@@ -80,7 +80,7 @@ mutation SubmitFeedback($feedbackResponseId: Int!) {
   }
 }
 `,
-    variables: { feedbackResponseId: 107 },
+    variables: { feedbackResponseId: 239466535 },
   },
   {
     query: `# 4 of 9: rate a response to Ada's track, from 1 to 5.
@@ -96,7 +96,7 @@ mutation RateFeedback($feedbackResponseId: Int!) {
   }
 }
 `,
-    variables: { feedbackResponseId: 92 },
+    variables: { feedbackResponseId: 709955922 },
   },
   {
     query: `# 5 of 9: read Bruno's replies to Ada's response to his
@@ -114,7 +114,7 @@ query Conversation($feedbackResponseId: Int!) {
   }
 }
 `,
-    variables: { feedbackResponseId: 100 },
+    variables: { feedbackResponseId: 365262629 },
   },
   {
     query: `# 6 of 9: reply to Bruno, and mark his reply as read.
@@ -140,7 +140,7 @@ mutation Reply(
   }
 }
 `,
-    variables: { feedbackResponseId: 100, replyIds: [5] },
+    variables: { feedbackResponseId: 365262629, replyIds: [1064056491] },
   },
   {
     query: `# 7 of 9: sign in as an operator, who may run jobs.

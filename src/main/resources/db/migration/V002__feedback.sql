@@ -1,3 +1,9 @@
+-- A random id from 1 to 2147483647, the largest Int in GraphQL. An id that follows the order of insertion would tell
+-- members which forms were created together and in which order, and so who wrote a response. gen_random_uuid() is
+-- cryptographically secure; random() is not. The function can return an id that exists already.
+CREATE FUNCTION random_id() RETURNS integer LANGUAGE sql VOLATILE PARALLEL SAFE
+	RETURN greatest(1, ('x' || left(gen_random_uuid()::text, 8))::bit(32)::integer & 2147483647);
+
 CREATE TABLE feedback_group (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	name varchar(255) NOT NULL,
@@ -44,7 +50,7 @@ CREATE INDEX feedback_request_account_created_at ON feedback_request (account_id
 -- request, and when the owner or the responder deletes the account. Submitted responses are kept; the column of the deleted
 -- account becomes null.
 CREATE TABLE feedback_response (
-	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	id integer PRIMARY KEY DEFAULT random_id(),
 	feedback_request_id bigint NOT NULL,
 	owner_id bigint,
 	responder_id bigint REFERENCES account ON DELETE SET NULL,
@@ -81,8 +87,8 @@ CREATE TABLE member_rating (
 -- Replies below a response. The writer is stored only as a side of the response, so the writer is always one of its two
 -- members.
 CREATE TABLE feedback_reply (
-	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-	feedback_response_id bigint NOT NULL REFERENCES feedback_response ON DELETE CASCADE,
+	id integer PRIMARY KEY DEFAULT random_id(),
+	feedback_response_id integer NOT NULL REFERENCES feedback_response ON DELETE CASCADE,
 	-- True: written by the owner of the track. False: written by the responder.
 	from_owner boolean NOT NULL,
 	-- The other member, for whom the reply is unread. Null after that member deleted the account.
@@ -98,7 +104,7 @@ CREATE TABLE feedback_reply (
 );
 
 -- A conversation, the oldest reply first.
-CREATE INDEX feedback_reply_response ON feedback_reply (feedback_response_id, id);
+CREATE INDEX feedback_reply_response ON feedback_reply (feedback_response_id, created_at);
 -- A conversation is closed only once: of two concurrent replies that close it, the second one fails.
 CREATE UNIQUE INDEX feedback_reply_closes_once ON feedback_reply (feedback_response_id) WHERE NOT allow_replies;
 -- The unread replies of a member.

@@ -3,8 +3,6 @@ package com.howsmytrack.demo;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -78,6 +76,13 @@ final class DemoRows {
 		return id;
 	}
 
+	/// Random like all ids of responses and replies, but the same in each demo, because
+	/// the
+	/// tour of GraphiQL contains some of them.
+	private int nextRandomId() {
+		return this.random.nextInt(1, Integer.MAX_VALUE);
+	}
+
 	private void insertRequests(@Nullable Long group, List<DemoRequest> requests, Instant endOfWait) {
 		insertAll("""
 				INSERT INTO feedback_request (account_id, media_url, media_type, genre, feedback_prompt,
@@ -103,21 +108,19 @@ final class DemoRows {
 				Map.of("group", group));
 	}
 
-	/// In random order, so that the ids do not identify the authors.
 	private void insertForms(long group, List<DemoForm> forms, Instant formedAt) {
-		List<DemoForm> shuffled = new ArrayList<>(forms);
-		Collections.shuffle(shuffled, this.random);
 		insertAll("""
-				INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id,
+				INSERT INTO feedback_response (id, feedback_request_id, owner_id, responder_id,
 					feedback, allow_replies, submitted_at, rating)
-				SELECT request.id, request.account_id, responder.id,
+				SELECT :id, request.id, request.account_id, responder.id,
 					:feedback, :allowReplies, CAST(:submittedAt AS timestamptz), CAST(:rating AS smallint)
 				FROM feedback_request AS request
 				JOIN account AS owner ON owner.id = request.account_id AND owner.email = :owner
 				JOIN account AS responder ON responder.email = :responder
 				WHERE request.feedback_group_id = :group""",
-				shuffled.stream()
-					.map((form) -> responseColumns(form.response(), formedAt).addValue("group", group)
+				forms.stream()
+					.map((form) -> responseColumns(form.response(), formedAt).addValue("id", nextRandomId())
+						.addValue("group", group)
 						.addValue("owner", DemoMember.addressOf(form.owner()))
 						.addValue("responder", DemoMember.addressOf(form.responder())))
 					.toList());
@@ -129,19 +132,21 @@ final class DemoRows {
 			return;
 		}
 		Instant submittedAt = response.submittedAt(formedAt);
-		insertAll("""
-				INSERT INTO feedback_reply (feedback_response_id, from_owner, reader_id, text, allow_replies,
-					created_at, read_at)
-				SELECT response.id, :byOwner, CASE WHEN :byOwner THEN response.responder_id ELSE response.owner_id END,
-					:text, :allowReplies, :createdAt, CAST(:readAt AS timestamptz)
-				FROM feedback_response AS response
-				JOIN feedback_request AS request ON request.id = response.feedback_request_id
-				JOIN account AS owner ON owner.id = response.owner_id AND owner.email = :owner
-				JOIN account AS responder ON responder.id = response.responder_id AND responder.email = :responder
-				WHERE request.feedback_group_id = :group""",
+		insertAll(
+				"""
+						INSERT INTO feedback_reply (id, feedback_response_id, from_owner, reader_id, text, allow_replies,
+							created_at, read_at)
+						SELECT :id, response.id, :byOwner, CASE WHEN :byOwner THEN response.responder_id ELSE response.owner_id END,
+							:text, :allowReplies, :createdAt, CAST(:readAt AS timestamptz)
+						FROM feedback_response AS response
+						JOIN feedback_request AS request ON request.id = response.feedback_request_id
+						JOIN account AS owner ON owner.id = response.owner_id AND owner.email = :owner
+						JOIN account AS responder ON responder.id = response.responder_id AND responder.email = :responder
+						WHERE request.feedback_group_id = :group""",
 				response.replies()
 					.stream()
-					.map((reply) -> row().addValue("byOwner", reply.byOwner())
+					.map((reply) -> row().addValue("id", nextRandomId())
+						.addValue("byOwner", reply.byOwner())
 						.addValue("text", reply.text())
 						.addValue("allowReplies", !reply.closing())
 						.addValue("createdAt", timestamp(reply.writtenAt(submittedAt)))

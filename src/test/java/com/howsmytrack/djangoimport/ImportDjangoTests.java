@@ -132,9 +132,8 @@ class ImportDjangoTests {
 
 		assertThat(this.database.list(Long.class, """
 				SELECT nextval(pg_get_serial_sequence(name, 'id')) FROM unnest(ARRAY['account', 'feedback_group',
-					'feedback_request', 'feedback_response', 'feedback_reply']) WITH ORDINALITY AS target (name, place)
-				ORDER BY place""")).as("including the ids of rows that are not imported")
-			.containsExactly(13L, 8L, 43L, 22L, 32L);
+					'feedback_request']) WITH ORDINALITY AS target (name, place)
+				ORDER BY place""")).as("including the ids of rows that are not imported").containsExactly(13L, 8L, 43L);
 	}
 
 	@Test

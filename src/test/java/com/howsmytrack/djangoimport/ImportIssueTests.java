@@ -316,8 +316,8 @@ class ImportIssueTests {
 
 		assertThat(list("SELECT id FROM feedback_request ORDER BY id")).containsExactly("1", "2", "3");
 		assertThat(list(
-				"SELECT concat_ws(' ', id, feedback_request_id, responder_id, feedback) FROM feedback_response ORDER BY id"))
-			.containsExactly("1 1 2 On the first.", "4 1 3 On the second.", "6 2 1 By the first or second.");
+				"SELECT concat_ws(' ', feedback_request_id, responder_id, feedback) FROM feedback_response ORDER BY 1"))
+			.containsExactly("1 2 On the first.", "1 3 On the second.", "2 1 By the first or second.");
 		reports(output, ImportIssue.SECOND_REQUEST_IN_GROUP, "4 (1)");
 		reports(output, ImportIssue.SECOND_FORM, "2 (1), 3 (4), 5 (6)");
 		reports(output, ImportIssue.FORM_ABOUT_OWN_TRACK, "7, 8");
@@ -333,9 +333,9 @@ class ImportIssueTests {
 
 		importRows();
 
-		assertThat(list("SELECT concat_ws(' ', id, responder_id, feedback) FROM feedback_response ORDER BY id"))
+		assertThat(list("SELECT concat_ws(' ', feedback, responder_id) FROM feedback_response ORDER BY feedback"))
 			.as("the one with replies keeps its author")
-			.containsExactly("1 Once.", "2 2 Twice.", "3 By myself.");
+			.containsExactly("By myself.", "Once.", "Twice. 2");
 		reports(output, ImportIssue.SECOND_RESPONSE, "1 (2)");
 		reports(output, ImportIssue.RESPONSE_ABOUT_OWN_TRACK, "3");
 	}
@@ -353,10 +353,12 @@ class ImportIssueTests {
 
 		importRows();
 
-		assertThat(list("SELECT char_length(feedback) || ' ' || beyond_limits FROM feedback_response ORDER BY id"))
-			.containsExactly("0 true", "0 true", "20001 true", "20000 false");
-		assertThat(list("SELECT char_length(text) || ' ' || beyond_limits FROM feedback_reply ORDER BY id"))
-			.containsExactly("0 true", "10001 true", "10000 false");
+		assertThat(list("""
+				SELECT char_length(feedback) || ' ' || beyond_limits FROM feedback_response
+				ORDER BY feedback_request_id, responder_id""")).containsExactly("0 true", "0 true", "20001 true",
+				"20000 false");
+		assertThat(list("SELECT char_length(text) || ' ' || beyond_limits FROM feedback_reply ORDER BY text"))
+			.containsExactly("0 true", "10000 false", "10001 true");
 		reports(output, ImportIssue.EMPTY_RESPONSE, "1, 2");
 		reports(output, ImportIssue.LONG_RESPONSE, "3");
 		reports(output, ImportIssue.EMPTY_REPLY, "1");
@@ -373,11 +375,10 @@ class ImportIssueTests {
 
 		importRows();
 
-		assertThat(
-				list("""
-						SELECT concat_ws(' ', id, feedback, submitted_at = timestamptz '2021-01-02 02:30+00', rating, allow_replies)
-						FROM feedback_response ORDER BY id"""))
-			.containsExactly("1 f", "2 Whole. t t");
+		assertThat(list("""
+				SELECT concat_ws(' ', responder_id, feedback, submitted_at = timestamptz '2021-01-02 02:30+00', rating,
+					allow_replies)
+				FROM feedback_response ORDER BY responder_id""")).containsExactly("2 f", "3 Whole. t t");
 		reports(output, ImportIssue.FORM_WITH_CONTENT, "1");
 		reports(output, ImportIssue.RESPONSE_WITHOUT_TIME, "2");
 		reports(output, ImportIssue.INVALID_RESPONSE_RATING, "2");
@@ -395,9 +396,9 @@ class ImportIssueTests {
 
 		importRows();
 
-		assertThat(
-				list("SELECT concat_ws(' ', id, from_owner, reader_id, allow_replies) FROM feedback_reply ORDER BY id"))
-			.containsExactly("1 t 2 t", "2 f 1 f", "3 t 2 t");
+		assertThat(list(
+				"SELECT concat_ws(' ', text, from_owner, reader_id, allow_replies) FROM feedback_reply ORDER BY 1"))
+			.containsExactly("Bye. f 1 f", "Bye. t 2 t", "Thanks. t 2 t");
 		reports(output, ImportIssue.SECOND_CLOSING_REPLY, "3 (2)");
 		reports(output, ImportIssue.REPLY_BY_OUTSIDER, "4 (1)");
 	}

@@ -55,7 +55,7 @@ class LargeImportTests {
 				.isEqualTo(legacyCount - Long.parseLong(comparison[3]));
 		});
 		counts.assertAll();
-		compareIdsTimesAndTexts();
+		compareReferencesTimesAndTexts();
 		assertThat(this.database.count("account")).isEqualTo(10_000);
 		assertThat(output).contains("Read 10,000 of 10,000 rows of auth_user")
 			.contains("auth_user: 10,000 rows, 10,000 imported into account, 0 not imported")
@@ -68,7 +68,7 @@ class LargeImportTests {
 			.map((line) -> Stream.of(line.split("\\|")).map(String::strip).toArray(String[]::new));
 	}
 
-	private void compareIdsTimesAndTexts() {
+	private void compareReferencesTimesAndTexts() {
 		same("string_agg(concat_ws(',', id, email, date_joined), ';' ORDER BY id) FROM auth_user",
 				"string_agg(concat_ws(',', id, email, created_at), ';' ORDER BY id) FROM account");
 		same("string_agg(concat_ws(',', user_id, rating), ';' ORDER BY user_id) FROM core_feedbackgroupsuser WHERE rating > 0",
@@ -83,17 +83,22 @@ class LargeImportTests {
 						string_agg(concat_ws(',', id, account_id, media_url, media_type, feedback_prompt, feedback_group_id,
 							created_at), ';' ORDER BY id) FROM feedback_request""");
 		same("""
-				string_agg(concat_ws(',', r.id, feedback_request_id, m.user_id, feedback, time_submitted, r.rating, allow_replies),
-					';' ORDER BY r.id)
+				string_agg(concat_ws(',', feedback_request_id, m.user_id, feedback, time_submitted, r.rating, allow_replies),
+					';' ORDER BY feedback_request_id, m.user_id)
 				FROM core_feedbackresponse AS r JOIN core_feedbackgroupsuser AS m ON m.id = r.user_id WHERE r.id < 100000""",
 				"""
-						string_agg(concat_ws(',', id, feedback_request_id, responder_id, feedback, submitted_at, rating,
-							allow_replies), ';' ORDER BY id) FROM feedback_response""");
+						string_agg(concat_ws(',', feedback_request_id, responder_id, feedback, submitted_at, rating,
+							allow_replies), ';' ORDER BY feedback_request_id, responder_id) FROM feedback_response""");
 		same("""
-				string_agg(concat_ws(',', id, feedback_response_id, text, allow_replies, time_created, time_read),
-					';' ORDER BY id) FROM core_feedbackresponsereply""", """
-				string_agg(concat_ws(',', id, feedback_response_id, text, allow_replies, created_at, read_at),
-					';' ORDER BY id) FROM feedback_reply""");
+				string_agg(concat_ws(',', feedback_request_id, m.user_id, text, reply.allow_replies, time_created, time_read),
+					';' ORDER BY feedback_request_id, m.user_id, time_created)
+				FROM core_feedbackresponsereply AS reply
+				JOIN core_feedbackresponse AS r ON r.id = reply.feedback_response_id
+				JOIN core_feedbackgroupsuser AS m ON m.id = r.user_id""",
+				"""
+						string_agg(concat_ws(',', feedback_request_id, responder_id, text, reply.allow_replies, created_at, read_at),
+							';' ORDER BY feedback_request_id, responder_id, created_at)
+						FROM feedback_reply AS reply JOIN feedback_response AS r ON r.id = reply.feedback_response_id""");
 	}
 
 	private void same(String legacyQuery, String query) {

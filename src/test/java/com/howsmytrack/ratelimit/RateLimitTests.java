@@ -8,9 +8,9 @@ import java.util.concurrent.Callable;
 
 import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.DatabaseTest;
 import com.howsmytrack.testing.Races;
 import com.howsmytrack.testing.Statements;
-import com.howsmytrack.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

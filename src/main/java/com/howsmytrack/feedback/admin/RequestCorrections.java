@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.howsmytrack.feedback.RequestJoinedGroup;
+import com.howsmytrack.feedback.group.MissingForms;
 import com.howsmytrack.graphql.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,16 @@ class RequestCorrections {
 
 	private final RequestWithdrawal withdrawal;
 
+	private final MissingForms missingForms;
+
 	private final ApplicationEventPublisher events;
 
 	RequestCorrections(CorrectedRequests requests, JdbcClient jdbc, RequestWithdrawal withdrawal,
-			ApplicationEventPublisher events) {
+			MissingForms missingForms, ApplicationEventPublisher events) {
 		this.requests = requests;
 		this.jdbc = jdbc;
 		this.withdrawal = withdrawal;
+		this.missingForms = missingForms;
 		this.events = events;
 	}
 
@@ -76,7 +80,8 @@ class RequestCorrections {
 		request.moveTo(group);
 		this.requests.saveAndFlush(request);
 		this.events.publishEvent(new RequestJoinedGroup(request.id(), group));
-		return Outcome.succeeded(moved(owner, oldGroup, group, deleted, createForms(request.id(), group)));
+		return Outcome
+			.succeeded(moved(owner, oldGroup, group, deleted, this.missingForms.createFor(List.of(request.id()))));
 	}
 
 	private Outcome<Correction> makePending(CorrectedRequest request, long owner) {
@@ -143,24 +148,6 @@ class RequestCorrections {
 			.params(parameters)
 			.query(Boolean.class)
 			.single();
-	}
-
-	/// In random order, as in an assignment run. Members who deleted their account get no
-	/// forms.
-	private int createForms(long requestId, long group) {
-		return this.jdbc.sql("""
-				INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id)
-				SELECT track.id, track.account_id, member.account_id
-				FROM feedback_request AS track
-				JOIN feedback_request AS member
-					ON member.feedback_group_id = track.feedback_group_id AND member.id <> track.id
-				WHERE track.feedback_group_id = :group AND (track.id = :request OR member.id = :request)
-					AND track.media_url IS NOT NULL AND member.account_id IS NOT NULL
-				ORDER BY random()
-				ON CONFLICT (feedback_request_id, responder_id) DO NOTHING""")
-			.param("group", group)
-			.param("request", requestId)
-			.update();
 	}
 
 	private static Correction moved(long owner, @Nullable Long from, @Nullable Long to, int formsDeleted,

@@ -32,14 +32,18 @@ class JdbcGroupFormation implements GroupFormation {
 
 	private final JdbcClient jdbc;
 
+	private final MissingForms missingForms;
+
 	private final ApplicationEventPublisher events;
 
 	private final JobThrottle throttle;
 
 	private final Clock clock;
 
-	JdbcGroupFormation(JdbcClient jdbc, ApplicationEventPublisher events, JobThrottle throttle, Clock clock) {
+	JdbcGroupFormation(JdbcClient jdbc, MissingForms missingForms, ApplicationEventPublisher events,
+			JobThrottle throttle, Clock clock) {
 		this.jdbc = jdbc;
+		this.missingForms = missingForms;
 		this.events = events;
 		this.throttle = throttle;
 		this.clock = clock;
@@ -97,8 +101,8 @@ class JdbcGroupFormation implements GroupFormation {
 	}
 
 	/// Assigns the requests to the groups and inserts a form for each member about each
-	/// other member's track. The rows are sorted at random within a group before they get
-	/// their ids, so that the order of the ids does not identify members.
+	/// other member's track. A form whose random id exists already is skipped and
+	/// inserted by a second statement.
 	/// @param requests the requests of the groups, in the order of the groups
 	/// @return the number of forms
 	private long assignMembers(List<Long> requests, List<NumberedGroup> groups) {
@@ -112,23 +116,29 @@ class JdbcGroupFormation implements GroupFormation {
 					WHERE request.id = place.request_id AND request.feedback_group_id IS NULL
 					RETURNING request.id, request.account_id, request.media_url, request.feedback_group_id
 				), form AS (
-					INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id)
-					SELECT track.id, track.account_id, member.account_id
+					SELECT track.id, track.account_id AS owner_id, member.account_id AS responder_id
 					FROM placed AS track
 					JOIN placed AS member
 						ON member.feedback_group_id = track.feedback_group_id AND member.id <> track.id
 					WHERE track.media_url IS NOT NULL
-					ORDER BY track.feedback_group_id, random()
+				), inserted AS (
+					INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id)
+					SELECT id, owner_id, responder_id FROM form
+					ON CONFLICT (id) DO NOTHING
 					RETURNING id
 				)
-				SELECT (SELECT count(*) FROM placed) AS members, (SELECT count(*) FROM form) AS forms""")
+				SELECT (SELECT count(*) FROM placed) AS members, (SELECT count(*) FROM form) AS forms,
+					(SELECT count(*) FROM inserted) AS inserted""")
 			.param("requests", requests.toArray(Long[]::new))
 			.param("groups", groupOfEach)
-			.query((row, _) -> new Counts(row.getLong("members"), row.getLong("forms")))
+			.query((row, _) -> new Counts(row.getLong("members"), row.getLong("forms"), row.getLong("inserted")))
 			.single();
 		if (counts.members() != requests.size()) {
 			throw new IllegalStateException("%d of %d planned requests are no longer pending"
 				.formatted(requests.size() - counts.members(), requests.size()));
+		}
+		if (counts.inserted() < counts.forms()) {
+			this.missingForms.createFor(requests);
 		}
 		return counts.forms();
 	}
@@ -141,7 +151,7 @@ class JdbcGroupFormation implements GroupFormation {
 
 	}
 
-	private record Counts(long members, long forms) {
+	private record Counts(long members, long forms, long inserted) {
 	}
 
 }

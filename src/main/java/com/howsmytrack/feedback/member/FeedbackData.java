@@ -23,7 +23,8 @@ class FeedbackData implements PersonalData {
 	private static final String CONVERSATION = """
 			(SELECT coalesce(json_agg(json_build_object(
 				'by', CASE WHEN %s THEN 'You' ELSE 'Them' END, 'text', reply.text,
-				'allowReplies', reply.allow_replies, 'writtenAt', reply.created_at) ORDER BY reply.id), '[]')
+				'allowReplies', reply.allow_replies, 'writtenAt', reply.created_at)
+				ORDER BY reply.created_at), '[]')
 				FROM feedback_reply AS reply WHERE reply.feedback_response_id = response.id)""";
 
 	private final JdbcClient jdbc;
@@ -63,7 +64,7 @@ class FeedbackData implements PersonalData {
 							SELECT coalesce(json_agg(json_build_object('aboutTrack', request.media_url,
 								'feedback', response.feedback, 'allowReplies', response.allow_replies,
 								'submittedAt', response.submitted_at, 'conversation', %s)
-								ORDER BY response.id), '[]')
+								ORDER BY response.submitted_at, request.id), '[]')
 							FROM feedback_response AS response
 							JOIN feedback_request AS request ON request.id = response.feedback_request_id
 							WHERE response.responder_id = :person AND response.submitted_at IS NOT NULL),
@@ -72,7 +73,7 @@ class FeedbackData implements PersonalData {
 								'feedback', response.feedback, 'rating', response.rating,
 								'submittedAt', response.submitted_at, 'conversation',
 								CASE WHEN response.rating IS NOT NULL THEN %s ELSE '[]' END)
-								ORDER BY response.id), '[]')
+								ORDER BY request.id, response.id), '[]')
 							FROM feedback_request AS request
 							JOIN feedback_response AS response ON response.feedback_request_id = request.id
 							WHERE request.account_id = :person AND response.submitted_at IS NOT NULL

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 class Conversation {
 
 	@Id
-	private long id;
+	private int id;
 
 	private @Nullable Long ownerId;
 
@@ -39,7 +39,7 @@ class Conversation {
 	protected Conversation() {
 	}
 
-	long id() {
+	int id() {
 		return this.id;
 	}
 

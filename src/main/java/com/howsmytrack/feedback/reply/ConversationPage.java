@@ -33,7 +33,7 @@ class ConversationPage {
 				LEFT JOIN feedback_reply AS reply ON reply.feedback_response_id = response.id
 				WHERE response.id = :response AND (response.responder_id = :member
 					OR (response.owner_id = :member AND response.rating IS NOT NULL))
-				ORDER BY reply.id""")
+				ORDER BY reply.created_at""")
 			.param("member", member.value())
 			.param("response", responseId)
 			.query(ConversationPage::row)
@@ -48,7 +48,7 @@ class ConversationPage {
 
 	private static Row row(ResultSet row, int number) throws SQLException {
 		boolean responseAllows = row.getBoolean("response_allows");
-		Long id = row.getObject("id", Long.class);
+		Integer id = row.getObject("id", Integer.class);
 		if (id == null) {
 			return new Row(responseAllows, null);
 		}

@@ -7,11 +7,11 @@ import jakarta.persistence.LockModeType;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
-interface Conversations extends Repository<Conversation, Long> {
+interface Conversations extends Repository<Conversation, Integer> {
 
 	/// Locks the response: until the end of the transaction no other transaction can add
 	/// a reply to it, rate it or submit it.
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	Optional<Conversation> findById(Long id);
+	Optional<Conversation> findById(Integer id);
 
 }

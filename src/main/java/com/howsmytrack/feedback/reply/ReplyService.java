@@ -2,12 +2,14 @@ package com.howsmytrack.feedback.reply;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 
 import com.howsmytrack.account.AccountId;
+import com.howsmytrack.feedback.RandomIds;
 import com.howsmytrack.feedback.ReplyAdded;
 import com.howsmytrack.feedback.TextLimit;
 import com.howsmytrack.graphql.Outcome;
@@ -46,7 +48,7 @@ class ReplyService {
 	/// If two replies are added at the same time, the second one is rejected if the first
 	/// one closed the conversation. A unique index guarantees that a conversation is
 	/// closed only once.
-	Outcome<ReplyView> add(AccountId author, long responseId, String text, boolean allowReplies) {
+	Outcome<ReplyView> add(AccountId author, int responseId, String text, boolean allowReplies) {
 		return TextLimit.REPLY.checkNotBlank(text).<Outcome<ReplyView>>map(Outcome::failed).orElseGet(() -> {
 			try {
 				return Objects.requireNonNull(
@@ -61,7 +63,7 @@ class ReplyService {
 		});
 	}
 
-	private Outcome<ReplyView> addInTransaction(AccountId author, long responseId, String text, boolean allowReplies) {
+	private Outcome<ReplyView> addInTransaction(AccountId author, int responseId, String text, boolean allowReplies) {
 		Optional<Conversation> found = this.conversations.findById(responseId);
 		if (found.isEmpty()) {
 			return Outcome.failed(ReplyErrors.UNKNOWN_RESPONSE);
@@ -75,31 +77,51 @@ class ReplyService {
 		}
 		AccountId reader = conversation.readerOfReplyBy(author);
 		Instant now = this.clock.instant();
-		return insert(conversation, author, reader, text, allowReplies, now).map((id) -> {
-			this.events.publishEvent(new ReplyAdded(id, responseId, author, reader));
-			return Outcome.succeeded(ReplyView.of(id, true, text, allowReplies, now.atOffset(ZoneOffset.UTC)));
-		}).orElseGet(() -> Outcome.failed(ReplyErrors.CONVERSATION_CLOSED));
+		Outcome<ReplyView> outcome = RandomIds
+			.insert(() -> insert(conversation, author, reader, text, allowReplies, now));
+		if (outcome instanceof Outcome.Succeeded<ReplyView>(ReplyView reply)) {
+			this.events.publishEvent(new ReplyAdded(reply.id(), responseId, author, reader));
+		}
+		return outcome;
 	}
 
 	/// One conditional statement instead of an entity: it runs after the statement that
-	/// waited for the lock, so it sees the replies that were added in the meantime.
-	private Optional<Long> insert(Conversation conversation, AccountId author, @Nullable AccountId reader, String text,
-			boolean allowReplies, Instant now) {
-		return this.jdbc
-			.sql("""
-					INSERT INTO feedback_reply (feedback_response_id, from_owner, reader_id, text, allow_replies, created_at)
-					SELECT :response, :fromOwner, :reader, :text, :allowReplies, :now
+	/// waited for the lock, so it sees the replies that were added in the meantime. A
+	/// reply is at least a microsecond later than the reply before it, because
+	/// conversations are ordered by time.
+	/// @return empty if the id of the reply exists already
+	private Optional<Outcome<ReplyView>> insert(Conversation conversation, AccountId author, @Nullable AccountId reader,
+			String text, boolean allowReplies, Instant now) {
+		return this.jdbc.sql("""
+				WITH reply AS (
+					SELECT greatest(:now, (SELECT max(created_at) + interval '1 microsecond' FROM feedback_reply
+						WHERE feedback_response_id = :response)) AS created_at
 					WHERE NOT EXISTS (
 						SELECT FROM feedback_reply WHERE feedback_response_id = :response AND NOT allow_replies)
-					RETURNING id""")
+				), inserted AS (
+					INSERT INTO feedback_reply (feedback_response_id, from_owner, reader_id, text, allow_replies,
+						created_at)
+					SELECT :response, :fromOwner, :reader, :text, :allowReplies, created_at FROM reply
+					ON CONFLICT (id) DO NOTHING
+					RETURNING id
+				)
+				SELECT inserted.id, reply.created_at FROM reply LEFT JOIN inserted ON true""")
 			.param("response", conversation.id())
 			.param("fromOwner", conversation.isOwner(author))
 			.param("reader", (reader != null) ? reader.value() : null)
 			.param("text", text)
 			.param("allowReplies", allowReplies)
 			.param("now", now.atOffset(ZoneOffset.UTC))
-			.query(Long.class)
-			.optional();
+			.query((row, _) -> {
+				Integer id = row.getObject("id", Integer.class);
+				OffsetDateTime createdAt = row.getObject("created_at", OffsetDateTime.class);
+				return (id != null)
+						? Optional.of(Outcome.succeeded(ReplyView.of(id, true, text, allowReplies,
+								createdAt.withOffsetSameInstant(ZoneOffset.UTC))))
+						: Optional.<Outcome<ReplyView>>empty();
+			})
+			.optional()
+			.orElseGet(() -> Optional.of(Outcome.failed(ReplyErrors.CONVERSATION_CLOSED)));
 	}
 
 	/// Ignores ids that are not unread replies to the member.

@@ -44,7 +44,7 @@ class RatingCalculation implements TransactionalJob {
 						SELECT avg(latest.rating) FROM (
 							SELECT response.rating FROM feedback_response AS response
 							WHERE response.responder_id = rated.responder_id AND response.rating IS NOT NULL
-							ORDER BY response.submitted_at DESC, response.id DESC
+							ORDER BY response.submitted_at DESC, response.feedback_request_id DESC
 							LIMIT :considered) AS latest)
 					END, :now
 				FROM feedback_response AS rated

@@ -270,7 +270,7 @@ class ReplyTests {
 		answers.forEach(Answer::hasNoErrors);
 		assertThat(this.database.count("feedback_reply WHERE NOT allow_replies")).isEqualTo(1);
 		assertThat(this.database.single(Boolean.class,
-				"SELECT allow_replies FROM feedback_reply ORDER BY id DESC LIMIT 1"))
+				"SELECT allow_replies FROM feedback_reply ORDER BY created_at DESC LIMIT 1"))
 			.as("the closing reply is the last one")
 			.isFalse();
 	}
