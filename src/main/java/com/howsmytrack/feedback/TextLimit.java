@@ -1,10 +1,10 @@
 package com.howsmytrack.feedback;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.graphql.VisibleText;
 import com.howsmytrack.persistence.StorableText;
 
 /// Length limits and allowed characters of the texts that members write. Texts are stored unchanged, without trimming.
@@ -16,11 +16,6 @@ public enum TextLimit {
 	FEEDBACK_PROMPT("feedbackPrompt", "Your prompt", 10_000),
 
 	REPLY("text", "Your reply", 10_000);
-
-	/// Spaces, control characters, combining marks without a base character, and letters
-	/// without a visible glyph. A text of only these characters counts as blank.
-	private static final Pattern INVISIBLE = Pattern
-		.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\p{M}\\u115f\\u1160\\u2800\\u3164\\uffa0]*+");
 
 	private final String argument;
 
@@ -49,11 +44,18 @@ public enum TextLimit {
 		return Optional.empty();
 	}
 
-	/// Like [#check], but also rejects a blank text.
-	public Optional<UserError> checkNotBlank(String text) {
-		return INVISIBLE.matcher(text).matches()
-				? Optional.of(new UserError(ErrorCode.TEXT_BLANK, this.subject + " must not be empty.", this.argument))
-				: check(text);
+	/// Like [#check], for a text that must not be blank.
+	/// @param requireLetters whether the text must have a letter or digit
+	Optional<UserError> checkRequired(String text, boolean requireLetters) {
+		if (VisibleText.isBlank(text)) {
+			return Optional
+				.of(new UserError(ErrorCode.TEXT_BLANK, this.subject + " must not be empty.", this.argument));
+		}
+		return check(text)
+			.or(() -> (requireLetters && !VisibleText.hasLetterOrDigit(text))
+					? Optional.of(new UserError(ErrorCode.TEXT_WITHOUT_LETTERS,
+							this.subject + " must have at least one letter or digit.", this.argument))
+					: Optional.empty());
 	}
 
 }

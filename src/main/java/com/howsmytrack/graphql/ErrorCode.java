@@ -12,6 +12,8 @@ public record ErrorCode(String name) {
 
 	public static final ErrorCode TEXT_BLANK = new ErrorCode("TEXT_BLANK");
 
+	public static final ErrorCode TEXT_WITHOUT_LETTERS = new ErrorCode("TEXT_WITHOUT_LETTERS");
+
 	public static final ErrorCode TEXT_TOO_LONG = new ErrorCode("TEXT_TOO_LONG");
 
 	public static final ErrorCode UNSUPPORTED_CHARACTER = new ErrorCode("UNSUPPORTED_CHARACTER");

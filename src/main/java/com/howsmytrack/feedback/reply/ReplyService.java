@@ -11,6 +11,7 @@ import java.util.Optional;
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.feedback.RandomIds;
 import com.howsmytrack.feedback.ReplyAdded;
+import com.howsmytrack.feedback.RequiredTexts;
 import com.howsmytrack.feedback.TextLimit;
 import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.persistence.ViolatedConstraint;
@@ -26,6 +27,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class ReplyService {
 
+	private final RequiredTexts texts;
+
 	private final Conversations conversations;
 
 	private final JdbcClient jdbc;
@@ -36,8 +39,9 @@ class ReplyService {
 
 	private final Clock clock;
 
-	ReplyService(Conversations conversations, JdbcClient jdbc, TransactionOperations transactions,
+	ReplyService(RequiredTexts texts, Conversations conversations, JdbcClient jdbc, TransactionOperations transactions,
 			ApplicationEventPublisher events, Clock clock) {
+		this.texts = texts;
 		this.conversations = conversations;
 		this.jdbc = jdbc;
 		this.transactions = transactions;
@@ -49,7 +53,7 @@ class ReplyService {
 	/// one closed the conversation. A unique index guarantees that a conversation is
 	/// closed only once.
 	Outcome<ReplyView> add(AccountId author, int responseId, String text, boolean allowReplies) {
-		return TextLimit.REPLY.checkNotBlank(text).<Outcome<ReplyView>>map(Outcome::failed).orElseGet(() -> {
+		return this.texts.check(TextLimit.REPLY, text).<Outcome<ReplyView>>map(Outcome::failed).orElseGet(() -> {
 			try {
 				return Objects.requireNonNull(
 						this.transactions.execute((_) -> addInTransaction(author, responseId, text, allowReplies)));

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 import com.howsmytrack.account.AccountId;
+import com.howsmytrack.feedback.RequiredTexts;
 import com.howsmytrack.feedback.ResponseRated;
 import com.howsmytrack.feedback.ResponseSubmitted;
 import com.howsmytrack.feedback.TextLimit;
@@ -20,13 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedbackSubmission {
 
+	private final RequiredTexts texts;
+
 	private final JdbcClient jdbc;
 
 	private final EventTransaction transaction;
 
 	private final Clock clock;
 
-	FeedbackSubmission(JdbcClient jdbc, EventTransaction transaction, Clock clock) {
+	FeedbackSubmission(RequiredTexts texts, JdbcClient jdbc, EventTransaction transaction, Clock clock) {
+		this.texts = texts;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -34,7 +38,7 @@ class FeedbackSubmission {
 
 	/// Empty if the response was submitted.
 	Optional<UserError> submit(AccountId responder, long responseId, String feedback, boolean allowReplies) {
-		return TextLimit.FEEDBACK.checkNotBlank(feedback).or(() -> {
+		return this.texts.check(TextLimit.FEEDBACK, feedback).or(() -> {
 			Optional<ResponseSubmitted> submitted = this.transaction.execute(ResponseSubmitted.class,
 					() -> submitForm(responder, responseId, feedback, allowReplies));
 			return submitted.isPresent() ? Optional.empty() : Optional.of(whyNotSubmitted(responder, responseId));

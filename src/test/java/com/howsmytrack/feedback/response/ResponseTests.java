@@ -103,14 +103,14 @@ class ResponseTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { ".", "👍", "é", "ㅎ", "\u200bok", "👩‍🎤" })
+	@ValueSource(strings = { "é", "ㅎ", "\u200bok", "5" })
 	void canBeShort(String feedback) {
 		FeedbackScenario.submit(this.ada, this.form, feedback).succeeded("submitFeedbackResponse");
 	}
 
 	@Test
 	void canHave20000CodePoints() {
-		String longest = String.join("", Collections.nCopies(20_000, "🎹"));
+		String longest = "a" + String.join("", Collections.nCopies(19_999, "🎹"));
 
 		FeedbackScenario.submit(this.ada, this.form, longest + ".")
 			.hasUserError("submitFeedbackResponse", "TEXT_TOO_LONG",
