@@ -50,6 +50,13 @@ public final class AccountErrors {
 	public static final UserError ALREADY_VERIFIED = new UserError(new ErrorCode("ALREADY_VERIFIED"),
 			"Your email address is confirmed already.", null);
 
+	/// A password reset works in every client; not every client has a button for another
+	/// mail.
+	public static final UserError EMAIL_NOT_VERIFIED = new UserError(new ErrorCode("EMAIL_NOT_VERIFIED"),
+			"Please confirm your email address before you request feedback: open the link in the mail that we sent you. "
+					+ "If you cannot find that mail, reset your password; that confirms your address, too.",
+			null);
+
 	public static final UserError LAST_OPERATOR_ACCOUNT = new UserError(new ErrorCode("LAST_OPERATOR_ACCOUNT"),
 			"You are the last operator. Make another member an operator before you delete your account.", null);
 

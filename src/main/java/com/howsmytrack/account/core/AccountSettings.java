@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param secureCookie whether browsers send our cookies over HTTPS only
 /// @param revokedSessionsInterval how often an instance reads the sessions that other instances revoked
 /// @param resetLinkLifetime how long a mailed link to a new password is valid
-/// @param verifyAddresses whether mails about groups go to verified addresses only
+/// @param verifyAddresses whether requests and mails about groups need a verified address
 /// @param verificationLinkLifetime how long a mailed link that verifies an address is valid
 @Validated
 @ConfigurationProperties("howsmytrack.account")

@@ -1,8 +1,14 @@
 package com.howsmytrack.account.verification;
 
+import java.util.Optional;
+
+import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.VerifiedAddresses;
+import com.howsmytrack.account.core.AccountErrors;
+import com.howsmytrack.account.core.AccountService;
 import com.howsmytrack.account.core.AccountSettings;
 import com.howsmytrack.account.core.AccountSnapshot;
+import com.howsmytrack.graphql.UserError;
 
 import org.springframework.stereotype.Component;
 
@@ -10,15 +16,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class AddressVerificationPolicy implements VerifiedAddresses {
 
+	private final AccountService accounts;
+
 	private final boolean required;
 
-	AddressVerificationPolicy(AccountSettings settings) {
+	AddressVerificationPolicy(AccountService accounts, AccountSettings settings) {
+		this.accounts = accounts;
 		this.required = settings.verifyAddresses();
 	}
 
 	@Override
 	public boolean areRequired() {
 		return this.required;
+	}
+
+	/// Sends no statement if no address has to be verified.
+	@Override
+	public Optional<UserError> check(AccountId member) {
+		if (!this.required) {
+			return Optional.empty();
+		}
+		Optional<AccountSnapshot> account = this.accounts.find(member);
+		if (account.isEmpty()) {
+			return Optional.of(UserError.NOT_LOGGED_IN);
+		}
+		return account.get().emailVerified() ? Optional.empty() : Optional.of(AccountErrors.EMAIL_NOT_VERIFIED);
 	}
 
 	public boolean countsAsVerified(AccountSnapshot account) {

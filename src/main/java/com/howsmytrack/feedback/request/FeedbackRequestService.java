@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.VerifiedAddresses;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.persistence.ViolatedConstraint;
 import com.howsmytrack.track.Genre;
@@ -24,12 +25,16 @@ class FeedbackRequestService {
 
 	private final FeedbackRequests requests;
 
+	private final VerifiedAddresses verifiedAddresses;
+
 	private final TransactionOperations transactions;
 
 	private final Clock clock;
 
-	FeedbackRequestService(FeedbackRequests requests, TransactionOperations transactions, Clock clock) {
+	FeedbackRequestService(FeedbackRequests requests, VerifiedAddresses verifiedAddresses,
+			TransactionOperations transactions, Clock clock) {
 		this.requests = requests;
+		this.verifiedAddresses = verifiedAddresses;
 		this.transactions = transactions;
 		this.clock = clock;
 	}
@@ -38,8 +43,12 @@ class FeedbackRequestService {
 		return this.requests.findPendingOf(member.value()).map(FeedbackRequest::view);
 	}
 
+	/// The address must be verified, so that one person cannot request feedback from many
+	/// accounts without a mailbox for each of them.
 	Optional<UserError> create(AccountId member, RequestInput input) {
-		return input.check().or(() -> convertingViolations(() -> store(member, input)));
+		return input.check()
+			.or(() -> this.verifiedAddresses.check(member))
+			.or(() -> convertingViolations(() -> store(member, input)));
 	}
 
 	private Optional<UserError> store(AccountId member, RequestInput input) {
@@ -56,7 +65,8 @@ class FeedbackRequestService {
 		return Optional.empty();
 	}
 
-	/// A missing URL makes the request trackless. Other missing values stay unchanged.
+	/// Allowed without a verified address. A missing URL makes the request trackless.
+	/// Other missing values stay unchanged.
 	Optional<UserError> edit(AccountId member, long requestId, RequestInput input) {
 		return input.check().or(() -> convertingViolations(() -> change(member, requestId, input)));
 	}
