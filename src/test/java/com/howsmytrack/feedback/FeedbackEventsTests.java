@@ -64,6 +64,7 @@ class FeedbackEventsTests {
 	void publishesARatedResponseOnce() {
 		int form = FeedbackScenario.openForms(this.ada).getFirst();
 		FeedbackScenario.submit(this.ada, form, "Fine.").succeeded("submitFeedbackResponse");
+		FeedbackScenario.submitAllForms(this.bo);
 
 		FeedbackScenario.rate(this.bo, form, 6);
 		FeedbackScenario.rate(this.bo, form, 4).succeeded("rateFeedbackResponse");

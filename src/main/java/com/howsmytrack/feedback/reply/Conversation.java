@@ -9,7 +9,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /// The conversation below a response, between the responder and the owner of the track. The owner takes part once they
-/// have rated the response, so that replies cannot influence the rating.
+/// have submitted their own forms in the group and rated the response, so that replies cannot influence the rating.
 @Entity
 @Immutable
 @Table(name = "feedback_response")
@@ -35,6 +35,15 @@ class Conversation {
 				WHERE track.id = feedback_request_id)""")
 	private boolean responderInGroup;
 
+	/// The condition of `OpenForms`, negated.
+	@Formula("""
+			EXISTS (SELECT FROM feedback_request AS track
+				JOIN feedback_request AS about ON about.feedback_group_id = track.feedback_group_id
+				JOIN feedback_response AS form ON form.feedback_request_id = about.id
+				WHERE track.id = feedback_request_id AND form.responder_id = owner_id
+					AND form.submitted_at IS NULL)""")
+	private boolean ownerHasOpenForms;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Conversation() {
 	}
@@ -49,6 +58,12 @@ class Conversation {
 
 	boolean isOwner(AccountId member) {
 		return this.ownerId != null && this.ownerId == member.value();
+	}
+
+	/// Whether the response exists for the member: the owner must first submit all own
+	/// forms in the group.
+	boolean isHiddenFrom(AccountId member) {
+		return isOwner(member) && this.ownerHasOpenForms;
 	}
 
 	/// Whether the member may reply, unless an earlier reply closed the conversation.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.howsmytrack.account.AccountId;
+import com.howsmytrack.feedback.OpenForms;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,8 @@ class ConversationPage {
 	}
 
 	/// Empty if the response does not exist, if the member is not part of the
-	/// conversation, and if the member owns the track and has not rated the response.
+	/// conversation, and if the member owns the track and has not rated the response or
+	/// has open forms in the group.
 	Optional<ConversationView> of(AccountId member, long responseId) {
 		List<Row> rows = this.jdbc.sql("""
 				SELECT response.allow_replies AS response_allows, reply.id, reply.text, reply.allow_replies,
@@ -32,8 +34,8 @@ class ConversationPage {
 				FROM feedback_response AS response
 				LEFT JOIN feedback_reply AS reply ON reply.feedback_response_id = response.id
 				WHERE response.id = :response AND (response.responder_id = :member
-					OR (response.owner_id = :member AND response.rating IS NOT NULL))
-				ORDER BY reply.created_at""")
+					OR (response.owner_id = :member AND response.rating IS NOT NULL AND %s))
+				ORDER BY reply.created_at""".formatted(OpenForms.none("response.feedback_request_id", ":member")))
 			.param("member", member.value())
 			.param("response", responseId)
 			.query(ConversationPage::row)

@@ -69,7 +69,7 @@ class ReplyService {
 
 	private Outcome<ReplyView> addInTransaction(AccountId author, int responseId, String text, boolean allowReplies) {
 		Optional<Conversation> found = this.conversations.findById(responseId);
-		if (found.isEmpty()) {
+		if (found.isEmpty() || found.get().isHiddenFrom(author)) {
 			return Outcome.failed(ReplyErrors.UNKNOWN_RESPONSE);
 		}
 		Conversation conversation = found.get();

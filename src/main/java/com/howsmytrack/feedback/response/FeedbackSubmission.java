@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 import com.howsmytrack.account.AccountId;
+import com.howsmytrack.feedback.OpenForms;
 import com.howsmytrack.feedback.RequiredTexts;
 import com.howsmytrack.feedback.ResponseRated;
 import com.howsmytrack.feedback.ResponseSubmitted;
@@ -14,12 +15,15 @@ import com.howsmytrack.graphql.UserError;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Submits and rates responses, each once. An unknown response and a response of other members get the same error.
+/// Submits and rates responses, each once. An unknown response, a response of other members, and a response that the owner of
+/// the track may not read yet because of own open forms get the same error.
 ///
 /// One conditional `UPDATE` decides: if two callers submit or rate at the same time, the second one waits for the first
 /// and then changes no row. Only then does a second statement find the reason.
 @Component
 class FeedbackSubmission {
+
+	private static final String OWNER_HAS_NO_OPEN_FORMS = OpenForms.none("response.feedback_request_id", ":owner");
 
 	private final RequiredTexts texts;
 
@@ -80,11 +84,15 @@ class FeedbackSubmission {
 				: Optional.of(whyNotRated(trackOwner, responseId, stars.isPresent()));
 	}
 
+	/// A form of the owner that a correction creates at the same moment prevents the
+	/// rating only if the correction was committed before. Otherwise the rating comes
+	/// first, when the owner had no open forms.
 	private Optional<ResponseRated> rateResponse(AccountId trackOwner, long responseId, Stars stars) {
 		return this.jdbc.sql("""
-				UPDATE feedback_response SET rating = :stars
-				WHERE id = :response AND owner_id = :owner AND submitted_at IS NOT NULL AND rating IS NULL
-				RETURNING responder_id""")
+				UPDATE feedback_response AS response SET rating = :stars
+				WHERE response.id = :response AND response.owner_id = :owner AND response.submitted_at IS NOT NULL
+					AND response.rating IS NULL AND %s
+				RETURNING response.responder_id""".formatted(OWNER_HAS_NO_OPEN_FORMS))
 			.param("stars", stars.value())
 			.param("response", responseId)
 			.param("owner", trackOwner.value())
@@ -97,11 +105,16 @@ class FeedbackSubmission {
 
 	/// The contract defines the order of the checks: an out-of-range rating is reported
 	/// last. A response that is found submitted but not rated, although the rating is
-	/// valid, was submitted after the update; it is reported as not submitted.
+	/// valid, was submitted after the update; it is reported as not submitted. An owner
+	/// with open forms gets the answer for an unknown response, so that the answers do
+	/// not show which responses on the track are submitted.
 	private UserError whyNotRated(AccountId trackOwner, long responseId, boolean validRating) {
-		return this.jdbc.sql("""
-				SELECT submitted_at IS NOT NULL AS submitted, rating IS NOT NULL AS rated
-				FROM feedback_response WHERE id = :response AND owner_id = :owner""")
+		return this.jdbc
+			.sql("""
+					SELECT submitted_at IS NOT NULL AS submitted, rating IS NOT NULL AS rated
+					FROM feedback_response AS response
+					WHERE response.id = :response AND response.owner_id = :owner AND %s"""
+				.formatted(OWNER_HAS_NO_OPEN_FORMS))
 			.param("response", responseId)
 			.param("owner", trackOwner.value())
 			.query((row, _) -> whyNotRated(row.getBoolean("submitted"), row.getBoolean("rated"), validRating))

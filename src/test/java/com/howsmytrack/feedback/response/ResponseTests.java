@@ -158,6 +158,8 @@ class ResponseTests {
 
 	@Test
 	void areRatedOnlyIfSubmitted() {
+		FeedbackScenario.submitAllForms(this.bo);
+
 		FeedbackScenario.rate(this.bo, this.form, 9)
 			.hasUserError("rateFeedbackResponse", "NOT_SUBMITTED",
 					"This feedback has not been submitted and cannot be rated.", "feedbackResponseId");
@@ -167,6 +169,7 @@ class ResponseTests {
 	@ValueSource(ints = { 0, 6, -1, Integer.MAX_VALUE, 65537 })
 	void areRatedFromOneToFive(int rating) {
 		FeedbackScenario.submitAllForms(this.ada);
+		FeedbackScenario.submitAllForms(this.bo);
 
 		FeedbackScenario.rate(this.bo, this.form, rating)
 			.hasUserError("rateFeedbackResponse", "INVALID_RATING", "Invalid rating", "rating");
