@@ -16,9 +16,10 @@ import io.opentelemetry.context.Context;
 /// request; its request id identifies the log entries.
 ///
 /// The bridge of Micrometer would create spans from observations. Those need `ObservationAutoConfiguration`, which
-/// application.yaml excludes: it would observe each HTTP request, each field of an operation and each scheduled task,
-/// at a considerable part of the cost of an operation, also where no traces are sent. These lines have no cost unless
-/// an endpoint for traces is set.
+/// application.yaml excludes: it observes each HTTP request, each field of an operation and each scheduled task, also
+/// where no traces are sent. With it, `userDetails` answered 0.36 instead of 0.50 times as many requests per second as
+/// the bare SQL, `feedbackGroup` 0.38 instead of 0.54 (`-Pbenchmark`, part `pages`). This class has no cost unless an
+/// endpoint for traces is set.
 ///
 /// The trace context of a caller is ignored, because a caller could otherwise decide which spans are sampled.
 class OperationSpans implements OperationListener {
