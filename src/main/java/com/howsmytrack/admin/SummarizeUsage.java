@@ -19,20 +19,20 @@ import org.springframework.stereotype.Component;
 @JobDefinition(name = "summarize-usage", cron = "0 0 1 * * *")
 class SummarizeUsage implements TransactionalJob {
 
-	/// Few responses are submitted more than this many days after their group was formed.
-	static final int CHANGING_DAYS = 30;
-
 	private final Usage usage;
 
 	private final UsageDays days;
+
+	private final UsageSettings settings;
 
 	private final JobThrottle throttle;
 
 	private final Clock clock;
 
-	SummarizeUsage(Usage usage, UsageDays days, JobThrottle throttle, Clock clock) {
+	SummarizeUsage(Usage usage, UsageDays days, UsageSettings settings, JobThrottle throttle, Clock clock) {
 		this.usage = usage;
 		this.days = days;
+		this.settings = settings;
 		this.throttle = throttle;
 		this.clock = clock;
 	}
@@ -51,7 +51,7 @@ class SummarizeUsage implements TransactionalJob {
 
 	private List<LocalDate> due(LocalDate today) {
 		LocalDate first = this.usage.firstDay().orElse(today);
-		LocalDate changing = today.minusDays(CHANGING_DAYS);
+		LocalDate changing = today.minusDays(this.settings.freezeAfter().toDays());
 		Set<LocalDate> stored = this.days.between(first, today).keySet();
 		return first.datesUntil(today).filter((day) -> !day.isBefore(changing) || !stored.contains(day)).toList();
 	}

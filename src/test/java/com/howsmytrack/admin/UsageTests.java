@@ -9,6 +9,7 @@ import java.util.Map;
 
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.jobs.CommandFailedException;
+import com.howsmytrack.jobs.JobThrottle;
 import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.AdminApi;
 import com.howsmytrack.testing.Api;
@@ -57,6 +58,15 @@ class UsageTests {
 
 	@Autowired
 	private SummarizeUsage summarize;
+
+	@Autowired
+	private Usage usage;
+
+	@Autowired
+	private UsageDays days;
+
+	@Autowired
+	private JobThrottle throttle;
 
 	private AdminApi admin;
 
@@ -216,6 +226,18 @@ class UsageTests {
 		passDays(1);
 		deleteAccountOfCy();
 		this.summarize.run();
+
+		assertThat(registrationsOnMarchThird()).isEqualTo(2);
+	}
+
+	@Test
+	void freezesADayAfterTheConfiguredTime() {
+		SummarizeUsage afterOneDay = new SummarizeUsage(this.usage, this.days, new UsageSettings(Duration.ofDays(1)),
+				this.throttle, this.clock);
+		passDays(2);
+		afterOneDay.run();
+		deleteAccountOfCy();
+		afterOneDay.run();
 
 		assertThat(registrationsOnMarchThird()).isEqualTo(2);
 	}
