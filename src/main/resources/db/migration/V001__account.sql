@@ -74,3 +74,10 @@ CREATE INDEX account_disabled ON account (id) WHERE disabled_at IS NOT NULL;
 CREATE INDEX account_email_beginning ON account (lower(email) text_pattern_ops);
 -- Rows are inserted in the order of time: a BRIN index of a few pages is enough to count a day's rows.
 CREATE INDEX account_created_at ON account USING brin (created_at) WITH (autosummarize = on);
+
+-- The accounts of each day (UTC), for the usage figures.
+CREATE FUNCTION registrations_per_day(beginning timestamptz, ending timestamptz)
+	RETURNS TABLE (day date, registrations bigint) LANGUAGE sql STABLE AS $$
+	SELECT (created_at AT TIME ZONE 'UTC')::date, count(*) FROM account
+	WHERE created_at >= beginning AND created_at < ending GROUP BY 1
+$$;

@@ -119,3 +119,20 @@ CREATE INDEX feedback_response_form ON feedback_response (id) WHERE submitted_at
 -- Rows are inserted in the order of time, so a BRIN index of a few pages is enough to count the rows of a day.
 CREATE INDEX feedback_request_created_at ON feedback_request USING brin (created_at) WITH (autosummarize = on);
 CREATE INDEX feedback_group_created_at ON feedback_group USING brin (created_at) WITH (autosummarize = on);
+
+-- The requests, and the groups with their forms, of each day (UTC), for the usage figures.
+CREATE FUNCTION requests_per_day(beginning timestamptz, ending timestamptz)
+	RETURNS TABLE (day date, requests bigint) LANGUAGE sql STABLE AS $$
+	SELECT (created_at AT TIME ZONE 'UTC')::date, count(*) FROM feedback_request
+	WHERE created_at >= beginning AND created_at < ending GROUP BY 1
+$$;
+
+CREATE FUNCTION groups_per_day(beginning timestamptz, ending timestamptz)
+	RETURNS TABLE (day date, formed bigint, asked bigint, given bigint) LANGUAGE sql STABLE AS $$
+	SELECT (formed.created_at AT TIME ZONE 'UTC')::date, count(DISTINCT formed.id), count(response.id),
+		count(response.submitted_at)
+	FROM feedback_group AS formed
+	LEFT JOIN feedback_request AS request ON request.feedback_group_id = formed.id
+	LEFT JOIN feedback_response AS response ON response.feedback_request_id = request.id
+	WHERE formed.created_at >= beginning AND formed.created_at < ending GROUP BY 1
+$$;

@@ -87,9 +87,7 @@ public class People {
 	/// @param to the last day
 	public Map<LocalDate, Long> registrations(LocalDate from, LocalDate to) {
 		Map<LocalDate, Long> registrations = new HashMap<>();
-		this.jdbc.sql("""
-				SELECT (created_at AT TIME ZONE 'UTC')::date AS day, count(*) AS registrations FROM account
-				WHERE created_at >= :from AND created_at < :end GROUP BY day""")
+		this.jdbc.sql("SELECT day, registrations FROM registrations_per_day(:from, :end)")
 			.param("from", from.atStartOfDay().atOffset(ZoneOffset.UTC))
 			.param("end", to.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
 			.query((row) -> {

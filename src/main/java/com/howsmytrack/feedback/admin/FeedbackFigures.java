@@ -28,9 +28,7 @@ public class FeedbackFigures {
 	/// @param to the last day
 	public Map<LocalDate, Long> requests(LocalDate from, LocalDate to) {
 		Map<LocalDate, Long> requests = new HashMap<>();
-		this.jdbc.sql("""
-				SELECT (created_at AT TIME ZONE 'UTC')::date AS day, count(*) AS requests FROM feedback_request
-				WHERE created_at >= :from AND created_at < :end GROUP BY day""")
+		this.jdbc.sql("SELECT day, requests FROM requests_per_day(:from, :end)")
 			.param("from", beginning(from))
 			.param("end", beginning(to.plusDays(1)))
 			.query((row) -> {
@@ -44,13 +42,7 @@ public class FeedbackFigures {
 	/// @param to the last day
 	public Map<LocalDate, Groups> groups(LocalDate from, LocalDate to) {
 		Map<LocalDate, Groups> groups = new HashMap<>();
-		this.jdbc.sql("""
-				SELECT (formed.created_at AT TIME ZONE 'UTC')::date AS day, count(DISTINCT formed.id) AS formed,
-					count(response.id) AS asked, count(response.submitted_at) AS given
-				FROM feedback_group AS formed
-				LEFT JOIN feedback_request AS request ON request.feedback_group_id = formed.id
-				LEFT JOIN feedback_response AS response ON response.feedback_request_id = request.id
-				WHERE formed.created_at >= :from AND formed.created_at < :end GROUP BY day""")
+		this.jdbc.sql("SELECT day, formed, asked, given FROM groups_per_day(:from, :end)")
 			.param("from", beginning(from))
 			.param("end", beginning(to.plusDays(1)))
 			.query((row) -> {
