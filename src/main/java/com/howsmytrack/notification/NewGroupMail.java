@@ -2,6 +2,7 @@ package com.howsmytrack.notification;
 
 import java.util.Optional;
 
+import com.howsmytrack.account.ContractMailKinds;
 import com.howsmytrack.mail.Mail;
 import com.howsmytrack.mail.MailContent;
 import com.howsmytrack.mail.MailKind;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NewGroupMail implements MailTemplate {
 
-	static final MailKind KIND = MailKind.optional("new-group", "mails about new groups");
+	static final MailKind KIND = MailKind.optional(ContractMailKinds.NEW_GROUP, "mails about new groups");
 
 	private final GroupMailWriter writer;
 

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.ContractMailKinds;
 import com.howsmytrack.feedback.GroupMembers;
 import com.howsmytrack.mail.Mail;
 import com.howsmytrack.mail.MailContent;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReminderMail implements MailTemplate {
 
-	static final MailKind KIND = MailKind.optional("reminder", "reminders");
+	static final MailKind KIND = MailKind.optional(ContractMailKinds.REMINDER, "reminders");
 
 	private final GroupMailWriter writer;
 
