@@ -11,10 +11,11 @@ public interface PendingRequests {
 
 	/// The locked requests.
 	///
-	/// @param setAside ids of requests with a genre that this version does not support,
+	/// @param unsupported ids of requests with a genre that this version does not
+	/// support,
 	/// for example during an update to a newer version; they stay pending, and the other
 	/// requests are grouped
-	record Locked(List<PendingRequest> requests, List<Long> setAside) {
+	record Locked(List<PendingRequest> requests, List<Long> unsupported) {
 	}
 
 }

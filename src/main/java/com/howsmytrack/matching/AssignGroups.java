@@ -38,17 +38,17 @@ class AssignGroups implements TransactionalJob {
 	public Map<String, Long> run() {
 		PendingRequests.Locked locked = this.pendingRequests.lockAll();
 		List<PendingRequest> pending = locked.requests();
-		if (!locked.setAside().isEmpty()) {
-			logger.warn("Requests that this version cannot read stay pending: {}", locked.setAside());
+		if (!locked.unsupported().isEmpty()) {
+			logger.warn("Requests that this version cannot read stay pending: {}", locked.unsupported());
 		}
 		GroupPlan plan = GroupPlanner.plan(pending);
 		long forms = this.groupFormation.form(plan.groups());
 		Map<String, Long> counts = new LinkedHashMap<>();
 		counts.put("requestsGrouped", (long) (pending.size() - plan.leftPending().size()));
 		counts.put("groupsFormed", (long) plan.groups().size());
-		counts.put("formsMade", forms);
+		counts.put("formsCreated", forms);
 		counts.put("requestsLeftPending", (long) plan.leftPending().size());
-		counts.put("requestsSetAside", (long) locked.setAside().size());
+		counts.put("requestsUnsupported", (long) locked.unsupported().size());
 		return counts;
 	}
 

@@ -33,7 +33,7 @@ class FeedbackJourneyTests {
 			.mapToObj((number) -> this.scenario.memberWithTrack("m" + number, Genre.ROCK_METAL_PUNK))
 			.toList();
 		assertThat(this.scenario.assignGroups().counts()).containsEntry("groupsFormed", 2L)
-			.containsEntry("formsMade", 24L);
+			.containsEntry("formsCreated", 24L);
 		members.forEach((member) -> member.run("{ userDetails { rating notifications } }")
 			.with("userDetails.rating", null)
 			.with("userDetails.notifications", 3));

@@ -83,7 +83,7 @@ public class FeedbackScenario {
 	}
 
 	/// Makes the owners of all requests get mails about groups, and reminders.
-	public void askForMails() {
+	public void requestMailsForAll() {
 		this.database.update("UPDATE feedback_request SET email_when_grouped = true");
 		this.database.update("""
 				INSERT INTO group_reminder (feedback_request_id)

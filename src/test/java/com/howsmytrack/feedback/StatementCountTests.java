@@ -128,12 +128,12 @@ class StatementCountTests {
 	@Test
 	void remindersTakeTheSameNumberOfStatementsForFewAndMany() {
 		queue(1, 8);
-		this.scenario.askForMails();
+		this.scenario.requestMailsForAll();
 		this.scenario.assignGroups();
 		this.clock.pass(Duration.ofHours(21));
 		List<String> few = Statements.of(this.scenario::sendReminders);
 		queue(9, 808);
-		this.scenario.askForMails();
+		this.scenario.requestMailsForAll();
 		this.scenario.assignGroups();
 		this.clock.pass(Duration.ofHours(21));
 		List<String> many = Statements.of(this.scenario::sendReminders);

@@ -43,7 +43,7 @@ class AssignGroupsTests {
 
 		assertThat(run.counts()).containsEntry("requestsGrouped", 4L)
 			.containsEntry("groupsFormed", 1L)
-			.containsEntry("formsMade", 9L)
+			.containsEntry("formsCreated", 9L)
 			.containsEntry("requestsLeftPending", 0L);
 		assertThat(withTrack).allSatisfy((member) -> assertThat(FeedbackScenario.openForms(member)).hasSize(2));
 		assertThat(FeedbackScenario.openForms(trackless)).hasSize(3);
@@ -80,6 +80,13 @@ class AssignGroupsTests {
 		assertThat(FeedbackScenario.pendingId(bo)).isPositive();
 	}
 
+	@Test
+	void recordsAllCountsAlsoWithoutRequests() {
+		assertThat(this.scenario.assignGroups().counts()).containsExactly(Map.entry("requestsGrouped", 0L),
+				Map.entry("groupsFormed", 0L), Map.entry("formsCreated", 0L), Map.entry("requestsLeftPending", 0L),
+				Map.entry("requestsUnsupported", 0L));
+	}
+
 	/// During a deployment, a newer version can write values that this version does not
 	/// know.
 	@Test
@@ -94,7 +101,7 @@ class AssignGroupsTests {
 			this.database.update("UPDATE feedback_request SET genre = 'SEA_SHANTY' WHERE genre = 'POP'");
 
 			assertThat(this.scenario.assignGroups().counts()).containsEntry("requestsGrouped", 2L)
-				.containsEntry("requestsSetAside", 1L);
+				.containsEntry("requestsUnsupported", 1L);
 		}
 		finally {
 			this.database.update("UPDATE feedback_request SET genre = 'POP' WHERE genre = 'SEA_SHANTY'");
@@ -151,7 +158,7 @@ class AssignGroupsTests {
 
 		assertThat(run.counts()).containsEntry("requestsGrouped", 100L)
 			.containsEntry("groupsFormed", 25L)
-			.containsEntry("formsMade", 300L);
+			.containsEntry("formsCreated", 300L);
 		assertThat(this.database.single(String.class, """
 				SELECT string_agg(DISTINCT format('%s members, %s forms, %s mails', members, forms, mails), '; ')
 				FROM feedback_group AS formed

@@ -156,7 +156,7 @@ class RequestCorrections {
 		details.put("from", from);
 		details.put("to", to);
 		details.put("formsRemoved", formsDeleted);
-		details.put("formsMade", formsCreated);
+		details.put("formsCreated", formsCreated);
 		return new Correction(owner, details);
 	}
 

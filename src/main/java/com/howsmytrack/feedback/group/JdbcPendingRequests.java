@@ -57,7 +57,7 @@ class JdbcPendingRequests implements PendingRequests {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Locked lockAll() {
 		List<PendingRequest> requests = new ArrayList<>();
-		List<Long> setAside = new ArrayList<>();
+		List<Long> unsupported = new ArrayList<>();
 		JobThrottle.Work work = this.throttle.begin();
 		this.jdbc.sql("""
 				SELECT request.id, request.genre, member.rating, request.created_at, request.media_url IS NOT NULL
@@ -70,11 +70,11 @@ class JdbcPendingRequests implements PendingRequests {
 				requests.add(read(row, genre.get()));
 			}
 			else {
-				setAside.add(row.getLong(Column.ID));
+				unsupported.add(row.getLong(Column.ID));
 			}
 			work.pause();
 		});
-		return new Locked(requests, setAside);
+		return new Locked(requests, unsupported);
 	}
 
 	private static PendingRequest read(ResultSet row, Genre genre) throws SQLException {

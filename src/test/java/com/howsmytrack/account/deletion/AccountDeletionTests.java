@@ -218,7 +218,7 @@ class AccountDeletionTests {
 
 	@Test
 	void stopsRemindersAboutTheTrack() {
-		this.scenario.askForMails();
+		this.scenario.requestMailsForAll();
 		FeedbackScenario.submit(this.bo, formAbout(this.bo, "cy"), "Lovely.").succeeded("submitFeedbackResponse");
 		deleteAda();
 		this.clock.pass(Duration.ofHours(21));
@@ -253,7 +253,7 @@ class AccountDeletionTests {
 
 	@Test
 	void deletesQueuedMails() {
-		this.scenario.askForMails();
+		this.scenario.requestMailsForAll();
 		this.clock.pass(Duration.ofHours(21));
 		this.scenario.sendReminders();
 		deleteAda();

@@ -78,7 +78,7 @@ class CorrectionTests {
 			.with("feedbackGroups[0].members", 2);
 		FeedbackScenario.groups(this.ada).with("feedbackGroups[0].members", 1);
 		assertThat(this.database.single(String.class, "SELECT details::text FROM audit_log")).contains("\"from\": 1",
-				"\"to\": 2", "\"formsRemoved\": 4", "\"formsMade\": 4");
+				"\"to\": 2", "\"formsRemoved\": 4", "\"formsCreated\": 4");
 	}
 
 	@Test
