@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.howsmytrack.persistence.PageRange;
 import com.howsmytrack.testing.Database;
-import com.howsmytrack.testing.WholeApplication;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,22 +22,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// The pieces of these jobs insert accounts, so that a test can count what was committed.
-@WholeApplication
+@JobTest
 class ExternalCallsJobTests {
 
-	private static final JobName TEST_JOB = new JobName("test-job");
+	private static final JobName TEST_JOB = JobRunnerFixture.TEST_JOB;
 
 	@Autowired
-	private JobLocks locks;
+	private JobRunnerFixture fixture;
 
 	@Autowired
 	private JobRuns runs;
-
-	@Autowired
-	private RunningJobs running;
-
-	@Autowired
-	private JobTransactions jobTransactions;
 
 	@Autowired
 	private TransactionOperations transactions;
@@ -121,8 +114,8 @@ class ExternalCallsJobTests {
 	void excludesASecondRun() {
 		List<Boolean> secondStarted = new ArrayList<>();
 
-		run((_) -> secondStarted.add(runner((_) -> {
-		}, this.running).run(TEST_JOB).isPresent()));
+		run((_) -> secondStarted.add(this.fixture.runnerOf((_) -> {
+		}).run(TEST_JOB).isPresent()));
 
 		assertThat(secondStarted).containsExactly(false);
 	}
@@ -157,7 +150,7 @@ class ExternalCallsJobTests {
 
 	@Test
 	void stopsBetweenTwoCallsAtShutdown() {
-		RunningJobs closing = runningJobs(Duration.ofMinutes(1));
+		RunningJobs closing = this.fixture.runningJobs(Duration.ofMinutes(1));
 
 		JobRun run = run((progress) -> {
 			int number = 0;
@@ -174,7 +167,7 @@ class ExternalCallsJobTests {
 
 	@Test
 	void succeedsWhenItFinishesItsWorkDuringTheShutdown() {
-		RunningJobs closing = runningJobs(Duration.ofMinutes(1));
+		RunningJobs closing = this.fixture.runningJobs(Duration.ofMinutes(1));
 
 		JobRun run = run((progress) -> {
 			closing.close(new ContextClosedEvent(this.context));
@@ -186,7 +179,7 @@ class ExternalCallsJobTests {
 
 	@Test
 	void isInterruptedInACallThatOutlastsItsTimeAtShutdown() {
-		RunningJobs withoutStopTime = runningJobs(Duration.ZERO);
+		RunningJobs withoutStopTime = this.fixture.runningJobs(Duration.ZERO);
 
 		JobRun run = run((progress) -> {
 			progress.write(() -> Map.of("fetched", insertAccounts("a")));
@@ -200,7 +193,7 @@ class ExternalCallsJobTests {
 
 	@Test
 	void rollsBackAPieceWhoseStatementOutlastsItsTimeAtShutdown() {
-		RunningJobs withoutStopTime = runningJobs(Duration.ZERO);
+		RunningJobs withoutStopTime = this.fixture.runningJobs(Duration.ZERO);
 
 		JobRun run = run((progress) -> progress.write(() -> {
 			insertAccounts("a");
@@ -214,7 +207,7 @@ class ExternalCallsJobTests {
 
 	@Test
 	void beginsNoPieceAfterItsTimeAtShutdown() {
-		RunningJobs withoutStopTime = runningJobs(Duration.ZERO);
+		RunningJobs withoutStopTime = this.fixture.runningJobs(Duration.ZERO);
 
 		JobRun run = run((progress) -> {
 			withoutStopTime.close(new ContextClosedEvent(this.context));
@@ -227,20 +220,11 @@ class ExternalCallsJobTests {
 	}
 
 	private JobRun run(ExternalCallsJob work) {
-		return run(work, this.running);
+		return this.fixture.runnerOf(work).run(TEST_JOB).orElseThrow();
 	}
 
 	private JobRun run(ExternalCallsJob work, RunningJobs running) {
-		return runner(work, running).run(TEST_JOB).orElseThrow();
-	}
-
-	private JobRunner runner(ExternalCallsJob work, RunningJobs running) {
-		return new JobRunner(new Jobs(List.of(new TestJob(work))), this.locks, this.runs, running,
-				this.jobTransactions);
-	}
-
-	private RunningJobs runningJobs(Duration stopAfter) {
-		return new RunningJobs(this.context, new JobSettings(false, Map.of(), Duration.ofSeconds(30), stopAfter, 0));
+		return this.fixture.runnerOf(work, running).run(TEST_JOB).orElseThrow();
 	}
 
 	private long insertAccounts(String... names) {
@@ -249,16 +233,6 @@ class ExternalCallsJobTests {
 					name + "@example.com");
 		}
 		return names.length;
-	}
-
-	@JobDefinition(name = "test-job", cron = "0 0 4 * * *")
-	private record TestJob(ExternalCallsJob work) implements ExternalCallsJob {
-
-		@Override
-		public void run(JobProgress progress) throws InterruptedException {
-			this.work.run(progress);
-		}
-
 	}
 
 }

@@ -3,14 +3,11 @@ package com.howsmytrack.jobs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 
 import com.howsmytrack.persistence.PageRange;
 import com.howsmytrack.testing.Database;
-import com.howsmytrack.testing.WholeApplication;
 import net.javacrumbs.shedlock.core.SimpleLock;
 import org.junit.jupiter.api.Test;
 
@@ -23,29 +20,21 @@ import org.springframework.dao.DataIntegrityViolationException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-@WholeApplication
+@JobTest
 class JobRunnerTests {
 
-	private static final JobName ASSIGN_GROUPS = new JobName("assign-groups");
+	private static final JobName TEST_JOB = JobRunnerFixture.TEST_JOB;
 
-	private static final JobName CALCULATE_USER_RATINGS = new JobName("calculate-user-ratings");
-
-	private static final JobName TEST_JOB = new JobName("test-job");
+	private static final JobName OTHER_JOB = new JobName("other-job");
 
 	@Autowired
-	private JobRunner runner;
+	private JobRunnerFixture fixture;
 
 	@Autowired
 	private JobLocks locks;
 
 	@Autowired
 	private JobRuns runs;
-
-	@Autowired
-	private RunningJobs running;
-
-	@Autowired
-	private JobTransactions transactions;
 
 	@Autowired
 	private ApplicationContext context;
@@ -55,28 +44,40 @@ class JobRunnerTests {
 
 	@Test
 	void recordsTheOutcomeAndTheCountsOfARun() {
-		JobRun run = this.runner.run(ASSIGN_GROUPS).orElseThrow();
+		JobRun run = this.fixture.runnerOf(() -> Map.of("groupsFormed", 3L)).run(TEST_JOB).orElseThrow();
 
 		assertThat(run.outcome()).isEqualTo(JobOutcome.SUCCEEDED);
 		assertThat(run.finishedAt()).isNotNull();
-		assertThat(run.counts()).containsExactly(Map.entry("requestsGrouped", 0L), Map.entry("groupsFormed", 0L),
-				Map.entry("formsMade", 0L), Map.entry("requestsLeftPending", 0L), Map.entry("requestsSetAside", 0L));
-		assertThat(runsOf(ASSIGN_GROUPS)).containsExactly(run);
+		assertThat(run.counts()).isEqualTo(Map.of("groupsFormed", 3L));
+		assertThat(runsOfTestJob()).containsExactly(run);
 	}
 
 	@Test
 	void releasesTheLockAtTheEndOfARun() {
-		assertThat(this.runner.run(CALCULATE_USER_RATINGS)).isPresent();
-		assertThat(this.runner.run(CALCULATE_USER_RATINGS)).isPresent();
+		JobRunner runner = this.fixture.runnerOf(Map::of);
+
+		assertThat(runner.run(TEST_JOB)).isPresent();
+		assertThat(runner.run(TEST_JOB)).isPresent();
 	}
 
 	@Test
 	void doesNotStartAJobWhileAnotherInstanceRunsIt() {
-		SimpleLock lockOfAnotherInstance = this.locks.take(ASSIGN_GROUPS).orElseThrow();
+		JobRunner runner = this.fixture.runnerOf(Map::of);
+		SimpleLock lockOfAnotherInstance = this.locks.take(TEST_JOB).orElseThrow();
 		try {
-			assertThat(this.runner.run(ASSIGN_GROUPS)).isEmpty();
-			assertThat(this.runner.run(CALCULATE_USER_RATINGS)).as("another job").isPresent();
-			assertThat(runsOf(ASSIGN_GROUPS)).isEmpty();
+			assertThat(runner.run(TEST_JOB)).isEmpty();
+			assertThat(runsOfTestJob()).isEmpty();
+		}
+		finally {
+			lockOfAnotherInstance.unlock();
+		}
+	}
+
+	@Test
+	void startsAJobWhileAnotherInstanceRunsAnotherJob() {
+		SimpleLock lockOfAnotherInstance = this.locks.take(OTHER_JOB).orElseThrow();
+		try {
+			assertThat(this.fixture.runnerOf(Map::of).run(TEST_JOB)).isPresent();
 		}
 		finally {
 			lockOfAnotherInstance.unlock();
@@ -85,10 +86,10 @@ class JobRunnerTests {
 
 	@Test
 	void locksForLessThanAMinuteSoThatAKilledRunBlocksItsJobOnlyBriefly() {
-		SimpleLock lock = this.locks.take(ASSIGN_GROUPS).orElseThrow();
+		SimpleLock lock = this.locks.take(TEST_JOB).orElseThrow();
 		try {
 			assertThat(this.database.single(Boolean.class,
-					"SELECT lock_until <= timezone('utc', now()) + interval '1 minute' FROM shedlock WHERE name = 'assign-groups'"))
+					"SELECT lock_until <= timezone('utc', now()) + interval '1 minute' FROM shedlock WHERE name = 'test-job'"))
 				.isTrue();
 		}
 		finally {
@@ -99,34 +100,33 @@ class JobRunnerTests {
 	@Test
 	void marksAKilledRunAsDied() {
 		this.database.update("INSERT INTO job_run (job, started_at, outcome) "
-				+ "VALUES ('assign-groups', '2026-02-28T02:30:00Z', 'RUNNING')");
+				+ "VALUES ('test-job', '2026-02-28T02:30:00Z', 'RUNNING')");
 
-		this.runner.run(ASSIGN_GROUPS);
+		this.fixture.runnerOf(Map::of).run(TEST_JOB);
 
-		assertThat(runsOf(ASSIGN_GROUPS)).extracting(JobRun::outcome)
-			.containsExactly(JobOutcome.SUCCEEDED, JobOutcome.DIED);
+		assertThat(runsOfTestJob()).extracting(JobRun::outcome).containsExactly(JobOutcome.SUCCEEDED, JobOutcome.DIED);
 	}
 
 	@Test
 	void recordsAFailedRunAndReleasesItsLock() {
-		this.database.update("ALTER TABLE member_rating RENAME TO member_rating_hidden");
-		try {
-			Optional<JobRun> run = this.runner.run(CALCULATE_USER_RATINGS);
+		AtomicInteger attempts = new AtomicInteger();
+		JobRunner runner = this.fixture.runnerOf(() -> {
+			String table = (attempts.incrementAndGet() == 1) ? "no_such_table" : "account";
+			return Map.of("rows", this.database.count(table));
+		});
 
-			assertThat(run.orElseThrow().outcome()).isEqualTo(JobOutcome.FAILED);
-			assertThat(run.orElseThrow().counts()).isEmpty();
-		}
-		finally {
-			this.database.update("ALTER TABLE member_rating_hidden RENAME TO member_rating");
-		}
+		JobRun failed = runner.run(TEST_JOB).orElseThrow();
 
-		assertThat(this.runner.run(CALCULATE_USER_RATINGS)).as("the lock is free again").isPresent();
+		assertThat(failed.outcome()).isEqualTo(JobOutcome.FAILED);
+		assertThat(failed.counts()).isEmpty();
+		assertThat(runner.run(TEST_JOB)).as("the lock is free again")
+			.hasValueSatisfying((run) -> assertThat(run.outcome()).isEqualTo(JobOutcome.SUCCEEDED));
 	}
 
 	@Test
 	void repeatsAJobAfterAConflictWithAMember() {
 		AtomicInteger attempts = new AtomicInteger();
-		JobRunner runner = runnerOf(() -> {
+		JobRunner runner = this.fixture.runnerOf(() -> {
 			if (attempts.incrementAndGet() < 3) {
 				throw new DataIntegrityViolationException("an account was deleted");
 			}
@@ -142,7 +142,7 @@ class JobRunnerTests {
 	@Test
 	void rollsBackTheWorkWhoseSuccessCannotBeRecorded() {
 		this.database.update("ALTER TABLE job_run ADD CONSTRAINT nothing_succeeds CHECK (outcome <> 'SUCCEEDED')");
-		JobRunner runner = runnerOf(() -> {
+		JobRunner runner = this.fixture.runnerOf(() -> {
 			insertAccount();
 			return Map.of();
 		});
@@ -168,7 +168,7 @@ class JobRunnerTests {
 	@Test
 	void runsAJobOfAnOperatorOnAPlatformThread() throws Exception {
 		AtomicReference<Thread> worker = new AtomicReference<>();
-		JobRunner runner = runnerOf(() -> {
+		JobRunner runner = this.fixture.runnerOf(() -> {
 			worker.set(Thread.currentThread());
 			return Map.of();
 		});
@@ -182,7 +182,7 @@ class JobRunnerTests {
 	void rethrowsAFailureBeforeTheStart() {
 		IllegalStateException failure = new IllegalStateException("the audit log cannot be written");
 
-		assertThatThrownBy(() -> this.runner.run(ASSIGN_GROUPS, (_) -> {
+		assertThatThrownBy(() -> this.fixture.runnerOf(Map::of).run(TEST_JOB, (_) -> {
 			throw failure;
 		})).isSameAs(failure);
 		assertThat(this.database.count("job_run")).isZero();
@@ -191,7 +191,7 @@ class JobRunnerTests {
 	@Test
 	void doesNotRepeatAJobThatFailsForAnotherReason() {
 		AtomicInteger attempts = new AtomicInteger();
-		JobRunner runner = runnerOf(() -> {
+		JobRunner runner = this.fixture.runnerOf(() -> {
 			throw new IllegalStateException("attempt " + attempts.incrementAndGet());
 		});
 
@@ -201,8 +201,8 @@ class JobRunnerTests {
 
 	@Test
 	void rollsBackAJobThatExceedsItsTimeAtShutdown() {
-		RunningJobs withoutStopTime = runningJobs(Duration.ZERO);
-		JobRunner runner = runnerOf(() -> {
+		RunningJobs withoutStopTime = this.fixture.runningJobs(Duration.ZERO);
+		JobRunner runner = this.fixture.runnerOf(() -> {
 			insertAccount();
 			withoutStopTime.close(new ContextClosedEvent(this.context));
 			return Map.of("slept", this.database.single(Long.class, "SELECT 1 FROM pg_sleep(60)"));
@@ -214,10 +214,10 @@ class JobRunnerTests {
 
 	@Test
 	void startsNoJobAfterTheShutdownBegan() {
-		RunningJobs closing = runningJobs(Duration.ofMinutes(1));
+		RunningJobs closing = this.fixture.runningJobs(Duration.ofMinutes(1));
 		closing.close(new ContextClosedEvent(this.context));
 		AtomicInteger attempts = new AtomicInteger();
-		JobRunner runner = runnerOf(() -> Map.of("attempts", (long) attempts.incrementAndGet()), closing);
+		JobRunner runner = this.fixture.runnerOf(() -> Map.of("attempts", (long) attempts.incrementAndGet()), closing);
 
 		assertThat(runner.run(TEST_JOB).orElseThrow().outcome()).isEqualTo(JobOutcome.FAILED);
 		assertThat(attempts).hasValue(0);
@@ -225,42 +225,20 @@ class JobRunnerTests {
 
 	@Test
 	void continuesWhenAnotherApplicationContextIsClosed() {
-		RunningJobs withoutStopTime = runningJobs(Duration.ZERO);
+		RunningJobs withoutStopTime = this.fixture.runningJobs(Duration.ZERO);
 		withoutStopTime.close(new ContextClosedEvent(new GenericApplicationContext()));
-		JobRunner runner = runnerOf(Map::of, withoutStopTime);
+		JobRunner runner = this.fixture.runnerOf(Map::of, withoutStopTime);
 
 		assertThat(runner.run(TEST_JOB).orElseThrow().outcome()).isEqualTo(JobOutcome.SUCCEEDED);
 	}
 
-	private List<JobRun> runsOf(JobName job) {
-		return this.runs.find(List.of(job), null, PageRange.newest(5)).rows();
+	private List<JobRun> runsOfTestJob() {
+		return this.runs.find(List.of(TEST_JOB), null, PageRange.newest(5)).rows();
 	}
 
 	private void insertAccount() {
 		this.database
 			.update("INSERT INTO account (email, password_hash, created_at) VALUES ('a@b.example', '', now())");
-	}
-
-	private RunningJobs runningJobs(Duration stopAfter) {
-		return new RunningJobs(this.context, new JobSettings(false, Map.of(), Duration.ofSeconds(30), stopAfter, 0));
-	}
-
-	private JobRunner runnerOf(Supplier<Map<String, Long>> work) {
-		return runnerOf(work, this.running);
-	}
-
-	private JobRunner runnerOf(Supplier<Map<String, Long>> work, RunningJobs running) {
-		return new JobRunner(new Jobs(List.of(new TestJob(work))), this.locks, this.runs, running, this.transactions);
-	}
-
-	@JobDefinition(name = "test-job", cron = "0 0 4 * * *")
-	private record TestJob(Supplier<Map<String, Long>> work) implements TransactionalJob {
-
-		@Override
-		public Map<String, Long> run() {
-			return this.work.get();
-		}
-
 	}
 
 }
