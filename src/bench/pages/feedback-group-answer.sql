@@ -1,9 +1,9 @@
 -- The expected response to feedback-group.json, for :member and the group :subject.
 WITH group_response AS (
-	SELECT response.*, (SELECT count(*) FROM feedback_reply AS reply
-			WHERE reply.feedback_response_id = response.id) AS replies,
+	SELECT response.*, (SELECT count(*) FROM feedback_reply AS reply WHERE reply.feedback_response_id = response.id
+			AND (reply.released_at IS NOT NULL OR reply.from_owner = (track.account_id = :member))) AS replies,
 		(SELECT count(*) FROM feedback_reply AS reply WHERE reply.feedback_response_id = response.id
-			AND reply.reader_id = :member AND reply.read_at IS NULL) AS unread
+			AND reply.reader_id = :member AND reply.read_at IS NULL AND reply.released_at IS NOT NULL) AS unread
 	FROM feedback_response AS response
 	JOIN feedback_request AS track ON track.id = response.feedback_request_id
 	WHERE track.feedback_group_id = :subject
@@ -32,9 +32,9 @@ SELECT json_build_object('feedbackGroup', json_build_object('id', formed.id, 'na
 			'rating', received.rating, 'submitted', true, 'allowReplies', received.allow_replies,
 			'replies', received.replies, 'unreadReplies', received.unread) ORDER BY received.id), '[]')
 		FROM group_response AS received
-		WHERE received.feedback_request_id = mine.id AND received.submitted_at IS NOT NULL) END,
+		WHERE received.feedback_request_id = mine.id AND received.released_at IS NOT NULL) END,
 	'userFeedbackResponseCount', (SELECT count(*) FROM group_response AS received
-		WHERE received.feedback_request_id = mine.id AND received.submitted_at IS NOT NULL)))
+		WHERE received.feedback_request_id = mine.id AND received.released_at IS NOT NULL)))
 FROM feedback_request AS mine
 JOIN feedback_group AS formed ON formed.id = mine.feedback_group_id
 WHERE mine.account_id = :member AND mine.feedback_group_id = :subject

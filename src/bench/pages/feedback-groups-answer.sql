@@ -14,7 +14,7 @@ SELECT json_build_object('feedbackGroups', json_agg(json_build_object('id', form
 		JOIN feedback_request AS track ON track.id = form.feedback_request_id
 		WHERE form.responder_id = :member AND track.feedback_group_id = formed.id),
 	'userFeedbackResponseCount', (SELECT count(*) FROM feedback_response AS received
-		WHERE received.feedback_request_id = mine.id AND received.submitted_at IS NOT NULL))
+		WHERE received.feedback_request_id = mine.id AND received.released_at IS NOT NULL))
 	ORDER BY mine.created_at DESC, mine.id DESC))
 FROM feedback_request AS mine
 JOIN feedback_group AS formed ON formed.id = mine.feedback_group_id

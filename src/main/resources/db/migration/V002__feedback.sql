@@ -57,6 +57,8 @@ CREATE TABLE feedback_response (
 	feedback text,
 	allow_replies boolean NOT NULL DEFAULT false,
 	submitted_at timestamptz,
+	-- When the response became visible to the owner of the track. Null until then.
+	released_at timestamptz,
 	rating smallint CHECK (rating BETWEEN 1 AND 5),
 	-- As in feedback_request.
 	beyond_limits boolean NOT NULL DEFAULT false,
@@ -65,6 +67,7 @@ CREATE TABLE feedback_response (
 		REFERENCES feedback_request (id, account_id) ON DELETE CASCADE ON UPDATE CASCADE,
 	CONSTRAINT feedback_response_not_about_own_track CHECK (owner_id <> responder_id),
 	CONSTRAINT feedback_response_submitted_with_text_and_time CHECK ((feedback IS NULL) = (submitted_at IS NULL)),
+	CONSTRAINT feedback_response_released_once_submitted CHECK (released_at IS NULL OR submitted_at IS NOT NULL),
 	CONSTRAINT feedback_response_rated_once_submitted CHECK (rating IS NULL OR submitted_at IS NOT NULL),
 	CONSTRAINT feedback_response_replies_once_submitted CHECK (NOT allow_replies OR submitted_at IS NOT NULL),
 	-- A form that cannot be submitted, or that has no reader, must not exist.
@@ -76,6 +79,9 @@ CREATE TABLE feedback_response (
 
 -- A member's forms, and the number of forms to submit.
 CREATE INDEX feedback_response_responder ON feedback_response (responder_id, submitted_at);
+-- The responses that the next batch releases.
+CREATE INDEX feedback_response_unreleased ON feedback_response (submitted_at)
+	WHERE submitted_at IS NOT NULL AND released_at IS NULL;
 
 -- The rating of a member, as the nightly job calculated it. Without a row, the member is unrated.
 CREATE TABLE member_rating (
@@ -96,6 +102,8 @@ CREATE TABLE feedback_reply (
 	text text NOT NULL,
 	allow_replies boolean NOT NULL,
 	created_at timestamptz NOT NULL,
+	-- When the reply became visible to the other member. Null until then.
+	released_at timestamptz,
 	-- When the other member read the reply.
 	read_at timestamptz,
 	-- As in feedback_request.
@@ -105,10 +113,14 @@ CREATE TABLE feedback_reply (
 
 -- A conversation, the oldest reply first.
 CREATE INDEX feedback_reply_response ON feedback_reply (feedback_response_id, created_at);
--- A conversation is closed only once: of two concurrent replies that close it, the second one fails.
-CREATE UNIQUE INDEX feedback_reply_closes_once ON feedback_reply (feedback_response_id) WHERE NOT allow_replies;
+-- Each side closes a conversation at most once. Both sides can close it, if the closing reply of one side is not yet
+-- released to the other side.
+CREATE UNIQUE INDEX feedback_reply_closes_once ON feedback_reply (feedback_response_id, from_owner)
+	WHERE NOT allow_replies;
 -- The unread replies of a member.
-CREATE INDEX feedback_reply_unread ON feedback_reply (reader_id) WHERE read_at IS NULL;
+CREATE INDEX feedback_reply_unread ON feedback_reply (reader_id) WHERE read_at IS NULL AND released_at IS NOT NULL;
+-- The replies that the next batches release.
+CREATE INDEX feedback_reply_unreleased ON feedback_reply (created_at) WHERE released_at IS NULL;
 -- The replies that a member can read, for the deletion of an account.
 CREATE INDEX feedback_reply_reader ON feedback_reply (reader_id);
 

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
-/// Inserts the rows of the story, with times before `now`. Members are identified by their addresses and requests by group and
+/// Inserts the rows of the story, with times before `now`. All responses and replies are released. Members are identified by their addresses and requests by group and
 /// owner, so that only the ids of groups must be known.
 final class DemoRows {
 
@@ -111,9 +111,9 @@ final class DemoRows {
 	private void insertForms(long group, List<DemoForm> forms, Instant formedAt) {
 		insertAll("""
 				INSERT INTO feedback_response (id, feedback_request_id, owner_id, responder_id,
-					feedback, allow_replies, submitted_at, rating)
-				SELECT :id, request.id, request.account_id, responder.id,
-					:feedback, :allowReplies, CAST(:submittedAt AS timestamptz), CAST(:rating AS smallint)
+					feedback, allow_replies, submitted_at, released_at, rating)
+				SELECT :id, request.id, request.account_id, responder.id, :feedback, :allowReplies,
+					CAST(:submittedAt AS timestamptz), CAST(:submittedAt AS timestamptz), CAST(:rating AS smallint)
 				FROM feedback_request AS request
 				JOIN account AS owner ON owner.id = request.account_id AND owner.email = :owner
 				JOIN account AS responder ON responder.email = :responder
@@ -135,9 +135,9 @@ final class DemoRows {
 		insertAll(
 				"""
 						INSERT INTO feedback_reply (id, feedback_response_id, from_owner, reader_id, text, allow_replies,
-							created_at, read_at)
+							created_at, released_at, read_at)
 						SELECT :id, response.id, :byOwner, CASE WHEN :byOwner THEN response.responder_id ELSE response.owner_id END,
-							:text, :allowReplies, :createdAt, CAST(:readAt AS timestamptz)
+							:text, :allowReplies, :createdAt, :createdAt, CAST(:readAt AS timestamptz)
 						FROM feedback_response AS response
 						JOIN feedback_request AS request ON request.id = response.feedback_request_id
 						JOIN account AS owner ON owner.id = response.owner_id AND owner.email = :owner

@@ -1,7 +1,7 @@
 /// Feedback: requests, groups, responses, ratings and replies. It owns the tables of `V002__feedback.sql`. It offers
 /// the pending requests to the assignment run and forms the groups of its plan. It publishes `GroupsFormed`,
-/// `RequestJoinedGroup`, `ResponseSubmitted`, `ResponseRated` and `ReplyAdded`. Each concept has an inner package;
-/// these share ids and use cases, not entities.
+/// `RequestJoinedGroup`, `ResponseSubmitted`, `ResponseRated`, `ReplyAdded` and `FeedbackReleased`. Each concept has an
+/// inner package; these share ids and use cases, not entities.
 ///
 /// How the data is accessed:
 ///

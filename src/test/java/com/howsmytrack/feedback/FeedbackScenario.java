@@ -82,6 +82,19 @@ public class FeedbackScenario {
 		return this.runner.run(new JobName("calculate-user-ratings")).orElseThrow();
 	}
 
+	public JobRun releaseFeedback() {
+		return this.runner.run(new JobName("release-feedback")).orElseThrow();
+	}
+
+	/// The id of the response, submitted or not, of one member on the track of another.
+	public int response(String responder, String owner) {
+		return this.database.single(Integer.class, """
+				SELECT response.id FROM feedback_response AS response
+				JOIN account AS responder ON responder.id = responder_id AND responder.email = ? || '@example.com'
+				JOIN account AS owner ON owner.id = owner_id AND owner.email = ? || '@example.com'""", responder,
+				owner);
+	}
+
 	/// Makes the owners of all requests get mails about groups, and reminders.
 	public void requestMailsForAll() {
 		this.database.update("UPDATE feedback_request SET email_when_grouped = true");

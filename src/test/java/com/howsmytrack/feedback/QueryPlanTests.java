@@ -152,6 +152,18 @@ class QueryPlanTests {
 		findsItsRows(() -> FeedbackScenario.markAsRead(this.bo, List.of(1, 2)));
 	}
 
+	@Test
+	void releasingUsesIndexes() {
+		FeedbackScenario.submitAllForms(this.ada);
+		this.database.update("UPDATE feedback_response SET released_at = NULL");
+		this.database.update("""
+				INSERT INTO feedback_reply (feedback_response_id, from_owner, text, allow_replies, created_at, released_at)
+				SELECT id, true, 'Fine.', true, now(), now() FROM feedback_response""");
+		this.database.update("ANALYZE feedback_response, feedback_reply");
+
+		findsItsRows(this.scenario::releaseFeedback);
+	}
+
 	/// It scans the pending requests, and no other table.
 	@Test
 	void groupingUsesIndexes() {

@@ -56,6 +56,7 @@ class SchemaConstraintsTests {
 					feedback_response_submitted_with_text_and_time | UPDATE feedback_response SET feedback = 'Fine.'
 					feedback_response_feedback_check | UPDATE feedback_response SET feedback = '', submitted_at = now()
 					feedback_response_feedback_check | UPDATE feedback_response SET feedback = repeat('x', 20001), submitted_at = now()
+					feedback_response_released_once_submitted | UPDATE feedback_response SET released_at = now()
 					feedback_response_rated_once_submitted | UPDATE feedback_response SET rating = 3
 					feedback_response_rating_check | UPDATE feedback_response SET feedback = 'Fine.', submitted_at = now(), rating = 6
 					feedback_response_rating_check | UPDATE feedback_response SET feedback = 'Fine.', submitted_at = now(), rating = 0
@@ -64,7 +65,7 @@ class SchemaConstraintsTests {
 					feedback_request_pending_has_owner | DELETE FROM account WHERE id = 1
 					feedback_request_media_type_with_url | UPDATE feedback_request SET media_url = NULL WHERE id = 1
 					feedback_response_form_has_both_sides | UPDATE feedback_response SET responder_id = NULL
-					feedback_reply_closes_once | INSERT INTO feedback_reply (feedback_response_id, from_owner, text, allow_replies, created_at) VALUES (1, true, 'No.', false, now()), (1, false, 'No.', false, now())
+					feedback_reply_closes_once | INSERT INTO feedback_reply (feedback_response_id, from_owner, text, allow_replies, created_at) VALUES (1, true, 'No.', false, now()), (1, true, 'No.', false, now())
 					feedback_reply_text_check | INSERT INTO feedback_reply (feedback_response_id, from_owner, text, allow_replies, created_at) VALUES (1, true, '', true, now())
 					feedback_reply_text_check | INSERT INTO feedback_reply (feedback_response_id, from_owner, text, allow_replies, created_at) VALUES (1, true, repeat('x', 10001), true, now())
 					outgoing_mail_finished_unless_queued | INSERT INTO outgoing_mail (kind, recipient, created_at, due_at, state) VALUES ('reminder', 'a@example.com', now(), now(), 'SENT')

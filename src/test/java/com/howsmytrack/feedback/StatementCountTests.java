@@ -83,7 +83,7 @@ class StatementCountTests {
 		Browser owner = this.scenario.group("fi", "gil").getFirst();
 		FeedbackScenario.submitAllForms(owner);
 		this.database.update("""
-				UPDATE feedback_response SET feedback = 'Fine.', submitted_at = now()
+				UPDATE feedback_response SET feedback = 'Fine.', submitted_at = now(), released_at = now()
 				WHERE submitted_at IS NULL AND owner_id = (SELECT id FROM account WHERE email = 'fi@example.com')""");
 		int received = FeedbackScenario.received(owner).getFirst();
 		int form = FeedbackScenario.openForms(this.ada).getFirst();

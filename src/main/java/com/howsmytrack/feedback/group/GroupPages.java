@@ -32,7 +32,7 @@ class GroupPages {
 	private static final String RESPONSES = """
 			LEFT JOIN feedback_response AS response ON response.feedback_request_id = request.id
 				AND (response.responder_id = asked.member
-					OR (request.id = mine.id AND response.submitted_at IS NOT NULL))
+					OR (request.id = mine.id AND response.released_at IS NOT NULL))
 			""";
 
 	private static final String REPLIES = """
@@ -40,7 +40,8 @@ class GroupPages {
 				SELECT count(*) AS replies,
 					count(*) FILTER (WHERE reply.reader_id = asked.member AND reply.read_at IS NULL) AS unread_replies
 				FROM feedback_reply AS reply
-				WHERE reply.feedback_response_id = response.id) AS conversation ON response.id IS NOT NULL""";
+				WHERE reply.feedback_response_id = response.id
+					AND (reply.released_at IS NOT NULL OR reply.from_owner = (request.id = mine.id))) AS conversation ON response.id IS NOT NULL""";
 
 	private final JdbcClient jdbc;
 
@@ -88,7 +89,7 @@ class GroupPages {
 
 	/// One row for each request in the group, with the responses that the member may see:
 	/// on other requests the member's own form or response, on the member's request the
-	/// submitted responses.
+	/// released responses.
 	private static String sql(String asked, GroupSelection selection) {
 		String requests = selection.others() ? "request.feedback_group_id = formed.id" : "request.id = mine.id";
 		String joins = (selection.responses() ? RESPONSES : "") + (selection.replyCounts() ? REPLIES : "");

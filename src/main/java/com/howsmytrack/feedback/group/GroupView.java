@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param members the number of other members with a track
 /// @param tracklessMembers the number of other members without a track
 /// @param forms the member's own forms and responses, by id
-/// @param received the submitted responses on the member's track, by id, including those that the member may not read yet
+/// @param received the released responses on the member's track, by id, including those that the member may not read yet
 record GroupView(long id, String name, OffsetDateTime timeCreated, RequestView feedbackRequest, int members,
 		int tracklessMembers, List<ResponseView> forms, List<ResponseView> received) {
 

@@ -12,20 +12,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The feedback section of a data export: requests, and feedback written, received and rated. Responses that the member may
-/// not read yet are left out, so that an export cannot be used to read them early.
+/// not read yet are left out, so that an export cannot be used to read them early. Received responses have no time,
+/// because a time could reveal the author.
 @Component
 class FeedbackData implements PersonalData {
 
 	private static final TypeReference<Map<String, Object>> SECTION = new TypeReference<>() {
 	};
 
-	/// `%s` is the condition under which the member wrote the reply.
+	/// The conversation as the member sees it in the client, with the same order and
+	/// times. `%s` is the condition under which the member wrote the reply.
 	private static final String CONVERSATION = """
-			(SELECT coalesce(json_agg(json_build_object(
-				'by', CASE WHEN %s THEN 'You' ELSE 'Them' END, 'text', reply.text,
-				'allowReplies', reply.allow_replies, 'writtenAt', reply.created_at)
-				ORDER BY reply.created_at), '[]')
-				FROM feedback_reply AS reply WHERE reply.feedback_response_id = response.id)""";
+			(SELECT coalesce(json_agg(json_build_object('by', CASE WHEN reply.mine THEN 'You' ELSE 'Them' END,
+				'text', reply.text, 'allowReplies', reply.allow_replies, 'writtenAt',
+				CASE WHEN reply.mine THEN reply.seen_at ELSE date_trunc('hour', reply.seen_at, 'UTC') END)
+				ORDER BY reply.seen_at, reply.created_at, reply.id), '[]')
+				FROM (
+					SELECT id, text, allow_replies, created_at, mine,
+						CASE WHEN mine THEN created_at ELSE released_at END AS seen_at
+					FROM feedback_reply CROSS JOIN LATERAL (SELECT %s AS mine) AS side
+					WHERE feedback_response_id = response.id) AS reply
+				WHERE reply.seen_at IS NOT NULL)""";
 
 	private final JdbcClient jdbc;
 
@@ -70,19 +77,18 @@ class FeedbackData implements PersonalData {
 							WHERE response.responder_id = :person AND response.submitted_at IS NOT NULL),
 						'feedbackReceived', (
 							SELECT coalesce(json_agg(json_build_object('onTrack', request.media_url,
-								'feedback', response.feedback, 'rating', response.rating,
-								'submittedAt', response.submitted_at, 'conversation',
+								'feedback', response.feedback, 'rating', response.rating, 'conversation',
 								CASE WHEN response.rating IS NOT NULL THEN %s ELSE '[]' END)
 								ORDER BY request.id, response.id), '[]')
 							FROM feedback_request AS request
 							JOIN feedback_response AS response ON response.feedback_request_id = request.id
-							WHERE request.account_id = :person AND response.submitted_at IS NOT NULL
+							WHERE request.account_id = :person AND response.released_at IS NOT NULL
 								AND NOT EXISTS (
 									SELECT FROM feedback_response AS form
 									JOIN feedback_request AS track ON track.id = form.feedback_request_id
 									WHERE form.responder_id = :person AND form.submitted_at IS NULL
 										AND track.feedback_group_id = request.feedback_group_id)))"""
-				.formatted(CONVERSATION.formatted("NOT reply.from_owner"), CONVERSATION.formatted("reply.from_owner")))
+				.formatted(CONVERSATION.formatted("NOT from_owner"), CONVERSATION.formatted("from_owner")))
 			.param("person", person.value())
 			.query(String.class)
 			.single();

@@ -34,7 +34,7 @@ class MemberPage {
 			(SELECT count(*) FROM feedback_response AS form
 				WHERE form.responder_id = account.id AND form.submitted_at IS NULL)
 			+ (SELECT count(*) FROM feedback_reply AS reply
-				WHERE reply.reader_id = account.id AND reply.read_at IS NULL)""";
+				WHERE reply.reader_id = account.id AND reply.read_at IS NULL AND reply.released_at IS NOT NULL)""";
 
 	private final JdbcClient jdbc;
 

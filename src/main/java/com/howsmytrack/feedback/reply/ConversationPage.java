@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads a conversation in one statement.
+/// Reads a conversation in one statement. Each side sees its own replies at once, and those of the other side after their
+/// release. The order and the times are those at which the reader could see a reply, so they do not reveal when the other
+/// member wrote it.
 @Component
 class ConversationPage {
 
@@ -29,13 +31,19 @@ class ConversationPage {
 	/// has open forms in the group.
 	Optional<ConversationView> of(AccountId member, long responseId) {
 		List<Row> rows = this.jdbc.sql("""
-				SELECT response.allow_replies AS response_allows, reply.id, reply.text, reply.allow_replies,
-					reply.created_at, reply.from_owner = (response.owner_id IS NOT DISTINCT FROM :member) AS mine
+				SELECT response.allow_replies AS response_allows, reply.id, reply.text, reply.allow_replies, reply.mine,
+					CASE WHEN reply.mine THEN reply.seen_at ELSE date_trunc('hour', reply.seen_at, 'UTC') END AS time
 				FROM feedback_response AS response
-				LEFT JOIN feedback_reply AS reply ON reply.feedback_response_id = response.id
+				LEFT JOIN LATERAL (
+					SELECT id, text, allow_replies, created_at, mine,
+						CASE WHEN mine THEN created_at ELSE released_at END AS seen_at
+					FROM feedback_reply
+					CROSS JOIN LATERAL (
+						SELECT from_owner = (response.owner_id IS NOT DISTINCT FROM :member) AS mine) AS side
+					WHERE feedback_response_id = response.id) AS reply ON reply.seen_at IS NOT NULL
 				WHERE response.id = :response AND (response.responder_id = :member
 					OR (response.owner_id = :member AND response.rating IS NOT NULL AND %s))
-				ORDER BY reply.created_at""".formatted(OpenForms.none("response.feedback_request_id", ":member")))
+				ORDER BY reply.seen_at, reply.created_at, reply.id""".formatted(OpenForms.none("response.feedback_request_id", ":member")))
 			.param("member", member.value())
 			.param("response", responseId)
 			.query(ConversationPage::row)
@@ -54,9 +62,9 @@ class ConversationPage {
 		if (id == null) {
 			return new Row(responseAllows, null);
 		}
-		OffsetDateTime created = row.getObject("created_at", OffsetDateTime.class);
+		OffsetDateTime time = row.getObject("time", OffsetDateTime.class);
 		return new Row(responseAllows, ReplyView.of(id, row.getBoolean("mine"), row.getString("text"),
-				row.getBoolean("allow_replies"), created.withOffsetSameInstant(ZoneOffset.UTC)));
+				row.getBoolean("allow_replies"), time.withOffsetSameInstant(ZoneOffset.UTC)));
 	}
 
 	/// @param reply null if the response has no replies

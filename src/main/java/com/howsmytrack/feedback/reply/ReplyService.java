@@ -1,18 +1,20 @@
 package com.howsmytrack.feedback.reply;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 import com.howsmytrack.account.AccountId;
+import com.howsmytrack.feedback.FeedbackReleased;
 import com.howsmytrack.feedback.RandomIds;
 import com.howsmytrack.feedback.ReplyAdded;
 import com.howsmytrack.feedback.RequiredTexts;
 import com.howsmytrack.feedback.TextLimit;
+import com.howsmytrack.feedback.release.ReleaseSchedule;
 import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.persistence.ViolatedConstraint;
 import org.jspecify.annotations.Nullable;
@@ -37,21 +39,24 @@ class ReplyService {
 
 	private final ApplicationEventPublisher events;
 
+	private final ReleaseSchedule releases;
+
 	private final Clock clock;
 
 	ReplyService(RequiredTexts texts, Conversations conversations, JdbcClient jdbc, TransactionOperations transactions,
-			ApplicationEventPublisher events, Clock clock) {
+			ApplicationEventPublisher events, ReleaseSchedule releases, Clock clock) {
 		this.texts = texts;
 		this.conversations = conversations;
 		this.jdbc = jdbc;
 		this.transactions = transactions;
 		this.events = events;
+		this.releases = releases;
 		this.clock = clock;
 	}
 
 	/// If two replies are added at the same time, the second one is rejected if the first
-	/// one closed the conversation. A unique index guarantees that a conversation is
-	/// closed only once.
+	/// one closed the conversation and its author can see that. A unique index guarantees
+	/// that each side closes a conversation only once.
 	Outcome<ReplyView> add(AccountId author, int responseId, String text, boolean allowReplies) {
 		return this.texts.check(TextLimit.REPLY, text).<Outcome<ReplyView>>map(Outcome::failed).orElseGet(() -> {
 			try {
@@ -80,32 +85,37 @@ class ReplyService {
 			return Outcome.failed(ReplyErrors.CONVERSATION_CLOSED);
 		}
 		AccountId reader = conversation.readerOfReplyBy(author);
-		Instant now = this.clock.instant();
-		Outcome<ReplyView> outcome = RandomIds
-			.insert(() -> insert(conversation, author, reader, text, allowReplies, now));
+		Outcome<ReplyView> outcome = RandomIds.insert(() -> insert(conversation, author, reader, text, allowReplies));
 		if (outcome instanceof Outcome.Succeeded<ReplyView>(ReplyView reply)) {
 			this.events.publishEvent(new ReplyAdded(reply.id(), responseId, author, reader));
+			if (this.releases.isImmediate()) {
+				this.events.publishEvent(new FeedbackReleased(List.of(), List.of(reply.id())));
+			}
 		}
 		return outcome;
 	}
 
 	/// One conditional statement instead of an entity: it runs after the statement that
-	/// waited for the lock, so it sees the replies that were added in the meantime. A
-	/// reply is at least a microsecond later than the reply before it, because
+	/// waited for the lock, so it sees the replies that were added in the meantime. Only
+	/// replies that the author can see close the conversation or change the time of the
+	/// new reply. The new reply is at least a microsecond later than these, because
 	/// conversations are ordered by time.
 	/// @return empty if the id of the reply exists already
 	private Optional<Outcome<ReplyView>> insert(Conversation conversation, AccountId author, @Nullable AccountId reader,
-			String text, boolean allowReplies, Instant now) {
+			String text, boolean allowReplies) {
 		return this.jdbc.sql("""
-				WITH reply AS (
-					SELECT greatest(:now, (SELECT max(created_at) + interval '1 microsecond' FROM feedback_reply
-						WHERE feedback_response_id = :response)) AS created_at
-					WHERE NOT EXISTS (
-						SELECT FROM feedback_reply WHERE feedback_response_id = :response AND NOT allow_replies)
+				WITH visible AS (
+					SELECT max(created_at) AS latest, coalesce(bool_and(allow_replies), true) AS open
+					FROM feedback_reply
+					WHERE feedback_response_id = :response AND (from_owner = :fromOwner OR released_at IS NOT NULL)
+				), reply AS (
+					SELECT greatest(:now, latest + interval '1 microsecond') AS created_at FROM visible WHERE open
 				), inserted AS (
 					INSERT INTO feedback_reply (feedback_response_id, from_owner, reader_id, text, allow_replies,
-						created_at)
-					SELECT :response, :fromOwner, :reader, :text, :allowReplies, created_at FROM reply
+						created_at, released_at)
+					SELECT :response, :fromOwner, :reader, :text, :allowReplies, created_at,
+						CASE WHEN :immediate THEN created_at END
+					FROM reply
 					ON CONFLICT (id) DO NOTHING
 					RETURNING id
 				)
@@ -115,7 +125,8 @@ class ReplyService {
 			.param("reader", (reader != null) ? reader.value() : null)
 			.param("text", text)
 			.param("allowReplies", allowReplies)
-			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("immediate", this.releases.isImmediate())
 			.query((row, _) -> {
 				Integer id = row.getObject("id", Integer.class);
 				OffsetDateTime createdAt = row.getObject("created_at", OffsetDateTime.class);
@@ -128,11 +139,11 @@ class ReplyService {
 			.orElseGet(() -> Optional.of(Outcome.failed(ReplyErrors.CONVERSATION_CLOSED)));
 	}
 
-	/// Ignores ids that are not unread replies to the member.
+	/// Ignores ids that are not unread, released replies to the member.
 	void markAsRead(AccountId reader, Collection<Integer> replyIds) {
 		this.transactions.executeWithoutResult((_) -> this.jdbc.sql("""
 				UPDATE feedback_reply SET read_at = :now
-				WHERE id = ANY (:ids) AND reader_id = :reader AND read_at IS NULL""")
+				WHERE id = ANY (:ids) AND reader_id = :reader AND read_at IS NULL AND released_at IS NOT NULL""")
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("ids", replyIds.stream().map(Integer::longValue).toArray(Long[]::new))
 			.param("reader", reader.value())

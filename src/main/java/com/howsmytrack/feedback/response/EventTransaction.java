@@ -1,9 +1,12 @@
 package com.howsmytrack.feedback.response;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.springframework.context.ApplicationContext;
@@ -15,7 +18,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Executes a write of one statement and publishes its event in the same transaction, if any module listens to the event.
+/// Executes a write of one statement and publishes its events in the same transaction, if any module listens to one of them.
 ///
 /// Without a listener the statement is committed by itself. An explicit transaction needs a second round trip to the
 /// database for its `COMMIT`: with it, members submitted 0.40 instead of 0.54 times as many responses per second as the
@@ -39,13 +42,22 @@ class EventTransaction {
 	/// @param statement returns the event to publish; empty if it changed nothing
 	/// @return what the statement returned
 	<E> Optional<E> execute(Class<E> event, Supplier<Optional<E>> statement) {
-		if (!this.listenersExist.computeIfAbsent(event, this::hasListener)) {
+		return execute(Set.of(event), statement, List::of);
+	}
+
+	/// Executes the statement.
+	/// @param types the types of the events
+	/// @param statement its result is empty if it changed nothing
+	/// @param events the events to publish for the result
+	/// @return the result of the statement
+	<R> Optional<R> execute(Set<Class<?>> types, Supplier<Optional<R>> statement, Function<R, List<?>> events) {
+		if (types.stream().noneMatch((type) -> this.listenersExist.computeIfAbsent(type, this::hasListener))) {
 			return statement.get();
 		}
 		return Objects.requireNonNull(this.transactions.execute((_) -> {
-			Optional<E> changed = statement.get();
-			changed.ifPresent(this.context::publishEvent);
-			return changed;
+			Optional<R> result = statement.get();
+			result.map(events).ifPresent((published) -> published.forEach(this.context::publishEvent));
+			return result;
 		}));
 	}
 

@@ -1,15 +1,20 @@
 package com.howsmytrack.feedback.response;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.howsmytrack.account.AccountId;
+import com.howsmytrack.feedback.FeedbackReleased;
 import com.howsmytrack.feedback.OpenForms;
 import com.howsmytrack.feedback.RequiredTexts;
 import com.howsmytrack.feedback.ResponseRated;
 import com.howsmytrack.feedback.ResponseSubmitted;
 import com.howsmytrack.feedback.TextLimit;
+import com.howsmytrack.feedback.release.ReleaseSchedule;
 import com.howsmytrack.graphql.UserError;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,34 +36,51 @@ class FeedbackSubmission {
 
 	private final EventTransaction transaction;
 
+	private final ReleaseSchedule releases;
+
+	private final Set<Class<?>> submissionEvents;
+
 	private final Clock clock;
 
-	FeedbackSubmission(RequiredTexts texts, JdbcClient jdbc, EventTransaction transaction, Clock clock) {
+	FeedbackSubmission(RequiredTexts texts, JdbcClient jdbc, EventTransaction transaction, ReleaseSchedule releases,
+			Clock clock) {
 		this.texts = texts;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
+		this.releases = releases;
+		this.submissionEvents = releases.isImmediate() ? Set.of(ResponseSubmitted.class, FeedbackReleased.class)
+				: Set.of(ResponseSubmitted.class);
 		this.clock = clock;
 	}
 
 	/// Empty if the response was submitted.
 	Optional<UserError> submit(AccountId responder, long responseId, String feedback, boolean allowReplies) {
 		return this.texts.check(TextLimit.FEEDBACK, feedback).or(() -> {
-			Optional<ResponseSubmitted> submitted = this.transaction.execute(ResponseSubmitted.class,
-					() -> submitForm(responder, responseId, feedback, allowReplies));
+			Optional<ResponseSubmitted> submitted = this.transaction.execute(this.submissionEvents,
+					() -> submitForm(responder, responseId, feedback, allowReplies), this::eventsOf);
 			return submitted.isPresent() ? Optional.empty() : Optional.of(whyNotSubmitted(responder, responseId));
 		});
 	}
 
+	private List<Record> eventsOf(ResponseSubmitted submitted) {
+		return this.releases.isImmediate()
+				? List.of(submitted, new FeedbackReleased(List.of(submitted.response()), List.of()))
+				: List.of(submitted);
+	}
+
 	private Optional<ResponseSubmitted> submitForm(AccountId responder, long responseId, String feedback,
 			boolean allowReplies) {
+		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
 		return this.jdbc.sql("""
 				UPDATE feedback_response
-				SET feedback = :feedback, allow_replies = :allowReplies, submitted_at = :now
+				SET feedback = :feedback, allow_replies = :allowReplies, submitted_at = :now,
+					released_at = :releasedAt
 				WHERE id = :response AND responder_id = :responder AND submitted_at IS NULL
 				RETURNING owner_id""")
 			.param("feedback", feedback)
 			.param("allowReplies", allowReplies)
-			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("now", now)
+			.param("releasedAt", this.releases.isImmediate() ? now : null)
 			.param("response", responseId)
 			.param("responder", responder.value())
 			.query((row, _) -> new ResponseSubmitted(responseId, responder, new AccountId(row.getLong("owner_id"))))
@@ -90,7 +112,7 @@ class FeedbackSubmission {
 	private Optional<ResponseRated> rateResponse(AccountId trackOwner, long responseId, Stars stars) {
 		return this.jdbc.sql("""
 				UPDATE feedback_response AS response SET rating = :stars
-				WHERE response.id = :response AND response.owner_id = :owner AND response.submitted_at IS NOT NULL
+				WHERE response.id = :response AND response.owner_id = :owner AND response.released_at IS NOT NULL
 					AND response.rating IS NULL AND %s
 				RETURNING response.responder_id""".formatted(OWNER_HAS_NO_OPEN_FORMS))
 			.param("stars", stars.value())
@@ -104,29 +126,30 @@ class FeedbackSubmission {
 	}
 
 	/// The contract defines the order of the checks: an out-of-range rating is reported
-	/// last. A response that is found submitted but not rated, although the rating is
-	/// valid, was submitted after the update; it is reported as not submitted. An owner
-	/// with open forms gets the answer for an unknown response, so that the answers do
-	/// not show which responses on the track are submitted.
+	/// last. A response that is not released gets the same error as a form. So does a
+	/// response that is found released but not rated, although the rating is valid: it
+	/// was released after the update. An owner with open forms gets the answer for an
+	/// unknown response, so that the answers do not show which responses on the track are
+	/// released.
 	private UserError whyNotRated(AccountId trackOwner, long responseId, boolean validRating) {
 		return this.jdbc
 			.sql("""
-					SELECT submitted_at IS NOT NULL AS submitted, rating IS NOT NULL AS rated
+					SELECT released_at IS NOT NULL AS released, rating IS NOT NULL AS rated
 					FROM feedback_response AS response
 					WHERE response.id = :response AND response.owner_id = :owner AND %s"""
 				.formatted(OWNER_HAS_NO_OPEN_FORMS))
 			.param("response", responseId)
 			.param("owner", trackOwner.value())
-			.query((row, _) -> whyNotRated(row.getBoolean("submitted"), row.getBoolean("rated"), validRating))
+			.query((row, _) -> whyNotRated(row.getBoolean("released"), row.getBoolean("rated"), validRating))
 			.optional()
 			.orElse(ResponseErrors.UNKNOWN_RESPONSE);
 	}
 
-	private static UserError whyNotRated(boolean submitted, boolean rated, boolean validRating) {
+	private static UserError whyNotRated(boolean released, boolean rated, boolean validRating) {
 		if (rated) {
 			return ResponseErrors.ALREADY_RATED;
 		}
-		return (submitted && !validRating) ? ResponseErrors.INVALID_RATING : ResponseErrors.NOT_SUBMITTED;
+		return (released && !validRating) ? ResponseErrors.INVALID_RATING : ResponseErrors.NOT_SUBMITTED;
 	}
 
 }

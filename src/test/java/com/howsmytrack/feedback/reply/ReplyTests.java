@@ -130,7 +130,8 @@ class ReplyTests {
 	@Test
 	void rejectsAForm() {
 		this.database.update(
-				"UPDATE feedback_response SET feedback = NULL, submitted_at = NULL, allow_replies = false WHERE id = ?",
+				"UPDATE feedback_response SET feedback = NULL, submitted_at = NULL, released_at = NULL, allow_replies = false "
+						+ "WHERE id = ?",
 				this.response);
 
 		FeedbackScenario.reply(this.ada, this.response, "Soon.", true)
