@@ -1,7 +1,11 @@
 package com.howsmytrack.jobs;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -15,7 +19,7 @@ import org.springframework.stereotype.Component;
 /// When each job runs: the time of its definition, unless a setting overrides it. A setting that names no job, or has
 /// no valid time, stops the start, also of an instance that does not run the schedule.
 @Component
-class JobSchedule {
+public class JobSchedule {
 
 	private final Map<JobName, String> times = new TreeMap<>();
 
@@ -41,6 +45,12 @@ class JobSchedule {
 			.findFirst()
 			.orElseThrow(() -> new InvalidSettingException("howsmytrack.jobs.schedule.%s names no job. The jobs are %s"
 				.formatted(key, this.times.keySet().stream().map(JobName::value).collect(Collectors.joining(", ")))));
+	}
+
+	/// The first scheduled time of the job after an instant. Empty if there is none.
+	public Optional<Instant> nextAfter(JobName name, Instant instant) {
+		CronExpression time = CronExpression.parse(Objects.requireNonNull(this.times.get(name)));
+		return Optional.ofNullable(time.next(instant.atZone(ZoneOffset.UTC))).map(ZonedDateTime::toInstant);
 	}
 
 	void forEach(BiConsumer<JobName, CronTrigger> action) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -11,6 +12,7 @@ import com.howsmytrack.jobs.JobHistory;
 import com.howsmytrack.jobs.JobName;
 import com.howsmytrack.jobs.JobRun;
 import com.howsmytrack.jobs.JobRuns;
+import com.howsmytrack.jobs.JobSchedule;
 import com.howsmytrack.jobs.Jobs;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,6 +36,8 @@ class JobMetrics implements MeterBinder {
 
 	private final Jobs jobs;
 
+	private final JobSchedule schedule;
+
 	private final CachedGauge<List<JobHistory>> histories;
 
 	/// The names of counts become known when a run has recorded them.
@@ -41,8 +45,9 @@ class JobMetrics implements MeterBinder {
 
 	private @Nullable MeterRegistry registry;
 
-	JobMetrics(Jobs jobs, JobRuns runs) {
+	JobMetrics(Jobs jobs, JobRuns runs, JobSchedule schedule) {
 		this.jobs = jobs;
+		this.schedule = schedule;
 		this.histories = new CachedGauge<>("history of jobs", () -> withRegisteredCounts(runs.histories(jobs.names())));
 	}
 
@@ -52,6 +57,9 @@ class JobMetrics implements MeterBinder {
 		for (JobName job : this.jobs.names()) {
 			gauge(job, "howsmytrack.job.last.success", "seconds", "When the job last succeeded; 0 for never",
 					(history) -> finishedAt(history.lastSuccess()));
+			gauge(job, "howsmytrack.job.due", "seconds",
+					"The first scheduled time of the job after its last success; 0 if it never succeeded",
+					(history) -> dueAt(job, history.lastSuccess()));
 			gauge(job, "howsmytrack.job.last.duration", "seconds", "Duration of the last successful run",
 					(history) -> duration(history.lastSuccess()));
 			gauge(job, "howsmytrack.job.failing", null, "1 if the last run failed or died, otherwise 0",
@@ -113,6 +121,14 @@ class JobMetrics implements MeterBinder {
 	private static double finishedAt(@Nullable JobRun success) {
 		Instant finished = (success != null) ? success.finishedAt() : null;
 		return (finished != null) ? finished.getEpochSecond() : 0;
+	}
+
+	private double dueAt(JobName job, @Nullable JobRun success) {
+		return Optional.ofNullable(success)
+			.map(JobRun::finishedAt)
+			.flatMap((finished) -> this.schedule.nextAfter(job, finished))
+			.map(Instant::getEpochSecond)
+			.orElse(0L);
 	}
 
 	private static double duration(@Nullable JobRun success) {

@@ -1,8 +1,12 @@
 package com.howsmytrack.observability;
 
+import java.time.Instant;
+import java.util.List;
+
 import com.howsmytrack.jobs.JobName;
 import com.howsmytrack.jobs.JobRunner;
 import com.howsmytrack.jobs.JobRuns;
+import com.howsmytrack.jobs.JobSchedule;
 import com.howsmytrack.jobs.Jobs;
 import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.Database;
@@ -30,12 +34,15 @@ class JobMetricsTests {
 	private JobRuns runs;
 
 	@Autowired
+	private JobSchedule schedule;
+
+	@Autowired
 	private Database database;
 
 	/// The metrics of an instance that starts now.
 	private SimpleMeterRegistry metrics() {
 		SimpleMeterRegistry registry = new SimpleMeterRegistry();
-		new JobMetrics(this.jobs, this.runs).bindTo(registry);
+		new JobMetrics(this.jobs, this.runs, this.schedule).bindTo(registry);
 		return registry;
 	}
 
@@ -46,6 +53,7 @@ class JobMetricsTests {
 	@Test
 	void showAJobThatNeverSucceeded() {
 		assertThat(of(new JobName("assign-groups"), "last.success")).isZero();
+		assertThat(of(new JobName("assign-groups"), "due")).isZero();
 		assertThat(of(new JobName("assign-groups"), "last.duration")).isNaN();
 		assertThat(of(new JobName("assign-groups"), "failing")).isZero();
 	}
@@ -72,6 +80,16 @@ class JobMetricsTests {
 
 		assertThat(of(new JobName("assign-groups"), "last.success")).isEqualTo(AdjustableClock.NOON.getEpochSecond());
 		assertThat(of(new JobName("assign-groups"), "last.done", "what", "requestsLeftPending")).isZero();
+	}
+
+	@Test
+	void showTheNextTimeOfEachScheduleAfterTheLastSuccess() {
+		List.of("assign-groups", "release-feedback").forEach((job) -> this.runner.run(new JobName(job)));
+
+		assertThat(of(new JobName("assign-groups"), "due"))
+			.isEqualTo(Instant.parse("2026-03-02T02:30:00Z").getEpochSecond());
+		assertThat(of(new JobName("release-feedback"), "due"))
+			.isEqualTo(Instant.parse("2026-03-01T12:00:30Z").getEpochSecond());
 	}
 
 	@Test
