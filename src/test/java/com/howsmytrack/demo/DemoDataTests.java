@@ -183,6 +183,14 @@ class DemoDataTests {
 	}
 
 	@Test
+	void releasesAllResponsesAndReplies() {
+		this.demo.run(NONE);
+
+		assertThat(this.database.count("feedback_response WHERE released_at IS DISTINCT FROM submitted_at")).isZero();
+		assertThat(this.database.count("feedback_reply WHERE released_at IS DISTINCT FROM created_at")).isZero();
+	}
+
+	@Test
 	void givesEachReplyItsReader() {
 		this.demo.run(NONE);
 

@@ -120,6 +120,21 @@ class ImportDjangoTests {
 	}
 
 	@Test
+	void releasesResponsesAndRepliesAtTheTimeOfWriting() throws CommandFailedException {
+		LegacyDatabaseFixture legacy = LegacyDatabaseFixture.empty();
+		legacy.group(1, 1, 2, 3);
+		legacy.response(21, 1, 2, "Fine.");
+		legacy.form(22, 1, 3);
+		legacy.reply(31, 21, 1, "Thanks.");
+
+		this.importDjango.run(List.of(legacy.url()));
+
+		assertThat(this.database.count("feedback_response WHERE released_at = submitted_at")).isOne();
+		assertThat(this.database.count("feedback_response WHERE released_at IS NULL")).isOne();
+		assertThat(this.database.count("feedback_reply WHERE released_at = created_at")).isOne();
+	}
+
+	@Test
 	void startsNewIdsAfterTheOldOnes() throws CommandFailedException {
 		LegacyDatabaseFixture legacy = LegacyDatabaseFixture.empty();
 		legacy.group(7, 11, 12);

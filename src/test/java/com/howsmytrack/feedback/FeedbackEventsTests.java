@@ -61,6 +61,19 @@ class FeedbackEventsTests {
 	}
 
 	@Test
+	void publishesWhatIsReleasedAtOnce() {
+		int form = FeedbackScenario.openForms(this.ada).getFirst();
+		FeedbackScenario.submit(this.ada, form, "Fine.").succeeded("submitFeedbackResponse");
+		long reply = FeedbackScenario.reply(this.ada, form, "One more thing.", true)
+			.succeeded("addFeedbackResponseReply")
+			.number("addFeedbackResponseReply.reply.id");
+
+		assertThat(this.events.of(FeedbackReleased.class)).containsExactly(
+				new FeedbackReleased(List.of((long) form), List.of()),
+				new FeedbackReleased(List.of(), List.of(reply)));
+	}
+
+	@Test
 	void publishesARatedResponseOnce() {
 		int form = FeedbackScenario.openForms(this.ada).getFirst();
 		FeedbackScenario.submit(this.ada, form, "Fine.").succeeded("submitFeedbackResponse");

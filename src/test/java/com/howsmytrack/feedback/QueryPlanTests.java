@@ -156,9 +156,10 @@ class QueryPlanTests {
 	void releasingUsesIndexes() {
 		FeedbackScenario.submitAllForms(this.ada);
 		this.database.update("UPDATE feedback_response SET released_at = NULL");
-		this.database.update("""
-				INSERT INTO feedback_reply (feedback_response_id, from_owner, text, allow_replies, created_at, released_at)
-				SELECT id, true, 'Fine.', true, now(), now() FROM feedback_response""");
+		this.database
+			.update("""
+					INSERT INTO feedback_reply (feedback_response_id, from_owner, text, allow_replies, created_at, released_at)
+					SELECT id, true, 'Fine.', true, now(), now() FROM feedback_response""");
 		this.database.update("ANALYZE feedback_response, feedback_reply");
 
 		findsItsRows(this.scenario::releaseFeedback);

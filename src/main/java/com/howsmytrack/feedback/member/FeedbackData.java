@@ -5,6 +5,7 @@ import java.util.Set;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.PersonalData;
+import com.howsmytrack.feedback.release.VisibleReplies;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,19 +21,11 @@ class FeedbackData implements PersonalData {
 	private static final TypeReference<Map<String, Object>> SECTION = new TypeReference<>() {
 	};
 
-	/// The conversation as the member sees it in the client, with the same order and
-	/// times. `%s` is the condition under which the member wrote the reply.
+	/// The conversation as the member sees it in the client.
 	private static final String CONVERSATION = """
 			(SELECT coalesce(json_agg(json_build_object('by', CASE WHEN reply.mine THEN 'You' ELSE 'Them' END,
-				'text', reply.text, 'allowReplies', reply.allow_replies, 'writtenAt',
-				CASE WHEN reply.mine THEN reply.seen_at ELSE date_trunc('hour', reply.seen_at, 'UTC') END)
-				ORDER BY reply.seen_at, reply.created_at, reply.id), '[]')
-				FROM (
-					SELECT id, text, allow_replies, created_at, mine,
-						CASE WHEN mine THEN created_at ELSE released_at END AS seen_at
-					FROM feedback_reply CROSS JOIN LATERAL (SELECT %s AS mine) AS side
-					WHERE feedback_response_id = response.id) AS reply
-				WHERE reply.seen_at IS NOT NULL)""";
+				'text', reply.text, 'allowReplies', reply.allow_replies, 'writtenAt', reply.time) ORDER BY %s), '[]')
+				FROM %s AS reply)""";
 
 	private final JdbcClient jdbc;
 
@@ -41,6 +34,11 @@ class FeedbackData implements PersonalData {
 	FeedbackData(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
 		this.json = json;
+	}
+
+	/// @param mine the condition for replies that the member wrote
+	private static String conversation(String mine) {
+		return CONVERSATION.formatted(VisibleReplies.ORDER, VisibleReplies.of("response.id", mine));
 	}
 
 	@Override
@@ -88,7 +86,7 @@ class FeedbackData implements PersonalData {
 									JOIN feedback_request AS track ON track.id = form.feedback_request_id
 									WHERE form.responder_id = :person AND form.submitted_at IS NULL
 										AND track.feedback_group_id = request.feedback_group_id)))"""
-				.formatted(CONVERSATION.formatted("NOT from_owner"), CONVERSATION.formatted("from_owner")))
+				.formatted(conversation("NOT from_owner"), conversation("from_owner")))
 			.param("person", person.value())
 			.query(String.class)
 			.single();

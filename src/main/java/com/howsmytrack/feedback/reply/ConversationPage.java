@@ -9,16 +9,20 @@ import java.util.Optional;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.feedback.OpenForms;
+import com.howsmytrack.feedback.release.VisibleReplies;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads a conversation in one statement. Each side sees its own replies at once, and those of the other side after their
-/// release. The order and the times are those at which the reader could see a reply, so they do not reveal when the other
-/// member wrote it.
+/// Reads a conversation in one statement.
 @Component
 class ConversationPage {
+
+	private static final String REPLIES = VisibleReplies.of("response.id",
+			"from_owner = (response.owner_id IS NOT DISTINCT FROM :member)");
+
+	private static final String OWNER_HAS_NO_OPEN_FORMS = OpenForms.none("response.feedback_request_id", ":member");
 
 	private final JdbcClient jdbc;
 
@@ -32,18 +36,12 @@ class ConversationPage {
 	Optional<ConversationView> of(AccountId member, long responseId) {
 		List<Row> rows = this.jdbc.sql("""
 				SELECT response.allow_replies AS response_allows, reply.id, reply.text, reply.allow_replies, reply.mine,
-					CASE WHEN reply.mine THEN reply.seen_at ELSE date_trunc('hour', reply.seen_at, 'UTC') END AS time
+					reply.time
 				FROM feedback_response AS response
-				LEFT JOIN LATERAL (
-					SELECT id, text, allow_replies, created_at, mine,
-						CASE WHEN mine THEN created_at ELSE released_at END AS seen_at
-					FROM feedback_reply
-					CROSS JOIN LATERAL (
-						SELECT from_owner = (response.owner_id IS NOT DISTINCT FROM :member) AS mine) AS side
-					WHERE feedback_response_id = response.id) AS reply ON reply.seen_at IS NOT NULL
+				LEFT JOIN LATERAL %s AS reply ON true
 				WHERE response.id = :response AND (response.responder_id = :member
 					OR (response.owner_id = :member AND response.rating IS NOT NULL AND %s))
-				ORDER BY reply.seen_at, reply.created_at, reply.id""".formatted(OpenForms.none("response.feedback_request_id", ":member")))
+				ORDER BY %s""".formatted(REPLIES, OWNER_HAS_NO_OPEN_FORMS, VisibleReplies.ORDER))
 			.param("member", member.value())
 			.param("response", responseId)
 			.query(ConversationPage::row)
