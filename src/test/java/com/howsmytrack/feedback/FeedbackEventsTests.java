@@ -69,8 +69,7 @@ class FeedbackEventsTests {
 			.number("addFeedbackResponseReply.reply.id");
 
 		assertThat(this.events.of(FeedbackReleased.class)).containsExactly(
-				new FeedbackReleased(List.of((long) form), List.of()),
-				new FeedbackReleased(List.of(), List.of(reply)));
+				new FeedbackReleased(List.of((long) form), List.of()), new FeedbackReleased(List.of(), List.of(reply)));
 	}
 
 	@Test

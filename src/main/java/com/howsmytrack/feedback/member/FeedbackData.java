@@ -21,12 +21,6 @@ class FeedbackData implements PersonalData {
 	private static final TypeReference<Map<String, Object>> SECTION = new TypeReference<>() {
 	};
 
-	/// The conversation as the member sees it in the client.
-	private static final String CONVERSATION = """
-			(SELECT coalesce(json_agg(json_build_object('by', CASE WHEN reply.mine THEN 'You' ELSE 'Them' END,
-				'text', reply.text, 'allowReplies', reply.allow_replies, 'writtenAt', reply.time) ORDER BY %s), '[]')
-				FROM %s AS reply)""";
-
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
@@ -36,9 +30,13 @@ class FeedbackData implements PersonalData {
 		this.json = json;
 	}
 
+	/// The conversation as the member sees it in the client.
 	/// @param mine the condition for replies that the member wrote
 	private static String conversation(String mine) {
-		return CONVERSATION.formatted(VisibleReplies.ORDER, VisibleReplies.of("response.id", mine));
+		return """
+				(SELECT coalesce(json_agg(json_build_object('by', CASE WHEN reply.mine THEN 'You' ELSE 'Them' END,
+					'text', reply.text, 'allowReplies', reply.allow_replies, 'writtenAt', reply.time) ORDER BY %s), '[]')
+					FROM %s AS reply)""".formatted(VisibleReplies.ORDER, VisibleReplies.of("response.id", mine));
 	}
 
 	@Override

@@ -1,0 +1,86 @@
+package com.howsmytrack.attacks;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.track.Genre;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Members who conclude from a reply who wrote a response: an owner can reply only after giving all feedback.
+class FirstReplyTests extends HourlyRelease {
+
+	/// Bo has given all feedback, so a reply by Bo to Ada tells her that the only
+	/// response on her track is Bo's.
+	@Test
+	void theFirstReplyDoesNotNameTheAuthorOfTheOnlyResponse() {
+		int thread = this.scenario.response("ada", "bo");
+		int response = this.scenario.response("bo", "ada");
+		FeedbackScenario.submitAllForms(this.ada);
+		FeedbackScenario.submitAllForms(this.bo);
+		passUntil("13:10:00");
+		FeedbackScenario.rate(this.bo, thread, 4).succeeded("rateFeedbackResponse");
+		int reply = reply(this.bo, thread, "Which bass?", true);
+		passUntil("15:30:00");
+
+		assertThat(FeedbackScenario.received(this.ada)).containsExactly(response);
+		assertThat(texts(this.bo, thread)).containsExactly("Which bass?");
+		assertThat(texts(this.ada, thread)).isEmpty();
+		assertThat(counts(this.ada, thread)).containsExactly(0, 0);
+		assertThat(FeedbackScenario.notifications(this.ada)).isZero();
+		assertThat(export(this.ada)).doesNotContain("Which bass?");
+
+		submit(this.cy, this.scenario.response("cy", "ada"));
+		assertThat(texts(this.ada, thread)).isEmpty();
+		passUntil("16:10:00");
+
+		assertThat(FeedbackScenario.received(this.ada)).hasSize(2);
+		assertThat(texts(this.ada, thread)).containsExactly("Which bass?");
+		assertThat(times(FeedbackScenario.conversation(this.ada, thread))).singleElement()
+			.extracting(Instant::parse)
+			.isEqualTo(Instant.parse("2026-03-01T16:00:00Z"));
+		assertThat(FeedbackScenario.notifications(this.ada)).isEqualTo(1);
+		FeedbackScenario.markAsRead(this.ada, List.of(reply));
+		assertThat(FeedbackScenario.notifications(this.ada)).isZero();
+	}
+
+	@Test
+	void theFirstReplyDoesNotNameTheAuthorInAGroupOfThree() {
+		List<Browser> three = this.scenario.group("ed", "fi", "gil");
+		int thread = this.scenario.response("ed", "fi");
+		FeedbackScenario.submitAllForms(three.get(0));
+		FeedbackScenario.submitAllForms(three.get(1));
+		passUntil("13:10:00");
+		FeedbackScenario.rate(three.get(1), thread, 4).succeeded("rateFeedbackResponse");
+		reply(three.get(1), thread, "Which bass?", true);
+		passUntil("14:10:00");
+
+		assertThat(texts(three.get(0), thread)).isEmpty();
+	}
+
+	@Test
+	void aReplyThatNamesNoAuthorIsReleased() {
+		List<Browser> two = this.scenario.group("ed", "fi");
+		this.scenario.memberWithTrack("gil", Genre.POP);
+		Browser hal = this.scenario.memberWithTrack("hal", Genre.POP);
+		Browser trackless = this.scenario.tracklessMember("ida", Genre.POP);
+		this.scenario.assignGroups();
+		Stream.of(two.get(0), two.get(1), hal, trackless).forEach(FeedbackScenario::submitAllForms);
+		passUntil("13:10:00");
+		int inGroupOfTwo = this.scenario.response("ed", "fi");
+		int ofTrackless = this.scenario.response("ida", "hal");
+		FeedbackScenario.rate(two.get(1), inGroupOfTwo, 4).succeeded("rateFeedbackResponse");
+		FeedbackScenario.rate(hal, ofTrackless, 4).succeeded("rateFeedbackResponse");
+		reply(two.get(1), inGroupOfTwo, "Which bass?", true);
+		reply(hal, ofTrackless, "Which bass?", true);
+		passUntil("14:10:00");
+
+		assertThat(texts(two.get(0), inGroupOfTwo)).containsExactly("Which bass?");
+		assertThat(texts(trackless, ofTrackless)).containsExactly("Which bass?");
+	}
+
+}

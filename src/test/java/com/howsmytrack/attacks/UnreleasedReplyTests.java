@@ -1,0 +1,74 @@
+package com.howsmytrack.attacks;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.testing.Browser;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Members who conclude from a conversation when the other side wrote something.
+class UnreleasedReplyTests extends HourlyRelease {
+
+	/// Each side closes the conversation before it sees the closing reply of the other.
+	@Test
+	void closingRepliesMayCross() {
+		int thread = rated();
+		reply(this.ada, thread, "That is all.", false);
+		FeedbackScenario.conversation(this.bo, thread).with("replies.allowFurtherReplies", true);
+		passUntil("13:20:00");
+		reply(this.bo, thread, "Thanks.", true);
+		passUntil("13:21:00");
+		reply(this.bo, thread, "Bye.", false);
+		passUntil("14:10:00");
+
+		assertThat(texts(this.ada, thread)).containsExactly("That is all.", "Thanks.", "Bye.");
+		assertThat(texts(this.bo, thread)).containsExactly("Thanks.", "Bye.", "That is all.");
+		for (Browser side : List.of(this.ada, this.bo)) {
+			FeedbackScenario.conversation(side, thread).with("replies.allowFurtherReplies", false);
+			FeedbackScenario.reply(side, thread, "But", true)
+				.hasUserError(REPLY, "CONVERSATION_CLOSED", "You cannot reply to this feedback.", "feedbackResponseId");
+		}
+	}
+
+	/// Of Ada on Bo's track, at 13:10. All four have given all feedback.
+	private int rated() {
+		List.of(this.ada, this.bo, this.cy, this.di).forEach(FeedbackScenario::submitAllForms);
+		passUntil("13:10:00");
+		int thread = this.scenario.response("ada", "bo");
+		FeedbackScenario.rate(this.bo, thread, 4).succeeded("rateFeedbackResponse");
+		return thread;
+	}
+
+	@Test
+	void aReplyByTheOtherSideIsOrderedByTheTimeOfItsRelease() {
+		int thread = rated();
+		reply(this.ada, thread, "First.", true);
+		passUntil("13:12:00");
+		reply(this.bo, thread, "Second.", true);
+		passUntil("14:10:00");
+
+		assertThat(texts(this.ada, thread)).containsExactly("First.", "Second.");
+		assertThat(texts(this.bo, thread)).containsExactly("Second.", "First.");
+		assertThat(times(FeedbackScenario.conversation(this.bo, thread))).extracting(Instant::parse)
+			.containsExactly(Instant.parse("2026-03-01T13:12:00Z"), Instant.parse("2026-03-01T14:00:00Z"));
+	}
+
+	@Test
+	void unreadCountsFollowTheRelease() {
+		int thread = rated();
+		int reply = reply(this.bo, thread, "Which bass?", true);
+
+		assertThat(counts(this.bo, thread)).containsExactly(0, 1);
+		assertThat(counts(this.ada, thread)).containsExactly(0, 0);
+		assertThat(FeedbackScenario.notifications(this.ada)).isZero();
+		FeedbackScenario.markAsRead(this.ada, List.of(reply)).succeeded("markRepliesAsRead");
+		passUntil("14:10:00");
+
+		assertThat(counts(this.ada, thread)).containsExactly(1, 1);
+		assertThat(FeedbackScenario.notifications(this.ada)).isEqualTo(1);
+	}
+
+}
