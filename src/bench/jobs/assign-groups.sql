@@ -18,8 +18,8 @@ SELECT numbered.id AS request_id, numbered.genre,
 FROM numbered
 JOIN pool ON pool.genre = numbered.genre;
 
-INSERT INTO feedback_group (id, name, created_at) OVERRIDING SYSTEM VALUE
-SELECT group_id, 'Feedback Group #' || group_id || ' - ' || min(genre), now()
+INSERT INTO feedback_group (id, name, created_at, genres) OVERRIDING SYSTEM VALUE
+SELECT group_id, 'Feedback Group #' || group_id || ' - ' || min(genre), now(), ARRAY[min(genre)]
 FROM assigned GROUP BY group_id ORDER BY group_id;
 
 UPDATE feedback_request SET feedback_group_id = assigned.group_id

@@ -19,12 +19,21 @@ CROSS JOIN LATERAL (
 CREATE UNIQUE INDEX imported_request_id ON imported_request (id);
 ANALYZE imported_request;
 
-INSERT INTO feedback_group (id, name, created_at)
+-- The legacy service stored the genres of a group only in its name. Those of its tracks are imported.
+INSERT INTO feedback_group (id, name, created_at, genres)
 OVERRIDING SYSTEM VALUE
 SELECT legacy.id, legacy.name, coalesce(legacy.time_created, (
 		SELECT max(request.time_created) FROM legacy_request AS request WHERE request.feedback_group_id = legacy.id
-	), settings.imported_at)
+	), settings.imported_at), coalesce(genres.names, '{}')
 FROM legacy_group AS legacy
+LEFT JOIN (
+	SELECT imported.feedback_group_id, array_agg(DISTINCT coalesce(genre.name, 'NO_GENRE')) AS names
+	FROM imported_request AS imported
+	JOIN legacy_request AS request ON request.id = imported.id
+	LEFT JOIN known_genre AS genre ON genre.name = request.genre
+	WHERE imported.imported_as = imported.id AND imported.media_url IS NOT NULL
+	GROUP BY imported.feedback_group_id
+) AS genres ON genres.feedback_group_id = legacy.id
 CROSS JOIN import_settings AS settings;
 
 INSERT INTO feedback_request (id, account_id, media_url, media_type, genre, feedback_prompt, email_when_grouped,

@@ -7,7 +7,9 @@ CREATE FUNCTION random_id() RETURNS integer LANGUAGE sql VOLATILE PARALLEL SAFE
 CREATE TABLE feedback_group (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	name varchar(255) NOT NULL,
-	created_at timestamptz NOT NULL
+	created_at timestamptz NOT NULL,
+	-- The genres of the pool from which the group was formed. The requests of the group can have fewer genres.
+	genres varchar(32)[] NOT NULL DEFAULT '{}'
 );
 
 -- A request without a media type is trackless. A request without a group is pending.
@@ -26,6 +28,9 @@ CREATE TABLE feedback_request (
 	created_at timestamptz NOT NULL,
 	-- Imported from the Django service with a text that breaks today's limits: too long, or empty.
 	beyond_limits boolean NOT NULL DEFAULT false,
+	-- After an operator removed the request from its group: the owner, who had submitted all forms and can export the
+	-- received feedback. Null if forms were left.
+	former_owner_id bigint REFERENCES account ON DELETE SET NULL,
 	CONSTRAINT feedback_request_feedback_prompt_check CHECK (char_length(feedback_prompt) <= 10000 OR beyond_limits),
 	-- After the owner deleted the account, only the media type is left.
 	CONSTRAINT feedback_request_media_type_with_url CHECK (
@@ -45,6 +50,9 @@ CREATE UNIQUE INDEX feedback_request_one_per_group_and_account ON feedback_reque
 -- A member's groups, the newest request first.
 CREATE INDEX feedback_request_account_created_at ON feedback_request (account_id, created_at DESC, id DESC);
 
+-- The removed requests in a member's export.
+CREATE INDEX feedback_request_former_owner ON feedback_request (former_owner_id) WHERE former_owner_id IS NOT NULL;
+
 -- A form is a response that is not submitted. owner_id repeats the owner of the request, so that a constraint can forbid
 -- responses on one's own track; the foreign key over both columns keeps the copy correct. Forms are deleted with their
 -- request, and when the owner or the responder deletes the account. Submitted responses are kept; the column of the deleted
@@ -62,6 +70,9 @@ CREATE TABLE feedback_response (
 	rating smallint CHECK (rating BETWEEN 1 AND 5),
 	-- As in feedback_request.
 	beyond_limits boolean NOT NULL DEFAULT false,
+	-- Set when a move by an operator separates the two requests of a response: the request of the responder. The
+	-- responder still sees the response in the group of this request. Null while both requests are in the same group.
+	responder_request_id bigint REFERENCES feedback_request ON DELETE SET NULL,
 	CONSTRAINT feedback_response_feedback_check CHECK (char_length(feedback) BETWEEN 1 AND 20000 OR beyond_limits),
 	CONSTRAINT feedback_response_request_fkey FOREIGN KEY (feedback_request_id, owner_id)
 		REFERENCES feedback_request (id, account_id) ON DELETE CASCADE ON UPDATE CASCADE,
@@ -82,6 +93,10 @@ CREATE INDEX feedback_response_responder ON feedback_response (responder_id, sub
 -- The responses that the next batch releases.
 CREATE INDEX feedback_response_unreleased ON feedback_response (submitted_at)
 	WHERE submitted_at IS NOT NULL AND released_at IS NULL;
+
+-- The responses that a member still sees after a move. Almost always empty.
+CREATE INDEX feedback_response_responder_request ON feedback_response (responder_request_id)
+	WHERE responder_request_id IS NOT NULL;
 
 -- The rating of a member, as the nightly job calculated it. Without a row, the member is unrated.
 CREATE TABLE member_rating (

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.howsmytrack.feedback.GroupName;
+import com.howsmytrack.track.Genre;
 
 /// A group with its requests, responses and replies.
 record DemoGroup(int daysAgo, List<DemoRequest> requests) {
@@ -14,7 +15,12 @@ record DemoGroup(int daysAgo, List<DemoRequest> requests) {
 	}
 
 	String name(long id) {
-		return GroupName.of(id, this.requests.stream().filter(DemoRequest::hasTrack).map(DemoRequest::genre).toList());
+		return GroupName.of(id, genres());
+	}
+
+	/// The genres of the tracks.
+	List<Genre> genres() {
+		return this.requests.stream().filter(DemoRequest::hasTrack).map(DemoRequest::genre).distinct().toList();
 	}
 
 	/// A form for each member about each other member's track.

@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
+import com.howsmytrack.track.Genre;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -57,9 +59,12 @@ final class DemoRows {
 		long id = nextGroupId();
 		Instant formedAt = group.formedAt(this.now);
 		insertAll("""
-				INSERT INTO feedback_group (id, name, created_at) OVERRIDING SYSTEM VALUE
-				VALUES (:id, :name, :createdAt)""", List
-			.of(row().addValue("id", id).addValue("name", group.name(id)).addValue("createdAt", timestamp(formedAt))));
+				INSERT INTO feedback_group (id, name, created_at, genres) OVERRIDING SYSTEM VALUE
+				VALUES (:id, :name, :createdAt, string_to_array(:genres, ','))""",
+				List.of(row().addValue("id", id)
+					.addValue("name", group.name(id))
+					.addValue("createdAt", timestamp(formedAt))
+					.addValue("genres", group.genres().stream().map(Genre::name).collect(Collectors.joining(",")))));
 		insertRequests(id, group.requests(), formedAt);
 		insertReminders(id);
 		insertForms(id, group.forms(), formedAt);

@@ -63,7 +63,8 @@ class AuditLogTests {
 
 	private Browser ada;
 
-	/// Ada and Bo are a group whose responses are all submitted. Cy and Di are another
+	/// Ada and Bo are a group whose responses are all submitted. Cy, Di and Ed are
+	/// another
 	/// group. A mail was given up.
 	@BeforeEach
 	void createRowsToChange() {
@@ -71,7 +72,7 @@ class AuditLogTests {
 		List<Browser> members = this.scenario.group("ada", "bo");
 		members.forEach(FeedbackScenario::submitAllForms);
 		this.ada = members.getFirst();
-		this.scenario.group("cy", "di");
+		this.scenario.group("cy", "di", "ed");
 		this.database
 			.update("""
 					INSERT INTO outgoing_mail (kind, recipient, state, created_at, due_at, failures, last_error, finished_at)

@@ -16,6 +16,7 @@ import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.Races;
 import com.howsmytrack.testing.WholeApplication;
+import com.howsmytrack.track.Genre;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -182,6 +183,7 @@ class ReminderTests {
 	@Test
 	void areSentOnceForARequestThatIsGroupedASecondTime() {
 		this.scenario.sendReminders();
+		addMemberWithTrack("ed");
 		moveToPending(this.ada);
 		Browser di = this.api.member("di");
 		FeedbackScenario.create(di, Map.of("mediaUrl", FeedbackScenario.track("di"), "genre", "JAZZ"));
@@ -219,6 +221,13 @@ class ReminderTests {
 
 	private int group() {
 		return this.database.single(Integer.class, "SELECT id FROM feedback_group");
+	}
+
+	/// Without a third track, the group would be too small for a move.
+	private void addMemberWithTrack(String name) {
+		this.scenario.memberWithTrack(name, Genre.JAZZ);
+		this.database.update("UPDATE feedback_request SET feedback_group_id = ? WHERE feedback_group_id IS NULL",
+				group());
 	}
 
 	private void moveToPending(Browser member) {

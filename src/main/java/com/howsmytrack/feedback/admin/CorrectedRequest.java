@@ -1,7 +1,5 @@
 package com.howsmytrack.feedback.admin;
 
-import java.util.Objects;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -19,6 +17,9 @@ class CorrectedRequest {
 	private @Nullable Long accountId;
 
 	private @Nullable String mediaUrl;
+
+	@Column(nullable = false, updatable = false)
+	private String genre;
 
 	@Column(columnDefinition = "text")
 	private @Nullable String feedbackPrompt;
@@ -46,13 +47,22 @@ class CorrectedRequest {
 		return this.mediaUrl;
 	}
 
+	boolean hasTrack() {
+		return this.mediaUrl != null;
+	}
+
+	/// One, or zero for a trackless request.
+	int tracks() {
+		return hasTrack() ? 1 : 0;
+	}
+
+	String genre() {
+		return this.genre;
+	}
+
 	/// Null if the request is pending.
 	@Nullable Long group() {
 		return this.feedbackGroupId;
-	}
-
-	boolean isIn(@Nullable Long group) {
-		return Objects.equals(this.feedbackGroupId, group);
 	}
 
 	/// Null makes the request pending.

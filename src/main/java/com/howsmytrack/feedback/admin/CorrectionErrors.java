@@ -25,6 +25,26 @@ final class CorrectionErrors {
 	static final UserError REQUEST_HAS_RESPONSES = new UserError(new ErrorCode("REQUEST_HAS_RESPONSES"),
 			"There is feedback on this request, so it cannot be pending again.", "groupId");
 
+	static final UserError OWNER_HAS_SUBMITTED_FEEDBACK = new UserError(new ErrorCode("OWNER_HAS_SUBMITTED_FEEDBACK"),
+			"The owner of the request has submitted feedback in its group, so it cannot be pending again.", "groupId");
+
+	static final UserError GENRE_DOES_NOT_FIT = new UserError(new ErrorCode("GENRE_DOES_NOT_FIT"),
+			"The group has other genres than the request.", "groupId");
+
+	static final UserError GROUP_FULL = new UserError(new ErrorCode("GROUP_FULL"),
+			"The group already has four requests with a track.", "groupId");
+
+	static final UserError GROUP_ABANDONED = new UserError(new ErrorCode("GROUP_ABANDONED"),
+			"Too many members have left that group: with this request, it would have fewer than two tracks.",
+			"groupId");
+
+	static final UserError GROUP_LEFT_TOO_SMALL = new UserError(new ErrorCode("GROUP_LEFT_TOO_SMALL"),
+			"Only one member with a track would stay in the group of the request.", "requestId");
+
+	static final UserError OWNER_OWES_FEEDBACK = new UserError(new ErrorCode("OWNER_OWES_FEEDBACK"),
+			"The owner of the request has received feedback and has not submitted all forms in its group.",
+			"requestId");
+
 	static final UserError PENDING_REQUEST_EXISTS = new UserError(FeedbackErrorCodes.PENDING_REQUEST_EXISTS,
 			"The owner of the request has another request pending.", "groupId");
 

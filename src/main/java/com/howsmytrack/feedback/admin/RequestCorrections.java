@@ -9,6 +9,7 @@ import java.util.Optional;
 import com.howsmytrack.feedback.RequestJoinedGroup;
 import com.howsmytrack.feedback.group.MissingForms;
 import com.howsmytrack.graphql.Outcome;
+import com.howsmytrack.graphql.UserError;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,16 +30,19 @@ class RequestCorrections {
 
 	private final JdbcClient jdbc;
 
+	private final MoveRules rules;
+
 	private final RequestWithdrawal withdrawal;
 
 	private final MissingForms missingForms;
 
 	private final ApplicationEventPublisher events;
 
-	RequestCorrections(CorrectedRequests requests, JdbcClient jdbc, RequestWithdrawal withdrawal,
+	RequestCorrections(CorrectedRequests requests, JdbcClient jdbc, MoveRules rules, RequestWithdrawal withdrawal,
 			MissingForms missingForms, ApplicationEventPublisher events) {
 		this.requests = requests;
 		this.jdbc = jdbc;
+		this.rules = rules;
 		this.withdrawal = withdrawal;
 		this.missingForms = missingForms;
 		this.events = events;
@@ -48,9 +52,8 @@ class RequestCorrections {
 	///
 	/// In the group that the request leaves, the forms of its owner and the forms about
 	/// its track are deleted. In the group that it joins, missing forms are created.
-	/// Submitted responses on the track move with it; submitted responses of its owner
-	/// stay in the old group. A request with submitted responses cannot become pending:
-	/// the next assignment run could ask the same members again.
+	/// Submitted responses stay visible to both sides. [MoveRules] says which moves are
+	/// not possible.
 	/// @param group null makes the request pending
 	Outcome<Correction> move(long requestId, @Nullable Long group) {
 		Optional<CorrectedRequest> found = this.requests.findLocked(requestId);
@@ -62,50 +65,80 @@ class RequestCorrections {
 		if (owner == null) {
 			return Outcome.failed(CorrectionErrors.REQUEST_WITHOUT_OWNER);
 		}
-		if (request.isIn(group)) {
-			return Outcome.failed(CorrectionErrors.REQUEST_ALREADY_THERE);
+		Long oldGroup = request.group();
+		if (group == null) {
+			return (oldGroup == null) ? Outcome.failed(CorrectionErrors.REQUEST_ALREADY_THERE)
+					: makePending(request, owner, oldGroup);
 		}
-		return (group != null) ? join(request, owner, group) : makePending(request, owner);
+		return group.equals(oldGroup) ? Outcome.failed(CorrectionErrors.REQUEST_ALREADY_THERE)
+				: join(request, owner, oldGroup, group);
 	}
 
-	private Outcome<Correction> join(CorrectedRequest request, long owner, long group) {
-		Long oldGroup = request.group();
+	private Outcome<Correction> join(CorrectedRequest request, long owner, @Nullable Long oldGroup, long group) {
 		if (!lockGroups(oldGroup, group).contains(group)) {
 			return Outcome.failed(CorrectionErrors.UNKNOWN_GROUP);
 		}
 		if (exists("feedback_group_id = :group AND account_id = :owner", Map.of("group", group, "owner", owner))) {
 			return Outcome.failed(CorrectionErrors.MEMBER_ALREADY_IN_GROUP);
 		}
-		int deleted = this.withdrawal.withdrawMoved(request.id(), owner, oldGroup);
-		request.moveTo(group);
-		this.requests.saveAndFlush(request);
-		this.events.publishEvent(new RequestJoinedGroup(request.id(), group));
-		return Outcome
-			.succeeded(moved(owner, oldGroup, group, deleted, this.missingForms.createFor(List.of(request.id()))));
+		Optional<UserError> error = this.rules.whyNotJoin(request, group);
+		if (error.isPresent()) {
+			return Outcome.failed(error.get());
+		}
+		return (oldGroup != null) ? leaveAndJoin(request, owner, oldGroup, group)
+				: joined(request, owner, null, group, 0);
 	}
 
-	private Outcome<Correction> makePending(CorrectedRequest request, long owner) {
-		if (this.withdrawal.hasFeedback(request.id())) {
-			return Outcome.failed(CorrectionErrors.REQUEST_HAS_RESPONSES);
+	private Outcome<Correction> leaveAndJoin(CorrectedRequest request, long owner, long oldGroup, long group) {
+		this.withdrawal.lock(request.id(), owner, oldGroup);
+		Optional<UserError> error = this.rules.whyNotLeave(request, oldGroup)
+			.or(() -> this.rules.whyNotKeepFeedback(request, owner, oldGroup));
+		return error.<Outcome<Correction>>map(Outcome::failed)
+			.orElseGet(() -> joined(request, owner, oldGroup, group,
+					this.withdrawal.withdrawMoved(request.id(), owner, oldGroup)));
+	}
+
+	private Outcome<Correction> joined(CorrectedRequest request, long owner, @Nullable Long oldGroup, long group,
+			int formsDeleted) {
+		request.moveTo(group);
+		this.requests.saveAndFlush(request);
+		this.withdrawal.reunite(request.id());
+		this.events.publishEvent(new RequestJoinedGroup(request.id(), group));
+		return Outcome
+			.succeeded(moved(owner, oldGroup, group, formsDeleted, this.missingForms.createFor(List.of(request.id()))));
+	}
+
+	private Outcome<Correction> makePending(CorrectedRequest request, long owner, long oldGroup) {
+		lockGroups(null, oldGroup);
+		this.withdrawal.lock(request.id(), owner, oldGroup);
+		Optional<UserError> error = this.rules.whyNotPending(request, owner, oldGroup)
+			.or(() -> whyNotSecondPending(request, owner))
+			.or(() -> this.rules.whyNotLeave(request, oldGroup));
+		if (error.isPresent()) {
+			return Outcome.failed(error.get());
 		}
-		if (exists("feedback_group_id IS NULL AND account_id = :owner", Map.of("owner", owner))) {
-			return Outcome.failed(CorrectionErrors.PENDING_REQUEST_EXISTS);
-		}
-		if (request.mediaUrl() != null && exists("feedback_group_id IS NULL AND media_url = :mediaUrl",
-				Map.of("mediaUrl", request.mediaUrl()))) {
-			return Outcome.failed(CorrectionErrors.TRACK_ALREADY_PENDING);
-		}
-		Long oldGroup = request.group();
 		int deleted = this.withdrawal.withdrawMoved(request.id(), owner, oldGroup);
 		request.moveTo(null);
 		this.requests.saveAndFlush(request);
 		return Outcome.succeeded(moved(owner, oldGroup, null, deleted, 0));
 	}
 
+	private Optional<UserError> whyNotSecondPending(CorrectedRequest request, long owner) {
+		if (exists("feedback_group_id IS NULL AND account_id = :owner", Map.of("owner", owner))) {
+			return Optional.of(CorrectionErrors.PENDING_REQUEST_EXISTS);
+		}
+		if (request.mediaUrl() != null && exists("feedback_group_id IS NULL AND media_url = :mediaUrl",
+				Map.of("mediaUrl", request.mediaUrl()))) {
+			return Optional.of(CorrectionErrors.TRACK_ALREADY_PENDING);
+		}
+		return Optional.empty();
+	}
+
 	/// Removes a request. A pending request is deleted. A request in a group is treated
 	/// as if its owner had deleted the account: the forms of the owner and the forms
 	/// about the track are deleted, owner, track and prompt are cleared, and submitted
-	/// responses are kept.
+	/// responses are kept. An owner who had submitted all forms still finds the received
+	/// feedback in the data export.
 	Outcome<Correction> remove(long requestId) {
 		Optional<CorrectedRequest> found = this.requests.findLocked(requestId);
 		if (found.isEmpty()) {

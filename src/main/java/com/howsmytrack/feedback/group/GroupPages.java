@@ -27,6 +27,18 @@ class GroupPages {
 			JOIN feedback_request AS mine
 				ON mine.account_id = asked.member AND mine.feedback_group_id = asked.group_id""";
 
+	/// The requests of the group, and those that are no longer in it, but about which the
+	/// member wrote with the own request in this group.
+	private static final String REQUESTS = """
+			LATERAL (
+				SELECT * FROM feedback_request AS placed WHERE placed.feedback_group_id = formed.id
+				UNION ALL
+				SELECT separated.* FROM feedback_response AS kept
+				JOIN feedback_request AS separated ON separated.id = kept.feedback_request_id
+				WHERE kept.responder_request_id = mine.id) AS request ON true""";
+
+	private static final String OWN_REQUEST = "feedback_request AS request ON request.id = mine.id";
+
 	private static final String NO_RESPONSE = "NULL AS response_id";
 
 	private static final String RESPONSES = """
@@ -91,18 +103,18 @@ class GroupPages {
 	/// on other requests the member's own form or response, on the member's request the
 	/// released responses.
 	private static String sql(String asked, GroupSelection selection) {
-		String requests = selection.others() ? "request.feedback_group_id = formed.id" : "request.id = mine.id";
 		String joins = (selection.responses() ? RESPONSES : "") + (selection.replyCounts() ? REPLIES : "");
 		return """
 				SELECT asked.member, formed.id AS group_id, formed.name, formed.created_at,
-					request.id = mine.id AS own, request.id AS request_id, request.media_url, request.media_type,
-					request.feedback_prompt, request.email_when_grouped, request.genre, %s
+					request.id = mine.id AS own, request.feedback_group_id = formed.id AS in_group, request.id AS request_id,
+					request.media_url, request.media_type, request.feedback_prompt, request.email_when_grouped, request.genre, %s
 				FROM %s
 				JOIN feedback_group AS formed ON formed.id = mine.feedback_group_id
-				JOIN feedback_request AS request ON %s
+				JOIN %s
 				%s
 				ORDER BY mine.created_at DESC, mine.id DESC, response_id"""
-			.formatted(selection.responses() ? responseColumns(selection) : NO_RESPONSE, asked, requests, joins);
+			.formatted(selection.responses() ? responseColumns(selection) : NO_RESPONSE, asked,
+					selection.others() ? REQUESTS : OWN_REQUEST, joins);
 	}
 
 	private static String responseColumns(GroupSelection selection) {

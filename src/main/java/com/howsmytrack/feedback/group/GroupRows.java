@@ -30,31 +30,33 @@ final class GroupRows {
 
 		static final int OWN = 5;
 
-		static final int REQUEST_ID = 6;
+		static final int IN_GROUP = 6;
 
-		static final int MEDIA_URL = 7;
+		static final int REQUEST_ID = 7;
 
-		static final int MEDIA_TYPE = 8;
+		static final int MEDIA_URL = 8;
 
-		static final int FEEDBACK_PROMPT = 9;
+		static final int MEDIA_TYPE = 9;
 
-		static final int EMAIL_WHEN_GROUPED = 10;
+		static final int FEEDBACK_PROMPT = 10;
 
-		static final int GENRE = 11;
+		static final int EMAIL_WHEN_GROUPED = 11;
 
-		static final int RESPONSE_ID = 12;
+		static final int GENRE = 12;
 
-		static final int SUBMITTED = 13;
+		static final int RESPONSE_ID = 13;
 
-		static final int ALLOW_REPLIES = 14;
+		static final int SUBMITTED = 14;
 
-		static final int RATING = 15;
+		static final int ALLOW_REPLIES = 15;
 
-		static final int FEEDBACK = 16;
+		static final int RATING = 16;
 
-		static final int REPLIES = 17;
+		static final int FEEDBACK = 17;
 
-		static final int UNREAD_REPLIES = 18;
+		static final int REPLIES = 18;
+
+		static final int UNREAD_REPLIES = 19;
 
 		private Column() {
 		}
@@ -106,7 +108,7 @@ final class GroupRows {
 		if (own && this.ownRequest == null) {
 			this.ownRequest = request(row, row.getBoolean(Column.EMAIL_WHEN_GROUPED));
 		}
-		if (!own) {
+		if (!own && row.getBoolean(Column.IN_GROUP)) {
 			count(row);
 		}
 		long responseId = row.getLong(Column.RESPONSE_ID);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 
@@ -12,6 +13,7 @@ import com.howsmytrack.feedback.GroupName;
 import com.howsmytrack.feedback.GroupToForm;
 import com.howsmytrack.feedback.GroupsFormed;
 import com.howsmytrack.jobs.JobThrottle;
+import com.howsmytrack.track.Genre;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,11 +90,13 @@ class JdbcGroupFormation implements GroupFormation {
 
 	private void insertGroups(List<NumberedGroup> groups) {
 		this.jdbc.sql("""
-				INSERT INTO feedback_group (id, name, created_at) OVERRIDING SYSTEM VALUE
-				SELECT id, name, :now FROM unnest(:ids, :names) AS formed (id, name)""")
+				INSERT INTO feedback_group (id, name, created_at, genres) OVERRIDING SYSTEM VALUE
+				SELECT id, name, :now, string_to_array(genres, ',')
+				FROM unnest(:ids, :names, :genres) AS formed (id, name, genres)""")
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("ids", groups.stream().map(NumberedGroup::id).toArray(Long[]::new))
 			.param("names", groups.stream().map(NumberedGroup::name).toArray(String[]::new))
+			.param("genres", groups.stream().map(NumberedGroup::genres).toArray(String[]::new))
 			.update();
 	}
 
@@ -147,6 +151,11 @@ class JdbcGroupFormation implements GroupFormation {
 
 		String name() {
 			return GroupName.of(this.id, this.plan.genres());
+		}
+
+		/// Separated by commas, because `unnest` would also flatten arrays of arrays.
+		String genres() {
+			return this.plan.genres().stream().map(Genre::name).collect(Collectors.joining(","));
 		}
 
 	}

@@ -76,9 +76,12 @@ class FeedbackData implements PersonalData {
 								'feedback', response.feedback, 'rating', response.rating, 'conversation',
 								CASE WHEN response.rating IS NOT NULL THEN %s ELSE '[]' END)
 								ORDER BY request.id, response.id), '[]')
-							FROM feedback_request AS request
+							FROM (
+								SELECT * FROM feedback_request WHERE account_id = :person
+								UNION ALL
+								SELECT * FROM feedback_request WHERE former_owner_id = :person) AS request
 							JOIN feedback_response AS response ON response.feedback_request_id = request.id
-							WHERE request.account_id = :person AND response.released_at IS NOT NULL
+							WHERE response.released_at IS NOT NULL
 								AND NOT EXISTS (
 									SELECT FROM feedback_response AS form
 									JOIN feedback_request AS track ON track.id = form.feedback_request_id

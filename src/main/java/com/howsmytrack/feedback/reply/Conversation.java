@@ -26,14 +26,17 @@ class Conversation {
 
 	private @Nullable Short rating;
 
-	/// False if an operator moved or removed the request with which the responder was in
-	/// the group.
+	/// Whether the responder can see the response: with a request in the group of the
+	/// track, or with the request that a move separated from the track. False after an
+	/// operator removed that request.
 	@Formula("""
-			EXISTS (SELECT FROM feedback_request AS track
+			(EXISTS (SELECT FROM feedback_request AS track
 				JOIN feedback_request AS theirs ON theirs.feedback_group_id = track.feedback_group_id
 					AND theirs.account_id = responder_id
-				WHERE track.id = feedback_request_id)""")
-	private boolean responderInGroup;
+				WHERE track.id = feedback_request_id)
+			OR EXISTS (SELECT FROM feedback_request AS theirs
+				WHERE theirs.id = responder_request_id AND theirs.account_id = responder_id))""")
+	private boolean visibleToResponder;
 
 	/// The condition of `OpenForms`, negated.
 	@Formula("""
@@ -74,7 +77,7 @@ class Conversation {
 	/// The member for whom a reply is unread. Null if that member cannot see the group,
 	/// because the reply would stay unread permanently.
 	@Nullable AccountId readerOfReplyBy(AccountId author) {
-		Long reader = isOwner(author) ? (this.responderInGroup ? this.responderId : null) : this.ownerId;
+		Long reader = isOwner(author) ? (this.visibleToResponder ? this.responderId : null) : this.ownerId;
 		return (reader != null) ? new AccountId(reader) : null;
 	}
 

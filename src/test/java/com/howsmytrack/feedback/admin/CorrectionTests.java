@@ -42,6 +42,8 @@ class CorrectionTests {
 
 	private Browser di;
 
+	private Browser ed;
+
 	@BeforeEach
 	void twoGroups() {
 		this.admin = AdminApi.open(this.api, this.database);
@@ -49,7 +51,9 @@ class CorrectionTests {
 		this.ada = three.getFirst();
 		this.bo = three.get(1);
 		this.cy = three.getLast();
-		this.di = this.scenario.group("di", "ed").getFirst();
+		List<Browser> two = this.scenario.group("di", "ed");
+		this.di = two.getFirst();
+		this.ed = two.getLast();
 	}
 
 	private Answer move(String name, Object group) {
@@ -59,6 +63,10 @@ class CorrectionTests {
 
 	private Answer moveToPending(String name) {
 		return this.admin.mutate("moveRequest", "requestId: \"%d\"".formatted(this.admin.request(name)));
+	}
+
+	private static Answer export(Browser member) {
+		return member.run("{ exportMyData }").hasNoErrors();
 	}
 
 	private Answer remove(String name) {
@@ -165,11 +173,115 @@ class CorrectionTests {
 
 	@Test
 	void twoMembersWhoAreMovedAtOnceGetFormsForEachOther() {
-		Races.onTable("feedback_request", List.of(() -> move("ada", 2), () -> move("bo", 2)));
+		Browser fi = this.scenario.memberWithTrack("fi", Genre.JAZZ);
+		Browser gi = this.scenario.memberWithTrack("gi", Genre.JAZZ);
 
-		assertThat(FeedbackScenario.openForms(this.ada)).hasSize(3);
-		assertThat(FeedbackScenario.openForms(this.bo)).hasSize(3);
+		Races.onTable("feedback_request", List.of(() -> move("fi", 2), () -> move("gi", 2)));
+
+		assertThat(FeedbackScenario.openForms(fi)).hasSize(3);
+		assertThat(FeedbackScenario.openForms(gi)).hasSize(3);
 		assertThat(FeedbackScenario.openForms(this.di)).hasSize(3);
+	}
+
+	@Test
+	void ofTwoMembersWhoAreMovedAtOnceOneIsKeptIfTheGroupWouldBeTooSmall() {
+		List<Answer> answers = Races.onTable("feedback_request", List.of(() -> move("ada", 2), () -> move("bo", 2)));
+
+		assertThat(answers).filteredOn((answer) -> Boolean.TRUE.equals(answer.at("moveRequest.success"))).hasSize(1);
+		assertThat(this.database.count("feedback_request WHERE feedback_group_id = 1")).isEqualTo(2);
+	}
+
+	@Test
+	void ofAMoveAndASubmissionAtTheSameTimeOneSucceeds() {
+		int form = (int) this.admin.response("bo", "cy");
+
+		List<Answer> answers = Races.onTable("feedback_response",
+				List.of(() -> move("cy", 2), () -> FeedbackScenario.submit(this.bo, form, "Less reverb.")));
+
+		boolean moved = Boolean.TRUE.equals(answers.getFirst().at("moveRequest.success"));
+		boolean submitted = Boolean.TRUE.equals(answers.getLast().at("submitFeedbackResponse.success"));
+		assertThat(moved).as("Cy owes forms").isNotEqualTo(submitted);
+	}
+
+	@Test
+	void aRequestWhoseOwnerHasSubmittedFeedbackCannotBecomePendingAgain() {
+		FeedbackScenario.submit(this.cy, (int) this.admin.response("cy", "ada"), "Less reverb.");
+
+		moveToPending("cy").hasUserError("moveRequest", "OWNER_HAS_SUBMITTED_FEEDBACK",
+				"The owner of the request has submitted feedback in its group, so it cannot be pending again.",
+				"groupId");
+	}
+
+	@Test
+	void oneOfTwoMembersCannotLeaveAGroup() {
+		Answer moved = move("di", 1);
+		Answer pending = moveToPending("di");
+
+		for (Answer answer : List.of(moved, pending)) {
+			answer.hasUserError("moveRequest", "GROUP_LEFT_TOO_SMALL",
+					"Only one member with a track would stay in the group of the request.", "requestId");
+		}
+	}
+
+	@Test
+	void theLastMemberOfAGroupCanLeave() {
+		remove("ed").succeeded("removeRequest");
+
+		move("di", 1).succeeded("moveRequest");
+
+		assertThat(FeedbackScenario.openForms(this.di)).hasSize(3);
+	}
+
+	@Test
+	void noMemberJoinsAGroupThatTheOthersHaveLeft() {
+		remove("ed").succeeded("removeRequest");
+		remove("di").succeeded("removeRequest");
+
+		move("cy", 2).hasUserError("moveRequest", "GROUP_ABANDONED",
+				"Too many members have left that group: with this request, it would have fewer than two tracks.",
+				"groupId");
+	}
+
+	@Test
+	void theRequestsOfMembersWhoLeftCountInTheSizeOfAGroup() {
+		this.scenario.memberWithTrack("fi", Genre.JAZZ);
+		this.scenario.memberWithTrack("gi", Genre.JAZZ);
+		move("fi", 1).succeeded("moveRequest");
+		remove("fi").succeeded("removeRequest");
+
+		move("gi", 1).hasUserError("moveRequest", "GROUP_FULL", "The group already has four requests with a track.",
+				"groupId");
+		FeedbackScenario.groups(this.ada).with("feedbackGroups[0].members", 3);
+	}
+
+	@Test
+	void aFullGroupOfAnotherGenreTakesTracklessRequests() {
+		this.scenario.memberWithTrack("fi", Genre.JAZZ);
+		move("fi", 1).succeeded("moveRequest");
+		Browser gi = this.scenario.tracklessMember("gi", Genre.POP);
+
+		move("gi", 1).succeeded("moveRequest");
+
+		assertThat(FeedbackScenario.openForms(gi)).hasSize(4);
+	}
+
+	@Test
+	void aGroupOfAMergedPoolTakesEachGenreOfThePool() {
+		this.scenario.memberWithTrack("fi", Genre.ELECTRONIC);
+		for (String name : List.of("gi", "hal", "ivo", "jo")) {
+			this.scenario.memberWithTrack(name, Genre.POP);
+		}
+		this.scenario.assignGroups();
+		long group = this.admin.groupOf("jo");
+		assertThat(this.database.list(String.class,
+				"SELECT DISTINCT genre FROM feedback_request WHERE feedback_group_id = ?", group))
+			.containsExactly("POP");
+		this.scenario.memberWithTrack("kim", Genre.ELECTRONIC);
+		this.scenario.memberWithTrack("lu", Genre.NO_GENRE);
+
+		move("kim", group).succeeded("moveRequest");
+		move("lu", group).hasUserError("moveRequest", "GENRE_DOES_NOT_FIT",
+				"The group has other genres than the request.", "groupId");
 	}
 
 	@Test
@@ -203,6 +315,20 @@ class CorrectionTests {
 			.isZero();
 		FeedbackScenario.create(this.cy, Map.of("mediaUrl", FeedbackScenario.track("cy"), "genre", "POP"))
 			.succeeded("createFeedbackRequest");
+	}
+
+	@Test
+	void theOwnerOfARemovedRequestExportsReceivedFeedbackIfAllFormsWereSubmitted() {
+		FeedbackScenario.submitAllForms(this.ada);
+		FeedbackScenario.submitAllForms(this.bo);
+		FeedbackScenario.submitAllForms(this.cy);
+		FeedbackScenario.submit(this.di, (int) this.admin.response("di", "ed"), "Less reverb.");
+
+		remove("cy").succeeded("removeRequest");
+		remove("ed").succeeded("removeRequest");
+
+		assertThat(export(this.cy).<List<Object>>at("exportMyData.feedback.feedbackReceived")).hasSize(2);
+		assertThat(export(this.ed).<List<Object>>at("exportMyData.feedback.feedbackReceived")).isEmpty();
 	}
 
 	@Test
