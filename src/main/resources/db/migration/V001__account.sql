@@ -1,5 +1,5 @@
 -- Accounts. The addresses of members are stored in this table, in mailed_link and in outgoing_mail. The deletion of an
--- account deletes its rows in all three.
+-- account deletes its rows in all three, those with its former addresses too.
 CREATE TABLE account (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	email varchar(254) NOT NULL CHECK (email <> ''),
@@ -15,7 +15,8 @@ CREATE TABLE account (
 	disabled_at timestamptz,
 	-- Sessions of earlier generations are revoked, see revoked_session.
 	session_generation integer NOT NULL DEFAULT 0,
-	-- The secret in unsubscribe links. It allows only to switch mails off.
+	-- The secret in unsubscribe links. It allows only to switch mails off. A change of the address or the password
+	-- replaces it.
 	unsubscribe_key uuid NOT NULL DEFAULT gen_random_uuid()
 );
 
@@ -46,9 +47,6 @@ CREATE TABLE revoked_session (
 	expires_at timestamptz NOT NULL,
 	PRIMARY KEY (account_id, session_id)
 );
-
-COMMENT ON TABLE revoked_session IS
-	'Not exported: holds ids of sessions, and is needed after the deletion until their tokens expire.';
 
 CREATE INDEX revoked_session_revoked_at ON revoked_session (revoked_at);
 CREATE INDEX revoked_session_expires_at ON revoked_session (expires_at);

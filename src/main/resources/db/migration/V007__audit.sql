@@ -19,9 +19,6 @@ CREATE TABLE audit_log (
 	CONSTRAINT audit_log_subject_with_id CHECK ((subject IS NULL) = (subject_id IS NULL))
 );
 
-COMMENT ON TABLE audit_log IS
-	'Not exported: holds the actions of operators with ids only, and is kept after the deletion.';
-
 CREATE INDEX audit_log_operator ON audit_log (operator_id, id);
 CREATE INDEX audit_log_subject ON audit_log (subject, subject_id, id);
 CREATE INDEX audit_log_person ON audit_log (person_id, id);

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 import com.howsmytrack.persistence.KeysetQuery;
@@ -74,6 +75,14 @@ public class AuditLog {
 			.where("subject = :subject", "subject", (subject != null) ? subject.name() : null)
 			.where("subject_id = :subjectId", "subjectId", filter.subjectId())
 			.read(this.jdbc, range, this::read);
+	}
+
+	/// All rows about a person, the oldest first.
+	public List<AuditEntry> about(long person) {
+		return this.jdbc.sql(SELECT + " WHERE person_id = :person ORDER BY id")
+			.param("person", person)
+			.query(this::read)
+			.list();
 	}
 
 	private AuditEntry read(ResultSet row, int number) throws SQLException {

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 ///
 /// Plain SQL and no entity: a batch is claimed with `FOR UPDATE SKIP LOCKED` and updated in one statement, so that
 /// instances do not wait for each other, and the states change by conditional updates. Two statements read the table
-/// `account`, because the account of a mail may have been deleted since the mail was claimed, and the foreign key would
-/// reject its id.
+/// `account`, because the account of a mail may have been deleted since the mail was claimed: then the row must not keep
+/// the address, and the foreign key would reject the id.
 @Component
 class MailQueue {
 
@@ -35,6 +35,12 @@ class MailQueue {
 	};
 
 	private static final int MAX_ERROR_LENGTH = 1_000;
+
+	/// A mail about an account that no longer exists.
+	private static final String DELETE_ORPHANED = """
+			DELETE FROM outgoing_mail
+			WHERE id = :id AND CAST(:account AS bigint) IS NOT NULL AND NOT EXISTS (SELECT FROM account WHERE id = :account)
+			RETURNING id""";
 
 	private final JdbcClient jdbc;
 
@@ -105,13 +111,16 @@ class MailQueue {
 			.update();
 	}
 
+	/// Deletes the mail if the account that it is about was deleted while the mail was
+	/// sent.
 	void markSent(OutgoingMail mail, MailContent content) {
 		this.jdbc.sql("""
+				WITH orphaned AS (%s)
 				UPDATE outgoing_mail SET state = 'SENT', finished_at = :now, last_error = NULL,
-					account_id = (SELECT id FROM account WHERE id = :account), recipient = :recipient
-				WHERE id = :id AND state = 'QUEUED'""")
+					account_id = :account, recipient = :recipient
+				WHERE id = :id AND state = 'QUEUED' AND NOT EXISTS (SELECT FROM orphaned)""".formatted(DELETE_ORPHANED))
 			.param("now", now())
-			.param("account", content.account())
+			.param("account", content.account(), Types.BIGINT)
 			.param("recipient", content.recipient())
 			.param("id", mail.id())
 			.update();
@@ -131,13 +140,15 @@ class MailQueue {
 	}
 
 	/// Stores the account that the mail is about, so that the row is deleted with it.
+	/// Deletes the mail if that account was deleted meanwhile.
 	/// @param account null if the mail is about no account, or failed before the account
 	/// was known
 	void markGivenUp(OutgoingMail mail, @Nullable Long account, String error) {
 		this.jdbc.sql("""
+				WITH orphaned AS (%s)
 				UPDATE outgoing_mail SET state = 'GIVEN_UP', finished_at = :now, failures = :failures,
-					last_error = :error, account_id = coalesce(account_id, (SELECT id FROM account WHERE id = :account))
-				WHERE id = :id AND state = 'QUEUED'""")
+					last_error = :error, account_id = coalesce(account_id, :account)
+				WHERE id = :id AND state = 'QUEUED' AND NOT EXISTS (SELECT FROM orphaned)""".formatted(DELETE_ORPHANED))
 			.param("now", now())
 			.param("failures", mail.failures() + 1)
 			.param("error", shortened(error))

@@ -2,8 +2,10 @@ package com.howsmytrack.mail;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Outbox {
+
+	private static final String ABOUT_NO_ACCOUNT = """
+			account_id IS NULL AND lower(recipient) IN (
+				SELECT lower(address) FROM unnest(CAST(:addresses AS text[])) AS own (address))""";
 
 	private final JdbcClient jdbc;
 
@@ -70,13 +76,37 @@ public class Outbox {
 			.update();
 	}
 
-	/// All stored mails about an account, the oldest first.
+	/// All stored mails about an account, and those to its addresses that are about no
+	/// account yet, the oldest first.
 	@Transactional(readOnly = true)
-	public List<MailRecord> mailsTo(long account) {
-		return this.jdbc.sql("SELECT * FROM outgoing_mail WHERE account_id = :account ORDER BY id")
+	public List<MailRecord> mailsTo(long account, Collection<String> addresses) {
+		return this.jdbc.sql("""
+				SELECT * FROM outgoing_mail WHERE account_id = :account
+				UNION ALL
+				SELECT * FROM outgoing_mail WHERE %s
+				ORDER BY id""".formatted(ABOUT_NO_ACCOUNT))
 			.param("account", account)
+			.param("addresses", addresses.toArray(String[]::new))
 			.query(MailRecord::read)
 			.list();
+	}
+
+	/// The addresses in the stored mails about an account: the current one and former
+	/// ones.
+	public Set<String> addressesOf(long account) {
+		return this.jdbc.sql("SELECT DISTINCT recipient FROM outgoing_mail WHERE account_id = :account")
+			.param("account", account)
+			.query((row, _) -> row.getString("recipient"))
+			.set();
+	}
+
+	/// Deletes the mails to these addresses, in any letter case, that are about no
+	/// account: mails that were requested without a session and are not sent yet. The
+	/// mails about an account are deleted with its row.
+	public void deleteAboutNoAccount(Collection<String> addresses) {
+		this.jdbc.sql("DELETE FROM outgoing_mail WHERE " + ABOUT_NO_ACCOUNT)
+			.param("addresses", addresses.toArray(String[]::new))
+			.update();
 	}
 
 }

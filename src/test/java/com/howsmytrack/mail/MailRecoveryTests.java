@@ -432,6 +432,26 @@ class MailRecoveryTests {
 		assertThat(this.database.count("outgoing_mail")).isZero();
 	}
 
+	/// The address of a deleted account must not stay.
+	@Test
+	void deletesAMailWhoseAccountIsDeletedWhileItIsSent() {
+		for (boolean accepted : new boolean[] { true, false }) {
+			this.database.update("INSERT INTO account (email, password_hash, created_at) "
+					+ "VALUES ('ada@example.com', '', '2026-03-01')");
+			this.transactions.executeWithoutResult((_) -> this.outbox
+				.add(new Mail(this.templates.kind("password-reset"), null, "ada@example.com", Map.of())));
+
+			dispatcher(() -> new StubConnection((_) -> {
+				this.database.update("DELETE FROM account");
+				if (!accepted) {
+					throw new MailTransport.PermanentFailureException("no such mailbox", new MessagingException());
+				}
+			})).sendDue();
+
+			assertThat(this.database.count("outgoing_mail")).isZero();
+		}
+	}
+
 	@Test
 	void deletesGivenUpMailsAfterAMonth() {
 		queue("ada");

@@ -44,7 +44,7 @@ class Account {
 	@Column(nullable = false)
 	private int sessionGeneration;
 
-	@Column(nullable = false, updatable = false)
+	@Column(nullable = false)
 	private UUID unsubscribeKey;
 
 	@Column(nullable = false)
@@ -87,9 +87,10 @@ class Account {
 		this.disabledAt = null;
 	}
 
-	/// Revokes the sessions of the account.
+	/// Revokes the sessions and the unsubscribe links of the account.
 	void changePassword(String newHash) {
 		this.passwordHash = newHash;
+		this.unsubscribeKey = UUID.randomUUID();
 		startSessionGeneration();
 	}
 
@@ -104,12 +105,13 @@ class Account {
 		}
 	}
 
-	/// A different address must be verified again; the same address in another case stays
-	/// verified. The account is no longer a twin, because no other account has its new
-	/// address.
+	/// A different address must be verified again, and the unsubscribe links in mails to
+	/// the former address become invalid; the same address in another case keeps both.
+	/// The account is no longer a twin, because no other account has its new address.
 	void changeEmail(EmailAddress address) {
 		if (!this.email.equalsIgnoreCase(address.value())) {
 			this.emailVerifiedAt = null;
+			this.unsubscribeKey = UUID.randomUUID();
 		}
 		this.email = address.value();
 		this.importedTwin = false;

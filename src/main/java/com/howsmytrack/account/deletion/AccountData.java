@@ -8,17 +8,21 @@ import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.ContractMailKinds;
 import com.howsmytrack.account.PersonalData;
 import com.howsmytrack.account.core.AccountService;
+import com.howsmytrack.account.core.AccountSnapshot;
 import com.howsmytrack.account.link.MailedLinkService;
 import com.howsmytrack.account.link.StoredLink;
 import com.howsmytrack.account.preference.MailPreferenceService;
+import com.howsmytrack.account.session.RevocationRecords;
+import com.howsmytrack.account.session.RevocationRecords.Revocation;
 import com.howsmytrack.account.verification.AddressVerificationPolicy;
 import com.howsmytrack.mail.MailRecord;
-import com.howsmytrack.mail.Outbox;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// The personal data of this module, and the mails to the account.
+/// The personal data of this module, and the mails to the account. The password hash and the unsubscribe key are secrets
+/// and are left out.
 @Component
 @Order(0)
 class AccountData implements PersonalData {
@@ -31,15 +35,18 @@ class AccountData implements PersonalData {
 
 	private final MailedLinkService links;
 
-	private final Outbox outbox;
+	private final AccountMails mails;
+
+	private final RevocationRecords revocations;
 
 	AccountData(AccountService accounts, AddressVerificationPolicy policy, MailPreferenceService mailPreferences,
-			MailedLinkService links, Outbox outbox) {
+			MailedLinkService links, AccountMails mails, RevocationRecords revocations) {
 		this.accounts = accounts;
 		this.policy = policy;
 		this.mailPreferences = mailPreferences;
 		this.links = links;
-		this.outbox = outbox;
+		this.mails = mails;
+		this.revocations = revocations;
 	}
 
 	@Override
@@ -49,24 +56,27 @@ class AccountData implements PersonalData {
 
 	@Override
 	public Set<String> tables() {
-		return Set.of("account", "mail_preference", "mailed_link", "outgoing_mail");
+		return Set.of("account", "mail_preference", "mailed_link", "outgoing_mail", "revoked_session");
 	}
 
 	@Override
 	public Object of(AccountId account) {
+		return this.accounts.find(account).map(this::of).orElseGet(Map::of);
+	}
+
+	private Map<String, Object> of(AccountSnapshot account) {
 		Map<String, Object> data = new LinkedHashMap<>();
-		this.accounts.find(account).ifPresent((found) -> {
-			data.put("emailAddress", found.email());
-			data.put("emailVerified", this.policy.countsAsVerified(found));
-			data.put("registeredAt", found.createdAt().toString());
-			data.put("operator", found.operator());
-		});
-		Map<String, Boolean> preferences = mailPreferences(account);
+		data.put("emailAddress", account.email());
+		data.put("emailVerified", this.policy.countsAsVerified(account));
+		data.put("registeredAt", account.createdAt().toString());
+		data.put("operator", account.operator());
+		Map<String, Boolean> preferences = mailPreferences(account.id());
 		data.put("sendReminderEmails", preferences.get(ContractMailKinds.REMINDER));
 		data.put("sendGroupEmails", preferences.get(ContractMailKinds.NEW_GROUP));
 		data.put("mailPreferences", preferences);
-		data.put("mailedLinks", this.links.of(account).stream().map(AccountData::link).toList());
-		data.put("mails", this.outbox.mailsTo(account.value()).stream().map(AccountData::mail).toList());
+		data.put("mailedLinks", this.links.of(account.id()).stream().map(AccountData::link).toList());
+		data.put("mails", this.mails.of(account).stream().map(AccountData::mail).toList());
+		data.put("revokedSessions", this.revocations.of(account.id()).stream().map(AccountData::revocation).toList());
 		return data;
 	}
 
@@ -83,13 +93,19 @@ class AccountData implements PersonalData {
 				link.expiresAt().toString());
 	}
 
-	private static Map<String, Object> mail(MailRecord mail) {
-		Map<String, Object> data = new LinkedHashMap<>();
+	private static Map<String, @Nullable Object> mail(MailRecord mail) {
+		Map<String, @Nullable Object> data = new LinkedHashMap<>();
 		data.put("kind", mail.kind());
 		data.put("to", mail.recipient());
 		data.put("state", mail.state().name());
 		data.put("createdAt", mail.createdAt().toString());
+		data.put("finishedAt", (mail.finishedAt() != null) ? mail.finishedAt().toString() : null);
 		return data;
+	}
+
+	private static Map<String, Object> revocation(Revocation revocation) {
+		return Map.of("allSessions", revocation.allSessions(), "revokedAt", revocation.revokedAt().toString(),
+				"storedUntil", revocation.storedUntil().toString());
 	}
 
 }

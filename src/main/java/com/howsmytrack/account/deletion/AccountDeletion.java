@@ -33,6 +33,8 @@ class AccountDeletion {
 
 	private final Passwords passwords;
 
+	private final AccountMails mails;
+
 	private final RevokedSessions revokedSessions;
 
 	private final ApplicationEventPublisher events;
@@ -41,10 +43,11 @@ class AccountDeletion {
 
 	private final RetryTemplate retries = ConflictRetry.withRetries(RETRIES, Duration.ofMillis(50));
 
-	AccountDeletion(AccountService accounts, Passwords passwords, RevokedSessions revokedSessions,
+	AccountDeletion(AccountService accounts, Passwords passwords, AccountMails mails, RevokedSessions revokedSessions,
 			ApplicationEventPublisher events, TransactionOperations transactions) {
 		this.accounts = accounts;
 		this.passwords = passwords;
+		this.mails = mails;
 		this.revokedSessions = revokedSessions;
 		this.events = events;
 		this.transactions = transactions;
@@ -81,6 +84,7 @@ class AccountDeletion {
 			status.setRollbackOnly();
 			return Optional.of(AccountErrors.LAST_OPERATOR_ACCOUNT);
 		}
+		this.mails.deleteAboutNoAccount(account.get());
 		this.revokedSessions.revokeBefore(checked.id(), Integer.MAX_VALUE);
 		this.accounts.delete(checked.id());
 		return Optional.empty();

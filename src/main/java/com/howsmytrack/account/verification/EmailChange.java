@@ -82,7 +82,7 @@ class EmailChange {
 				}
 			}
 			if (this.policy.countsAsVerified(account.get())) {
-				this.outbox.add(EmailChangedMail.toOldAddress(account.get().email()));
+				this.outbox.add(EmailChangedMail.toOldAddress(member, account.get().email()));
 			}
 		}
 		return Optional.empty();

@@ -32,10 +32,9 @@ class EmailChangedMail implements MailTemplate {
 		return new Mail(KIND, account.value(), address, Map.of(TO_OLD_ADDRESS, false));
 	}
 
-	/// Has no account id, so that the mail is sent even if the account is deleted before
-	/// that.
-	static Mail toOldAddress(String address) {
-		return new Mail(KIND, null, address, Map.of(TO_OLD_ADDRESS, true));
+	/// Has the account id, so that the address is deleted with the account.
+	static Mail toOldAddress(AccountId account, String address) {
+		return new Mail(KIND, account.value(), address, Map.of(TO_OLD_ADDRESS, true));
 	}
 
 	@Override

@@ -12,9 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The feedback section of a data export: requests, and feedback written, received and rated. Responses that the member may
-/// not read yet are left out, so that an export cannot be used to read them early. Received responses have no time,
-/// because a time could reveal the author.
+/// The feedback section of a data export: requests, forms owed, and feedback written, received and rated. Responses that
+/// the member may not read yet are left out, so that an export cannot be used to read them early. Received responses have
+/// no time, because a time could reveal the author.
 @Component
 class FeedbackData implements PersonalData {
 
@@ -63,6 +63,14 @@ class FeedbackData implements PersonalData {
 							FROM feedback_request AS request
 							LEFT JOIN feedback_group AS formed ON formed.id = request.feedback_group_id
 							WHERE request.account_id = :person),
+						'formsOwed', (
+							SELECT coalesce(json_agg(json_build_object('group', formed.name, 'aboutTrack', track.media_url,
+								'genre', track.genre, 'feedbackPrompt', track.feedback_prompt)
+								ORDER BY formed.id, track.media_url), '[]')
+							FROM feedback_response AS form
+							JOIN feedback_request AS track ON track.id = form.feedback_request_id
+							JOIN feedback_group AS formed ON formed.id = track.feedback_group_id
+							WHERE form.responder_id = :person AND form.submitted_at IS NULL),
 						'feedbackWritten', (
 							SELECT coalesce(json_agg(json_build_object('aboutTrack', request.media_url,
 								'feedback', response.feedback, 'allowReplies', response.allow_replies,

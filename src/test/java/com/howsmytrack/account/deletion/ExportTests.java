@@ -5,8 +5,11 @@ import java.util.Map;
 
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.mail.Mailbox;
+import com.howsmytrack.testing.AdminApi;
 import com.howsmytrack.testing.Answer;
+import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.WholeApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @WholeApplication
 class ExportTests {
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private Database database;
 
 	@Autowired
 	private FeedbackScenario scenario;
@@ -66,6 +75,60 @@ class ExportTests {
 		export(this.ada).with("exportMyData.account.mails[*].kind", List.of("password-reset"))
 			.with("exportMyData.account.mailedLinks[*].purpose", List.of("NEW_PASSWORD"))
 			.with("exportMyData.account.mailedLinks[*].address", List.of("ada@example.com"));
+	}
+
+	@Test
+	void hasTheMailsThatAreNotSentYet() {
+		this.ada.run("mutation { requestPasswordReset(email: \"ADA@example.com\") { success error } }")
+			.succeeded("requestPasswordReset");
+		this.ada.run("mutation { updateEmail(email: \"ada@new.example.com\") { success error } }")
+			.succeeded("updateEmail");
+
+		export(this.ada)
+			.with("exportMyData.account.mails[*].kind", List.of("password-reset", "email-changed", "email-changed"))
+			.with("exportMyData.account.mails[*].to",
+					List.of("ADA@example.com", "ada@new.example.com", "ada@example.com"))
+			.with("exportMyData.account.mails[*].state", List.of("QUEUED", "QUEUED", "QUEUED"))
+			.with("exportMyData.account.mails[0].createdAt", "2026-03-01T12:00:00Z")
+			.with("exportMyData.account.mails[0].finishedAt", null);
+		assertThat(export(this.bo).response().body()).doesNotContain("ada@", "ADA@");
+	}
+
+	@Test
+	void hasTheRevokedSessions() {
+		this.api.visitor().signIn("ada@example.com").get("/logout/");
+
+		export(this.ada).with("exportMyData.account.revokedSessions[*].allSessions", List.of(false))
+			.with("exportMyData.account.revokedSessions[*].revokedAt", List.of("2026-03-01T12:00:00Z"));
+	}
+
+	/// Without the operator and the changed object.
+	@Test
+	void hasTheActionsOfOperatorsThatConcernTheMember() {
+		AdminApi operator = AdminApi.open(this.api, this.database);
+		operator.mutate("grantOperator", "email: \"ada@example.com\"").succeeded("grantOperator");
+		operator.mutate("revokeOperator", "email: \"ada@example.com\"").succeeded("revokeOperator");
+		operator.mutate("grantOperator", "email: \"bo@example.com\"").succeeded("grantOperator");
+
+		Answer export = export(this.ada);
+
+		export.with("exportMyData.operatorActions", List.of(
+				Map.of("action", "GRANT_OPERATOR", "at", "2026-03-01T12:00:00Z", "reason", "Somebody wrote to us."),
+				Map.of("action", "REVOKE_OPERATOR", "at", "2026-03-01T12:00:00Z", "reason", "Somebody wrote to us.")));
+		assertThat(export.response().body()).doesNotContain("operator@example.com");
+	}
+
+	@Test
+	void hasTheFormsOwed() {
+		export(this.ada).with("exportMyData.feedback.formsOwed[*].aboutTrack", List.of(FeedbackScenario.track("bo")))
+			.with("exportMyData.feedback.formsOwed[*].group",
+					FeedbackScenario.groups(this.ada).at("feedbackGroups[*].name"))
+			.with("exportMyData.feedback.formsOwed[*].genre", List.of("JAZZ"));
+
+		FeedbackScenario.submitAllForms(this.ada);
+
+		export(this.ada).with("exportMyData.feedback.formsOwed", List.of());
+		export(this.bo).with("exportMyData.feedback.formsOwed[*].aboutTrack", List.of(FeedbackScenario.track("ada")));
 	}
 
 	@Test
