@@ -2,4 +2,4 @@
 -- forms in the group. :number starts at 0.
 \set id :first + :number * 8 + :client_id
 \set number :number + 1
-UPDATE feedback_response AS response SET rating = 4 WHERE response.id = :id AND response.owner_id > 0 AND response.released_at IS NOT NULL AND response.rating IS NULL AND NOT EXISTS (SELECT FROM feedback_request AS track JOIN feedback_request AS about ON about.feedback_group_id = track.feedback_group_id JOIN feedback_response AS form ON form.feedback_request_id = about.id WHERE track.id = response.feedback_request_id AND form.responder_id = response.owner_id AND form.submitted_at IS NULL);
+UPDATE feedback_response AS response SET rating = 4, rated_at = now() WHERE response.id = :id AND response.owner_id > 0 AND response.released_at IS NOT NULL AND response.rating IS NULL AND NOT EXISTS (SELECT FROM feedback_request AS track JOIN feedback_request AS about ON about.feedback_group_id = track.feedback_group_id JOIN feedback_response AS form ON form.feedback_request_id = about.id WHERE track.id = response.feedback_request_id AND form.responder_id = response.owner_id AND form.submitted_at IS NULL);

@@ -68,6 +68,11 @@ CREATE TABLE feedback_response (
 	-- When the response became visible to the owner of the track. Null until then.
 	released_at timestamptz,
 	rating smallint CHECK (rating BETWEEN 1 AND 5),
+	-- When the owner of the track rated the response. Null for ratings that were imported from the Django service.
+	rated_at timestamptz,
+	-- When the nightly job first included the rating in the rating of the responder. For imported ratings, the time of the
+	-- import.
+	counted_at timestamptz,
 	-- As in feedback_request.
 	beyond_limits boolean NOT NULL DEFAULT false,
 	-- Set when a move by an operator separates the two requests of a response: the request of the responder. The
@@ -80,6 +85,8 @@ CREATE TABLE feedback_response (
 	CONSTRAINT feedback_response_submitted_with_text_and_time CHECK ((feedback IS NULL) = (submitted_at IS NULL)),
 	CONSTRAINT feedback_response_released_once_submitted CHECK (released_at IS NULL OR submitted_at IS NOT NULL),
 	CONSTRAINT feedback_response_rated_once_submitted CHECK (rating IS NULL OR submitted_at IS NOT NULL),
+	CONSTRAINT feedback_response_rating_times_with_rating CHECK (
+		rating IS NOT NULL OR (rated_at IS NULL AND counted_at IS NULL)),
 	CONSTRAINT feedback_response_replies_once_submitted CHECK (NOT allow_replies OR submitted_at IS NOT NULL),
 	-- A form that cannot be submitted, or that has no reader, must not exist.
 	CONSTRAINT feedback_response_form_has_both_sides CHECK (
@@ -98,7 +105,8 @@ CREATE INDEX feedback_response_unreleased ON feedback_response (submitted_at)
 CREATE INDEX feedback_response_responder_request ON feedback_response (responder_request_id)
 	WHERE responder_request_id IS NOT NULL;
 
--- The rating of a member, as the nightly job calculated it. Without a row, the member is unrated.
+-- The rating of a member, as the nightly job calculated it. Without a row, the member is unrated. calculated_at is the time
+-- of the last calculation that counted a new rating or changed the rating of the member.
 CREATE TABLE member_rating (
 	account_id bigint PRIMARY KEY REFERENCES account ON DELETE CASCADE,
 	rating double precision NOT NULL CHECK (rating BETWEEN 1 AND 5),

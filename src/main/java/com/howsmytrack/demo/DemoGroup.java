@@ -6,6 +6,7 @@ import java.util.List;
 
 import com.howsmytrack.feedback.GroupName;
 import com.howsmytrack.track.Genre;
+import org.jspecify.annotations.Nullable;
 
 /// A group with its requests, responses and replies.
 record DemoGroup(int daysAgo, List<DemoRequest> requests) {
@@ -32,6 +33,22 @@ record DemoGroup(int daysAgo, List<DemoRequest> requests) {
 				.filter((responder) -> !responder.equals(about.owner()))
 				.map((responder) -> form(about, responder)))
 			.toList();
+	}
+
+	/// An hour after the response was submitted and the owner of the track had submitted
+	/// all own forms, because only then can the owner rate it. Null if it is not rated.
+	@Nullable Instant ratedAt(DemoForm form, Instant now) {
+		DemoResponse response = form.response();
+		if (response == null || response.rating() == null) {
+			return null;
+		}
+		int hours = this.requests.stream()
+			.flatMap((request) -> request.responses().stream())
+			.filter((other) -> other.by().equals(form.owner()) || other.equals(response))
+			.mapToInt(DemoResponse::hoursLater)
+			.max()
+			.orElseThrow();
+		return formedAt(now).plus(Duration.ofHours(hours + 1));
 	}
 
 	private static DemoForm form(DemoRequest about, String responder) {

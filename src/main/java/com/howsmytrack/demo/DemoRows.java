@@ -67,7 +67,7 @@ final class DemoRows {
 					.addValue("genres", group.genres().stream().map(Genre::name).collect(Collectors.joining(",")))));
 		insertRequests(id, group.requests(), formedAt);
 		insertReminders(id);
-		insertForms(id, group.forms(), formedAt);
+		insertForms(id, group, formedAt);
 		group.forms().forEach((form) -> insertReplies(id, form, formedAt));
 	}
 
@@ -113,19 +113,22 @@ final class DemoRows {
 				Map.of("group", group));
 	}
 
-	private void insertForms(long group, List<DemoForm> forms, Instant formedAt) {
+	private void insertForms(long id, DemoGroup group, Instant formedAt) {
 		insertAll("""
 				INSERT INTO feedback_response (id, feedback_request_id, owner_id, responder_id,
-					feedback, allow_replies, submitted_at, released_at, rating)
+					feedback, allow_replies, submitted_at, released_at, rating, rated_at)
 				SELECT :id, request.id, request.account_id, responder.id, :feedback, :allowReplies,
-					CAST(:submittedAt AS timestamptz), CAST(:submittedAt AS timestamptz), CAST(:rating AS smallint)
+					CAST(:submittedAt AS timestamptz), CAST(:submittedAt AS timestamptz), CAST(:rating AS smallint),
+					CAST(:ratedAt AS timestamptz)
 				FROM feedback_request AS request
 				JOIN account AS owner ON owner.id = request.account_id AND owner.email = :owner
 				JOIN account AS responder ON responder.email = :responder
 				WHERE request.feedback_group_id = :group""",
-				forms.stream()
+				group.forms()
+					.stream()
 					.map((form) -> responseColumns(form.response(), formedAt).addValue("id", nextRandomId())
-						.addValue("group", group)
+						.addValue("ratedAt", timestampOrNull(group.ratedAt(form, this.now)))
+						.addValue("group", id)
 						.addValue("owner", DemoMember.addressOf(form.owner()))
 						.addValue("responder", DemoMember.addressOf(form.responder())))
 					.toList());
@@ -187,6 +190,10 @@ final class DemoRows {
 
 	private static MapSqlParameterSource row() {
 		return new MapSqlParameterSource();
+	}
+
+	private static @Nullable OffsetDateTime timestampOrNull(@Nullable Instant instant) {
+		return (instant != null) ? timestamp(instant) : null;
 	}
 
 	private static OffsetDateTime timestamp(Instant instant) {

@@ -104,6 +104,19 @@ class DemoStoryTests {
 	}
 
 	@Test
+	void ratesAfterTheResponseAndTheOwnResponsesOfTheOwner() {
+		assertThat(STORY.groups()).allSatisfy((group) -> {
+			Instant formedAt = group.formedAt(NOW);
+			assertThat(group.forms()).filteredOn(DemoStoryTests::isRated)
+				.allSatisfy((form) -> assertThat(group.ratedAt(form, NOW)).isBefore(NOW)
+					.isAfter(form.response().submittedAt(formedAt))
+					.isAfter(lastSubmissionOf(form.owner(), group)));
+			assertThat(group.forms()).filteredOn((form) -> !isRated(form))
+				.allSatisfy((form) -> assertThat(group.ratedAt(form, NOW)).isNull());
+		});
+	}
+
+	@Test
 	void ratesFromOneToFive() {
 		assertThat(responses()).filteredOn((response) -> response.rating() != null)
 			.extracting(DemoResponse::rating)
@@ -216,6 +229,15 @@ class DemoStoryTests {
 			.stream()
 			.filter((form) -> form.responder().equals(responder) && !form.isSubmitted())
 			.toList();
+	}
+
+	private static Instant lastSubmissionOf(String member, DemoGroup group) {
+		return group.forms()
+			.stream()
+			.filter((form) -> form.responder().equals(member))
+			.map((form) -> form.response().submittedAt(group.formedAt(NOW)))
+			.max(Instant::compareTo)
+			.orElseThrow();
 	}
 
 	private static List<DemoResponse> responsesOnTrackOf(String owner, DemoGroup group) {

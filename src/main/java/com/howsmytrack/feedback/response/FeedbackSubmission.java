@@ -111,11 +111,12 @@ class FeedbackSubmission {
 	/// first, when the owner had no open forms.
 	private Optional<ResponseRated> rateResponse(AccountId trackOwner, long responseId, Stars stars) {
 		return this.jdbc.sql("""
-				UPDATE feedback_response AS response SET rating = :stars
+				UPDATE feedback_response AS response SET rating = :stars, rated_at = :now
 				WHERE response.id = :response AND response.owner_id = :owner AND response.released_at IS NOT NULL
 					AND response.rating IS NULL AND %s
 				RETURNING response.responder_id""".formatted(OWNER_HAS_NO_OPEN_FORMS))
 			.param("stars", stars.value())
+			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("response", responseId)
 			.param("owner", trackOwner.value())
 			.query((row, _) -> {

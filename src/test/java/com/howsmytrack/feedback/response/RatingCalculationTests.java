@@ -24,8 +24,7 @@ class RatingCalculationTests {
 	private RatingCalculation calculation;
 
 	@BeforeEach
-	void useTheSettingsOfProduction(@Autowired JdbcClient jdbc, @Autowired Clock clock,
-			@Autowired Environment environment) {
+	void useTheSettings(@Autowired JdbcClient jdbc, @Autowired Clock clock, @Autowired Environment environment) {
 		RatingSettings settings = Binder.get(environment).bind("howsmytrack.feedback", RatingSettings.class).get();
 		this.calculation = new RatingCalculation(jdbc, settings, clock);
 	}
@@ -35,9 +34,10 @@ class RatingCalculationTests {
 		this.database.update("""
 				INSERT INTO account (email, password_hash, created_at)
 				SELECT 'm' || i || '@example.com', '', now() FROM generate_series(1, 21) AS i""");
+		this.database.update("INSERT INTO feedback_group (name, created_at) VALUES ('Group', now())");
 		this.database.update("""
-				INSERT INTO feedback_request (account_id, genre, email_when_grouped, created_at)
-				SELECT id, 'POP', false, now() FROM account""");
+				INSERT INTO feedback_request (account_id, genre, email_when_grouped, feedback_group_id, created_at)
+				SELECT account.id, 'POP', false, feedback_group.id, now() FROM account CROSS JOIN feedback_group""");
 	}
 
 	@Test
