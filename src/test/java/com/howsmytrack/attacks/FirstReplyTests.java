@@ -62,6 +62,33 @@ class FirstReplyTests extends HourlyRelease {
 		assertThat(texts(three.get(0), thread)).isEmpty();
 	}
 
+	/// Bo and Cy have given all feedback, Di has not. If both replied to Ada, the third
+	/// response on her track could only be Di's.
+	@Test
+	void repliesByAllOtherMembersDoNotNameTheAuthorOfTheLastResponse() {
+		List.of(this.ada, this.bo, this.cy).forEach(FeedbackScenario::submitAllForms);
+		passUntil("13:10:00");
+		int bos = this.scenario.response("ada", "bo");
+		int cys = this.scenario.response("ada", "cy");
+		FeedbackScenario.rate(this.bo, bos, 4).succeeded("rateFeedbackResponse");
+		FeedbackScenario.rate(this.cy, cys, 4).succeeded("rateFeedbackResponse");
+		reply(this.bo, bos, "Which bass?", true);
+		passUntil("13:20:00");
+		reply(this.cy, cys, "Which drum?", true);
+		passUntil("13:30:00");
+		reply(this.bo, bos, "The first one?", true);
+		passUntil("14:10:00");
+
+		assertThat(texts(this.ada, bos)).containsExactly("Which bass?", "The first one?");
+		assertThat(texts(this.ada, cys)).isEmpty();
+
+		FeedbackScenario.submitAllForms(this.di);
+		passUntil("15:10:00");
+
+		assertThat(FeedbackScenario.received(this.ada)).hasSize(3);
+		assertThat(texts(this.ada, cys)).containsExactly("Which drum?");
+	}
+
 	@Test
 	void aReplyThatNamesNoAuthorIsReleased() {
 		List<Browser> two = this.scenario.group("ed", "fi");

@@ -36,7 +36,8 @@ class FeedbackData implements PersonalData {
 		return """
 				(SELECT coalesce(json_agg(json_build_object('by', CASE WHEN reply.mine THEN 'You' ELSE 'Them' END,
 					'text', reply.text, 'allowReplies', reply.allow_replies, 'writtenAt', reply.time) ORDER BY %s), '[]')
-					FROM %s AS reply)""".formatted(VisibleReplies.ORDER, VisibleReplies.of("response.id", mine));
+					FROM %s AS reply)"""
+			.formatted(VisibleReplies.ORDER, VisibleReplies.of("response.id", mine));
 	}
 
 	@Override

@@ -34,17 +34,30 @@ class FeedbackRelease implements TransactionalJob {
 			RETURNING feedback_response.id""";
 
 	/// The owner of a track can reply only after submitting all own forms of the group.
-	/// So a reply tells the responder that the owner's response on the responder's own
-	/// track is among those submitted. While only one is visible, the reply would
-	/// identify its author. In a group of two, the author is known anyway.
-	private static final String IDENTIFIES_A_RESPONSE = """
+	/// So a reply tells the responder that one of the responses on the responder's own
+	/// track is by this owner. With only one such response, the reply would identify its
+	/// author. If as many owners replied as there are responses, a later response could
+	/// only be by the remaining member; so the number of owners stays lower while a
+	/// response is missing. In a group of two, the author is known anyway.
+	private static final String IDENTIFIES_AN_AUTHOR = """
 			EXISTS (
 				SELECT FROM feedback_request AS track
 				JOIN feedback_request AS own ON own.feedback_group_id = track.feedback_group_id
 					AND own.account_id = response.responder_id AND own.media_type IS NOT NULL
+				CROSS JOIN LATERAL (
+					SELECT count(released_at) AS released, count(*) - count(released_at) AS missing
+					FROM feedback_response WHERE feedback_request_id = own.id) AS received
 				WHERE track.id = response.feedback_request_id
-					AND (SELECT count(*) FROM feedback_response AS received
-						WHERE received.feedback_request_id = own.id AND received.released_at IS NOT NULL) < 2
+					AND (received.released < 2 OR (received.missing > 0 AND received.released <= (
+						SELECT count(*) FROM feedback_request AS about
+						JOIN feedback_response AS written ON written.feedback_request_id = about.id
+							AND written.responder_id = response.responder_id
+						WHERE about.feedback_group_id = own.feedback_group_id AND EXISTS (
+							SELECT FROM feedback_reply AS earlier
+							WHERE earlier.feedback_response_id = written.id AND earlier.from_owner
+								AND earlier.created_at <= (
+									SELECT min(created_at) FROM feedback_reply
+									WHERE feedback_response_id = response.id AND from_owner)))))
 					AND (SELECT count(*) FROM feedback_request AS other
 						WHERE other.feedback_group_id = own.feedback_group_id AND other.id <> own.id) > 1)""";
 
@@ -57,7 +70,7 @@ class FeedbackRelease implements TransactionalJob {
 				ORDER BY reply.id FOR NO KEY UPDATE OF reply
 			)
 			UPDATE feedback_reply SET released_at = :batch FROM due WHERE feedback_reply.id = due.id
-			RETURNING feedback_reply.id""".formatted(IDENTIFIES_A_RESPONSE);
+			RETURNING feedback_reply.id""".formatted(IDENTIFIES_AN_AUTHOR);
 
 	private final JdbcClient jdbc;
 
