@@ -1,6 +1,7 @@
 package com.howsmytrack.account.session;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 import com.howsmytrack.account.AccountId;
@@ -20,15 +21,19 @@ public class RevocationRecords {
 		this.jdbc = jdbc;
 	}
 
-	/// The oldest first.
+	/// The oldest first. Sorted here: for `ORDER BY revoked_at`, PostgreSQL may read the
+	/// rows of all accounts in the order of an index.
 	public List<Revocation> of(AccountId account) {
 		return this.jdbc.sql("""
 				SELECT session_id = '' AS all_sessions, revoked_at, expires_at FROM revoked_session
-				WHERE account_id = :account ORDER BY revoked_at""")
+				WHERE account_id = :account""")
 			.param("account", account.value())
 			.query((row, _) -> new Revocation(row.getBoolean("all_sessions"), Timestamps.instant(row, "revoked_at"),
 					Timestamps.instant(row, "expires_at")))
-			.list();
+			.list()
+			.stream()
+			.sorted(Comparator.comparing(Revocation::revokedAt))
+			.toList();
 	}
 
 	/// A revocation that is stored until the revoked tokens have expired.
