@@ -9,7 +9,8 @@ import org.springframework.validation.annotation.Validated;
 
 /// Settings for the release of responses and replies.
 ///
-/// @param releaseInterval the time between two batches; 0 releases each response and reply at once
+/// @param releaseInterval the time between two batches, a multiple of the five minutes between two runs of the job; 0
+/// releases each response and reply at once
 @Validated
 @ConfigurationProperties("howsmytrack.feedback")
 record ReleaseSettings(@DurationMin Duration releaseInterval) {
