@@ -7,15 +7,20 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import com.howsmytrack.HowsMyTrackApplication;
 import com.howsmytrack.persistence.DatabaseUrl;
 import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.TestMailServer;
 import com.howsmytrack.testing.TestPostgres;
+import org.apache.coyote.AbstractProtocol;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -50,6 +55,29 @@ final class Production {
 	static Duration statementTimeout() {
 		return Duration.ofMillis(database().queryForObject(
 				"SELECT CAST(setting AS bigint) FROM pg_settings WHERE name = 'statement_timeout'", Long.class));
+	}
+
+	/// The time to wait for the next part of a request.
+	static Duration connectionTimeout() {
+		return Duration.ofMillis(server().getConnectionTimeout());
+	}
+
+	/// Does the work while new connections have another timeout than in production.
+	static <T> T withConnectionTimeout(Duration timeout, Supplier<T> work) {
+		AbstractProtocol<?> server = server();
+		int before = server.getConnectionTimeout();
+		server.setConnectionTimeout(Math.toIntExact(timeout.toMillis()));
+		try {
+			return work.get();
+		}
+		finally {
+			server.setConnectionTimeout(before);
+		}
+	}
+
+	private static AbstractProtocol<?> server() {
+		WebServer server = ((WebServerApplicationContext) APPLICATION).getWebServer();
+		return (AbstractProtocol<?>) ((TomcatWebServer) server).getTomcat().getConnector().getProtocolHandler();
 	}
 
 	/// Locks the table on a connection of its own until the latch opens.

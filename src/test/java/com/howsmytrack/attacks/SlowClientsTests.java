@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -101,13 +102,17 @@ class SlowClientsTests {
 
 	@Test
 	void areDisconnected() {
-		assertThat(Caller.raw("""
+		assertThat(Production.connectionTimeout()).isLessThanOrEqualTo(Duration.ofSeconds(10));
+
+		String answer = Production.withConnectionTimeout(Duration.ofSeconds(1), () -> Caller.raw("""
 				POST /graphql HTTP/1.1
 				Host: api.howsmytrack.com
 				Content-Type: application/json
 				Content-Length: 1000
 
-				{"query": \"""")).matches("(?s)(HTTP/1.1 40[08] .*)?");
+				{"query": \""""));
+
+		assertThat(answer).matches("(?s)(HTTP/1.1 40[08] .*)?");
 	}
 
 }
