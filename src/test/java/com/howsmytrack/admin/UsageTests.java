@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.jobs.CommandFailedException;
 import com.howsmytrack.jobs.JobThrottle;
@@ -112,8 +113,7 @@ class UsageTests {
 
 	@Test
 	void doesNotCountADeletedAccount() {
-		this.cy.run("mutation { deleteAccount(password: \"%s\") { success error } }".formatted(Api.PASSWORD))
-			.succeeded("deleteAccount");
+		AccountScenario.deleteAccount(this.cy, Api.PASSWORD).succeeded("deleteAccount");
 
 		this.admin.run(USAGE.formatted("2026-03-03", "2026-03-03")).with("usage[0].registrations", 1);
 	}
@@ -275,8 +275,7 @@ class UsageTests {
 
 	private void deleteAccountOfCy() {
 		this.cy.signIn("cy@example.com");
-		this.cy.run("mutation { deleteAccount(password: \"%s\") { success error } }".formatted(Api.PASSWORD))
-			.succeeded("deleteAccount");
+		AccountScenario.deleteAccount(this.cy, Api.PASSWORD).succeeded("deleteAccount");
 	}
 
 	private int registrationsOnMarchThird() {

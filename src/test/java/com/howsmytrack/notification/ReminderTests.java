@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.jobs.JobOutcome;
 import com.howsmytrack.jobs.JobRun;
@@ -208,10 +209,7 @@ class ReminderTests {
 
 	@Test
 	void areSettledForAMemberWhoDeletedTheAccount() {
-		this.ada
-			.run("mutation($password: String!) { deleteAccount(password: $password) { success error } }",
-					Map.of("password", Api.PASSWORD))
-			.succeeded("deleteAccount");
+		AccountScenario.deleteAccount(this.ada, Api.PASSWORD).succeeded("deleteAccount");
 		this.scenario.sendReminders();
 
 		assertThat(this.database.count("group_reminder WHERE settled_at IS NULL")).isZero();
@@ -292,8 +290,7 @@ class ReminderTests {
 	@Test
 	void areSentToTheAddressAtTheTimeOfSending() {
 		this.scenario.sendReminders();
-		this.ada.run("mutation { updateEmail(email: \"ada@new.example.com\") { success error } }")
-			.succeeded("updateEmail");
+		AccountScenario.updateEmail(this.ada, "ada@new.example.com").succeeded("updateEmail");
 
 		assertThat(this.mailbox.deliver()
 			.stream()
@@ -318,10 +315,7 @@ class ReminderTests {
 	}
 
 	private void switchReminders(boolean wanted) {
-		this.ada.run(
-				"mutation($wanted: Boolean!) { updateSendReminderEmails(sendReminderEmails: $wanted) { success error } }",
-				Map.of("wanted", wanted))
-			.succeeded("updateSendReminderEmails");
+		AccountScenario.updateSendReminderEmails(this.ada, wanted).succeeded("updateSendReminderEmails");
 	}
 
 }

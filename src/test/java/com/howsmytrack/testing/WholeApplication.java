@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import com.howsmytrack.HowsMyTrackApplication;
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.account.session.RevokedSessionsReset;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.jobs.RecordedPauses;
@@ -35,8 +36,8 @@ import org.springframework.test.context.ContextConfiguration;
 				"spring.datasource.hikari.data-source-properties.socketTimeout=60" })
 @ContextConfiguration(initializers = { TestPostgres.class, TestMailServer.class })
 @Import({ AdjustableClock.class, Api.class, Database.class, SchemaInspection.class, Statements.class,
-		RecordedEvents.class, FeedbackScenario.class, Mailbox.class, RevokedSessionsReset.class, RateLimiterReset.class,
-		ManagementPort.class, RecordedPauses.class })
+		RecordedEvents.class, FeedbackScenario.class, AccountScenario.class, Mailbox.class, RevokedSessionsReset.class,
+		RateLimiterReset.class, ManagementPort.class, RecordedPauses.class })
 @ExtendWith(CleanDatabase.class)
 public @interface WholeApplication {
 

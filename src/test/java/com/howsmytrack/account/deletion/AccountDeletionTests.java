@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.jobs.JobOutcome;
 import com.howsmytrack.jobs.JobRun;
@@ -63,23 +64,18 @@ class AccountDeletionTests {
 		this.cy = group.get(2);
 	}
 
-	private static Answer deleteAccount(Browser member, String password) {
-		return member.run("mutation($password: String!) { deleteAccount(password: $password) %s }".formatted(PAYLOAD),
-				Map.of("password", password));
-	}
-
 	private void deleteAda() {
-		deleteAccount(this.ada, Api.PASSWORD).succeeded("deleteAccount");
+		AccountScenario.deleteAccount(this.ada, Api.PASSWORD).succeeded("deleteAccount");
 	}
 
 	@Test
 	void requiresThePassword() {
-		deleteAccount(this.ada, "wrong").hasUserError("deleteAccount", "WRONG_PASSWORD",
-				"That is not your present password.", null);
-		deleteAccount(this.ada, "half of a pair \ud83e").hasUserError("deleteAccount", "WRONG_PASSWORD",
-				"That is not your present password.", null);
-		deleteAccount(this.api.visitor(), Api.PASSWORD).hasUserError("deleteAccount", "NOT_LOGGED_IN", "Not logged in.",
-				null);
+		AccountScenario.deleteAccount(this.ada, "wrong")
+			.hasUserError("deleteAccount", "WRONG_PASSWORD", "That is not your present password.", null);
+		AccountScenario.deleteAccount(this.ada, "half of a pair \ud83e")
+			.hasUserError("deleteAccount", "WRONG_PASSWORD", "That is not your present password.", null);
+		AccountScenario.deleteAccount(this.api.visitor(), Api.PASSWORD)
+			.hasUserError("deleteAccount", "NOT_LOGGED_IN", "Not logged in.", null);
 
 		assertThat(this.database.count("account")).isEqualTo(3);
 	}
@@ -88,7 +84,7 @@ class AccountDeletionTests {
 	void deletesAllDataThatIdentifiesTheMember() {
 		FeedbackScenario.create(this.ada,
 				Map.of("mediaUrl", FeedbackScenario.track("ada-next"), "feedbackPrompt", "ada asks"));
-		this.ada.run("mutation { updateEmail(email: \"ada@new.example.com\") { success error } }");
+		AccountScenario.updateEmail(this.ada, "ada@new.example.com");
 		this.database.update("INSERT INTO member_rating (account_id, rating, calculated_at) SELECT id, 4, now() "
 				+ "FROM account WHERE email = 'ada@new.example.com'");
 		this.mailbox.deliver();
@@ -105,7 +101,7 @@ class AccountDeletionTests {
 	@Test
 	void endsEverySession() {
 		Browser phone = this.api.visitor().signIn("ada@example.com");
-		Answer deletion = deleteAccount(this.ada, Api.PASSWORD);
+		Answer deletion = AccountScenario.deleteAccount(this.ada, Api.PASSWORD);
 
 		assertThat(deletion.response().headers().firstValue("Set-Cookie").orElseThrow()).startsWith("JWT=;")
 			.contains("Max-Age=0");
@@ -263,7 +259,7 @@ class AccountDeletionTests {
 	void leavesNoPendingRequestBehindConcurrentRequests() {
 		Browser phone = this.api.visitor().signIn("ada@example.com");
 		List<Callable<Answer>> contenders = new ArrayList<>();
-		contenders.add(() -> deleteAccount(this.ada, Api.PASSWORD));
+		contenders.add(() -> AccountScenario.deleteAccount(this.ada, Api.PASSWORD));
 		for (int number = 1; number <= 4; number++) {
 			String track = FeedbackScenario.track("ada" + number);
 			contenders.add(() -> FeedbackScenario.create(phone, Map.of("mediaUrl", track)));
@@ -281,8 +277,8 @@ class AccountDeletionTests {
 		FeedbackScenario.create(this.ada, Map.of("mediaUrl", FeedbackScenario.track("ada-next"), "genre", "JAZZ"));
 		FeedbackScenario.create(this.bo, Map.of("mediaUrl", FeedbackScenario.track("bo-next"), "genre", "JAZZ"));
 		FeedbackScenario.create(this.cy, Map.of("mediaUrl", FeedbackScenario.track("cy-next"), "genre", "JAZZ"));
-		List<Callable<Object>> contenders = List.of(() -> deleteAccount(this.ada, Api.PASSWORD),
-				this.scenario::assignGroups, () -> deleteAccount(this.bo, Api.PASSWORD));
+		List<Callable<Object>> contenders = List.of(() -> AccountScenario.deleteAccount(this.ada, Api.PASSWORD),
+				this.scenario::assignGroups, () -> AccountScenario.deleteAccount(this.bo, Api.PASSWORD));
 
 		List<Object> results = Races.onTable("feedback_request", contenders);
 

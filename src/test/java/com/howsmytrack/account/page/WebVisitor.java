@@ -71,6 +71,11 @@ public final class WebVisitor {
 			.POST(HttpRequest.BodyPublishers.ofString(body)), headers);
 	}
 
+	/// A valid token for forms that this visitor posts.
+	public String csrfToken() {
+		return open("/accounts/password_reset/").body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+	}
+
 	public static String location(HttpResponse<?> response) {
 		return response.headers().firstValue("Location").orElseThrow();
 	}

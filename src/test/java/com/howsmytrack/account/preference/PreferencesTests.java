@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.account.session.Members;
 import com.howsmytrack.account.session.SessionTokens;
 import com.howsmytrack.mail.MailKind;
@@ -64,7 +65,7 @@ class PreferencesTests {
 	void changeTheAddress() {
 		Browser ada = this.api.member("ada");
 
-		updateEmail(ada, "Ada@example.org").succeeded("updateEmail");
+		AccountScenario.updateEmail(ada, "Ada@example.org").succeeded("updateEmail");
 
 		assertUsername(ada, "Ada@example.org");
 		assertUsername(this.api.visitor().signIn("ada@example.org"), "Ada@example.org");
@@ -74,7 +75,7 @@ class PreferencesTests {
 	void preventASignInWithTheFormerAddress() {
 		Browser ada = this.api.member("ada");
 
-		updateEmail(ada, "ada@example.org").succeeded("updateEmail");
+		AccountScenario.updateEmail(ada, "ada@example.org").succeeded("updateEmail");
 
 		assertThat(this.api.visitor()
 			.run("mutation($password: String!) { tokenAuth(username: \"ada@example.com\", password: $password) { payload } }",
@@ -88,7 +89,7 @@ class PreferencesTests {
 	void rejectAMalformedAddress(String email) {
 		Browser ada = member("ada@example.com");
 
-		updateEmail(ada, email).hasUserError("updateEmail", "INVALID_EMAIL", INVALID, "email");
+		AccountScenario.updateEmail(ada, email).hasUserError("updateEmail", "INVALID_EMAIL", INVALID, "email");
 		assertUsername(ada, "ada@example.com");
 	}
 
@@ -98,7 +99,7 @@ class PreferencesTests {
 		member("bob@example.com");
 		Browser ada = member("ada@example.com");
 
-		updateEmail(ada, email).hasUserError("updateEmail", "EMAIL_TAKEN", TAKEN, "email");
+		AccountScenario.updateEmail(ada, email).hasUserError("updateEmail", "EMAIL_TAKEN", TAKEN, "email");
 		assertUsername(ada, "ada@example.com");
 	}
 
@@ -107,16 +108,16 @@ class PreferencesTests {
 	void acceptTheOwnAddressInAnotherCase(String email) {
 		Browser ada = member("ada@example.com");
 
-		updateEmail(ada, email).succeeded("updateEmail");
+		AccountScenario.updateEmail(ada, email).succeeded("updateEmail");
 		assertUsername(ada, email);
 	}
 
 	@Test
 	void freeTheFormerAddress() {
-		updateEmail(member("ada@example.com"), "ada@example.org").succeeded("updateEmail");
+		AccountScenario.updateEmail(member("ada@example.com"), "ada@example.org").succeeded("updateEmail");
 		Browser bob = member("bob@example.com");
 
-		updateEmail(bob, "ada@example.com").succeeded("updateEmail");
+		AccountScenario.updateEmail(bob, "ada@example.com").succeeded("updateEmail");
 		assertUsername(bob, "ada@example.com");
 	}
 
@@ -125,7 +126,7 @@ class PreferencesTests {
 		List<Callable<Answer>> contenders = new ArrayList<>();
 		for (int number = 0; number < 20; number++) {
 			Browser browser = member("member" + number + "@example.com");
-			contenders.add(() -> updateEmail(browser, "wanted@example.com"));
+			contenders.add(() -> AccountScenario.updateEmail(browser, "wanted@example.com"));
 		}
 
 		List<Answer> answers = Races.onTable("account", contenders);
@@ -140,10 +141,10 @@ class PreferencesTests {
 	void switchRemindersOffAndOn() {
 		Browser ada = member("ada@example.com");
 
-		updateReminders(ada, false).succeeded("updateSendReminderEmails");
+		AccountScenario.updateSendReminderEmails(ada, false).succeeded("updateSendReminderEmails");
 		ada.run("{ userDetails { sendReminderEmails } }").with("userDetails.sendReminderEmails", false);
 
-		updateReminders(ada, true).succeeded("updateSendReminderEmails");
+		AccountScenario.updateSendReminderEmails(ada, true).succeeded("updateSendReminderEmails");
 		ada.run("{ userDetails { sendReminderEmails } }").with("userDetails.sendReminderEmails", true);
 	}
 
@@ -204,7 +205,8 @@ class PreferencesTests {
 	void areNotChangedForOthers() {
 		Browser bob = member("bob@example.com");
 
-		updateReminders(member("ada@example.com"), false).succeeded("updateSendReminderEmails");
+		AccountScenario.updateSendReminderEmails(member("ada@example.com"), false)
+			.succeeded("updateSendReminderEmails");
 
 		bob.run("{ userDetails { sendReminderEmails } }").with("userDetails.sendReminderEmails", true);
 	}
@@ -213,24 +215,15 @@ class PreferencesTests {
 	void areNotChangedWhenSignedOut() {
 		Browser visitor = this.api.visitor().withToken("garbage");
 
-		updateEmail(visitor, "no address").hasUserError("updateEmail", "NOT_LOGGED_IN", "Not logged in.", null);
-		updateReminders(visitor, false).hasUserError("updateSendReminderEmails", "NOT_LOGGED_IN", "Not logged in.",
-				null);
+		AccountScenario.updateEmail(visitor, "no address")
+			.hasUserError("updateEmail", "NOT_LOGGED_IN", "Not logged in.", null);
+		AccountScenario.updateSendReminderEmails(visitor, false)
+			.hasUserError("updateSendReminderEmails", "NOT_LOGGED_IN", "Not logged in.", null);
 	}
 
 	/// Signed in without a password, because hashing takes long.
 	private Browser member(String email) {
 		return Members.signedIn(this.api, this.database, this.tokens, email);
-	}
-
-	private static Answer updateEmail(Browser browser, String email) {
-		return browser.run("mutation($email: String!) { updateEmail(email: $email) "
-				+ "{ success error userErrors { code message argument } } }", Map.of("email", email));
-	}
-
-	private static Answer updateReminders(Browser browser, boolean wanted) {
-		return browser.run("mutation($wanted: Boolean!) { updateSendReminderEmails(sendReminderEmails: $wanted) "
-				+ "{ success error userErrors { code message argument } } }", Map.of("wanted", wanted));
 	}
 
 	private static Answer updateMailPreference(Browser browser, String kind, boolean enabled) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.account.page.WebVisitor;
 import com.howsmytrack.mail.Mailbox;
 import com.howsmytrack.mail.Mailbox.ReceivedMail;
@@ -32,10 +33,13 @@ class PasswordResetPagesTests {
 
 	private static final String PAGE = "/accounts/password_reset/";
 
-	private static final String NEW_PASSWORD = "a bridge in seven eight";
+	private static final String NEW_PASSWORD = AccountScenario.NEW_PASSWORD;
 
 	@Autowired
 	private Api api;
+
+	@Autowired
+	private AccountScenario scenario;
 
 	@Autowired
 	private Mailbox mailbox;
@@ -63,7 +67,7 @@ class PasswordResetPagesTests {
 	/// The path of the link in Ada's mail.
 	private String link() {
 		assertThat(WebVisitor.location(requestLink("ada@example.com"))).isEqualTo("/accounts/password_reset/done/");
-		return WebVisitor.path(this.mailbox.deliver().getLast().firstLink());
+		return this.scenario.resetLink("ada@example.com");
 	}
 
 	private HttpResponse<String> submitPassword(String link, String password, String repeat) {
@@ -169,8 +173,8 @@ class PasswordResetPagesTests {
 		submitPassword(link, NEW_PASSWORD, NEW_PASSWORD);
 
 		assertLinkRejected(this.visitor.open(link));
-		assertLinkRejected(this.visitor.post(link,
-				Map.of("password", "another one entirely", "passwordRepeat", "another one entirely", "_csrf", csrf())));
+		assertLinkRejected(this.visitor.post(link, Map.of("password", "another one entirely", "passwordRepeat",
+				"another one entirely", "_csrf", this.visitor.csrfToken())));
 		assertThat(canSignIn(NEW_PASSWORD)).isTrue();
 	}
 
@@ -198,22 +202,14 @@ class PasswordResetPagesTests {
 		this.clock.pass(Duration.ofMinutes(1));
 		assertLinkRejected(this.visitor.open(link));
 		assertLinkRejected(this.visitor.post(link,
-				Map.of("password", NEW_PASSWORD, "passwordRepeat", NEW_PASSWORD, "_csrf", csrf())));
+				Map.of("password", NEW_PASSWORD, "passwordRepeat", NEW_PASSWORD, "_csrf", this.visitor.csrfToken())));
 		assertThat(canSignIn(Api.PASSWORD)).isTrue();
-	}
-
-	private String csrf() {
-		return this.visitor.open(PAGE).body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
 	}
 
 	@Test
 	void rejectALinkOnceThePasswordChanged() {
 		String link = link();
-		this.ada
-			.run("""
-					mutation { changePassword(currentPassword: "%s", password: "%s", passwordRepeat: "%s") { success error } }"""
-				.formatted(Api.PASSWORD, NEW_PASSWORD, NEW_PASSWORD))
-			.succeeded("changePassword");
+		AccountScenario.changePassword(this.ada).succeeded("changePassword");
 
 		assertLinkRejected(this.visitor.open(link));
 	}
@@ -221,8 +217,7 @@ class PasswordResetPagesTests {
 	@Test
 	void rejectALinkOnceTheAddressChanged() {
 		String link = link();
-		this.ada.run("mutation { updateEmail(email: \"ada@new.example.com\") { success error } }")
-			.succeeded("updateEmail");
+		AccountScenario.updateEmail(this.ada, "ada@new.example.com").succeeded("updateEmail");
 
 		assertLinkRejected(this.visitor.open(link));
 	}

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.account.core.AccountErrors;
 import com.howsmytrack.account.core.AccountService;
 import com.howsmytrack.account.core.AccountSnapshot;
@@ -32,12 +32,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WholeApplication
 class RecoveryTests {
 
-	private static final String NEW_PASSWORD = "a bridge in seven eight";
-
-	private static final String PAYLOAD = "{ success error userErrors { code message argument } }";
+	private static final String NEW_PASSWORD = AccountScenario.NEW_PASSWORD;
 
 	@Autowired
 	private Api api;
+
+	@Autowired
+	private AccountScenario scenario;
 
 	@Autowired
 	private Mailbox mailbox;
@@ -64,29 +65,9 @@ class RecoveryTests {
 		this.ada = this.api.member("ada");
 	}
 
-	private Answer request(String email) {
-		return this.api.visitor()
-			.run("mutation($email: String!) { requestPasswordReset(email: $email) %s }".formatted(PAYLOAD),
-					Map.of("email", email));
-	}
-
-	private Answer reset(String token, String password, String repeat) {
-		return this.api.visitor().run("""
-				mutation($token: String!, $password: String!, $repeat: String!) {
-					resetPassword(token: $token, password: $password, passwordRepeat: $repeat) %s
-				}""".formatted(PAYLOAD), Map.of("token", token, "password", password, "repeat", repeat));
-	}
-
 	private String token() {
-		request("ada@example.com").succeeded("requestPasswordReset");
-		return this.mailbox.deliver().getLast().firstLink().replaceAll("^.*/accounts/reset/|/$", "");
-	}
-
-	private static Answer change(Browser browser, String current, String password, String repeat) {
-		return browser.run("""
-				mutation($current: String!, $password: String!, $repeat: String!) {
-					changePassword(currentPassword: $current, password: $password, passwordRepeat: $repeat) %s
-				}""".formatted(PAYLOAD), Map.of("current", current, "password", password, "repeat", repeat));
+		this.scenario.requestPasswordReset("ada@example.com").succeeded("requestPasswordReset");
+		return this.scenario.resetLink("ada@example.com").replaceAll("^/accounts/reset/|/$", "");
 	}
 
 	private boolean canSignIn(String password) {
@@ -97,38 +78,45 @@ class RecoveryTests {
 	void aLinkSetsANewPassword() {
 		String token = token();
 
-		reset(token, NEW_PASSWORD, NEW_PASSWORD).succeeded("resetPassword");
+		this.scenario.resetPassword(token, NEW_PASSWORD, NEW_PASSWORD).succeeded("resetPassword");
 
 		assertThat(canSignIn(NEW_PASSWORD)).isTrue();
 		assertThat(this.ada.isSignedIn()).isFalse();
-		reset(token, NEW_PASSWORD, NEW_PASSWORD).hasUserError("resetPassword", "INVALID_RESET_LINK",
-				"This link has been used already, is too old, or is not complete. Please ask for a new one.", "token");
+		this.scenario.resetPassword(token, NEW_PASSWORD, NEW_PASSWORD)
+			.hasUserError("resetPassword", "INVALID_RESET_LINK",
+					"This link has been used already, is too old, or is not complete. Please ask for a new one.",
+					"token");
 	}
 
 	@Test
 	void aLinkIsRequestedAsOnThePage() {
-		request("ada").hasUserError("requestPasswordReset", "INVALID_EMAIL", "Please provide a valid email address.",
-				"email");
-		request("nobody@example.com").succeeded("requestPasswordReset");
+		this.scenario.requestPasswordReset("ada")
+			.hasUserError("requestPasswordReset", "INVALID_EMAIL", "Please provide a valid email address.", "email");
+		this.scenario.requestPasswordReset("nobody@example.com").succeeded("requestPasswordReset");
 		for (int time = 1; time <= 5; time++) {
-			request("ada@example.com").succeeded("requestPasswordReset");
+			this.scenario.requestPasswordReset("ada@example.com").succeeded("requestPasswordReset");
 		}
-		request("ada@example.com").hasUserError("requestPasswordReset", "TOO_MANY_ATTEMPTS",
-				"Too many attempts. Try again in 12 minutes.", null);
+		this.scenario.requestPasswordReset("ada@example.com")
+			.hasUserError("requestPasswordReset", "TOO_MANY_ATTEMPTS", "Too many attempts. Try again in 12 minutes.",
+					null);
 		assertThat(this.mailbox.deliver()).hasSize(5);
 	}
 
 	@Test
 	void aLinkIsCheckedBeforeThePassword() {
-		reset("garbage", "x", "y").hasUserError("resetPassword", "INVALID_RESET_LINK",
-				"This link has been used already, is too old, or is not complete. Please ask for a new one.", "token");
-		reset("\0", "x", "y").hasUserError("resetPassword", "INVALID_RESET_LINK",
-				"This link has been used already, is too old, or is not complete. Please ask for a new one.", "token");
+		this.scenario.resetPassword("garbage", "x", "y")
+			.hasUserError("resetPassword", "INVALID_RESET_LINK",
+					"This link has been used already, is too old, or is not complete. Please ask for a new one.",
+					"token");
+		this.scenario.resetPassword("\0", "x", "y")
+			.hasUserError("resetPassword", "INVALID_RESET_LINK",
+					"This link has been used already, is too old, or is not complete. Please ask for a new one.",
+					"token");
 		String token = token();
-		reset(token, NEW_PASSWORD, "x").hasUserError("resetPassword", "PASSWORDS_DIFFER", "Passwords don't match.",
-				"passwordRepeat");
-		assertThat(reset(token, "12345678", "12345678").<String>at("resetPassword.userErrors[0].code"))
-			.isEqualTo("WEAK_PASSWORD");
+		this.scenario.resetPassword(token, NEW_PASSWORD, "x")
+			.hasUserError("resetPassword", "PASSWORDS_DIFFER", "Passwords don't match.", "passwordRepeat");
+		assertThat(this.scenario.resetPassword(token, "12345678", "12345678")
+			.<String>at("resetPassword.userErrors[0].code")).isEqualTo("WEAK_PASSWORD");
 	}
 
 	/// Each hash takes processor time, and a member can easily get a link to the own
@@ -136,7 +124,8 @@ class RecoveryTests {
 	@Test
 	void aLinkIsLimitedToAFewHashes() {
 		String token = token();
-		List<Callable<Answer>> tries = Collections.nCopies(25, () -> reset(token, NEW_PASSWORD, NEW_PASSWORD));
+		List<Callable<Answer>> tries = Collections.nCopies(25,
+				() -> this.scenario.resetPassword(token, NEW_PASSWORD, NEW_PASSWORD));
 
 		List<Answer> answers = Races.run(tries);
 
@@ -150,7 +139,7 @@ class RecoveryTests {
 	void aMemberChangesThePassword() {
 		Browser phone = this.api.visitor().signIn("ada@example.com");
 
-		change(this.ada, Api.PASSWORD, NEW_PASSWORD, NEW_PASSWORD).succeeded("changePassword");
+		AccountScenario.changePassword(this.ada).succeeded("changePassword");
 
 		assertThat(canSignIn(NEW_PASSWORD)).isTrue();
 		assertThat(canSignIn(Api.PASSWORD)).isFalse();
@@ -162,15 +151,14 @@ class RecoveryTests {
 
 	@Test
 	void aWrongPasswordChangesNothing() {
-		change(this.ada, "wrong", NEW_PASSWORD, NEW_PASSWORD).hasUserError("changePassword", "WRONG_PASSWORD",
-				"That is not your present password.", null);
-		change(this.ada, Api.PASSWORD, NEW_PASSWORD, "x").hasUserError("changePassword", "PASSWORDS_DIFFER",
-				"Passwords don't match.", "passwordRepeat");
-		assertThat(
-				change(this.ada, Api.PASSWORD, "password", "password").<String>at("changePassword.userErrors[0].code"))
-			.isEqualTo("WEAK_PASSWORD");
-		change(this.api.visitor(), "x", "x", "x").hasUserError("changePassword", "NOT_LOGGED_IN", "Not logged in.",
-				null);
+		AccountScenario.changePassword(this.ada, "wrong", NEW_PASSWORD, NEW_PASSWORD)
+			.hasUserError("changePassword", "WRONG_PASSWORD", "That is not your present password.", null);
+		AccountScenario.changePassword(this.ada, Api.PASSWORD, NEW_PASSWORD, "x")
+			.hasUserError("changePassword", "PASSWORDS_DIFFER", "Passwords don't match.", "passwordRepeat");
+		assertThat(AccountScenario.changePassword(this.ada, Api.PASSWORD, "password", "password")
+			.<String>at("changePassword.userErrors[0].code")).isEqualTo("WEAK_PASSWORD");
+		AccountScenario.changePassword(this.api.visitor(), "x", "x", "x")
+			.hasUserError("changePassword", "NOT_LOGGED_IN", "Not logged in.", null);
 		assertThat(canSignIn(Api.PASSWORD)).isTrue();
 		assertThat(this.mailbox.deliver()).isEmpty();
 	}
@@ -178,13 +166,13 @@ class RecoveryTests {
 	@Test
 	void checksOfTheCurrentPasswordAreLimited() {
 		for (int time = 1; time <= 10; time++) {
-			change(this.ada, "guess " + time, NEW_PASSWORD, NEW_PASSWORD);
+			AccountScenario.changePassword(this.ada, "guess " + time, NEW_PASSWORD, NEW_PASSWORD);
 		}
 
-		change(this.ada, Api.PASSWORD, NEW_PASSWORD, NEW_PASSWORD).hasUserError("changePassword", "TOO_MANY_ATTEMPTS",
-				"Too many attempts. Try again in 1 minute.", null);
+		AccountScenario.changePassword(this.ada)
+			.hasUserError("changePassword", "TOO_MANY_ATTEMPTS", "Too many attempts. Try again in 1 minute.", null);
 		this.clock.pass(Duration.ofMinutes(1));
-		change(this.ada, Api.PASSWORD, NEW_PASSWORD, NEW_PASSWORD).succeeded("changePassword");
+		AccountScenario.changePassword(this.ada).succeeded("changePassword");
 	}
 
 	/// The owner uses a reset link while someone else changes the password with the old
@@ -193,7 +181,7 @@ class RecoveryTests {
 	void aCheckedPasswordIsInvalidAfterAConcurrentChange() {
 		AccountSnapshot proof = this.accounts.find(new AccountId(1)).orElseThrow();
 		String token = token();
-		reset(token, NEW_PASSWORD, NEW_PASSWORD).succeeded("resetPassword");
+		this.scenario.resetPassword(token, NEW_PASSWORD, NEW_PASSWORD).succeeded("resetPassword");
 
 		PasswordChange.Outcome outcome = this.transactions
 			.execute((_) -> this.passwordChange.changeChecked(proof, "hash"));
@@ -204,7 +192,7 @@ class RecoveryTests {
 	@Test
 	void aRevokedSessionIsNotRefreshed() {
 		Browser phone = this.api.visitor().signIn("ada@example.com");
-		change(this.ada, Api.PASSWORD, NEW_PASSWORD, NEW_PASSWORD).succeeded("changePassword");
+		AccountScenario.changePassword(this.ada).succeeded("changePassword");
 
 		assertThat(phone.run("mutation { refreshToken { payload } }").errorMessages()).hasSize(1);
 		assertThat(phone.run("mutation { verifyToken { payload } }").errorMessages()).hasSize(1);
@@ -221,8 +209,7 @@ class RecoveryTests {
 
 	@Test
 	void bothAddressesGetAMailAboutAChange() {
-		this.ada.run("mutation { updateEmail(email: \"ada@new.example.com\") %s }".formatted(PAYLOAD))
-			.succeeded("updateEmail");
+		AccountScenario.updateEmail(this.ada, "ada@new.example.com").succeeded("updateEmail");
 
 		List<ReceivedMail> mails = this.mailbox.deliver();
 		assertThat(mails).extracting(ReceivedMail::to)
@@ -241,8 +228,7 @@ class RecoveryTests {
 
 	@Test
 	void noMailIsSentForAnUnchangedAddress() {
-		this.ada.run("mutation { updateEmail(email: \"ada@example.com\") %s }".formatted(PAYLOAD))
-			.succeeded("updateEmail");
+		AccountScenario.updateEmail(this.ada, "ada@example.com").succeeded("updateEmail");
 
 		assertThat(this.mailbox.deliver()).isEmpty();
 	}

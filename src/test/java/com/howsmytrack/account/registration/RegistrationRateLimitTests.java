@@ -3,6 +3,7 @@ package com.howsmytrack.account.registration;
 import java.time.Duration;
 import java.util.Optional;
 
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.account.core.AccountErrors;
 import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.UserError;
@@ -85,11 +86,10 @@ class RegistrationRateLimitTests {
 	void allowsTenAddressChangesAnHour() {
 		Browser ada = this.api.member("ada");
 		for (int time = 1; time <= 10; time++) {
-			ada.run("mutation { updateEmail(email: \"ada%d@example.com\") { success error } }".formatted(time))
-				.succeeded("updateEmail");
+			AccountScenario.updateEmail(ada, "ada%d@example.com".formatted(time)).succeeded("updateEmail");
 		}
 
-		ada.run("mutation { updateEmail(email: \"ada@example.com\") { success error userErrors { code message argument } } }")
+		AccountScenario.updateEmail(ada, "ada@example.com")
 			.hasUserError("updateEmail", "TOO_MANY_ATTEMPTS", "Too many attempts. Try again in 6 minutes.", null);
 	}
 

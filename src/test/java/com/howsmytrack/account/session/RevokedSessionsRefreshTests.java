@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import com.howsmytrack.HowsMyTrackApplication;
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.TestPostgres;
@@ -34,14 +35,14 @@ class RevokedSessionsRefreshTests {
 		Browser ada = this.api.member("ada");
 		String phone = this.api.visitor().signIn("ada@example.com").token();
 		String revokedBefore = this.api.member("bo").token();
-		changePassword(this.api.visitor().withToken(revokedBefore));
+		AccountScenario.changePassword(this.api.visitor().withToken(revokedBefore)).succeeded("changePassword");
 		try (ConfigurableApplicationContext other = SpringApplication.run(HowsMyTrackApplication.class,
 				"--server.port=0", "--howsmytrack.jobs.scheduled=false", "--howsmytrack.demo.enabled=false",
 				"--DATABASE_URL=" + TestPostgres.databaseUrl())) {
 			assertThat(isSignedIn(other, revokedBefore)).as("revoked before the instance started").isFalse();
 			assertThat(isSignedIn(other, phone)).isTrue();
 
-			changePassword(ada);
+			AccountScenario.changePassword(ada).succeeded("changePassword");
 
 			Awaitility.await()
 				.pollInterval(Duration.ofMillis(100))
@@ -49,15 +50,6 @@ class RevokedSessionsRefreshTests {
 				.until(() -> !isSignedIn(other, phone));
 			assertThat(isSignedIn(other, ada.token())).as("the device that changed the password").isTrue();
 		}
-	}
-
-	private static void changePassword(Browser member) {
-		member
-			.run("""
-					mutation($current: String!) { changePassword(currentPassword: $current,
-						password: "a bridge in seven eight", passwordRepeat: "a bridge in seven eight") { success error } }""",
-					Map.of("current", Api.PASSWORD))
-			.succeeded("changePassword");
 	}
 
 	private static boolean isSignedIn(ConfigurableApplicationContext instance, String token) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.Answer;
 import com.howsmytrack.testing.Api;
@@ -381,7 +382,7 @@ class SessionTests {
 	@Test
 	void staysWithTheAccountWhenAnotherAccountTakesItsFormerAddress() {
 		Browser ada = ada();
-		ada.run("mutation { updateEmail(email: \"ada@example.org\") { success error } }").succeeded("updateEmail");
+		AccountScenario.updateEmail(ada, "ada@example.org").succeeded("updateEmail");
 
 		Browser other = this.api.member("ada");
 

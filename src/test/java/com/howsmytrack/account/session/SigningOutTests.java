@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
@@ -158,12 +159,7 @@ class SigningOutTests {
 
 	@Test
 	void removesARevocationOfAllSessionsOnceTheirTokensHaveExpired() {
-		this.ada
-			.run("""
-					mutation($current: String!) { changePassword(currentPassword: $current,
-						password: "a bridge in seven eight", passwordRepeat: "a bridge in seven eight") { success error } }""",
-					Map.of("current", Api.PASSWORD))
-			.succeeded("changePassword");
+		AccountScenario.changePassword(this.ada).succeeded("changePassword");
 		this.clock.pass(Duration.ofHours(73));
 		this.revokedSessions.removeExpired();
 		assertThat(this.database.count("revoked_session")).isEqualTo(1);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.account.page.WebVisitor;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.mail.Mailbox;
@@ -35,10 +36,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(properties = "howsmytrack.account.verify-addresses=true")
 class AddressVerificationTests {
 
-	private static final String PAYLOAD = "{ success error userErrors { code message argument } }";
-
 	@Autowired
 	private Api api;
+
+	@Autowired
+	private AccountScenario accounts;
 
 	@Autowired
 	private FeedbackScenario scenario;
@@ -64,11 +66,7 @@ class AddressVerificationTests {
 
 	/// The paths of the links in the mails to an address, the oldest first.
 	private List<String> links(String address) {
-		return this.mailbox.deliver()
-			.stream()
-			.filter((mail) -> mail.to().equals(address) && mail.subject().equals("confirm your email address"))
-			.map((mail) -> WebVisitor.path(mail.firstLink()))
-			.toList();
+		return this.accounts.links(address, "confirm your email address");
 	}
 
 	private String link() {
@@ -80,12 +78,11 @@ class AddressVerificationTests {
 	}
 
 	private Answer requestMailAgain() {
-		return this.ada.run("mutation { requestEmailVerification %s }".formatted(PAYLOAD));
+		return AccountScenario.requestEmailVerification(this.ada);
 	}
 
 	private Answer changeAddress(String email) {
-		return this.ada.run("mutation($email: String!) { updateEmail(email: $email) %s }".formatted(PAYLOAD),
-				Map.of("email", email));
+		return AccountScenario.updateEmail(this.ada, email);
 	}
 
 	private static Object isVerified(Browser member) {
@@ -157,7 +154,7 @@ class AddressVerificationTests {
 		FeedbackScenario.create(this.ada, Map.of("mediaUrl", FeedbackScenario.track("ada"), "genre", "JAZZ"))
 			.succeeded("createFeedbackRequest");
 		changeAddress("ada@new.example.com").succeeded("updateEmail");
-		bo.run("mutation { updateEmail(email: \"bo@new.example.com\") { success error } }").succeeded("updateEmail");
+		AccountScenario.updateEmail(bo, "bo@new.example.com").succeeded("updateEmail");
 
 		this.scenario.assignGroups();
 
@@ -182,8 +179,7 @@ class AddressVerificationTests {
 
 	@Test
 	void isRejectedWhenSignedOut() {
-		this.api.visitor()
-			.run("mutation { requestEmailVerification %s }".formatted(PAYLOAD))
+		AccountScenario.requestEmailVerification(this.api.visitor())
 			.hasUserError("requestEmailVerification", "NOT_LOGGED_IN", "Not logged in.", null);
 		this.database.update("DELETE FROM account");
 		requestMailAgain().hasUserError("requestEmailVerification", "NOT_LOGGED_IN", "Not logged in.", null);
@@ -209,7 +205,7 @@ class AddressVerificationTests {
 			changeAddress("ada%d@example.com".formatted(time)).succeeded("updateEmail");
 		}
 		Browser bo = this.api.member("bo");
-		bo.run("mutation { updateEmail(email: \"victim@example.com\") { success error } }").succeeded("updateEmail");
+		AccountScenario.updateEmail(bo, "victim@example.com").succeeded("updateEmail");
 
 		assertThat(this.mailbox.deliver()).filteredOn((mail) -> mail.to().equals("victim@example.com"))
 			.extracting(ReceivedMail::subject)
@@ -233,7 +229,7 @@ class AddressVerificationTests {
 		changeAddress("somebody.else@example.com").succeeded("updateEmail");
 
 		assertLinkRejected(this.visitor.open(link));
-		assertLinkRejected(this.visitor.post(link, Map.of("_csrf", csrf())));
+		assertLinkRejected(this.visitor.post(link, Map.of("_csrf", this.visitor.csrfToken())));
 		assertThat(isVerified(this.ada)).isEqualTo(false);
 	}
 
@@ -253,14 +249,8 @@ class AddressVerificationTests {
 
 		this.clock.pass(Duration.ofSeconds(1));
 		assertLinkRejected(this.visitor.open(link));
-		assertLinkRejected(this.visitor.post(link, Map.of("_csrf", csrf())));
+		assertLinkRejected(this.visitor.post(link, Map.of("_csrf", this.visitor.csrfToken())));
 		assertThat(this.database.count("account WHERE email_verified_at IS NOT NULL")).isZero();
-	}
-
-	private String csrf() {
-		return this.visitor.open("/accounts/password_reset/")
-			.body()
-			.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
 	}
 
 	@Test
@@ -301,10 +291,9 @@ class AddressVerificationTests {
 	@Test
 	void isDoneByAPasswordResetToo() {
 		this.visitor.fillIn("/accounts/password_reset/", Map.of("email", "ada@example.com"));
-		String link = WebVisitor.path(this.mailbox.deliver().getLast().firstLink());
 
-		this.visitor.fillIn(link,
-				Map.of("password", "a bridge in seven eight", "passwordRepeat", "a bridge in seven eight"));
+		this.visitor.fillIn(this.accounts.resetLink("ada@example.com"),
+				Map.of("password", AccountScenario.NEW_PASSWORD, "passwordRepeat", AccountScenario.NEW_PASSWORD));
 
 		assertThat(this.database.single(Boolean.class, "SELECT email_verified_at IS NOT NULL FROM account")).isTrue();
 	}
