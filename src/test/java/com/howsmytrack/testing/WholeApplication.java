@@ -9,6 +9,7 @@ import java.lang.annotation.Target;
 import com.howsmytrack.HowsMyTrackApplication;
 import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.account.session.RevokedSessionsReset;
+import com.howsmytrack.account.session.SessionScenario;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.jobs.RecordedPauses;
 import com.howsmytrack.mail.Mailbox;
@@ -36,8 +37,8 @@ import org.springframework.test.context.ContextConfiguration;
 				"spring.datasource.hikari.data-source-properties.socketTimeout=60" })
 @ContextConfiguration(initializers = { TestPostgres.class, TestMailServer.class })
 @Import({ AdjustableClock.class, Api.class, Database.class, SchemaInspection.class, Statements.class,
-		RecordedEvents.class, FeedbackScenario.class, AccountScenario.class, Mailbox.class, RevokedSessionsReset.class,
-		RateLimiterReset.class, ManagementPort.class, RecordedPauses.class })
+		RecordedEvents.class, FeedbackScenario.class, AccountScenario.class, SessionScenario.class, Mailbox.class,
+		RevokedSessionsReset.class, RateLimiterReset.class, ManagementPort.class, RecordedPauses.class })
 @ExtendWith(CleanDatabase.class)
 public @interface WholeApplication {
 

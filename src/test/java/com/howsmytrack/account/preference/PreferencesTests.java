@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import com.howsmytrack.account.AccountScenario;
-import com.howsmytrack.account.session.Members;
-import com.howsmytrack.account.session.SessionTokens;
+import com.howsmytrack.account.session.SessionScenario;
 import com.howsmytrack.mail.MailKind;
 import com.howsmytrack.mail.MailKinds;
 import com.howsmytrack.testing.Answer;
@@ -41,11 +40,12 @@ class PreferencesTests {
 	private Database database;
 
 	@Autowired
-	private SessionTokens tokens;
+	private SessionScenario sessions;
 
 	@Test
 	void startWithRemindersAndWithoutARating() {
-		member("ada@example.com").run("{ userDetails { username rating notifications sendReminderEmails } }")
+		this.sessions.member("ada@example.com")
+			.run("{ userDetails { username rating notifications sendReminderEmails } }")
 			.hasNoErrors()
 			.with("userDetails.username", "ada@example.com")
 			.with("userDetails.rating", null)
@@ -87,7 +87,7 @@ class PreferencesTests {
 	@ValueSource(strings = { "", "ada", "ada@localhost", "ada@example.com\n", "ada@example.com\u0000",
 			"ada\ud800@example.com", "a@b@example.com" })
 	void rejectAMalformedAddress(String email) {
-		Browser ada = member("ada@example.com");
+		Browser ada = this.sessions.member("ada@example.com");
 
 		AccountScenario.updateEmail(ada, email).hasUserError("updateEmail", "INVALID_EMAIL", INVALID, "email");
 		assertUsername(ada, "ada@example.com");
@@ -96,8 +96,8 @@ class PreferencesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "bob@example.com", "BOB@Example.com" })
 	void rejectATakenAddressInAnyCase(String email) {
-		member("bob@example.com");
-		Browser ada = member("ada@example.com");
+		this.sessions.member("bob@example.com");
+		Browser ada = this.sessions.member("ada@example.com");
 
 		AccountScenario.updateEmail(ada, email).hasUserError("updateEmail", "EMAIL_TAKEN", TAKEN, "email");
 		assertUsername(ada, "ada@example.com");
@@ -106,7 +106,7 @@ class PreferencesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "ada@example.com", "Ada@Example.COM" })
 	void acceptTheOwnAddressInAnotherCase(String email) {
-		Browser ada = member("ada@example.com");
+		Browser ada = this.sessions.member("ada@example.com");
 
 		AccountScenario.updateEmail(ada, email).succeeded("updateEmail");
 		assertUsername(ada, email);
@@ -114,8 +114,9 @@ class PreferencesTests {
 
 	@Test
 	void freeTheFormerAddress() {
-		AccountScenario.updateEmail(member("ada@example.com"), "ada@example.org").succeeded("updateEmail");
-		Browser bob = member("bob@example.com");
+		AccountScenario.updateEmail(this.sessions.member("ada@example.com"), "ada@example.org")
+			.succeeded("updateEmail");
+		Browser bob = this.sessions.member("bob@example.com");
 
 		AccountScenario.updateEmail(bob, "ada@example.com").succeeded("updateEmail");
 		assertUsername(bob, "ada@example.com");
@@ -125,7 +126,7 @@ class PreferencesTests {
 	void giveAnAddressToOneOfTwentyConcurrentRequests() {
 		List<Callable<Answer>> contenders = new ArrayList<>();
 		for (int number = 0; number < 20; number++) {
-			Browser browser = member("member" + number + "@example.com");
+			Browser browser = this.sessions.member("member" + number + "@example.com");
 			contenders.add(() -> AccountScenario.updateEmail(browser, "wanted@example.com"));
 		}
 
@@ -139,7 +140,7 @@ class PreferencesTests {
 
 	@Test
 	void switchRemindersOffAndOn() {
-		Browser ada = member("ada@example.com");
+		Browser ada = this.sessions.member("ada@example.com");
 
 		AccountScenario.updateSendReminderEmails(ada, false).succeeded("updateSendReminderEmails");
 		ada.run("{ userDetails { sendReminderEmails } }").with("userDetails.sendReminderEmails", false);
@@ -155,7 +156,8 @@ class PreferencesTests {
 
 	@Test
 	void listAllKindsOfMailThatCanBeSwitchedOff() {
-		member("ada@example.com").run("{ userDetails { mailPreferences { kind description enabled } } }")
+		this.sessions.member("ada@example.com")
+			.run("{ userDetails { mailPreferences { kind description enabled } } }")
 			.hasNoErrors()
 			.with("userDetails.mailPreferences[*].kind",
 					this.mailKinds.optional().stream().map(MailKind::name).toList())
@@ -167,7 +169,7 @@ class PreferencesTests {
 
 	@Test
 	void switchAnyKindOfMailOffAndOn() {
-		Browser ada = member("ada@example.com");
+		Browser ada = this.sessions.member("ada@example.com");
 
 		updateMailPreference(ada, "new-group", false).succeeded("updateMailPreference");
 		ada.run("{ userDetails { sendGroupEmails sendReminderEmails mailPreferences { kind enabled } } }")
@@ -183,7 +185,7 @@ class PreferencesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "password-reset", "no-such-kind", "", "\0" })
 	void rejectAKindOfMailThatCannotBeSwitchedOff(String kind) {
-		updateMailPreference(member("ada@example.com"), kind, false).hasUserError("updateMailPreference",
+		updateMailPreference(this.sessions.member("ada@example.com"), kind, false).hasUserError("updateMailPreference",
 				"UNKNOWN_MAIL_KIND", "There is no such kind of mail, or it cannot be switched off.", "kind");
 
 		assertThat(this.database.count("mail_preference")).isZero();
@@ -191,7 +193,7 @@ class PreferencesTests {
 
 	@Test
 	void areChangedByManyRequestsAtOnce() {
-		Browser ada = member("ada@example.com");
+		Browser ada = this.sessions.member("ada@example.com");
 		List<Callable<Answer>> changes = new ArrayList<>();
 		for (int change = 0; change < 8; change++) {
 			boolean enabled = change % 2 == 0;
@@ -203,9 +205,9 @@ class PreferencesTests {
 
 	@Test
 	void areNotChangedForOthers() {
-		Browser bob = member("bob@example.com");
+		Browser bob = this.sessions.member("bob@example.com");
 
-		AccountScenario.updateSendReminderEmails(member("ada@example.com"), false)
+		AccountScenario.updateSendReminderEmails(this.sessions.member("ada@example.com"), false)
 			.succeeded("updateSendReminderEmails");
 
 		bob.run("{ userDetails { sendReminderEmails } }").with("userDetails.sendReminderEmails", true);
@@ -219,11 +221,6 @@ class PreferencesTests {
 			.hasUserError("updateEmail", "NOT_LOGGED_IN", "Not logged in.", null);
 		AccountScenario.updateSendReminderEmails(visitor, false)
 			.hasUserError("updateSendReminderEmails", "NOT_LOGGED_IN", "Not logged in.", null);
-	}
-
-	/// Signed in without a password, because hashing takes long.
-	private Browser member(String email) {
-		return Members.signedIn(this.api, this.database, this.tokens, email);
 	}
 
 	private static Answer updateMailPreference(Browser browser, String kind, boolean enabled) {
