@@ -12,6 +12,7 @@ import com.howsmytrack.account.session.RevokedSessionsReset;
 import com.howsmytrack.account.session.SessionScenario;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.jobs.RecordedPauses;
+import com.howsmytrack.mail.MailScenario;
 import com.howsmytrack.mail.Mailbox;
 import com.howsmytrack.ratelimit.RateLimiterReset;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,7 +39,8 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = { TestPostgres.class, TestMailServer.class })
 @Import({ AdjustableClock.class, Api.class, Database.class, SchemaInspection.class, Statements.class,
 		RecordedEvents.class, FeedbackScenario.class, AccountScenario.class, SessionScenario.class, Mailbox.class,
-		RevokedSessionsReset.class, RateLimiterReset.class, ManagementPort.class, RecordedPauses.class })
+		MailScenario.class, RevokedSessionsReset.class, RateLimiterReset.class, ManagementPort.class,
+		RecordedPauses.class })
 @ExtendWith(CleanDatabase.class)
 public @interface WholeApplication {
 
