@@ -9,6 +9,7 @@ import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.core.AccountErrors;
 import com.howsmytrack.account.core.AccountService;
 import com.howsmytrack.account.core.AccountSnapshot;
+import com.howsmytrack.account.password.PasswordErrors;
 import com.howsmytrack.account.password.Passwords;
 import com.howsmytrack.account.session.RevokedSessions;
 import com.howsmytrack.graphql.UserError;
@@ -78,7 +79,7 @@ class AccountDeletion {
 			.filter((found) -> found.sessionGeneration() == checked.sessionGeneration());
 		if (account.isEmpty()) {
 			status.setRollbackOnly();
-			return Optional.of(AccountErrors.WRONG_PASSWORD);
+			return Optional.of(PasswordErrors.WRONG_PASSWORD);
 		}
 		if (account.get().operator() && account.get().isLastOf(this.accounts.lockOperators())) {
 			status.setRollbackOnly();

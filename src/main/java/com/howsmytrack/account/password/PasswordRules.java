@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import com.howsmytrack.account.core.AccountErrors;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.persistence.StorableText;
 import me.gosimple.nbvcxz.resources.DictionaryUtil;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Lazy
 class PasswordRules {
 
-	static final int LONGEST = AccountErrors.LONGEST_PASSWORD;
+	static final int LONGEST = PasswordErrors.LONGEST_PASSWORD;
 
 	private static final int SHORTEST = 8;
 
@@ -53,19 +52,19 @@ class PasswordRules {
 	/// Empty if the password is accepted.
 	Optional<UserError> check(String password) {
 		if (!StorableText.accepts(password)) {
-			return Optional.of(AccountErrors.PASSWORD_UNSUPPORTED_CHARACTER);
+			return Optional.of(PasswordErrors.PASSWORD_UNSUPPORTED_CHARACTER);
 		}
 		if (isFarTooLong(password)) {
-			return Optional.of(AccountErrors.PASSWORD_TOO_LONG);
+			return Optional.of(PasswordErrors.PASSWORD_TOO_LONG);
 		}
 		String normalized = normalize(password);
 		int length = normalized.codePointCount(0, normalized.length());
 		if (length > LONGEST) {
-			return Optional.of(AccountErrors.PASSWORD_TOO_LONG);
+			return Optional.of(PasswordErrors.PASSWORD_TOO_LONG);
 		}
 		boolean weak = length < SHORTEST || normalized.codePoints().allMatch(Character::isDigit)
 				|| this.common.contains(normalized.toLowerCase(Locale.ROOT));
-		return weak ? Optional.of(AccountErrors.WEAK_PASSWORD) : Optional.empty();
+		return weak ? Optional.of(PasswordErrors.WEAK_PASSWORD) : Optional.empty();
 	}
 
 }

@@ -40,7 +40,7 @@ public class Passwords {
 	/// Empty if the password is accepted.
 	public Optional<UserError> checkNew(String password, String passwordRepeat) {
 		return password.equals(passwordRepeat) ? this.rules.check(password)
-				: Optional.of(AccountErrors.PASSWORDS_DIFFER);
+				: Optional.of(PasswordErrors.PASSWORDS_DIFFER);
 	}
 
 	public String hash(String password) {
@@ -75,7 +75,7 @@ public class Passwords {
 		// A password that cannot be stored matches no hash, and the encoder would fail on
 		// it.
 		boolean matches = StorableText.accepts(password) && match(password, account.passwordHash());
-		return matches ? Optional.empty() : Optional.of(AccountErrors.WRONG_PASSWORD);
+		return matches ? Optional.empty() : Optional.of(PasswordErrors.WRONG_PASSWORD);
 	}
 
 }

@@ -8,7 +8,6 @@ import java.util.UUID;
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.MailPreference;
 import com.howsmytrack.account.MailPreferences;
-import com.howsmytrack.account.core.AccountErrors;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.mail.MailKind;
 import com.howsmytrack.mail.MailKinds;
@@ -64,7 +63,7 @@ public class MailPreferenceService implements MailPreferences {
 	/// Empty if the preference is stored.
 	Optional<UserError> set(AccountId member, String kind, boolean enabled) {
 		if (this.kinds.findOptional(kind).isEmpty()) {
-			return Optional.of(AccountErrors.UNKNOWN_MAIL_KIND);
+			return Optional.of(PreferenceErrors.UNKNOWN_MAIL_KIND);
 		}
 		int changed = this.jdbc.sql(SET.formatted("id = :account"))
 			.param("account", member.value())

@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 import com.howsmytrack.account.AccountId;
-import com.howsmytrack.account.core.AccountErrors;
 import com.howsmytrack.account.core.AccountService;
 import com.howsmytrack.account.core.AccountSnapshot;
 import com.howsmytrack.account.link.LinkPurpose;
 import com.howsmytrack.account.link.MailedLinkService;
+import com.howsmytrack.account.password.PasswordErrors;
 import com.howsmytrack.account.password.Passwords;
 import com.howsmytrack.account.session.RevokedSessions;
 import com.howsmytrack.graphql.UserError;
@@ -76,14 +76,14 @@ class PasswordChange {
 			.<Outcome>map((account) -> {
 				return new Outcome.Changed(change(account.id(), hash).sessionGeneration());
 			})
-			.orElseGet(() -> new Outcome.Failed(AccountErrors.WRONG_PASSWORD));
+			.orElseGet(() -> new Outcome.Failed(PasswordErrors.WRONG_PASSWORD));
 	}
 
 	/// Changes the password with a mailed link.
 	Optional<UserError> byLink(String token, String password, String passwordRepeat) {
 		Optional<AccountId> account = this.links.findOwner(LinkPurpose.NEW_PASSWORD, token);
 		if (account.isEmpty()) {
-			return Optional.of(AccountErrors.INVALID_RESET_LINK);
+			return Optional.of(RecoveryErrors.INVALID_RESET_LINK);
 		}
 		return this.passwords.checkNew(password, passwordRepeat)
 			.or(() -> this.passwords.countChange(account.get()))
@@ -104,7 +104,7 @@ class PasswordChange {
 			this.accounts.verifyEmail(account.id(), this.clock.instant());
 			change(account.id(), hash);
 		});
-		return owner.isPresent() ? Optional.empty() : Optional.of(AccountErrors.INVALID_RESET_LINK);
+		return owner.isPresent() ? Optional.empty() : Optional.of(RecoveryErrors.INVALID_RESET_LINK);
 	}
 
 	private AccountSnapshot change(AccountId id, String hash) {

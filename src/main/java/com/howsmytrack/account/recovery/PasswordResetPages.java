@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import com.howsmytrack.account.core.AccountErrors;
 import com.howsmytrack.account.core.AccountSettings;
 import com.howsmytrack.account.core.DurationText;
 import com.howsmytrack.account.link.LinkPurpose;
@@ -89,7 +88,7 @@ class PasswordResetPages {
 		if (error.isEmpty()) {
 			return SeeOther.at(LINK_PATH + "/done/");
 		}
-		return error.get().equals(AccountErrors.INVALID_RESET_LINK) ? broken() : newPassword(error.get());
+		return error.get().equals(RecoveryErrors.INVALID_RESET_LINK) ? broken() : newPassword(error.get());
 	}
 
 	@GetMapping(LINK_PATH + "/done")

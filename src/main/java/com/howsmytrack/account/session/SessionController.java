@@ -74,7 +74,7 @@ class SessionController {
 		AccountSnapshot account = this.signIn.withPassword(username, password).orElseThrow(() -> {
 			this.counts.count(SignInCounts.Outcome.WRONG);
 			logger.info("Sign-in rejected: wrong credentials");
-			return unauthorized(AccountErrors.INVALID_CREDENTIALS);
+			return unauthorized(SessionErrors.INVALID_CREDENTIALS);
 		});
 		this.rateLimit.succeeded(username, network);
 		return account;
@@ -84,13 +84,13 @@ class SessionController {
 	@MutationMapping
 	SessionPayload refreshToken(GraphQLContext context) {
 		SessionToken token = current().flatMap(this.tokens::refresh)
-			.orElseThrow(() -> unauthorized(AccountErrors.NO_SESSION));
+			.orElseThrow(() -> unauthorized(SessionErrors.NO_SESSION));
 		return begin(account(token), token, context);
 	}
 
 	@MutationMapping
 	VerifyTokenPayload verifyToken() {
-		SessionToken token = current().orElseThrow(() -> unauthorized(AccountErrors.NO_SESSION));
+		SessionToken token = current().orElseThrow(() -> unauthorized(SessionErrors.NO_SESSION));
 		return new VerifyTokenPayload(TokenContent.of(account(token), token));
 	}
 
@@ -113,7 +113,7 @@ class SessionController {
 		return this.accounts.find(token.account())
 			.filter((account) -> account.sessionGeneration() == token.generation() && !account.disabled()
 					&& !this.revokedSessions.containsNow(token))
-			.orElseThrow(() -> unauthorized(AccountErrors.NO_SESSION));
+			.orElseThrow(() -> unauthorized(SessionErrors.NO_SESSION));
 	}
 
 	private static Optional<SessionToken> current() {

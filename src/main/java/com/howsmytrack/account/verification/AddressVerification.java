@@ -78,7 +78,7 @@ public class AddressVerification {
 			return Optional.of(UserError.NOT_LOGGED_IN);
 		}
 		if (this.policy.countsAsVerified(account.get())) {
-			return Optional.of(AccountErrors.ALREADY_VERIFIED);
+			return Optional.of(VerificationErrors.ALREADY_VERIFIED);
 		}
 		Optional<UserError> error = checkRateLimit(account.get().email());
 		if (error.isEmpty()) {

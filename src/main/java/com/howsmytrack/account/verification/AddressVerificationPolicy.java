@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.VerifiedAddresses;
-import com.howsmytrack.account.core.AccountErrors;
 import com.howsmytrack.account.core.AccountService;
 import com.howsmytrack.account.core.AccountSettings;
 import com.howsmytrack.account.core.AccountSnapshot;
@@ -40,7 +39,7 @@ public class AddressVerificationPolicy implements VerifiedAddresses {
 		if (account.isEmpty()) {
 			return Optional.of(UserError.NOT_LOGGED_IN);
 		}
-		return account.get().emailVerified() ? Optional.empty() : Optional.of(AccountErrors.EMAIL_NOT_VERIFIED);
+		return account.get().emailVerified() ? Optional.empty() : Optional.of(VerificationErrors.EMAIL_NOT_VERIFIED);
 	}
 
 	public boolean countsAsVerified(AccountSnapshot account) {

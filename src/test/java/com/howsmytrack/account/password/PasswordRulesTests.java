@@ -1,6 +1,5 @@
 package com.howsmytrack.account.password;
 
-import com.howsmytrack.account.core.AccountErrors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,18 +22,18 @@ class PasswordRulesTests {
 	@ValueSource(strings = { "", "seven77", "🎸🎹🥁🎺", "password", "PASSWORD", "trustno1", "12345678", "8273645190",
 			"٠١٢٣٤٥٦٧٨٩" })
 	void rejectShortCommonOrNumericPasswords(String password) {
-		assertThat(RULES.check(password)).contains(AccountErrors.WEAK_PASSWORD);
+		assertThat(RULES.check(password)).contains(PasswordErrors.WEAK_PASSWORD);
 	}
 
 	@Test
 	void countCodePoints() {
 		assertThat(RULES.check("🎸".repeat(128))).isEmpty();
-		assertThat(RULES.check("🎸".repeat(129))).contains(AccountErrors.PASSWORD_TOO_LONG);
+		assertThat(RULES.check("🎸".repeat(129))).contains(PasswordErrors.PASSWORD_TOO_LONG);
 	}
 
 	@Test
 	void countComposedCharactersAsOne() {
-		assertThat(RULES.check("e\u0301".repeat(7))).contains(AccountErrors.WEAK_PASSWORD);
+		assertThat(RULES.check("e\u0301".repeat(7))).contains(PasswordErrors.WEAK_PASSWORD);
 		assertThat(RULES.check("e\u0301".repeat(128))).isEmpty();
 	}
 
@@ -44,14 +43,14 @@ class PasswordRulesTests {
 	void rejectMuchTooLongPasswordsQuickly() {
 		String accents = "a" + "\u0301".repeat(250_000) + "\u0316".repeat(250_000);
 
-		assertThat(RULES.check(accents)).contains(AccountErrors.PASSWORD_TOO_LONG);
+		assertThat(RULES.check(accents)).contains(PasswordErrors.PASSWORD_TOO_LONG);
 		assertThat(PasswordRules.normalize(accents)).isEqualTo(accents);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "long enough\u0000", "long enough\ud800", "\udc00long enough", "\u0000" })
 	void rejectTextThatCannotBeStored(String password) {
-		assertThat(RULES.check(password)).contains(AccountErrors.PASSWORD_UNSUPPORTED_CHARACTER);
+		assertThat(RULES.check(password)).contains(PasswordErrors.PASSWORD_UNSUPPORTED_CHARACTER);
 	}
 
 	@Test

@@ -8,9 +8,9 @@ import java.util.concurrent.Callable;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.AccountScenario;
-import com.howsmytrack.account.core.AccountErrors;
 import com.howsmytrack.account.core.AccountService;
 import com.howsmytrack.account.core.AccountSnapshot;
+import com.howsmytrack.account.password.PasswordErrors;
 import com.howsmytrack.mail.Mailbox;
 import com.howsmytrack.mail.Mailbox.ReceivedMail;
 import com.howsmytrack.testing.AdjustableClock;
@@ -185,7 +185,7 @@ class RecoveryTests {
 
 		PasswordChange.Outcome outcome = this.transactions
 			.execute((_) -> this.passwordChange.changeChecked(proof, "hash"));
-		assertThat(outcome).isEqualTo(new PasswordChange.Outcome.Failed(AccountErrors.WRONG_PASSWORD));
+		assertThat(outcome).isEqualTo(new PasswordChange.Outcome.Failed(PasswordErrors.WRONG_PASSWORD));
 		assertThat(canSignIn(NEW_PASSWORD)).isTrue();
 	}
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import com.howsmytrack.account.AccountScenario;
-import com.howsmytrack.account.core.AccountErrors;
+import com.howsmytrack.account.password.PasswordErrors;
 import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.testing.AdjustableClock;
@@ -43,7 +43,7 @@ class RegistrationRateLimitTests {
 		for (int number = 1; number <= 20; number++) {
 			assertThat(registerWithDifferentPasswords(number, "203.0.113.7"))
 				.as("a rejected registration does not count")
-				.contains(AccountErrors.PASSWORDS_DIFFER);
+				.contains(PasswordErrors.PASSWORDS_DIFFER);
 			assertThat(register(number, "203.0.113.7")).isEmpty();
 		}
 
@@ -57,7 +57,7 @@ class RegistrationRateLimitTests {
 	@Test
 	void allowsTwoHundredAttemptsAnHourFromOneNetwork() {
 		for (int number = 1; number <= 200; number++) {
-			assertThat(registerWithDifferentPasswords(number, "203.0.113.7")).contains(AccountErrors.PASSWORDS_DIFFER);
+			assertThat(registerWithDifferentPasswords(number, "203.0.113.7")).contains(PasswordErrors.PASSWORDS_DIFFER);
 		}
 
 		assertThat(registerWithDifferentPasswords(201, "203.0.113.7").orElseThrow().code())
@@ -68,7 +68,7 @@ class RegistrationRateLimitTests {
 	void limitsAllRegistrationsTogether() {
 		for (int number = 1; number <= 120; number++) {
 			assertThat(registerWithDifferentPasswords(number, "failing network " + number))
-				.contains(AccountErrors.PASSWORDS_DIFFER);
+				.contains(PasswordErrors.PASSWORDS_DIFFER);
 			assertThat(register(number, "network " + number)).isEmpty();
 		}
 
