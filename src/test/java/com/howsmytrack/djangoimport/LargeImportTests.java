@@ -2,11 +2,12 @@ package com.howsmytrack.djangoimport;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
 import com.howsmytrack.testing.Database;
-import com.howsmytrack.testing.WholeApplication;
+import com.howsmytrack.testing.DatabaseTest;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.ClassPathResource;
@@ -21,14 +23,11 @@ import org.springframework.core.io.ClassPathResource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Imports 10,000 users.
-@WholeApplication
+@DatabaseTest
 @ExtendWith(OutputCaptureExtension.class)
 class LargeImportTests {
 
 	private static LegacyDatabaseFixture legacy;
-
-	@Autowired
-	private ImportDjango importDjango;
 
 	@Autowired
 	private Database database;
@@ -40,8 +39,8 @@ class LargeImportTests {
 	}
 
 	@BeforeEach
-	void importRows() throws Exception {
-		this.importDjango.run(List.of(legacy.url()));
+	void importRows(@Autowired JdbcConnectionDetails target, @Autowired Clock clock) throws Exception {
+		new ImportDjango(target, clock).run(List.of(legacy.url()));
 	}
 
 	@Test
