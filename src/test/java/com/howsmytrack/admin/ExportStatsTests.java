@@ -61,7 +61,7 @@ class ExportStatsTests {
 
 	@Test
 	void writesTheDaysOfYears(@TempDir Path directory) throws IOException, CommandFailedException {
-		this.clock.pass(Duration.ofDays(1000));
+		this.clock.advance(Duration.ofDays(1000));
 
 		this.export.run(List.of(directory.toString()));
 

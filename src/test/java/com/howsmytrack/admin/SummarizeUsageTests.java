@@ -130,7 +130,7 @@ class SummarizeUsageTests {
 
 	/// The session of the operator does not last that long.
 	private void passDays(int days) {
-		this.clock.pass(Duration.ofDays(days));
+		this.clock.advance(Duration.ofDays(days));
 		this.use.admin().operator().signIn("operator@example.com");
 	}
 

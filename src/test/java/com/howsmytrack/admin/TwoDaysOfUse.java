@@ -19,7 +19,7 @@ record TwoDaysOfUse(AdminApi admin, Browser cy) {
 	static TwoDaysOfUse of(Api api, FeedbackScenario scenario, Database database, AdjustableClock clock) {
 		AdminApi admin = AdminApi.open(api, database);
 		FeedbackScenario.submitAllForms(scenario.group("ada", "bo").getFirst());
-		clock.pass(Duration.ofHours(36));
+		clock.advance(Duration.ofHours(36));
 		return new TwoDaysOfUse(admin, scenario.group("cy", "di").getFirst());
 	}
 

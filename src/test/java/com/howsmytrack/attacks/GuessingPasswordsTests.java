@@ -96,7 +96,7 @@ class GuessingPasswordsTests {
 		String victim = victim();
 		checkedGuesses(IntStream.range(0, 60).mapToObj((_) -> Caller.atNewAddress()).toList(), victim);
 
-		Production.clock().pass(Duration.ofMinutes(2));
+		Production.clock().advance(Duration.ofMinutes(2));
 
 		assertThat(Caller.atNewAddress().signIn(victim, Caller.PASSWORD)).isNull();
 	}

@@ -68,10 +68,10 @@ abstract class HourlyRelease {
 	void passUntil(String time) {
 		Instant until = Instant.parse("2026-03-01T" + time + "Z");
 		for (Instant run = nextRun(); !run.isAfter(until); run = nextRun()) {
-			this.clock.pass(Duration.between(this.clock.instant(), run));
+			this.clock.advance(Duration.between(this.clock.instant(), run));
 			this.scenario.releaseFeedback();
 		}
-		this.clock.pass(Duration.between(this.clock.instant(), until));
+		this.clock.advance(Duration.between(this.clock.instant(), until));
 	}
 
 	private Instant nextRun() {

@@ -126,9 +126,9 @@ class ReleaseTests extends HourlyRelease {
 	void aRunStartedByHandReleasesTheSameBatch() {
 		passUntil("12:55:00");
 		submit(this.cy, this.scenario.response("cy", "ada"));
-		this.clock.pass(Duration.ofMinutes(10));
+		this.clock.advance(Duration.ofMinutes(10));
 		submit(this.di, this.scenario.response("di", "ada"));
-		this.clock.pass(Duration.ofMinutes(20));
+		this.clock.advance(Duration.ofMinutes(20));
 
 		assertThat(this.scenario.releaseFeedback().counts())
 			.isEqualTo(Map.of("responsesReleased", 1L, "repliesReleased", 0L));
@@ -144,7 +144,7 @@ class ReleaseTests extends HourlyRelease {
 	@Test
 	void twoConcurrentRunsReleaseEachResponseOnce() {
 		List.of(this.ada, this.bo, this.cy, this.di).forEach(FeedbackScenario::submitAllForms);
-		this.clock.pass(Duration.ofHours(1));
+		this.clock.advance(Duration.ofHours(1));
 		Callable<Map<String, Long>> run = this.release::run;
 
 		List<Map<String, Long>> counts = Races.onTable("feedback_response", Collections.nCopies(2, run));

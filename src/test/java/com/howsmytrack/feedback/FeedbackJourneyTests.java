@@ -48,11 +48,11 @@ class FeedbackJourneyTests {
 		members.get(0).run("{ userDetails { rating } }").with("userDetails.rating", 5.0);
 		members.get(1).run("{ userDetails { rating } }").with("userDetails.rating", 2.0);
 
-		this.clock.pass(Duration.ofDays(1));
+		this.clock.advance(Duration.ofDays(1));
 		// The requests are not in the order of the ratings, so that the age of the
 		// requests cannot produce the same groups.
 		for (int number = 8; number >= 1; number--) {
-			this.clock.pass(Duration.ofMinutes(1));
+			this.clock.advance(Duration.ofMinutes(1));
 			FeedbackScenario.create(members.get(number - 1),
 					Map.of("mediaUrl", FeedbackScenario.track("m" + number), "genre", "ROCK_METAL_PUNK"));
 		}

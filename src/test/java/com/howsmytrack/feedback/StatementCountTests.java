@@ -39,7 +39,7 @@ class StatementCountTests {
 	void adaHasThreeGroups() {
 		this.ada = this.scenario.group("ada", "bo", "cy").getFirst();
 		for (int run = 1; run <= 2; run++) {
-			this.clock.pass(Duration.ofDays(1));
+			this.clock.advance(Duration.ofDays(1));
 			FeedbackScenario.create(this.ada, Map.of("mediaUrl", FeedbackScenario.track("ada"), "genre", "JAZZ"));
 			this.scenario.group("di" + run, "ed" + run);
 		}
@@ -130,12 +130,12 @@ class StatementCountTests {
 		queue(1, 8);
 		this.scenario.requestMailsForAll();
 		this.scenario.assignGroups();
-		this.clock.pass(Duration.ofHours(21));
+		this.clock.advance(Duration.ofHours(21));
 		List<String> few = Statements.of(this.scenario::sendReminders);
 		queue(9, 808);
 		this.scenario.requestMailsForAll();
 		this.scenario.assignGroups();
-		this.clock.pass(Duration.ofHours(21));
+		this.clock.advance(Duration.ofHours(21));
 		List<String> many = Statements.of(this.scenario::sendReminders);
 
 		assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(1 + 6);

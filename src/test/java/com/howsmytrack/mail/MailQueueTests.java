@@ -126,9 +126,9 @@ class MailQueueTests {
 		assertThat(this.mailbox.deliver()).hasSize(50);
 		this.mails.dispatcher(MailScenario.to(Mailbox.port())).sendDue();
 		assertThat(this.mailbox.received()).hasSize(50);
-		this.clock.pass(Duration.ofMillis(500));
+		this.clock.advance(Duration.ofMillis(500));
 		assertThat(this.mailbox.deliver()).hasSize(75);
-		this.clock.pass(Duration.ofSeconds(1));
+		this.clock.advance(Duration.ofSeconds(1));
 		assertThat(this.mailbox.deliver()).hasSize(120);
 	}
 

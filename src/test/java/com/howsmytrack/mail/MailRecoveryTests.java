@@ -54,7 +54,7 @@ class MailRecoveryTests {
 			.asString()
 			.startsWith("No connection to the mail server");
 		assertThat(this.mailbox.deliver()).as("only the first mail had been attempted").hasSize(1);
-		this.clock.pass(Duration.ofSeconds(5));
+		this.clock.advance(Duration.ofSeconds(5));
 		assertThat(this.mailbox.deliver()).hasSize(2);
 		assertThat(this.mails.queued()).isZero();
 	}
@@ -73,7 +73,7 @@ class MailRecoveryTests {
 		this.mails.queue("bo");
 		dispatcher.sendDue();
 		assertThat(attempts).hasValue(1);
-		this.clock.pass(Duration.ofSeconds(5));
+		this.clock.advance(Duration.ofSeconds(5));
 		dispatcher.sendDue();
 		assertThat(attempts).hasValue(2);
 	}
@@ -100,9 +100,9 @@ class MailRecoveryTests {
 		assertThat(this.mails.recipients()).containsExactly("ada@example.com");
 		assertThat(this.mails.queued()).isEqualTo(1);
 
-		this.clock.pass(Duration.ofSeconds(4));
+		this.clock.advance(Duration.ofSeconds(4));
 		assertThat(this.mailbox.deliver()).hasSize(1);
-		this.clock.pass(Duration.ofSeconds(1));
+		this.clock.advance(Duration.ofSeconds(1));
 		assertThat(this.mailbox.deliver()).hasSize(2);
 	}
 
@@ -133,7 +133,7 @@ class MailRecoveryTests {
 		this.mails.sendThrough((line) -> line.equals(END_OF_DATA) && mails.incrementAndGet() == 2 ? DROP_ANSWER : PASS);
 		assertThat(this.mails.recipients()).as("the next mail is sent over a new connection")
 			.contains("ada@example.com", "cy@example.com");
-		this.clock.pass(Duration.ofSeconds(5));
+		this.clock.advance(Duration.ofSeconds(5));
 		this.mailbox.deliver();
 
 		assertThat(this.mails.recipients()).containsExactlyInAnyOrder("ada@example.com", "bo@example.com",
@@ -152,7 +152,7 @@ class MailRecoveryTests {
 
 		assertThat(this.mails.recipients()).containsExactly("bo@example.com");
 		assertThat(this.mails.queued()).isEqualTo(1);
-		this.clock.pass(Duration.ofSeconds(5));
+		this.clock.advance(Duration.ofSeconds(5));
 		assertThat(this.mailbox.deliver()).hasSize(2);
 	}
 
@@ -172,7 +172,7 @@ class MailRecoveryTests {
 		assertThatExceptionOfType(Killed.class).isThrownBy(() -> this.mails.dispatcher(killing).sendDue());
 		assertThat(this.mailbox.deliver()).as("the killed process holds the others until its lease ends").hasSize(3);
 
-		this.clock.pass(this.settings.lease());
+		this.clock.advance(this.settings.lease());
 		this.mailbox.deliver();
 
 		assertThat(this.mails.recipients()).hasSize(6)
@@ -194,7 +194,7 @@ class MailRecoveryTests {
 			failing.sendDue();
 			assertThat(this.mails.queued()).isEqualTo(1);
 			waited = waited.plus(delay);
-			this.clock.pass(delay);
+			this.clock.advance(delay);
 		}
 		failing.sendDue();
 

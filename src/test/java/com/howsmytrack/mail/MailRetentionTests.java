@@ -81,7 +81,7 @@ class MailRetentionTests {
 		this.mails.dispatcher(() -> new MailScenario.StubConnection((_) -> {
 			throw new MailTransport.PermanentFailureException("no such mailbox", new MessagingException());
 		})).sendDue();
-		this.clock.pass(Duration.ofDays(30).plusSeconds(1));
+		this.clock.advance(Duration.ofDays(30).plusSeconds(1));
 
 		this.mails.dispatcher(MailScenario.to(Mailbox.port())).deleteOld();
 
@@ -92,12 +92,12 @@ class MailRetentionTests {
 	void deletesSentMailsAfterAMonth() {
 		this.mails.queue("ada");
 		this.mailbox.deliver();
-		this.clock.pass(Duration.ofDays(30));
+		this.clock.advance(Duration.ofDays(30));
 		MailDispatcher dispatcher = this.mails.dispatcher(MailScenario.to(Mailbox.port()));
 
 		dispatcher.deleteOld();
 		assertThat(this.database.count("outgoing_mail")).isEqualTo(1);
-		this.clock.pass(Duration.ofSeconds(1));
+		this.clock.advance(Duration.ofSeconds(1));
 		dispatcher.deleteOld();
 		assertThat(this.database.count("outgoing_mail")).isZero();
 	}

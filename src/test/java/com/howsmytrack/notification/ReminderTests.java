@@ -64,7 +64,7 @@ class ReminderTests {
 		FeedbackScenario.create(this.cy, Map.of("genre", "JAZZ", "emailWhenGrouped", true));
 		this.scenario.assignGroups();
 		this.database.update("DELETE FROM outgoing_mail");
-		this.clock.pass(Duration.ofHours(20).plusSeconds(1));
+		this.clock.advance(Duration.ofHours(20).plusSeconds(1));
 	}
 
 	private List<String> reminded() {
@@ -81,11 +81,11 @@ class ReminderTests {
 
 	@Test
 	void areSentForGroupsOlderThanTwentyHours() {
-		this.clock.pass(Duration.ofSeconds(-1));
+		this.clock.advance(Duration.ofSeconds(-1));
 		this.scenario.sendReminders();
 		assertThat(reminded()).isEmpty();
 
-		this.clock.pass(Duration.ofSeconds(1));
+		this.clock.advance(Duration.ofSeconds(1));
 		this.scenario.sendReminders();
 		assertThat(reminded()).hasSize(2);
 	}
@@ -94,7 +94,7 @@ class ReminderTests {
 	void areSentOnce() {
 		this.scenario.sendReminders();
 		this.scenario.sendReminders();
-		this.clock.pass(Duration.ofDays(1));
+		this.clock.advance(Duration.ofDays(1));
 		this.scenario.sendReminders();
 
 		assertThat(reminded()).hasSize(2);
@@ -175,7 +175,7 @@ class ReminderTests {
 		FeedbackScenario.create(this.ada,
 				Map.of("mediaUrl", FeedbackScenario.track("ada2"), "genre", "JAZZ", "emailWhenGrouped", true));
 		this.scenario.group("di");
-		this.clock.pass(Duration.ofHours(21));
+		this.clock.advance(Duration.ofHours(21));
 		this.scenario.sendReminders();
 
 		assertThat(reminded().stream().filter("ada@example.com"::equals)).as("two reminders, one new group").hasSize(3);
@@ -190,7 +190,7 @@ class ReminderTests {
 		FeedbackScenario.create(di, Map.of("mediaUrl", FeedbackScenario.track("di"), "genre", "JAZZ"));
 		this.scenario.assignGroups();
 		assertThat(this.database.count("feedback_request WHERE feedback_group_id IS NULL")).isZero();
-		this.clock.pass(Duration.ofHours(21));
+		this.clock.advance(Duration.ofHours(21));
 		JobRun run = this.scenario.sendReminders();
 
 		assertThat(run.counts()).isEqualTo(Map.of("remindersQueued", 0L));

@@ -53,7 +53,7 @@ class MailBacklogHealthTests {
 	void showsTheNumberAndTheAgeOfUnsentMails() {
 		queue("ada@example.com");
 		queue("bo@example.com");
-		this.clock.pass(Duration.ofMinutes(90));
+		this.clock.advance(Duration.ofMinutes(90));
 
 		assertThat(of("howsmytrack.mails.queued")).isEqualTo(2);
 		assertThat(of("howsmytrack.mails.oldest.age")).isEqualTo(5400);
@@ -72,7 +72,7 @@ class MailBacklogHealthTests {
 	@Test
 	void staysUpWithAnOldBacklog() {
 		queue("ada@example.com");
-		this.clock.pass(Duration.ofDays(2));
+		this.clock.advance(Duration.ofDays(2));
 
 		Health health = new MailBacklogHealth(this.admin).health();
 

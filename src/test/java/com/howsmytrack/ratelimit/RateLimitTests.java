@@ -58,7 +58,7 @@ class RateLimitTests {
 	void allowsOneMoreAttemptAfterOneStep() {
 		RateLimit rateLimit = this.rateLimiter.of("sign-in", THREE_AN_HOUR);
 		assertThat(rateLimit.takeUpTo(5, "ada")).isEqualTo(3);
-		this.clock.pass(Duration.ofMinutes(20));
+		this.clock.advance(Duration.ofMinutes(20));
 
 		assertThat(rateLimit.tryOnce("ada")).isEmpty();
 		assertThat(rateLimit.tryOnce("ada")).isPresent();
@@ -123,7 +123,7 @@ class RateLimitTests {
 
 		assertThat(this.rateLimiter.isSet(flag)).isTrue();
 		assertThat(this.rateLimiter.isSet(RateLimit.flag("seen", "bo", Duration.ofDays(1)))).isFalse();
-		this.clock.pass(Duration.ofDays(1));
+		this.clock.advance(Duration.ofDays(1));
 		assertThat(this.rateLimiter.isSet(flag)).isFalse();
 	}
 
@@ -158,11 +158,11 @@ class RateLimitTests {
 	@Test
 	void deletesARowOnceItsFullCapacityIsAvailable() {
 		assertThat(this.rateLimiter.of("sign-in", THREE_AN_HOUR).tryOnce("ada")).isEmpty();
-		this.clock.pass(Duration.ofMinutes(20));
+		this.clock.advance(Duration.ofMinutes(20));
 		this.rateLimiter.deleteExpired();
 		assertThat(this.database.count("rate_limit")).isEqualTo(1);
 
-		this.clock.pass(Duration.ofMillis(1));
+		this.clock.advance(Duration.ofMillis(1));
 		this.rateLimiter.deleteExpired();
 		assertThat(this.database.count("rate_limit")).isZero();
 	}

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-/// A clock whose time changes only when a test moves it.
+/// A clock whose time changes only when a test advances it.
 @Component
 @Primary
 public class AdjustableClock extends Clock {
@@ -18,7 +18,7 @@ public class AdjustableClock extends Clock {
 
 	private volatile Instant now = NOON;
 
-	public void pass(Duration time) {
+	public void advance(Duration time) {
 		this.now = this.now.plus(time);
 	}
 

@@ -214,7 +214,7 @@ class AccountDeletionTests {
 		this.scenario.requestMailsForAll();
 		FeedbackScenario.submit(this.bo, formAbout(this.bo, "cy"), "Lovely.").succeeded("submitFeedbackResponse");
 		deleteAda();
-		this.clock.pass(Duration.ofHours(21));
+		this.clock.advance(Duration.ofHours(21));
 		this.scenario.sendReminders();
 
 		assertThat(this.mailbox.deliver()).extracting(ReceivedMail::to).containsExactly("cy@example.com");
@@ -247,7 +247,7 @@ class AccountDeletionTests {
 	@Test
 	void deletesQueuedMails() {
 		this.scenario.requestMailsForAll();
-		this.clock.pass(Duration.ofHours(21));
+		this.clock.advance(Duration.ofHours(21));
 		this.scenario.sendReminders();
 		deleteAda();
 

@@ -95,10 +95,10 @@ class PasswordResetLinkTests {
 	@Test
 	void isAcceptedForAnHour() {
 		String link = link();
-		this.clock.pass(Duration.ofMinutes(59));
+		this.clock.advance(Duration.ofMinutes(59));
 		assertThat(this.visitor.open(link).body()).contains("type=\"password\"");
 
-		this.clock.pass(Duration.ofMinutes(1));
+		this.clock.advance(Duration.ofMinutes(1));
 		assertLinkRejected(this.visitor.open(link));
 		assertLinkRejected(this.visitor.post(link,
 				Map.of("password", NEW_PASSWORD, "passwordRepeat", NEW_PASSWORD, "_csrf", this.visitor.csrfToken())));

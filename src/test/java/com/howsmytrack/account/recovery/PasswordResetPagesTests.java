@@ -197,7 +197,7 @@ class PasswordResetPagesTests {
 		assertThat(rejected.body()).contains("Too many attempts. Try again in 12 minutes.");
 		assertThat(requestLink("bo@example.com").statusCode()).isEqualTo(303);
 		assertThat(this.mailbox.deliver()).hasSize(5);
-		this.clock.pass(Duration.ofMinutes(12));
+		this.clock.advance(Duration.ofMinutes(12));
 		assertThat(requestLink("ada@example.com").statusCode()).isEqualTo(303);
 	}
 
@@ -208,7 +208,7 @@ class PasswordResetPagesTests {
 		}
 
 		assertThat(requestLink("person31@example.com").body()).contains("Too many attempts. Try again in 2 minutes.");
-		this.clock.pass(Duration.ofMinutes(2));
+		this.clock.advance(Duration.ofMinutes(2));
 		assertThat(requestLink("person31@example.com").statusCode()).isEqualTo(303);
 	}
 

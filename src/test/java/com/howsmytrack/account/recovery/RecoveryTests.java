@@ -1,7 +1,6 @@
 package com.howsmytrack.account.recovery;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -171,7 +170,7 @@ class RecoveryTests {
 
 		AccountScenario.changePassword(this.ada)
 			.hasUserError("changePassword", "TOO_MANY_ATTEMPTS", "Too many attempts. Try again in 1 minute.", null);
-		this.clock.pass(Duration.ofMinutes(1));
+		this.clock.advance(Duration.ofMinutes(1));
 		AccountScenario.changePassword(this.ada).succeeded("changePassword");
 	}
 

@@ -50,7 +50,7 @@ class RegistrationRateLimitTests {
 		assertThat(register(21, "203.0.113.7").orElseThrow().message())
 			.isEqualTo("Too many attempts. Try again in 3 minutes.");
 		assertThat(register(21, "203.0.113.8")).isEmpty();
-		this.clock.pass(Duration.ofMinutes(3));
+		this.clock.advance(Duration.ofMinutes(3));
 		assertThat(register(22, "203.0.113.7")).isEmpty();
 	}
 
@@ -73,7 +73,7 @@ class RegistrationRateLimitTests {
 		}
 
 		assertThat(register(121, "network 121").orElseThrow().code()).isEqualTo(ErrorCode.TOO_MANY_ATTEMPTS);
-		this.clock.pass(Duration.ofSeconds(1));
+		this.clock.advance(Duration.ofSeconds(1));
 		assertThat(register(121, "network 121")).isEmpty();
 	}
 

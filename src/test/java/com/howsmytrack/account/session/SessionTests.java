@@ -37,7 +37,7 @@ class SessionTests {
 	@Test
 	void isVerifiedByTheCookie() {
 		Browser ada = this.sessions.member("ada@example.com");
-		this.clock.pass(Duration.ofHours(1));
+		this.clock.advance(Duration.ofHours(1));
 
 		ada.run(SessionScenario.VERIFY)
 			.hasNoErrors()
@@ -57,7 +57,7 @@ class SessionTests {
 	@Test
 	void isExtendedByARefreshAndKeepsTheTimeOfTheSignIn() {
 		Browser ada = this.sessions.member("ada@example.com");
-		this.clock.pass(Duration.ofHours(1));
+		this.clock.advance(Duration.ofHours(1));
 
 		ada.run(SessionScenario.REFRESH)
 			.hasNoErrors()
@@ -85,10 +85,10 @@ class SessionTests {
 	void endsAfterSeventyTwoHours() {
 		Browser ada = this.sessions.member("ada@example.com");
 
-		this.clock.pass(Duration.ofHours(72).minusSeconds(1));
+		this.clock.advance(Duration.ofHours(72).minusSeconds(1));
 		SessionScenario.assertSignedIn(ada, "ada@example.com");
 
-		this.clock.pass(Duration.ofSeconds(2));
+		this.clock.advance(Duration.ofSeconds(2));
 		SessionScenario.assertSignedOut(ada);
 		SessionScenario.assertNoSession(ada.run(SessionScenario.REFRESH), "refreshToken");
 		SessionScenario.assertNoSession(ada.run(SessionScenario.VERIFY), "verifyToken");
@@ -98,18 +98,18 @@ class SessionTests {
 	void isRefreshedUntilTheTimeInThePayload() {
 		Browser ada = this.sessions.member("ada@example.com");
 		for (int day = 0; day < 6; day += 2) {
-			this.clock.pass(Duration.ofDays(2));
+			this.clock.advance(Duration.ofDays(2));
 			ada.run(SessionScenario.REFRESH)
 				.hasNoErrors()
 				.with("refreshToken.payload.origIat", (int) SessionScenario.NOON);
 		}
 
-		this.clock.pass(Duration.ofDays(1));
+		this.clock.advance(Duration.ofDays(1));
 		ada.run(SessionScenario.REFRESH)
 			.hasNoErrors()
 			.with("refreshToken.refreshExpiresIn", (int) (SessionScenario.NOON + SessionScenario.REFRESH_SECONDS));
 
-		this.clock.pass(Duration.ofSeconds(1));
+		this.clock.advance(Duration.ofSeconds(1));
 		SessionScenario.assertNoSession(ada.run(SessionScenario.REFRESH), "refreshToken");
 		SessionScenario.assertSignedIn(ada, "ada@example.com");
 	}

@@ -57,7 +57,7 @@ class SignInRateLimitTests {
 			.containsExactly("Too many attempts. Try again in 1 minute.");
 		assertThat(signIn("ADA@Example.com", Api.PASSWORD)).as("the address in another case")
 			.containsExactly("Too many attempts. Try again in 1 minute.");
-		this.clock.pass(Duration.ofMinutes(1));
+		this.clock.advance(Duration.ofMinutes(1));
 		assertThat(signIn("ada@example.com", Api.PASSWORD)).isEmpty();
 	}
 
@@ -103,7 +103,7 @@ class SignInRateLimitTests {
 
 		assertThat(allowed).isEqualTo(25);
 		assertThat(this.rateLimit.tryOnce("ada@example.com", new NetworkAddress("203.0.113.99"))).isPresent();
-		this.clock.pass(Duration.ofMinutes(1));
+		this.clock.advance(Duration.ofMinutes(1));
 		assertThat(signIn("ada@example.com", Api.PASSWORD)).isEmpty();
 	}
 
@@ -145,7 +145,7 @@ class SignInRateLimitTests {
 		int checked = 0;
 		for (int account = 1; account <= 60; account++) {
 			checked += signIn("member%d@example.com".formatted(account), "guess").contains(WRONG) ? 1 : 0;
-			this.clock.pass(Duration.ofSeconds(10));
+			this.clock.advance(Duration.ofSeconds(10));
 		}
 
 		assertThat(checked).isLessThanOrEqualTo(50);

@@ -109,7 +109,7 @@ class SignInTests {
 	@Test
 	void startsANewRefreshLimit() {
 		Browser ada = this.api.member("ada");
-		this.clock.pass(Duration.ofDays(8));
+		this.clock.advance(Duration.ofDays(8));
 
 		ada.signIn("ada@example.com");
 
@@ -135,7 +135,7 @@ class SignInTests {
 	@Test
 	void replacesAnExpiredCookie() {
 		Browser ada = this.api.member("ada");
-		this.clock.pass(Duration.ofDays(10));
+		this.clock.advance(Duration.ofDays(10));
 
 		ada.signIn("ada@example.com");
 

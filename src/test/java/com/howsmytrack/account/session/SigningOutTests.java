@@ -136,10 +136,10 @@ class SigningOutTests {
 		this.ada.get("/logout/");
 		assertThat(this.database.count("revoked_session")).isEqualTo(1);
 
-		this.clock.pass(Duration.ofDays(10).plus(Duration.ofHours(1)));
+		this.clock.advance(Duration.ofDays(10).plus(Duration.ofHours(1)));
 		this.revokedSessions.removeExpired();
 		assertThat(this.database.count("revoked_session")).isEqualTo(1);
-		this.clock.pass(Duration.ofSeconds(1));
+		this.clock.advance(Duration.ofSeconds(1));
 		this.revokedSessions.removeExpired();
 		assertThat(this.database.count("revoked_session")).isZero();
 	}
@@ -160,11 +160,11 @@ class SigningOutTests {
 	@Test
 	void removesARevocationOfAllSessionsOnceTheirTokensHaveExpired() {
 		AccountScenario.changePassword(this.ada).succeeded("changePassword");
-		this.clock.pass(Duration.ofHours(73));
+		this.clock.advance(Duration.ofHours(73));
 		this.revokedSessions.removeExpired();
 		assertThat(this.database.count("revoked_session")).isEqualTo(1);
 
-		this.clock.pass(Duration.ofSeconds(1));
+		this.clock.advance(Duration.ofSeconds(1));
 		this.revokedSessions.removeExpired();
 		assertThat(this.database.count("revoked_session")).isZero();
 	}

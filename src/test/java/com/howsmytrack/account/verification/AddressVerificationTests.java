@@ -132,7 +132,7 @@ class AddressVerificationTests {
 		this.scenario.assignGroups();
 		assertThat(recipients("your new feedback group")).containsExactly("bo@example.com");
 
-		this.clock.pass(Duration.ofHours(21));
+		this.clock.advance(Duration.ofHours(21));
 		this.scenario.sendReminders();
 		assertThat(recipients("don't forget your feedback group!")).containsExactly("bo@example.com");
 
@@ -244,10 +244,10 @@ class AddressVerificationTests {
 	@Test
 	void acceptsALinkForThreeDays() {
 		String link = link();
-		this.clock.pass(Duration.ofDays(3).minusSeconds(1));
+		this.clock.advance(Duration.ofDays(3).minusSeconds(1));
 		assertThat(this.visitor.open(link).body()).contains("<form");
 
-		this.clock.pass(Duration.ofSeconds(1));
+		this.clock.advance(Duration.ofSeconds(1));
 		assertLinkRejected(this.visitor.open(link));
 		assertLinkRejected(this.visitor.post(link, Map.of("_csrf", this.visitor.csrfToken())));
 		assertThat(this.database.count("account WHERE email_verified_at IS NOT NULL")).isZero();

@@ -61,7 +61,7 @@ class FeedbackGroupsTests {
 	@Test
 	void startWithTheNewestRequest() {
 		Browser ada = this.scenario.group("ada", "bo").getFirst();
-		this.clock.pass(Duration.ofDays(1));
+		this.clock.advance(Duration.ofDays(1));
 		FeedbackScenario.create(ada, Map.of("mediaUrl", FeedbackScenario.track("ada"), "genre", "JAZZ"));
 		this.scenario.group("cy", "di");
 

@@ -65,7 +65,7 @@ class ReplyTests {
 	@Test
 	void showsOwnRepliesAsYouAndOthersAsThem() {
 		rated();
-		this.clock.pass(Duration.ofMinutes(5));
+		this.clock.advance(Duration.ofMinutes(5));
 		FeedbackScenario.reply(this.bo, this.response, "How much quieter?", true)
 			.succeeded(REPLY)
 			.with(REPLY + ".reply.username", "You")
@@ -242,7 +242,7 @@ class ReplyTests {
 
 		FeedbackScenario.markAsRead(this.ada, Arrays.asList(null, reply)).succeeded("markRepliesAsRead");
 		assertThat(FeedbackScenario.notifications(this.ada)).isZero();
-		this.clock.pass(Duration.ofHours(1));
+		this.clock.advance(Duration.ofHours(1));
 		FeedbackScenario.markAsRead(this.ada, List.of(reply)).succeeded("markRepliesAsRead");
 		assertThat(this.database.count("feedback_reply WHERE read_at = '2026-03-01T12:00:00Z'")).isEqualTo(1);
 	}

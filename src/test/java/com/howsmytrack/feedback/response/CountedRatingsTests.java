@@ -80,14 +80,14 @@ class CountedRatingsTests {
 	void waitsForAWeekAfterTheFirstRatingInTheGroup() {
 		List<Integer> responses = group(4);
 		rate(responses.subList(0, 1), 2);
-		this.clock.pass(Duration.ofDays(5));
+		this.clock.advance(Duration.ofDays(5));
 		rate(responses.subList(1, 2), 3);
 		rate(group(4).subList(0, 1), 5);
 		rate(group(3), 4, 4);
-		this.clock.pass(Duration.ofDays(2).minusSeconds(1));
+		this.clock.advance(Duration.ofDays(2).minusSeconds(1));
 		calculate();
 		assertThat(ratingOfAda()).isEmpty();
-		this.clock.pass(Duration.ofSeconds(1));
+		this.clock.advance(Duration.ofSeconds(1));
 
 		calculate();
 
@@ -99,7 +99,7 @@ class CountedRatingsTests {
 		for (int number = 0; number < 4; number++) {
 			rate(group(2), 1);
 		}
-		this.clock.pass(MONTH);
+		this.clock.advance(MONTH);
 
 		calculate();
 
@@ -123,9 +123,9 @@ class CountedRatingsTests {
 		rate(group(4), 5, 5, 5);
 		calculate();
 		rate(group(3), 1, 1);
-		this.clock.pass(MONTH.minusSeconds(1));
+		this.clock.advance(MONTH.minusSeconds(1));
 		assertThat(calculate()).isZero();
-		this.clock.pass(Duration.ofSeconds(1));
+		this.clock.advance(Duration.ofSeconds(1));
 
 		assertThat(calculate()).isOne();
 		assertThat(ratingOfAda()).containsExactly(17 / 5.0);
@@ -136,11 +136,11 @@ class CountedRatingsTests {
 	void startsTheMonthAnewIfTheMeanStaysTheSame() {
 		rate(group(4), 3, 3, 3);
 		calculate();
-		this.clock.pass(Duration.ofDays(29));
+		this.clock.advance(Duration.ofDays(29));
 		rate(group(4), 3, 3, 3);
 		assertThat(calculate()).isZero();
 		rate(group(3), 1, 1);
-		this.clock.pass(Duration.ofDays(1));
+		this.clock.advance(Duration.ofDays(1));
 
 		assertThat(calculate()).isZero();
 		assertThat(ratingOfAda()).containsExactly(3.0);
@@ -176,7 +176,7 @@ class CountedRatingsTests {
 				responses.getFirst());
 
 		assertThat(calculate()).isZero();
-		this.clock.pass(MONTH);
+		this.clock.advance(MONTH);
 
 		assertThat(calculate()).isOne();
 		assertThat(ratingOfAda()).containsExactly(1.0);
@@ -216,7 +216,7 @@ class CountedRatingsTests {
 	void writesNothingIfNothingChanged() {
 		rate(group(4), 5, 4, 4);
 		calculate();
-		this.clock.pass(MONTH.plus(WEEK));
+		this.clock.advance(MONTH.plus(WEEK));
 
 		assertThat(calculate()).isZero();
 		assertThat(this.database.list(Boolean.class, "SELECT calculated_at = ? FROM member_rating",
