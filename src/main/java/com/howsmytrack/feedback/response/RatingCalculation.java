@@ -36,10 +36,11 @@ class RatingCalculation implements TransactionalJob {
 	/// their means and how many of the ratings are newly counted. `changed`: the members
 	/// whose set of counted ratings or rating changes.
 	///
-	/// Each response is read once, and sorted for no member: sorting would be the most
-	/// expensive part. The latest responses are looked up in an index, and only for
-	/// members with more ratings than are considered. New ratings that are too old to be
-	/// considered are marked as counted too, because they cannot change the mean.
+	/// Sorting the ratings of all members by time would be the most expensive part. So
+	/// the
+	/// latest ratings are looked up in an index, and only for members with more ratings
+	/// than are considered. New ratings that are too old to be considered are marked as
+	/// counted too, because they cannot change the mean.
 	private static final String CALCULATE = """
 			WITH written AS (
 				SELECT response.responder_id, request.feedback_group_id,
