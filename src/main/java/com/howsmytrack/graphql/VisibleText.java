@@ -30,4 +30,9 @@ public final class VisibleText {
 		return LETTER_OR_DIGIT.matcher(text).find();
 	}
 
+	/// The number of visible letters and digits of any script.
+	public static long lettersAndDigits(String text) {
+		return LETTER_OR_DIGIT.matcher(text).results().count();
+	}
+
 }

@@ -186,7 +186,19 @@ class AuditLogTests {
 		this.ada.run(ENTRY)
 			.hasNoErrors()
 			.with("auditLog.edges[0].node.operatorId", Long.toString(operator))
-			.with("auditLog.edges[0].node.operatorEmail", null);
+			.with("auditLog.edges[0].node.operatorEmail", "new@example.com")
+			.with("auditLog.edges[1].node.action", "GRANT_OPERATOR")
+			.with("auditLog.edges[1].node.operatorId", Long.toString(operator))
+			.with("auditLog.edges[1].node.operatorEmail", "operator@example.com");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ok", "\u6295\u8bc9", "Account 17 asked @ noon.", "#23", "\ud835\udfd8\ud835\udfd9" })
+	void acceptsAReasonOfAnyScript(String reason) {
+		this.admin.operator()
+			.run("mutation($reason: String!) { enableAccount(email: \"ada@example.com\", reason: $reason) { %s } }"
+				.formatted(AdminApi.PAYLOAD_FIELDS), Map.of("reason", reason))
+			.succeeded("enableAccount");
 	}
 
 	@Test
@@ -209,13 +221,21 @@ class AuditLogTests {
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					'  '       | TEXT_BLANK            | The reason must not be empty.
+					U+2060     | TEXT_BLANK            | The reason must not be empty.
+					U+3164     | TEXT_BLANK            | The reason must not be empty.
+					.          | REASON_TOO_SHORT      | The reason must have at least 2 letters or digits.
+					-x-        | REASON_TOO_SHORT      | The reason must have at least 2 letters or digits.
+					by a@b     | REASON_WITH_ADDRESS   | The reason contains an email address. Use the id of the account instead: the reason is kept after the member leaves.
+					a\uff20b.com | REASON_WITH_ADDRESS | The reason contains an email address. Use the id of the account instead: the reason is kept after the member leaves.
 					1001       | TEXT_TOO_LONG         | The reason can have at most 1,000 characters.
 					U+0000     | UNSUPPORTED_CHARACTER | The reason contains a character that cannot be stored: U+0000 or half of a surrogate pair.
 					""")
-	void rejectsAReasonThatCannotBeStored(String reason, String code, String message) {
+	void rejectsAnUnsuitableReason(String reason, String code, String message) {
 		String given = switch (reason) {
 			case "1001" -> "x".repeat(1001);
 			case "U+0000" -> "\0";
+			case "U+2060" -> "\u2060\u2060\u2060";
+			case "U+3164" -> "\u3164\u3164";
 			default -> reason;
 		};
 		for (String mutation : List.of("disableAccount(email: \"ada@example.com\", ", "runJob(job: ASSIGN_GROUPS, ")) {
