@@ -161,9 +161,10 @@ mutation SignInAsOperator {
     query: `# 8 of 9: run the assignment job, which puts pending
 # requests into groups. The result has the outcome of
 # the run and its counts. A second run has nothing to
-# do. Ctrl+Space lists the other jobs.
+# do. Ctrl+Space lists the other jobs. The reason is
+# recorded in the audit log.
 mutation RunAssignment {
-  runJob(job: ASSIGN_GROUPS) {
+  runJob(job: ASSIGN_GROUPS, reason: "Tour") {
     success
     error
     run {

@@ -66,7 +66,7 @@ final class ConcurrentLoad {
 	/// The same instance executes the assignment run.
 	void duringAssignmentRun(Database database, String operatorToken) throws IOException, InterruptedException, SQLException {
 		compare("Response times during an assignment run", ALL, () -> {
-			String body = "{\"query\": \"mutation { runJob(job: ASSIGN_GROUPS) { success error } }\"}";
+			String body = "{\"query\": \"mutation { runJob(job: ASSIGN_GROUPS, reason: \\\"Benchmark\\\") { success error } }\"}";
 			long begun = System.nanoTime();
 			this.service.post(operatorToken, body);
 			while (database.count("SELECT count(*) FROM job_run WHERE outcome = 'RUNNING'") > 0) {

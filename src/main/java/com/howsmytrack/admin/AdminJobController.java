@@ -70,7 +70,7 @@ class AdminJobController {
 
 	/// The audit log gets its row when the run starts, also if the run fails later.
 	@MutationMapping
-	RunJobPayload runJob(@CurrentMember AccountId me, @Argument String job, @Argument @Nullable String reason) {
+	RunJobPayload runJob(@CurrentMember AccountId me, @Argument String job, @Argument String reason) {
 		AuditReason given = new AuditReason(reason);
 		return given.check()
 			.map(RunJobPayload::failed)

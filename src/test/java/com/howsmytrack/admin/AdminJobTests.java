@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AdminJobTests {
 
 	private static final String RUN = """
-			mutation { runJob(job: ASSIGN_GROUPS) {
+			mutation { runJob(job: ASSIGN_GROUPS, reason: "A group is missing.") {
 				success error userErrors { code message argument }
 				run { job outcome startedAt finishedAt counts { name value } }
 			} }""";
