@@ -1,9 +1,11 @@
 package com.howsmytrack.admin;
 
-import com.howsmytrack.account.admin.AuditEntryView;
-import com.howsmytrack.account.admin.AuditLogPages;
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.CurrentMember;
 import com.howsmytrack.audit.AuditAction;
+import com.howsmytrack.audit.AuditEntry;
 import com.howsmytrack.audit.AuditFilter;
+import com.howsmytrack.audit.AuditLogPages;
 import com.howsmytrack.audit.AuditSubject;
 import com.howsmytrack.graphql.Ids;
 import com.howsmytrack.graphql.PageArguments;
@@ -25,12 +27,13 @@ class AdminAuditController {
 	}
 
 	@QueryMapping
-	Connection<AuditEntryView> auditLog(@Argument @Nullable String operatorId, @Argument @Nullable String personId,
-			@Argument @Nullable AuditAction action, @Argument @Nullable AuditSubject subject,
-			@Argument @Nullable String subjectId, @Arguments PageArguments page) {
+	Connection<AuditEntry> auditLog(@CurrentMember AccountId me, @Argument @Nullable String operatorId,
+			@Argument @Nullable String personId, @Argument @Nullable AuditAction action,
+			@Argument @Nullable AuditSubject subject, @Argument @Nullable String subjectId,
+			@Arguments PageArguments page) {
 		AuditFilter filter = new AuditFilter(Ids.ofNullable(operatorId), Ids.ofNullable(personId), action, subject,
 				Ids.ofNullable(subjectId));
-		return this.log.find(filter, page);
+		return this.log.find(me.value(), filter, page);
 	}
 
 }

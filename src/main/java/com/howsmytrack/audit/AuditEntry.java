@@ -8,7 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// One row of the audit log.
 ///
 /// @param operatorId null for the command line
-public record AuditEntry(long id, OffsetDateTime createdAt, @Nullable Long operatorId, AuditAction action,
-		@Nullable AuditSubject subject, @Nullable Long subjectId, @Nullable Long personId, @Nullable String reason,
-		Map<String, Object> details) {
+/// @param operatorEmail the operator's address when the row was written; null for the command line
+public record AuditEntry(long id, OffsetDateTime createdAt, @Nullable Long operatorId, @Nullable String operatorEmail,
+		AuditAction action, @Nullable AuditSubject subject, @Nullable Long subjectId, @Nullable Long personId,
+		@Nullable String reason, Map<String, Object> details) {
+
+	AuditEntry withoutPerson() {
+		return new AuditEntry(this.id, this.createdAt, this.operatorId, this.operatorEmail, this.action, this.subject,
+				this.subjectId, null, this.reason, this.details);
+	}
+
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Records what operators changed and why. Rows can only be added and read; a trigger rejects everything else.
+/// Records what operators changed and why, and which texts of members they read. Rows can only be added and read; a trigger rejects everything else.
 ///
 /// An audit row has no entity: one `INSERT` with a JSON column writes it, and rows are read only as pages of a list.
 @Component
@@ -30,7 +30,7 @@ public class AuditLog {
 	};
 
 	private static final String SELECT = """
-			SELECT id, created_at, operator_id, action, subject, subject_id, person_id, reason, details
+			SELECT id, created_at, operator_id, operator_email, action, subject, subject_id, person_id, reason, details
 			FROM audit_log""";
 
 	private final JdbcClient jdbc;
@@ -46,13 +46,16 @@ public class AuditLog {
 	}
 
 	/// Adds a row in the caller's transaction, so that the row exists exactly if the
-	/// change was committed.
+	/// change was committed. The row keeps the operator's current address, so that a
+	/// later change of the address or the deletion of the account does not change it.
 	/// @param operator id of the operator's account; null for the command line
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void write(@Nullable Long operator, AuditNote note, @Nullable String reason) {
 		this.jdbc.sql("""
-				INSERT INTO audit_log (created_at, operator_id, action, subject, subject_id, person_id, reason, details)
-				VALUES (:now, :operator, :action, :subject, :subjectId, :person, :reason, CAST(:details AS jsonb))""")
+				INSERT INTO audit_log (created_at, operator_id, operator_email, action, subject, subject_id, person_id,
+					reason, details)
+				VALUES (:now, :operator, (SELECT email FROM account WHERE id = :operator), :action, :subject,
+					:subjectId, :person, :reason, CAST(:details AS jsonb))""")
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("operator", operator)
 			.param("action", note.action().name())
@@ -88,10 +91,10 @@ public class AuditLog {
 	private AuditEntry read(ResultSet row, int number) throws SQLException {
 		String subject = row.getString("subject");
 		return new AuditEntry(row.getLong("id"), Timestamps.utc(row, "created_at"),
-				row.getObject("operator_id", Long.class), new AuditAction(row.getString("action")),
-				(subject != null) ? new AuditSubject(subject) : null, row.getObject("subject_id", Long.class),
-				row.getObject("person_id", Long.class), row.getString("reason"),
-				this.json.readValue(row.getString("details"), DETAILS));
+				row.getObject("operator_id", Long.class), row.getString("operator_email"),
+				new AuditAction(row.getString("action")), (subject != null) ? new AuditSubject(subject) : null,
+				row.getObject("subject_id", Long.class), row.getObject("person_id", Long.class),
+				row.getString("reason"), this.json.readValue(row.getString("details"), DETAILS));
 	}
 
 }

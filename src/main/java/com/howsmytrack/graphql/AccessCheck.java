@@ -1,5 +1,7 @@
 package com.howsmytrack.graphql;
 
+import java.util.Optional;
+
 /// Determines whether the caller is a member or an operator. It is called before every operation that not all callers
 /// may execute.
 public interface AccessCheck {
@@ -7,7 +9,8 @@ public interface AccessCheck {
 	/// Whether the caller is signed in.
 	boolean isMember();
 
-	/// Whether the caller is signed in and is an operator.
-	boolean isOperator();
+	/// The account id of the caller. Empty if the caller is not signed in or is not an
+	/// operator.
+	Optional<Long> operator();
 
 }

@@ -19,14 +19,19 @@ import org.springframework.graphql.execution.ErrorType;
 ///
 /// If a caller who is not signed in calls an operation for members, the contract requires a result instead of an error:
 /// a mutation returns `Not logged in.` in its payload, a query returns null or an empty list.
+///
+/// An operation of operators that selects fields with `@auditRead` is recorded before its result is returned.
 class AccessDirective implements SchemaDirectiveWiring {
 
 	static final String NAME = "access";
 
 	private final AccessCheck check;
 
-	AccessDirective(AccessCheck check) {
+	private final OperatorReads reads;
+
+	AccessDirective(AccessCheck check, OperatorReads reads) {
 		this.check = check;
+		this.reads = reads;
 	}
 
 	@Override
@@ -36,19 +41,31 @@ class AccessDirective implements SchemaDirectiveWiring {
 			Access access = Access.of(field)
 				.orElseThrow(() -> new IllegalStateException("The schema must say with @access who may call %s.%s"
 					.formatted(environment.getFieldsContainer().getName(), field.getName())));
-			return (access != Access.ANYONE) ? guarded(fetcher, access) : fetcher;
+			return switch (access) {
+				case ANYONE -> fetcher;
+				case MEMBER -> forMembers(fetcher);
+				case OPERATOR -> forOperators(fetcher);
+			};
 		});
 	}
 
-	private DataFetcher<?> guarded(DataFetcher<?> fetcher, Access access) {
+	private DataFetcher<?> forMembers(DataFetcher<?> fetcher) {
+		return (environment) -> this.check.isMember() ? fetcher.get(environment)
+				: reject(environment, Access.MEMBER, UserError.NOT_LOGGED_IN, ErrorType.UNAUTHORIZED);
+	}
+
+	private DataFetcher<?> forOperators(DataFetcher<?> fetcher) {
 		return (environment) -> {
 			if (!this.check.isMember()) {
-				return reject(environment, access, UserError.NOT_LOGGED_IN, ErrorType.UNAUTHORIZED);
+				return reject(environment, Access.OPERATOR, UserError.NOT_LOGGED_IN, ErrorType.UNAUTHORIZED);
 			}
-			if (access == Access.OPERATOR && !this.check.isOperator()) {
-				return reject(environment, access, UserError.NOT_PERMITTED, ErrorType.FORBIDDEN);
+			Optional<Long> operator = this.check.operator();
+			if (operator.isEmpty()) {
+				return reject(environment, Access.OPERATOR, UserError.NOT_PERMITTED, ErrorType.FORBIDDEN);
 			}
-			return fetcher.get(environment);
+			Object result = fetcher.get(environment);
+			AuditReadDirective.of(environment, result).ifPresent((read) -> this.reads.record(operator.get(), read));
+			return result;
 		};
 	}
 

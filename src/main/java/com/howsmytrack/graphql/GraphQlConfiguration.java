@@ -38,8 +38,8 @@ class GraphQlConfiguration {
 
 	/// Applies to every field, so that a root field without the directive is noticed.
 	@Bean
-	RuntimeWiringConfigurer access(AccessCheck check) {
-		return (wiring) -> wiring.directiveWiring(new AccessDirective(check));
+	RuntimeWiringConfigurer access(AccessCheck check, OperatorReads reads) {
+		return (wiring) -> wiring.directiveWiring(new AccessDirective(check, reads));
 	}
 
 	/// Added last, so that it measures all other wrappers too.

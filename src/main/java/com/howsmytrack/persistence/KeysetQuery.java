@@ -37,6 +37,13 @@ public final class KeysetQuery {
 		return new KeysetQuery(select, id);
 	}
 
+	/// The value of a parameter of the statement before `WHERE`, or of a condition
+	/// without a filter.
+	public KeysetQuery with(String name, Object value) {
+		this.parameters.put(name, value);
+		return this;
+	}
+
 	/// Only rows that meet the condition.
 	public KeysetQuery where(String condition) {
 		this.conditions.add(condition);

@@ -173,18 +173,22 @@ class AuditLogTests {
 			.with("auditLog.edges[0].node.subject", "PERSON")
 			.with("auditLog.edges[0].node.subjectId", Long.toString(account));
 		assertThat(this.database.single(String.class, "SELECT audit_log::text FROM audit_log"))
-			.doesNotContain("example.com");
+			.doesNotContain("ada@example.com");
 	}
 
 	@Test
-	void keepsTheIdOfADeletedOperator() {
+	void keepsTheIdAndTheAddressOfADeletedOperator() {
 		long operator = this.admin.account("operator");
 		this.admin.mutate("grantOperator", "email: \"ada@example.com\"").succeeded("grantOperator");
+		this.admin.run("mutation { updateEmail(email: \"new@example.com\") { success error } }")
+			.succeeded("updateEmail");
+		this.admin.mutate("revokeOperator", "email: \"new@example.com\"").succeeded("revokeOperator");
 		this.admin.run("mutation { deleteAccount(password: \"%s\") { success error } }".formatted(Api.PASSWORD))
 			.succeeded("deleteAccount");
 
 		this.ada.run(ENTRY)
 			.hasNoErrors()
+			.with("auditLog.edges[0].node.action", "REVOKE_OPERATOR")
 			.with("auditLog.edges[0].node.operatorId", Long.toString(operator))
 			.with("auditLog.edges[0].node.operatorEmail", "new@example.com")
 			.with("auditLog.edges[1].node.action", "GRANT_OPERATOR")

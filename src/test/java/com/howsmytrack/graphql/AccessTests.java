@@ -3,6 +3,7 @@ package com.howsmytrack.graphql;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -102,7 +103,8 @@ class AccessTests {
 	@Test
 	void anOperationWithoutAccessDirectiveStopsTheStart() {
 		SchemaParser parser = new SchemaParser();
-		AccessDirective directive = new AccessDirective(new Visitor());
+		AccessDirective directive = new AccessDirective(new Visitor(), (_, _) -> {
+		});
 		RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring().directiveWiring(directive).build();
 
 		assertThatThrownBy(
@@ -174,8 +176,8 @@ class AccessTests {
 		}
 
 		@Override
-		public boolean isOperator() {
-			return false;
+		public Optional<Long> operator() {
+			return Optional.empty();
 		}
 
 	}

@@ -99,11 +99,14 @@ class SchemaTests {
 
 	private String printed() {
 		GraphQLSchema schema = this.graphQl.schema();
-		return new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
-			.includeSchemaDefinition(false)
-			.includeDirectives(
-					(name) -> List.of(AccessDirective.NAME, DocumentLimits.ONCE, "deprecated").contains(name))
-			.includeScalarTypes(true)).print(schema);
+		return new SchemaPrinter(
+				SchemaPrinter.Options.defaultOptions()
+					.includeSchemaDefinition(false)
+					.includeDirectives((name) -> List
+						.of(AccessDirective.NAME, AuditReadDirective.NAME, DocumentLimits.ONCE, "deprecated")
+						.contains(name))
+					.includeScalarTypes(true))
+			.print(schema);
 	}
 
 	private static List<DiffEvent> breakages(String contract, String running) {

@@ -1,8 +1,12 @@
 package com.howsmytrack.testing;
 
+import java.util.Optional;
+
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.CurrentMember;
 import com.howsmytrack.graphql.AccessCheck;
+import com.howsmytrack.graphql.OperatorRead;
+import com.howsmytrack.graphql.OperatorReads;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +16,7 @@ import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 
 /// The caller of operations in a [GraphQlSlice]. Each test sets it first, because tests share it.
 @TestComponent
-public class TestCaller implements AccessCheck, HandlerMethodArgumentResolver {
+public class TestCaller implements AccessCheck, OperatorReads, HandlerMethodArgumentResolver {
 
 	private @Nullable AccountId member;
 
@@ -41,8 +45,13 @@ public class TestCaller implements AccessCheck, HandlerMethodArgumentResolver {
 	}
 
 	@Override
-	public boolean isOperator() {
-		return this.operator;
+	public Optional<Long> operator() {
+		return this.operator ? Optional.ofNullable(this.member).map(AccountId::value) : Optional.empty();
+	}
+
+	/// Slices have no audit log.
+	@Override
+	public void record(long operator, OperatorRead read) {
 	}
 
 	@Override

@@ -2,7 +2,11 @@ package com.howsmytrack.account.admin;
 
 import java.util.Optional;
 
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.CurrentMember;
+import com.howsmytrack.audit.AuditEntry;
 import com.howsmytrack.audit.AuditFilter;
+import com.howsmytrack.audit.AuditLogPages;
 import com.howsmytrack.graphql.Ids;
 import com.howsmytrack.graphql.PageArguments;
 import com.howsmytrack.graphql.PageConnections;
@@ -43,8 +47,8 @@ class AdminPeopleController {
 	}
 
 	@SchemaMapping
-	Connection<AuditEntryView> auditLog(PersonDetails details, @Arguments PageArguments page) {
-		return this.log.find(AuditFilter.aboutPerson(details.id()), page);
+	Connection<AuditEntry> auditLog(@CurrentMember AccountId me, PersonDetails details, @Arguments PageArguments page) {
+		return this.log.find(me.value(), AuditFilter.aboutPerson(details.id()), page);
 	}
 
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import com.howsmytrack.account.ContractMailKinds;
 import com.howsmytrack.account.VerifiedAddresses;
@@ -68,17 +67,6 @@ public class People {
 				.param("email", address.value())
 				.query(this::read)
 				.optional());
-	}
-
-	/// The addresses of these accounts. Deleted accounts are missing.
-	public Map<Long, String> addresses(Set<Long> ids) {
-		Map<Long, String> addresses = new HashMap<>();
-		if (!ids.isEmpty()) {
-			this.jdbc.sql("SELECT id, email FROM account WHERE id IN (:ids)").param("ids", ids).query((row) -> {
-				addresses.put(row.getLong("id"), row.getString("email"));
-			});
-		}
-		return addresses;
 	}
 
 	/// Counts the existing accounts by the day of their registration, in UTC. Days

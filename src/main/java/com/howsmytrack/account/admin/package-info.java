@@ -1,5 +1,5 @@
 /// The admin API for accounts, and what it offers to the admin API of other modules: the record of a person, to
-/// which modules add fields, and the audit log with the addresses of operators.
+/// which modules add fields.
 @NullMarked
 @NamedInterface("admin")
 package com.howsmytrack.account.admin;

@@ -1,5 +1,7 @@
 package com.howsmytrack.account.session;
 
+import java.util.Optional;
+
 import com.howsmytrack.account.core.AccountService;
 import com.howsmytrack.graphql.AccessCheck;
 
@@ -23,13 +25,13 @@ class MemberAccessCheck implements AccessCheck {
 	}
 
 	@Override
-	public boolean isOperator() {
+	public Optional<Long> operator() {
 		return SignedInMember.current()
 			.filter((member) -> this.accounts.find(member.account())
 				.filter((account) -> account.operator() && !account.disabled()
 						&& account.sessionGeneration() == member.token().generation())
 				.isPresent())
-			.isPresent();
+			.map((member) -> member.account().value());
 	}
 
 }

@@ -1,5 +1,7 @@
 package com.howsmytrack.feedback.admin;
 
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.CurrentMember;
 import com.howsmytrack.graphql.Ids;
 import com.howsmytrack.graphql.PageArguments;
 import com.howsmytrack.graphql.PageConnections;
@@ -22,32 +24,35 @@ class AdminFeedbackController {
 	}
 
 	@QueryMapping
-	Connection<GroupRecord> allGroups(@Argument @Nullable String personId, @Arguments PageArguments page) {
-		return PageConnections.of(this.records.groups(Ids.ofNullable(personId), page.range()), GroupRecord::id);
+	Connection<GroupRecord> allGroups(@CurrentMember AccountId me, @Argument @Nullable String personId,
+			@Arguments PageArguments page) {
+		return PageConnections.of(this.records.groups(me.value(), Ids.ofNullable(personId), page.range()),
+				GroupRecord::id);
 	}
 
 	@QueryMapping
-	Connection<RequestRecord> allRequests(@Argument @Nullable String personId, @Argument @Nullable String groupId,
-			@Argument @Nullable Boolean pending, @Argument @Nullable String genre, @Argument @Nullable String mediaUrl,
-			@Arguments PageArguments page) {
+	Connection<RequestRecord> allRequests(@CurrentMember AccountId me, @Argument @Nullable String personId,
+			@Argument @Nullable String groupId, @Argument @Nullable Boolean pending, @Argument @Nullable String genre,
+			@Argument @Nullable String mediaUrl, @Arguments PageArguments page) {
 		RequestFilter filter = new RequestFilter(Ids.ofNullable(personId), Ids.ofNullable(groupId), pending, genre,
 				mediaUrl);
-		return PageConnections.of(this.records.requests(filter, page.range()), RequestRecord::id);
+		return PageConnections.of(this.records.requests(me.value(), filter, page.range()), RequestRecord::id);
 	}
 
 	@QueryMapping
-	Connection<ResponseRecord> allResponses(@Argument @Nullable String writerId, @Argument @Nullable String ownerId,
-			@Argument @Nullable String groupId, @Argument @Nullable String requestId,
-			@Argument @Nullable Boolean submitted, @Arguments PageArguments page) {
+	Connection<ResponseRecord> allResponses(@CurrentMember AccountId me, @Argument @Nullable String writerId,
+			@Argument @Nullable String ownerId, @Argument @Nullable String groupId,
+			@Argument @Nullable String requestId, @Argument @Nullable Boolean submitted,
+			@Arguments PageArguments page) {
 		ResponseFilter filter = new ResponseFilter(Ids.ofNullable(writerId), Ids.ofNullable(ownerId),
 				Ids.ofNullable(groupId), Ids.ofNullable(requestId), submitted);
-		return PageConnections.of(this.records.responses(filter, page.range()), ResponseRecord::id);
+		return PageConnections.of(this.records.responses(me.value(), filter, page.range()), ResponseRecord::id);
 	}
 
 	@QueryMapping
-	Connection<ReplyRecord> allReplies(@Argument @Nullable String writerId, @Argument @Nullable String responseId,
-			@Arguments PageArguments page) {
-		return PageConnections.of(this.records.replies(
+	Connection<ReplyRecord> allReplies(@CurrentMember AccountId me, @Argument @Nullable String writerId,
+			@Argument @Nullable String responseId, @Arguments PageArguments page) {
+		return PageConnections.of(this.records.replies(me.value(),
 				new ReplyFilter(Ids.ofNullable(writerId), Ids.ofNullable(responseId)), page.range()), ReplyRecord::id);
 	}
 

@@ -1,11 +1,14 @@
 package com.howsmytrack.feedback.admin;
 
-import com.howsmytrack.account.admin.AuditEntryView;
-import com.howsmytrack.account.admin.AuditLogPages;
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.CurrentMember;
 import com.howsmytrack.account.admin.People;
 import com.howsmytrack.account.admin.PersonRecord;
+import com.howsmytrack.audit.AuditEntry;
 import com.howsmytrack.audit.AuditFilter;
+import com.howsmytrack.audit.AuditLogPages;
 import com.howsmytrack.audit.AuditSubject;
+import com.howsmytrack.graphql.Identified;
 import com.howsmytrack.graphql.Ids;
 import com.howsmytrack.graphql.PageArguments;
 import com.howsmytrack.graphql.PageConnections;
@@ -45,20 +48,24 @@ class AdminFeedbackDetailsController {
 	}
 
 	@SchemaMapping
-	Connection<RequestRecord> requests(GroupDetails details, @Arguments PageArguments page) {
-		return PageConnections.of(this.records.requests(RequestFilter.inGroup(details.group().id()), page.range()),
+	Connection<RequestRecord> requests(@CurrentMember AccountId me, GroupDetails details,
+			@Arguments PageArguments page) {
+		return PageConnections.of(
+				this.records.requests(me.value(), RequestFilter.inGroup(details.group().id()), page.range()),
 				RequestRecord::id);
 	}
 
 	@SchemaMapping
-	Connection<ResponseRecord> responses(GroupDetails details, @Arguments PageArguments page) {
-		return PageConnections.of(this.records.responses(ResponseFilter.inGroup(details.group().id()), page.range()),
+	Connection<ResponseRecord> responses(@CurrentMember AccountId me, GroupDetails details,
+			@Arguments PageArguments page) {
+		return PageConnections.of(
+				this.records.responses(me.value(), ResponseFilter.inGroup(details.group().id()), page.range()),
 				ResponseRecord::id);
 	}
 
 	@QueryMapping
-	@Nullable RequestDetails requestDetails(@Argument String id) {
-		return this.records.request(Ids.of(id)).map(RequestDetails::new).orElse(null);
+	@Nullable RequestDetails requestDetails(@CurrentMember AccountId me, @Argument String id) {
+		return this.records.request(me.value(), Ids.of(id)).map(RequestDetails::new).orElse(null);
 	}
 
 	@SchemaMapping(typeName = REQUEST, field = "owner")
@@ -73,24 +80,27 @@ class AdminFeedbackDetailsController {
 	}
 
 	@SchemaMapping(typeName = REQUEST, field = "responses")
-	Connection<ResponseRecord> responsesOnRequest(RequestDetails details, @Arguments PageArguments page) {
-		return PageConnections.of(this.records.responses(ResponseFilter.on(details.request().id()), page.range()),
+	Connection<ResponseRecord> responsesOnRequest(@CurrentMember AccountId me, RequestDetails details,
+			@Arguments PageArguments page) {
+		return PageConnections.of(
+				this.records.responses(me.value(), ResponseFilter.on(details.request().id()), page.range()),
 				ResponseRecord::id);
 	}
 
 	@SchemaMapping(typeName = REQUEST, field = "auditLog")
-	Connection<AuditEntryView> auditLogOfRequest(RequestDetails details, @Arguments PageArguments page) {
-		return auditLog(FeedbackAudit.REQUEST, details.request().id(), page);
+	Connection<AuditEntry> auditLogOfRequest(@CurrentMember AccountId me, RequestDetails details,
+			@Arguments PageArguments page) {
+		return auditLog(me, FeedbackAudit.REQUEST, details.request().id(), page);
 	}
 
 	@QueryMapping
-	@Nullable ResponseDetails responseDetails(@Argument String id) {
-		return this.records.response(Ids.of(id)).map(ResponseDetails::new).orElse(null);
+	@Nullable ResponseDetails responseDetails(@CurrentMember AccountId me, @Argument String id) {
+		return this.records.response(me.value(), Ids.of(id)).map(ResponseDetails::new).orElse(null);
 	}
 
 	@SchemaMapping
-	RequestRecord request(ResponseDetails details) {
-		return this.records.request(details.response().requestId()).orElseThrow();
+	RequestRecord request(@CurrentMember AccountId me, ResponseDetails details) {
+		return this.records.request(me.value(), details.response().requestId()).orElseThrow();
 	}
 
 	@SchemaMapping
@@ -104,44 +114,71 @@ class AdminFeedbackDetailsController {
 	}
 
 	@SchemaMapping
-	Connection<ReplyRecord> replies(ResponseDetails details, @Arguments PageArguments page) {
-		return PageConnections.of(this.records.replies(new ReplyFilter(null, details.response().id()), page.range()),
+	Connection<ReplyRecord> replies(@CurrentMember AccountId me, ResponseDetails details,
+			@Arguments PageArguments page) {
+		return PageConnections.of(
+				this.records.replies(me.value(), new ReplyFilter(null, details.response().id()), page.range()),
 				ReplyRecord::id);
 	}
 
 	@SchemaMapping(typeName = RESPONSE, field = "auditLog")
-	Connection<AuditEntryView> auditLogOfResponse(ResponseDetails details, @Arguments PageArguments page) {
-		return auditLog(FeedbackAudit.RESPONSE, details.response().id(), page);
+	Connection<AuditEntry> auditLogOfResponse(@CurrentMember AccountId me, ResponseDetails details,
+			@Arguments PageArguments page) {
+		return auditLog(me, FeedbackAudit.RESPONSE, details.response().id(), page);
 	}
 
 	@QueryMapping
-	@Nullable ReplyDetails replyDetails(@Argument String id) {
-		return this.records.reply(Ids.of(id)).map(ReplyDetails::new).orElse(null);
+	@Nullable ReplyDetails replyDetails(@CurrentMember AccountId me, @Argument String id) {
+		return this.records.reply(me.value(), Ids.of(id)).map(ReplyDetails::new).orElse(null);
 	}
 
 	@SchemaMapping
-	ResponseRecord response(ReplyDetails details) {
-		return this.records.response(details.reply().responseId()).orElseThrow();
+	ResponseRecord response(@CurrentMember AccountId me, ReplyDetails details) {
+		return this.records.response(me.value(), details.reply().responseId()).orElseThrow();
 	}
 
 	private @Nullable PersonRecord person(@Nullable Long id) {
 		return (id != null) ? this.people.byId(id).orElse(null) : null;
 	}
 
-	private Connection<AuditEntryView> auditLog(AuditSubject subject, long id, PageArguments page) {
-		return this.log.find(AuditFilter.about(subject, id), page);
+	private Connection<AuditEntry> auditLog(AccountId me, AuditSubject subject, long id, PageArguments page) {
+		return this.log.find(me.value(), AuditFilter.about(subject, id), page);
 	}
 
-	record GroupDetails(GroupRecord group) {
+	record GroupDetails(GroupRecord group) implements Identified {
+
+		@Override
+		public long id() {
+			return this.group.id();
+		}
+
 	}
 
-	record RequestDetails(RequestRecord request) {
+	record RequestDetails(RequestRecord request) implements Identified {
+
+		@Override
+		public long id() {
+			return this.request.id();
+		}
+
 	}
 
-	record ResponseDetails(ResponseRecord response) {
+	record ResponseDetails(ResponseRecord response) implements Identified {
+
+		@Override
+		public long id() {
+			return this.response.id();
+		}
+
 	}
 
-	record ReplyDetails(ReplyRecord reply) {
+	record ReplyDetails(ReplyRecord reply) implements Identified {
+
+		@Override
+		public long id() {
+			return this.reply.id();
+		}
+
 	}
 
 }

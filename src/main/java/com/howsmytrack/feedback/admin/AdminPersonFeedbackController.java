@@ -1,5 +1,7 @@
 package com.howsmytrack.feedback.admin;
 
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.CurrentMember;
 import com.howsmytrack.account.admin.PersonDetails;
 import com.howsmytrack.graphql.PageArguments;
 import com.howsmytrack.graphql.PageConnections;
@@ -27,31 +29,34 @@ class AdminPersonFeedbackController {
 	}
 
 	@SchemaMapping
-	Connection<RequestRecord> requests(PersonDetails details, @Arguments PageArguments page) {
-		return PageConnections.of(this.records.requests(RequestFilter.of(details.id()), page.range()),
+	Connection<RequestRecord> requests(@CurrentMember AccountId me, PersonDetails details,
+			@Arguments PageArguments page) {
+		return PageConnections.of(this.records.requests(me.value(), RequestFilter.of(details.id()), page.range()),
 				RequestRecord::id);
 	}
 
 	@SchemaMapping
-	Connection<GroupRecord> groups(PersonDetails details, @Arguments PageArguments page) {
-		return PageConnections.of(this.records.groups(details.id(), page.range()), GroupRecord::id);
+	Connection<GroupRecord> groups(@CurrentMember AccountId me, PersonDetails details, @Arguments PageArguments page) {
+		return PageConnections.of(this.records.groups(me.value(), details.id(), page.range()), GroupRecord::id);
 	}
 
 	@SchemaMapping
-	Connection<ResponseRecord> responsesGiven(PersonDetails details, @Arguments PageArguments page) {
-		return PageConnections.of(this.records.responses(ResponseFilter.by(details.id()), page.range()),
+	Connection<ResponseRecord> responsesGiven(@CurrentMember AccountId me, PersonDetails details,
+			@Arguments PageArguments page) {
+		return PageConnections.of(this.records.responses(me.value(), ResponseFilter.by(details.id()), page.range()),
 				ResponseRecord::id);
 	}
 
 	@SchemaMapping
-	Connection<ResponseRecord> responsesReceived(PersonDetails details, @Arguments PageArguments page) {
-		return PageConnections.of(this.records.responses(ResponseFilter.to(details.id()), page.range()),
+	Connection<ResponseRecord> responsesReceived(@CurrentMember AccountId me, PersonDetails details,
+			@Arguments PageArguments page) {
+		return PageConnections.of(this.records.responses(me.value(), ResponseFilter.to(details.id()), page.range()),
 				ResponseRecord::id);
 	}
 
 	@SchemaMapping
-	Connection<ReplyRecord> replies(PersonDetails details, @Arguments PageArguments page) {
-		return PageConnections.of(this.records.replies(new ReplyFilter(details.id(), null), page.range()),
+	Connection<ReplyRecord> replies(@CurrentMember AccountId me, PersonDetails details, @Arguments PageArguments page) {
+		return PageConnections.of(this.records.replies(me.value(), new ReplyFilter(details.id(), null), page.range()),
 				ReplyRecord::id);
 	}
 

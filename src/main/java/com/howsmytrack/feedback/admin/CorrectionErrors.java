@@ -57,6 +57,10 @@ final class CorrectionErrors {
 	static final UserError NOT_SUBMITTED = new UserError(FeedbackErrorCodes.NOT_SUBMITTED,
 			"This response has not been submitted: there is nothing to clear.", "responseId");
 
+	static final UserError OWN_GROUP = new UserError(new ErrorCode("OWN_GROUP"),
+			"This is your own request, or it belongs to a group in which you are or were a member. Ask another operator.",
+			null);
+
 	private CorrectionErrors() {
 	}
 

@@ -16,8 +16,26 @@ import org.springframework.stereotype.Component;
 
 /// Reads groups, requests, responses and replies for operators, each list in one statement, the newest first. The lists join
 /// `account` for the addresses of members.
+///
+/// In the operator's own groups ([OwnGroups]), the owners of requests and everything about responses that could tell
+/// their writers is hidden: also the text and the time, because in a group of three, a response between the two other
+/// members has only one possible writer, and the times of several responses belong together. Replies are left out.
+/// Filters by a hidden property leave out own groups, so that the filter does not reveal the property.
 @Component
 class FeedbackRecords {
+
+	private static final String OPERATOR = "operator";
+
+	private static final String IN_OWN_GROUP = "coalesce(request.feedback_group_id IN (%s), false)"
+		.formatted(OwnGroups.IDS);
+
+	private static final String NOT_IN_OWN_GROUP = "NOT " + IN_OWN_GROUP;
+
+	/// The group is a subquery, because with a join PostgreSQL could read all requests
+	/// first.
+	private static final String REPLY_NOT_IN_OWN_GROUP = """
+			NOT coalesce((SELECT request.feedback_group_id FROM feedback_request AS request
+				WHERE request.id = response.feedback_request_id) IN (%s), false)""".formatted(OwnGroups.IDS);
 
 	private static final String GROUPS = """
 			SELECT formed.id, formed.name, formed.created_at, members.requests, forms.asked, forms.given
@@ -33,18 +51,19 @@ class FeedbackRecords {
 
 	private static final String REQUESTS = """
 			SELECT request.id, request.account_id, account.email, request.media_url, request.media_type, request.genre,
-				request.feedback_prompt, request.email_when_grouped, request.feedback_group_id, request.created_at
+				request.feedback_prompt, request.email_when_grouped, request.feedback_group_id, request.created_at,
+				%s AND request.account_id <> :operator AS hidden
 			FROM feedback_request AS request
-			LEFT JOIN account ON account.id = request.account_id""";
+			LEFT JOIN account ON account.id = request.account_id""".formatted(IN_OWN_GROUP);
 
 	private static final String RESPONSES = """
 			SELECT response.id, response.feedback_request_id, request.feedback_group_id, response.responder_id,
 				writer.email AS writer_email, response.owner_id, owner.email AS owner_email, response.feedback,
-				response.allow_replies, response.submitted_at, response.rating
+				response.allow_replies, response.submitted_at, response.rating, %s AS hidden
 			FROM feedback_response AS response
 			JOIN feedback_request AS request ON request.id = response.feedback_request_id
 			LEFT JOIN account AS writer ON writer.id = response.responder_id
-			LEFT JOIN account AS owner ON owner.id = response.owner_id""";
+			LEFT JOIN account AS owner ON owner.id = response.owner_id""".formatted(IN_OWN_GROUP);
 
 	private static final String REPLIES = """
 			SELECT reply.id, reply.feedback_response_id, reply.from_owner, writer.id AS writer_id,
@@ -80,13 +99,18 @@ class FeedbackRecords {
 		this.jdbc = jdbc;
 	}
 
-	/// The groups of one member, or all groups.
+	/// The groups of one member, or all groups. The groups of another member do not
+	/// include the operator's own ones.
+	/// @param operator the account that reads
 	/// @param member null for all groups
-	Page<GroupRecord> groups(@Nullable Long member, PageRange range) {
-		return KeysetQuery.of(GROUPS, "formed.id")
+	Page<GroupRecord> groups(long operator, @Nullable Long member, PageRange range) {
+		KeysetQuery query = KeysetQuery.of(GROUPS, "formed.id")
 			.where("formed.id IN (SELECT feedback_group_id FROM feedback_request WHERE account_id = :member)", "member",
-					member)
-			.read(this.jdbc, range, FeedbackRecords::group);
+					member);
+		if (member != null && member != operator) {
+			query.with(OPERATOR, operator).where("formed.id NOT IN (%s)".formatted(OwnGroups.IDS));
+		}
+		return query.read(this.jdbc, range, FeedbackRecords::group);
 	}
 
 	/// Empty if it does not exist.
@@ -95,49 +119,72 @@ class FeedbackRecords {
 	}
 
 	/// A URL that cannot be stored matches no request.
-	Page<RequestRecord> requests(RequestFilter filter, PageRange range) {
-		return KeysetQuery.of(REQUESTS, "request.id")
+	/// @param operator the account that reads
+	Page<RequestRecord> requests(long operator, RequestFilter filter, PageRange range) {
+		KeysetQuery query = KeysetQuery.of(REQUESTS, "request.id")
+			.with(OPERATOR, operator)
 			.where("request.account_id = :person", "person", filter.person())
 			.where("request.feedback_group_id = :group", "group", filter.group())
 			.where("request.genre = :genre", "genre", storable(filter.genre()))
 			.where("request.media_url = :mediaUrl", "mediaUrl", storable(filter.mediaUrl()))
-			.where(isNull("request.feedback_group_id", filter.pending()))
-			.read(this.jdbc, range, FeedbackRecords::request);
+			.where(isNull("request.feedback_group_id", filter.pending()));
+		if (filter.person() != null && filter.person() != operator) {
+			query.where(NOT_IN_OWN_GROUP);
+		}
+		return query.read(this.jdbc, range, FeedbackRecords::request);
 	}
 
 	/// Empty if it does not exist.
-	Optional<RequestRecord> request(long id) {
-		return KeysetQuery.of(REQUESTS, "request.id").one(this.jdbc, id, FeedbackRecords::request);
+	/// @param operator the account that reads
+	Optional<RequestRecord> request(long operator, long id) {
+		return KeysetQuery.of(REQUESTS, "request.id")
+			.with(OPERATOR, operator)
+			.one(this.jdbc, id, FeedbackRecords::request);
 	}
 
 	/// Includes forms, unless the filter excludes them.
-	Page<ResponseRecord> responses(ResponseFilter filter, PageRange range) {
+	/// @param operator the account that reads
+	Page<ResponseRecord> responses(long operator, ResponseFilter filter, PageRange range) {
 		Boolean isForm = (filter.submitted() != null) ? !filter.submitted() : null;
-		return KeysetQuery.of(RESPONSES, "response.id")
+		KeysetQuery query = KeysetQuery.of(RESPONSES, "response.id")
+			.with(OPERATOR, operator)
 			.where("response.responder_id = :writer", "writer", filter.writer())
 			.where(ON_TRACKS_OF_OWNER, "owner", filter.owner())
 			.where(BETWEEN_MEMBERS, "group", filter.group())
 			.where("response.feedback_request_id = :request", "request", filter.request())
-			.where(isNull("response.submitted_at", isForm))
-			.read(this.jdbc, range, FeedbackRecords::response);
+			.where(isNull("response.submitted_at", isForm));
+		if (filter.usesHiddenProperties()) {
+			query.where(NOT_IN_OWN_GROUP);
+		}
+		return query.read(this.jdbc, range, FeedbackRecords::response);
 	}
 
 	/// Empty if it does not exist.
-	Optional<ResponseRecord> response(long id) {
-		return KeysetQuery.of(RESPONSES, "response.id").one(this.jdbc, id, FeedbackRecords::response);
+	/// @param operator the account that reads
+	Optional<ResponseRecord> response(long operator, long id) {
+		return KeysetQuery.of(RESPONSES, "response.id")
+			.with(OPERATOR, operator)
+			.one(this.jdbc, id, FeedbackRecords::response);
 	}
 
-	/// The replies that match the filter.
-	Page<ReplyRecord> replies(ReplyFilter filter, PageRange range) {
+	/// The replies that match the filter, without those in own groups of the operator.
+	/// @param operator the account that reads
+	Page<ReplyRecord> replies(long operator, ReplyFilter filter, PageRange range) {
 		return KeysetQuery.of(REPLIES, "reply.id")
+			.with(OPERATOR, operator)
+			.where(REPLY_NOT_IN_OWN_GROUP)
 			.where("reply.feedback_response_id = :response", "response", filter.response())
 			.where(BY_WRITER, "writer", filter.writer())
 			.read(this.jdbc, range, FeedbackRecords::reply);
 	}
 
-	/// Empty if it does not exist.
-	Optional<ReplyRecord> reply(long id) {
-		return KeysetQuery.of(REPLIES, "reply.id").one(this.jdbc, id, FeedbackRecords::reply);
+	/// Empty if it does not exist, or is in an own group of the operator.
+	/// @param operator the account that reads
+	Optional<ReplyRecord> reply(long operator, long id) {
+		return KeysetQuery.of(REPLIES, "reply.id")
+			.with(OPERATOR, operator)
+			.where(REPLY_NOT_IN_OWN_GROUP)
+			.one(this.jdbc, id, FeedbackRecords::reply);
 	}
 
 	/// Empty if the member is unrated.
@@ -162,18 +209,22 @@ class FeedbackRecords {
 	}
 
 	private static RequestRecord request(ResultSet row, int number) throws SQLException {
-		return new RequestRecord(row.getLong("id"), row.getObject("account_id", Long.class), row.getString("email"),
-				row.getString("media_url"), row.getString("media_type"), row.getString("genre"),
-				row.getString("feedback_prompt"), row.getBoolean("email_when_grouped"),
+		boolean hidden = row.getBoolean("hidden");
+		return new RequestRecord(row.getLong("id"), hidden ? null : row.getObject("account_id", Long.class),
+				hidden ? null : row.getString("email"), row.getString("media_url"), row.getString("media_type"),
+				row.getString("genre"), row.getString("feedback_prompt"), row.getBoolean("email_when_grouped"),
 				row.getObject("feedback_group_id", Long.class), Timestamps.utc(row, "created_at"));
 	}
 
 	private static ResponseRecord response(ResultSet row, int number) throws SQLException {
-		return new ResponseRecord(row.getLong("id"), row.getLong("feedback_request_id"),
-				row.getObject("feedback_group_id", Long.class), row.getObject("responder_id", Long.class),
-				row.getString("writer_email"), row.getObject("owner_id", Long.class), row.getString("owner_email"),
-				row.getString("feedback"), row.getBoolean("allow_replies"), Timestamps.utcOrNull(row, "submitted_at"),
-				row.getObject("rating", Integer.class));
+		long id = row.getLong("id");
+		long request = row.getLong("feedback_request_id");
+		Long group = row.getObject("feedback_group_id", Long.class);
+		return row.getBoolean("hidden") ? ResponseRecord.hidden(id, request, group)
+				: new ResponseRecord(id, request, group, row.getObject("responder_id", Long.class),
+						row.getString("writer_email"), row.getObject("owner_id", Long.class),
+						row.getString("owner_email"), row.getString("feedback"), row.getBoolean("allow_replies"),
+						Timestamps.utcOrNull(row, "submitted_at"), row.getObject("rating", Integer.class));
 	}
 
 	private static ReplyRecord reply(ResultSet row, int number) throws SQLException {

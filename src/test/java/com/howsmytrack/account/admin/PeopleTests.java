@@ -216,17 +216,18 @@ class PeopleTests {
 				FROM feedback_group WHERE name = 'Old'""");
 
 		assertThat(Statements.of(() -> this.admin.run(DETAILS).hasNoErrors()))
-			.as("one for the permission, one for the person, one for each list")
+			.as("one for the permission, one for the person, one for the audit log, one for each list")
 			.hasSize(few)
-			.hasSize(2 + 8);
+			.hasSize(3 + 8);
 		assertThat(Statements.of(() -> page("first: 50"))).hasSize(2);
 		assertThat(Statements.of(() -> this.admin.run("{ allGroups { edges { node { name responsesAsked } } } }")))
 			.hasSize(2);
 		assertThat(Statements.of(() -> this.admin.run("{ allRequests { edges { node { personEmail } } } }")))
 			.hasSize(2);
 		assertThat(Statements.of(() -> this.admin.run("{ allResponses { edges { node { writerEmail } } } }")))
-			.hasSize(2);
-		assertThat(Statements.of(() -> this.admin.run("{ allReplies { edges { node { writerEmail } } } }"))).hasSize(2);
+			.as("one for the audit log")
+			.hasSize(3);
+		assertThat(Statements.of(() -> this.admin.run("{ allReplies { edges { node { writerEmail } } } }"))).hasSize(3);
 	}
 
 	@ParameterizedTest

@@ -375,7 +375,7 @@ class CorrectionTests {
 			.hasUserError("addFeedbackResponseReply", "CONVERSATION_CLOSED", "You cannot reply to this feedback.",
 					"feedbackResponseId");
 		assertThat(this.database.single(String.class, "SELECT audit_log::text FROM audit_log")).doesNotContain("insult",
-				"example.com");
+				"ada@example.com", "bo@example.com");
 	}
 
 	@Test

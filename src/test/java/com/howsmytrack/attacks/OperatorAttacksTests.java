@@ -1,0 +1,368 @@
+package com.howsmytrack.attacks;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.testing.AdminApi;
+import com.howsmytrack.testing.Answer;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.WholeApplication;
+import com.howsmytrack.track.Genre;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// An operator who is also a member tries to find out who wrote the feedback in an own group, and to read texts without a
+/// trace. The operator, Ada and Bo are one group; Cy and Di are another one. All responses are submitted. Zoe is an operator
+/// without a group.
+@WholeApplication
+class OperatorAttacksTests {
+
+	private static final String REASON = "reason: \"A member asked.\"";
+
+	private static final String RESPONSE = "writerId writerEmail ownerId ownerEmail feedback submittedAt rating";
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private FeedbackScenario scenario;
+
+	@Autowired
+	private Database database;
+
+	private AdminApi operator;
+
+	private AdminApi zoe;
+
+	private long ownGroup;
+
+	private long otherGroup;
+
+	/// Replies are on the response of Ada on the operator's track, and on the response of
+	/// Cy on the track of Di.
+	@BeforeEach
+	void twoGroups() {
+		this.operator = AdminApi.open(this.api, this.database);
+		FeedbackScenario
+			.create(this.operator.operator(), Map.of("mediaUrl", FeedbackScenario.track("operator"), "genre", "JAZZ"))
+			.succeeded("createFeedbackRequest");
+		Browser ada = this.scenario.memberWithTrack("ada", Genre.JAZZ);
+		Browser bo = this.scenario.memberWithTrack("bo", Genre.JAZZ);
+		this.scenario.assignGroups();
+		List<Browser> others = this.scenario.group("cy", "di");
+		Stream.concat(Stream.of(this.operator.operator(), ada, bo), others.stream())
+			.forEach(FeedbackScenario::submitAllForms);
+		this.ownGroup = this.operator.groupOf("operator");
+		this.otherGroup = this.operator.groupOf("cy");
+		reply(this.operator.operator(), this.operator.response("ada", "operator"));
+		reply(others.getLast(), this.operator.response("cy", "di"));
+		this.zoe = new AdminApi(this.api.member("zoe"), this.database);
+		this.database.update("UPDATE account SET operator = true WHERE email = 'zoe@example.com'");
+	}
+
+	private static void reply(Browser owner, long response) {
+		FeedbackScenario.rate(owner, (int) response, 4).succeeded("rateFeedbackResponse");
+		FeedbackScenario.reply(owner, (int) response, "Which kick?", true).succeeded("addFeedbackResponseReply");
+	}
+
+	private long reads() {
+		return this.database.count("audit_log WHERE action = 'READ'");
+	}
+
+	private String lastDetails() {
+		return this.database.single(String.class, "SELECT details::text FROM audit_log ORDER BY id DESC LIMIT 1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{ allResponses { edges { node { feedback } } } }",
+			"{ allResponses(writerId: \"1\") { edges { node { id writerId } } } }",
+			"{ allResponses { edges { node { ownerEmail } } } }", "{ allReplies { edges { node { text } } } }",
+			"{ allReplies { edges { node { id fromOwner } } } }",
+			"{ allRequests { edges { node { feedbackPrompt } } } }", "{ allRequests { edges { node { mediaUrl } } } }",
+			"{ requestDetails(id: \"1\") { responses { edges { node { feedback } } } } }",
+			"{ groupDetails(id: \"1\") { responses { edges { node { writerEmail } } } } }",
+			"{ responseDetails(id: \"1\") { writer { id } } }",
+			"{ responseDetails(id: \"1\") { replies { edges { node { text } } } } }",
+			"{ replyDetails(id: \"1\") { response { feedback } } }",
+			"{ personDetails(id: \"1\") { responsesReceived { edges { node { feedback } } } } }",
+			"{ personDetails(id: \"1\") { mails { edges { node { recipient } } } } }",
+			"{ outgoingMails { edges { node { lastError } } } }", "{ another: allReplies { edges { node { text } } } }",
+			"{ ...Texts } fragment Texts on Query { allReplies { edges { ... on ReplyRecordEdge { node { t: text } } } } }",
+			"query($yes: Boolean = true) { allReplies { edges { node { text @include(if: $yes) } } } }" })
+	void readingATextOrAnAuthorAddsOneEntry(String document) {
+		this.zoe.run(document).hasNoErrors();
+
+		assertThat(this.database.list(String.class, "SELECT action || ' by ' || operator_email FROM audit_log"))
+			.containsExactly("READ by zoe@example.com");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{ allResponses(writerId: \"4711\") { edges { node { feedback } } } }",
+			"{ responseDetails(id: \"4711\") { response { feedback } } }",
+			"{ personDetails(id: \"x\") { replies { edges { node { text } } } } }",
+			"{ allResponses(first: 0) { edges { node { feedback } } } }" })
+	void anEmptyAnswerAddsAnEntry(String document) {
+		this.zoe.run(document).hasNoErrors();
+
+		assertThat(reads()).isOne();
+	}
+
+	@Test
+	void eachOperationOfADocumentAddsAnEntry() {
+		this.zoe.run("""
+				{ allReplies { edges { node { text } } }
+					first: allResponses { edges { node { feedback } } }
+					second: allResponses { edges { node { id } } } }""").hasNoErrors();
+
+		assertThat(reads()).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{ people { edges { node { email } } } }",
+			"{ allGroups { edges { node { name responsesGiven } } } }", "{ auditLog { edges { node { reason } } } }",
+			"{ allResponses { edges { node { id requestId } } } }", "{ jobRuns { edges { node { id } } } }",
+			"{ allReplies { edges { node { id text @skip(if: true) } } } }",
+			"{ personDetails(id: \"1\") { person { email } rating } }" })
+	void readingNoTextAndNoAuthorAddsNoEntry(String document) {
+		this.zoe.run(document).hasNoErrors();
+
+		assertThat(reads()).isZero();
+	}
+
+	@Test
+	void anEntryStatesWhatWasRead() {
+		long ada = this.zoe.account("ada");
+		this.zoe.run(
+				"{ allResponses(writerId: \"%d\", submitted: true, first: 5) { edges { node { id feedback writerEmail } } } }"
+					.formatted(ada))
+			.hasNoErrors();
+
+		assertThat(lastDetails()).isEqualTo("""
+				{"query": "allResponses", "fields": ["ResponseRecord.feedback", "ResponseRecord.writerEmail"], \
+				"arguments": {"first": 5, "writerId": "%d", "submitted": true}}""".formatted(ada));
+		this.zoe.run("{ outgoingMails(state: GIVEN_UP) { edges { node { recipient } } } }").hasNoErrors();
+		assertThat(lastDetails()).contains("\"arguments\": {\"state\": \"GIVEN_UP\"}");
+	}
+
+	@Test
+	void anEntryHasTheIdOfAPersonButNotTheAddress() {
+		this.zoe.run("{ personDetails(email: \"ada@example.com\") { replies { edges { node { text } } } } }")
+			.hasNoErrors();
+		assertThat(lastDetails()).contains("\"id\": %d".formatted(this.zoe.account("ada")), "\"email\": \"(text)\"");
+
+		this.zoe.run("{ outgoingMails(recipient: \"ada@example.com\") { edges { node { recipient } } } }")
+			.hasNoErrors();
+		this.zoe.run("{ allReplies(writerId: \"ada@example.com\") { edges { node { text } } } }").hasNoErrors();
+		assertThat(this.database.list(String.class, "SELECT audit_log::text FROM audit_log")).hasSize(3)
+			.noneMatch((row) -> row.contains("ada@"));
+	}
+
+	@Test
+	void aReadThatCannotBeRecordedFails() {
+		this.database.update("ALTER TABLE audit_log RENAME TO audit_log_hidden");
+		try {
+			Answer answer = this.zoe.run("{ allResponses { edges { node { feedback writerEmail } } } }");
+
+			answer.with("allResponses", null);
+			assertThat(answer.errorMessages()).hasSize(1);
+			assertThat(answer.response().body()).doesNotContain("kick", "@example.com");
+		}
+		finally {
+			this.database.update("ALTER TABLE audit_log_hidden RENAME TO audit_log");
+		}
+	}
+
+	@Test
+	void aMemberAddsNoEntry() {
+		this.api.member("eve").run("{ allResponses { edges { node { feedback } } } }");
+
+		assertThat(this.database.count("audit_log")).isZero();
+	}
+
+	@Test
+	void writersInOwnGroupsAreHidden() {
+		String lists = """
+				{ allResponses(groupId: "%1$d") { edges { node { %2$s } } }
+					groupDetails(id: "%1$d") { responses { edges { node { %2$s } } }
+						requests { edges { node { personId personEmail } } } }
+					allRequests(groupId: "%1$d") { edges { node { personId personEmail } } } }"""
+			.formatted(this.ownGroup, RESPONSE);
+		Answer own = this.operator.run(lists).hasNoErrors();
+
+		own.with("allResponses.edges.length()", 6).with("groupDetails.responses.edges.length()", 6);
+		own.with("allRequests.edges.length()", 3);
+		assertThat(own.response().body()).doesNotContain("ada@", "bo@", "kick", "\"2026")
+			.contains("operator@example.com");
+		assertThat(this.zoe.run(lists).hasNoErrors().response().body()).contains("ada@", "bo@", "kick", "\"2026");
+	}
+
+	@ParameterizedTest
+	@MethodSource("pairs")
+	void theWriterOfOneResponseInAnOwnGroupIsHidden(String writer, String owner) {
+		this.operator.run(
+				"{ responseDetails(id: \"%d\") { response { %s } writer { email } request { id } replies { edges { node { id } } } } }"
+					.formatted(this.operator.response(writer, owner), RESPONSE))
+			.hasNoErrors()
+			.with("responseDetails.writer", null)
+			.with("responseDetails.response.writerId", null)
+			.with("responseDetails.response.writerEmail", null)
+			.with("responseDetails.response.ownerId", null)
+			.with("responseDetails.response.submittedAt", null)
+			.with("responseDetails.response.feedback", null)
+			.with("responseDetails.replies.edges.length()", 0);
+	}
+
+	static List<Arguments> pairs() {
+		return List.of(Arguments.of("ada", "operator"), Arguments.of("bo", "ada"));
+	}
+
+	@Test
+	void theOwnersOfOtherRequestsInOwnGroupsAreHidden() {
+		this.operator
+			.run("{ requestDetails(id: \"%d\") { owner { email } request { personId mediaUrl } } }"
+				.formatted(this.operator.request("ada")))
+			.hasNoErrors()
+			.with("requestDetails.owner", null)
+			.with("requestDetails.request.personId", null)
+			.with("requestDetails.request.mediaUrl", FeedbackScenario.track("ada"));
+	}
+
+	@Test
+	void repliesInOwnGroupsAreLeftOut() {
+		assertThat(this.operator.all("allReplies", "", "writerEmail")).containsExactly("di@example.com");
+		assertThat(this.zoe.all("allReplies", "", "writerEmail")).containsExactlyInAnyOrder("di@example.com",
+				"operator@example.com");
+		long reply = this.operator.id("SELECT id FROM feedback_reply WHERE feedback_response_id = ?",
+				this.operator.response("ada", "operator"));
+		this.operator.run("{ replyDetails(id: \"%d\") { reply { writerEmail } } }".formatted(reply))
+			.hasNoErrors()
+			.with("replyDetails", null);
+	}
+
+	@Test
+	void filtersDoNotRevealWhatIsHiddenInOwnGroups() {
+		long ada = this.operator.account("ada");
+		for (String filter : List.of("(writerId: \"%d\")".formatted(ada), "(ownerId: \"%d\")".formatted(ada),
+				"(submitted: true, groupId: \"%d\")".formatted(this.ownGroup))) {
+			assertThat(this.operator.all("allResponses", filter, "id")).as(filter).isEmpty();
+			assertThat(this.zoe.all("allResponses", filter, "id")).as(filter).isNotEmpty();
+		}
+		assertThat(this.operator.all("allRequests", "(personId: \"%d\")".formatted(ada), "id")).isEmpty();
+		assertThat(this.operator.all("allGroups", "(personId: \"%d\")".formatted(ada), "id")).isEmpty();
+		assertThat(this.operator.all("allReplies", "(writerId: \"%d\")".formatted(ada), "id")).isEmpty();
+		assertThat(this.zoe.all("allRequests", "(personId: \"%d\")".formatted(ada), "id")).hasSize(1);
+		assertThat(this.zoe.all("allGroups", "(personId: \"%d\")".formatted(ada), "id")).hasSize(1);
+	}
+
+	@Test
+	void theListsOfAPersonLeaveOutOwnGroups() {
+		this.operator
+			.run("""
+					{ personDetails(email: "ada@example.com") {
+						requests { edges { node { id } } } groups { edges { node { id } } } replies { edges { node { id } } }
+						responsesGiven { edges { node { id } } } responsesReceived { edges { node { id } } } } }""")
+			.hasNoErrors()
+			.with("personDetails.requests.edges.length()", 0)
+			.with("personDetails.groups.edges.length()", 0)
+			.with("personDetails.replies.edges.length()", 0)
+			.with("personDetails.responsesGiven.edges.length()", 0)
+			.with("personDetails.responsesReceived.edges.length()", 0);
+	}
+
+	@Test
+	void otherGroupsAreVisible() {
+		assertThat(this.operator.all("allResponses", "(groupId: \"%d\")".formatted(this.otherGroup), "writerEmail"))
+			.containsExactlyInAnyOrder("cy@example.com", "di@example.com");
+		assertThat(
+				this.operator.all("allGroups", "(personId: \"%d\")".formatted(this.operator.account("operator")), "id"))
+			.hasSize(1);
+	}
+
+	@Test
+	void writersStayHiddenAfterTheOperatorHasLeftTheGroup() {
+		long response = this.operator.response("ada", "operator");
+		this.zoe.mutate("removeRequest", "requestId: \"%d\"".formatted(this.zoe.request("operator")))
+			.succeeded("removeRequest");
+
+		this.operator.run("{ responseDetails(id: \"%d\") { response { writerEmail feedback } } }".formatted(response))
+			.hasNoErrors()
+			.with("responseDetails.response.writerEmail", null)
+			.with("responseDetails.response.feedback", null);
+	}
+
+	@Test
+	void theAuditLogDoesNotRevealWritersInOwnGroups() {
+		long response = this.operator.response("ada", "operator");
+		this.zoe.mutate("clearResponse", "responseId: \"%d\"".formatted(response)).succeeded("clearResponse");
+		this.zoe.mutate("clearResponse", "responseId: \"%d\"".formatted(this.operator.response("cy", "di")))
+			.succeeded("clearResponse");
+		String ada = Long.toString(this.operator.account("ada"));
+		String cy = Long.toString(this.operator.account("cy"));
+
+		assertThat(this.operator.all("auditLog", "(action: CLEAR_RESPONSE)", "personId")).containsExactly(cy, null);
+		assertThat(this.operator.all("auditLog", "(personId: \"%s\")".formatted(ada), "id")).isEmpty();
+		this.operator.run("{ personDetails(id: \"%s\") { auditLog { edges { node { id } } } } }".formatted(ada))
+			.hasNoErrors()
+			.with("personDetails.auditLog.edges.length()", 0);
+		assertThat(this.zoe.all("auditLog", "(action: CLEAR_RESPONSE)", "personId")).containsExactly(cy, ada);
+		assertThat(this.zoe.all("auditLog", "(personId: \"%s\")".formatted(ada), "id")).hasSize(1);
+	}
+
+	/// Nor does it tell that a member is in the group already.
+	@Test
+	void correctionsInOwnGroupsAreRejected() {
+		long ada = this.operator.request("ada");
+		long cy = this.operator.request("cy");
+		long own = this.operator.request("operator");
+		assertOwnGroup("clearResponse", "responseId: \"%d\"".formatted(this.operator.response("ada", "operator")));
+		assertOwnGroup("clearResponse", "responseId: \"%d\"".formatted(this.operator.response("bo", "ada")));
+		assertOwnGroup("removeRequest", "requestId: \"%d\"".formatted(ada));
+		assertOwnGroup("removeRequest", "requestId: \"%d\"".formatted(own));
+		assertOwnGroup("moveRequest", "requestId: \"%d\"".formatted(ada));
+		assertOwnGroup("moveRequest", "requestId: \"%d\", groupId: \"%d\"".formatted(ada, this.otherGroup));
+		assertOwnGroup("moveRequest", "requestId: \"%d\", groupId: \"%d\"".formatted(ada, this.ownGroup));
+		assertOwnGroup("moveRequest", "requestId: \"%d\", groupId: \"%d\"".formatted(cy, this.ownGroup));
+		FeedbackScenario
+			.create(this.operator.operator(), Map.of("mediaUrl", FeedbackScenario.track("new"), "genre", "JAZZ"))
+			.succeeded("createFeedbackRequest");
+		assertOwnGroup("moveRequest",
+				"requestId: \"%d\", groupId: \"%d\"".formatted(this.operator.request("operator"), this.otherGroup));
+		assertThat(this.database.count("audit_log")).isZero();
+	}
+
+	private void assertOwnGroup(String mutation, String arguments) {
+		this.operator.mutate(mutation, arguments)
+			.hasUserError(mutation, "OWN_GROUP",
+					"This is your own request, or it belongs to a group in which you are or were a member. Ask another operator.",
+					null);
+	}
+
+	@Test
+	void correctionsInOtherGroupsSucceed() {
+		this.operator.mutate("clearResponse", "responseId: \"%d\"".formatted(this.operator.response("cy", "di")))
+			.succeeded("clearResponse");
+	}
+
+	@Test
+	void aJobRunNeedsAReason() {
+		assertThat(this.operator.run("mutation { runJob(job: ASSIGN_GROUPS) { success } }").errorMessages()).hasSize(1);
+		assertThat(this.database.count("audit_log")).isZero();
+
+		this.operator.run("mutation { runJob(job: ASSIGN_GROUPS, %s) { success error } }".formatted(REASON))
+			.succeeded("runJob");
+		assertThat(this.database.single(String.class, "SELECT reason FROM audit_log")).isEqualTo("A member asked.");
+	}
+
+}
