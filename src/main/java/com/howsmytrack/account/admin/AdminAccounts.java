@@ -55,8 +55,9 @@ public class AdminAccounts {
 		this.clock = clock;
 	}
 
-	/// Revokes all sessions of the account and prevents new ones. The member's texts are
-	/// kept. Call [#publishRevokedSessions] after the transaction.
+	/// Revokes all sessions and the operator role of the account and prevents new
+	/// sessions. The member's texts are kept. Call [#publishRevokedSessions] after the
+	/// transaction.
 	Outcome<AccountId> disable(AccountReference reference) {
 		List<AccountSnapshot> operators = this.accounts.lockOperators();
 		return change(reference, (account) -> {
@@ -76,7 +77,7 @@ public class AdminAccounts {
 		this.revokedSessions.refresh();
 	}
 
-	/// The member can sign in again.
+	/// The member can sign in again, without the operator role.
 	Outcome<AccountId> enable(AccountReference reference) {
 		return change(reference, (account) -> {
 			this.accounts.enable(account.id());

@@ -77,9 +77,11 @@ class Account {
 		this.operator = false;
 	}
 
-	/// Revokes the sessions of the account.
+	/// Revokes the sessions and the operator role of the account: whoever enables it
+	/// again must grant the role with a reason of its own.
 	void disable(Instant now) {
 		this.disabledAt = now;
+		this.operator = false;
 		startSessionGeneration();
 	}
 

@@ -20,6 +20,9 @@ public final class AccountErrors {
 	public static final UserError LAST_OPERATOR_ACCOUNT = new UserError(new ErrorCode("LAST_OPERATOR_ACCOUNT"),
 			"You are the last operator. Make another member an operator before you delete your account.", null);
 
+	public static final UserError OPERATOR_ACCOUNT = new UserError(new ErrorCode("OPERATOR_ACCOUNT"),
+			"You are an operator. Give up the role before you delete your account.", null);
+
 	private AccountErrors() {
 	}
 

@@ -99,7 +99,8 @@ public class AccountService {
 		return changed.snapshot();
 	}
 
-	/// Disables the account and starts a new generation of sessions.
+	/// Disables the account, revokes the operator role and starts a new generation of
+	/// sessions.
 	public AccountSnapshot disable(AccountId account, Instant now) {
 		Account changed = this.accounts.require(account);
 		changed.disable(now);

@@ -23,8 +23,10 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// Deletes an account and all data that identifies its owner in one transaction, and revokes all sessions.
 ///
-/// The row of the account is locked after the rows of other modules; only for an operator are the rows of all operators
-/// locked first. A concurrent submission can violate a constraint or cause a deadlock; then the transaction is retried.
+/// An operator must give up the role first, so that the audit log never has the actions of an operator whose account was
+/// deleted while it had the role.
+///
+/// The row of the account is locked after the rows of other modules. A concurrent submission can violate a constraint or cause a deadlock; then the transaction is retried.
 @Component
 class AccountDeletion {
 
@@ -68,11 +70,12 @@ class AccountDeletion {
 		});
 	}
 
-	/// Fails if the password was changed after it was checked.
+	/// Fails if the account is an operator's, or if the password was changed after it was
+	/// checked.
 	private Optional<UserError> remove(AccountSnapshot checked, TransactionStatus status) {
 		if (checked.operator()) {
-			// Before any other lock: operators are always locked in the same order.
-			this.accounts.lockOperators();
+			return Optional.of(checked.isLastOf(this.accounts.lockOperators()) ? AccountErrors.LAST_OPERATOR_ACCOUNT
+					: AccountErrors.OPERATOR_ACCOUNT);
 		}
 		this.events.publishEvent(new AccountDeleted(checked.id()));
 		Optional<AccountSnapshot> account = this.accounts.lock(checked.id())
@@ -81,9 +84,10 @@ class AccountDeletion {
 			status.setRollbackOnly();
 			return Optional.of(PasswordErrors.WRONG_PASSWORD);
 		}
-		if (account.get().operator() && account.get().isLastOf(this.accounts.lockOperators())) {
+		if (account.get().operator()) {
+			// The role was granted meanwhile.
 			status.setRollbackOnly();
-			return Optional.of(AccountErrors.LAST_OPERATOR_ACCOUNT);
+			return Optional.of(AccountErrors.OPERATOR_ACCOUNT);
 		}
 		this.mails.deleteAboutNoAccount(account.get());
 		this.revokedSessions.revokeBefore(checked.id(), Integer.MAX_VALUE);
