@@ -1,16 +1,15 @@
 package com.howsmytrack.graphql;
 
-import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import java.util.regex.Pattern;
 
 import com.howsmytrack.persistence.Page;
 import com.howsmytrack.persistence.PageRange;
+import com.howsmytrack.persistence.RowPosition;
 import graphql.relay.Connection;
 import graphql.relay.ConnectionCursor;
 import graphql.relay.DefaultConnection;
-import graphql.relay.DefaultConnectionCursor;
 import graphql.relay.DefaultEdge;
 import graphql.relay.DefaultPageInfo;
 import graphql.relay.Edge;
@@ -18,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.execution.ErrorType;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-/// Builds pages as connections of the Relay specification. A cursor is the encoded id of its node, so that clients do
-/// not depend on its content.
+/// Builds pages as connections of the Relay specification.
 ///
 /// Spring's `ScrollSubrange` and `WindowConnectionAdapter` (2.0.6) cannot return the same results: a subrange has one
 /// position, but `after` and `before` can limit a page together; `first` is silently preferred to `last`; and with
@@ -37,52 +33,47 @@ public final class PageConnections {
 
 	private static final int MAX_SIZE = 100;
 
-	private static final Pattern CURSOR = Pattern.compile("id:([0-9]{1,18})");
-
 	private PageConnections() {
 	}
 
 	/// The requested part of the list. Without `first` and `last`, the page starts at the
 	/// beginning and has the default size. A larger size than the maximum is reduced.
-	static PageRange range(@Nullable Integer first, @Nullable String after, @Nullable Integer last,
-			@Nullable String before) {
-		if (first != null && last != null) {
+	static PageRange range(PageArguments page, Cursor kind) {
+		if (page.first() != null && page.last() != null) {
 			throw error(INVALID_PAGE, "Give either `first` or `last`, not both.", "last");
 		}
-		Integer size = (last != null) ? last : first;
+		Integer size = (page.last() != null) ? page.last() : page.first();
 		if (size != null && size < 0) {
-			throw error(INVALID_PAGE, "The size of a page must not be negative.", (last != null) ? "last" : "first");
+			throw error(INVALID_PAGE, "The size of a page must not be negative.",
+					(page.last() != null) ? "last" : "first");
 		}
-		return new PageRange((after != null) ? id(after, "after") : Long.MAX_VALUE,
-				(before != null) ? id(before, "before") : 0, Math.min((size != null) ? size : DEFAULT_SIZE, MAX_SIZE),
-				last != null);
+		return new PageRange((page.after() != null) ? position(page.after(), kind, "after") : RowPosition.END,
+				(page.before() != null) ? position(page.before(), kind, "before") : RowPosition.BEGINNING,
+				Math.min((size != null) ? size : DEFAULT_SIZE, MAX_SIZE), page.last() != null);
 	}
 
+	/// For a page of a list that is ordered by the id.
 	public static <T> Connection<T> of(Page<T> page, ToLongFunction<T> id) {
+		return connection(page, (row) -> Cursor.of(id.applyAsLong(row)));
+	}
+
+	/// For a page of a list that is ordered by another column before the id.
+	public static <T> Connection<T> ofPositions(Page<T> page, Function<T, RowPosition> position) {
+		return connection(page, (row) -> Cursor.of(position.apply(row)));
+	}
+
+	private static <T> Connection<T> connection(Page<T> page, Function<T, ConnectionCursor> cursor) {
 		List<Edge<T>> edges = page.rows()
 			.stream()
-			.<Edge<T>>map((row) -> new DefaultEdge<>(row, cursor(id.applyAsLong(row))))
+			.<Edge<T>>map((row) -> new DefaultEdge<>(row, cursor.apply(row)))
 			.toList();
 		return new DefaultConnection<>(edges, new DefaultPageInfo(edges.isEmpty() ? null : edges.getFirst().getCursor(),
 				edges.isEmpty() ? null : edges.getLast().getCursor(), page.newer(), page.older()));
 	}
 
-	private static ConnectionCursor cursor(long id) {
-		return new DefaultConnectionCursor(
-				Base64.getUrlEncoder().withoutPadding().encodeToString(("id:" + id).getBytes(US_ASCII)));
-	}
-
-	private static long id(String cursor, String argument) {
-		try {
-			var decoded = CURSOR.matcher(new String(Base64.getUrlDecoder().decode(cursor), US_ASCII));
-			if (decoded.matches()) {
-				return Long.parseLong(decoded.group(1));
-			}
-		}
-		catch (IllegalArgumentException notBase64) {
-			// handled below, like any other text that is not a cursor
-		}
-		throw error(INVALID_CURSOR, "This is not a cursor of this list.", argument);
+	private static RowPosition position(String cursor, Cursor kind, String argument) {
+		return kind.decode(cursor)
+			.orElseThrow(() -> error(INVALID_CURSOR, "This is not a cursor of this list.", argument));
 	}
 
 	private static UserErrorException error(ErrorCode code, String message, String argument) {

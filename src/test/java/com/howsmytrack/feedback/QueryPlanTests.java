@@ -56,6 +56,10 @@ class QueryPlanTests {
 				SELECT track.id, track.account_id, member.account_id FROM feedback_request AS track
 				JOIN feedback_request AS member
 					ON member.feedback_group_id = track.feedback_group_id AND member.id <> track.id""");
+		this.database
+			.update("""
+					INSERT INTO feedback_reply (feedback_response_id, from_owner, text, allow_replies, created_at, released_at)
+					SELECT id, true, 'Louder?', true, now(), now() FROM feedback_response""");
 		this.database.update("INSERT INTO member_rating SELECT id, 3, now() FROM account");
 		this.database.update("""
 				INSERT INTO outgoing_mail (kind, account_id, recipient, created_at, due_at)

@@ -46,14 +46,18 @@ class AdminFeedbackController {
 			@Arguments PageArguments page) {
 		ResponseFilter filter = new ResponseFilter(Ids.ofNullable(writerId), Ids.ofNullable(ownerId),
 				Ids.ofNullable(groupId), Ids.ofNullable(requestId), submitted);
-		return PageConnections.of(this.records.responses(me.value(), filter, page.range()), ResponseRecord::id);
+		return PageConnections.ofPositions(this.records.responses(me.value(), filter, page.positions()),
+				ResponseRecord::position);
 	}
 
 	@QueryMapping
 	Connection<ReplyRecord> allReplies(@CurrentMember AccountId me, @Argument @Nullable String writerId,
 			@Argument @Nullable String responseId, @Arguments PageArguments page) {
-		return PageConnections.of(this.records.replies(me.value(),
-				new ReplyFilter(Ids.ofNullable(writerId), Ids.ofNullable(responseId)), page.range()), ReplyRecord::id);
+		return PageConnections
+			.ofPositions(
+					this.records.replies(me.value(),
+							new ReplyFilter(Ids.ofNullable(writerId), Ids.ofNullable(responseId)), page.positions()),
+					ReplyRecord::position);
 	}
 
 }

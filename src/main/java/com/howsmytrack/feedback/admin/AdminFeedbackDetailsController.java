@@ -58,9 +58,9 @@ class AdminFeedbackDetailsController {
 	@SchemaMapping
 	Connection<ResponseRecord> responses(@CurrentMember AccountId me, GroupDetails details,
 			@Arguments PageArguments page) {
-		return PageConnections.of(
-				this.records.responses(me.value(), ResponseFilter.inGroup(details.group().id()), page.range()),
-				ResponseRecord::id);
+		return PageConnections.ofPositions(
+				this.records.responses(me.value(), ResponseFilter.inGroup(details.group().id()), page.positions()),
+				ResponseRecord::position);
 	}
 
 	@QueryMapping
@@ -82,9 +82,9 @@ class AdminFeedbackDetailsController {
 	@SchemaMapping(typeName = REQUEST, field = "responses")
 	Connection<ResponseRecord> responsesOnRequest(@CurrentMember AccountId me, RequestDetails details,
 			@Arguments PageArguments page) {
-		return PageConnections.of(
-				this.records.responses(me.value(), ResponseFilter.on(details.request().id()), page.range()),
-				ResponseRecord::id);
+		return PageConnections.ofPositions(
+				this.records.responses(me.value(), ResponseFilter.on(details.request().id()), page.positions()),
+				ResponseRecord::position);
 	}
 
 	@SchemaMapping(typeName = REQUEST, field = "auditLog")
@@ -116,9 +116,9 @@ class AdminFeedbackDetailsController {
 	@SchemaMapping
 	Connection<ReplyRecord> replies(@CurrentMember AccountId me, ResponseDetails details,
 			@Arguments PageArguments page) {
-		return PageConnections.of(
-				this.records.replies(me.value(), new ReplyFilter(null, details.response().id()), page.range()),
-				ReplyRecord::id);
+		return PageConnections.ofPositions(
+				this.records.replies(me.value(), new ReplyFilter(null, details.response().id()), page.positions()),
+				ReplyRecord::position);
 	}
 
 	@SchemaMapping(typeName = RESPONSE, field = "auditLog")

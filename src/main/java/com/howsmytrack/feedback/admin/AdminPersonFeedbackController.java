@@ -43,21 +43,24 @@ class AdminPersonFeedbackController {
 	@SchemaMapping
 	Connection<ResponseRecord> responsesGiven(@CurrentMember AccountId me, PersonDetails details,
 			@Arguments PageArguments page) {
-		return PageConnections.of(this.records.responses(me.value(), ResponseFilter.by(details.id()), page.range()),
-				ResponseRecord::id);
+		return PageConnections.ofPositions(
+				this.records.responses(me.value(), ResponseFilter.by(details.id()), page.positions()),
+				ResponseRecord::position);
 	}
 
 	@SchemaMapping
 	Connection<ResponseRecord> responsesReceived(@CurrentMember AccountId me, PersonDetails details,
 			@Arguments PageArguments page) {
-		return PageConnections.of(this.records.responses(me.value(), ResponseFilter.to(details.id()), page.range()),
-				ResponseRecord::id);
+		return PageConnections.ofPositions(
+				this.records.responses(me.value(), ResponseFilter.to(details.id()), page.positions()),
+				ResponseRecord::position);
 	}
 
 	@SchemaMapping
 	Connection<ReplyRecord> replies(@CurrentMember AccountId me, PersonDetails details, @Arguments PageArguments page) {
-		return PageConnections.of(this.records.replies(me.value(), new ReplyFilter(details.id(), null), page.range()),
-				ReplyRecord::id);
+		return PageConnections.ofPositions(
+				this.records.replies(me.value(), new ReplyFilter(details.id(), null), page.positions()),
+				ReplyRecord::position);
 	}
 
 }

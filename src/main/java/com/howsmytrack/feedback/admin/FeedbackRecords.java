@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads groups, requests, responses and replies for operators, each list in one statement, the newest first. The lists join
+/// Reads groups, requests, responses and replies for operators, each list in one statement, the newest first. The ids of
+/// responses and replies are random: responses are ordered by their request, and replies by their time. The lists join
 /// `account` for the addresses of members.
 ///
 /// In the operator's own groups ([OwnGroups]), the owners of requests and everything about responses that could tell
@@ -76,9 +77,6 @@ class FeedbackRecords {
 	/// By request, because no index finds responses by the owner of the track.
 	private static final String ON_TRACKS_OF_OWNER = """
 			response.feedback_request_id IN (SELECT id FROM feedback_request WHERE account_id = :owner)""";
-
-	private static final String BETWEEN_MEMBERS = """
-			response.feedback_request_id IN (SELECT id FROM feedback_request WHERE feedback_group_id = :group)""";
 
 	/// Replies to responses that the member wrote, and replies of the member to responses
 	/// on own tracks. It is a union, because an `OR` would read the whole table.
@@ -147,10 +145,11 @@ class FeedbackRecords {
 	Page<ResponseRecord> responses(long operator, ResponseFilter filter, PageRange range) {
 		Boolean isForm = (filter.submitted() != null) ? !filter.submitted() : null;
 		KeysetQuery query = KeysetQuery.of(RESPONSES, "response.id")
+			.orderedBy("response.feedback_request_id")
 			.with(OPERATOR, operator)
 			.where("response.responder_id = :writer", "writer", filter.writer())
 			.where(ON_TRACKS_OF_OWNER, "owner", filter.owner())
-			.where(BETWEEN_MEMBERS, "group", filter.group())
+			.where("request.feedback_group_id = :group", "group", filter.group())
 			.where("response.feedback_request_id = :request", "request", filter.request())
 			.where(isNull("response.submitted_at", isForm));
 		if (filter.usesHiddenProperties()) {
@@ -171,6 +170,7 @@ class FeedbackRecords {
 	/// @param operator the account that reads
 	Page<ReplyRecord> replies(long operator, ReplyFilter filter, PageRange range) {
 		return KeysetQuery.of(REPLIES, "reply.id")
+			.orderedByTime("reply.created_at")
 			.with(OPERATOR, operator)
 			.where(REPLY_NOT_IN_OWN_GROUP)
 			.where("reply.feedback_response_id = :response", "response", filter.response())

@@ -2,6 +2,7 @@ package com.howsmytrack.feedback.admin;
 
 import java.time.OffsetDateTime;
 
+import com.howsmytrack.persistence.RowPosition;
 import org.jspecify.annotations.Nullable;
 
 /// A response as operators see it. A hidden response, in an own group of the operator, has ids only.
@@ -16,6 +17,11 @@ record ResponseRecord(long id, long requestId, @Nullable Long groupId, @Nullable
 
 	static ResponseRecord hidden(long id, long requestId, @Nullable Long groupId) {
 		return new ResponseRecord(id, requestId, groupId, null, null, null, null, null, false, null, null);
+	}
+
+	/// The position in a list that is ordered by request.
+	RowPosition position() {
+		return new RowPosition(this.requestId, this.id);
 	}
 
 }

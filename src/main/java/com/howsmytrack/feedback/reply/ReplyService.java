@@ -16,6 +16,7 @@ import com.howsmytrack.feedback.RequiredTexts;
 import com.howsmytrack.feedback.TextLimit;
 import com.howsmytrack.feedback.release.ReleaseSchedule;
 import com.howsmytrack.graphql.Outcome;
+import com.howsmytrack.persistence.Timestamps;
 import com.howsmytrack.persistence.ViolatedConstraint;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +130,7 @@ class ReplyService {
 			.param("immediate", this.releases.isImmediate())
 			.query((row, _) -> {
 				Integer id = row.getObject("id", Integer.class);
-				OffsetDateTime createdAt = row.getObject("created_at", OffsetDateTime.class);
+				OffsetDateTime createdAt = Timestamps.utc(row, "created_at");
 				return (id != null)
 						? Optional.of(Outcome.succeeded(ReplyView.of(id, true, text, allowReplies,
 								createdAt.withOffsetSameInstant(ZoneOffset.UTC))))

@@ -1,9 +1,14 @@
 package com.howsmytrack.feedback.admin;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.AdminApi;
+import com.howsmytrack.testing.Answer;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
@@ -35,6 +40,9 @@ class AdminFeedbackTests {
 
 	@Autowired
 	private QueryPlans plans;
+
+	@Autowired
+	private AdjustableClock clock;
 
 	private AdminApi admin;
 
@@ -109,7 +117,7 @@ class AdminFeedbackTests {
 	void showsOneOfEachWithRelatedData() {
 		long request = this.admin.request("ada");
 		long response = this.admin.response("bo", "ada");
-		long reply = this.admin.id("SELECT max(id) FROM feedback_reply");
+		long reply = this.admin.id("SELECT id FROM feedback_reply WHERE text = 'Twice as much.'");
 
 		this.admin.run("""
 				{ groupDetails(id: "1") { group { name requests responsesAsked responsesGiven }
@@ -144,6 +152,59 @@ class AdminFeedbackTests {
 			.hasNoErrors()
 			.with("replyDetails.reply.text", "Twice as much.")
 			.with("replyDetails.response.id", Long.toString(response));
+	}
+
+	@Test
+	void ordersResponsesByRequestAndRepliesByTime() {
+		List<Browser> three = this.scenario.group("di", "ed", "fi");
+		three.forEach(FeedbackScenario::submitAllForms);
+		int received = (int) this.admin.response("di", "ed");
+		this.clock.advance(Duration.ofMinutes(1));
+		for (int number = 1; number <= 5; number++) {
+			FeedbackScenario.reply(three.getFirst(), received, "Reply " + number, true)
+				.succeeded("addFeedbackResponseReply");
+		}
+
+		List<String> responses = pageByPage("allResponses", "first", "after", "endCursor", "requestId");
+		assertThat(responses.stream().map(Long::valueOf)).hasSize(2 + 12)
+			.isSortedAccordingTo(Comparator.reverseOrder());
+		assertThat(pageByPage("allResponses", "last", "before", "startCursor", "requestId"))
+			.isEqualTo(responses.reversed());
+		assertThat(pageByPage("allResponses", "first", "after", "endCursor", "id")).doesNotHaveDuplicates();
+		List<String> replies = pageByPage("allReplies", "first", "after", "endCursor", "text");
+		assertThat(replies).containsExactly("Reply 5", "Reply 4", "Reply 3", "Reply 2", "Reply 1", "Twice as much.",
+				"How much?");
+		assertThat(pageByPage("allReplies", "last", "before", "startCursor", "text")).isEqualTo(replies.reversed());
+	}
+
+	/// The value of a field of each node, read in pages of one node.
+	private List<String> pageByPage(String list, String size, String position, String cursor, String field) {
+		List<String> values = new ArrayList<>();
+		String arguments = "(%s: 1)".formatted(size);
+		for (;;) {
+			Answer page = this.admin
+				.run("{ %s%s { edges { node { %s } } pageInfo { %s } } }".formatted(list, arguments, field, cursor))
+				.hasNoErrors();
+			if (page.number(list + ".edges.length()") == 0) {
+				return values;
+			}
+			values.add(page.at(list + ".edges[0].node." + field));
+			arguments = "(%s: 1, %s: \"%s\")".formatted(size, position, page.<String>at(list + ".pageInfo." + cursor));
+		}
+	}
+
+	@Test
+	void rejectsCursorsOfOtherLists() {
+		String group = this.admin.run("{ allGroups { pageInfo { endCursor } } }").at("allGroups.pageInfo.endCursor");
+		String response = this.admin.run("{ allResponses { pageInfo { endCursor } } }")
+			.at("allResponses.pageInfo.endCursor");
+
+		assertThat(
+				this.admin.run("{ allReplies(after: \"%s\") { edges { cursor } } }".formatted(group)).errorMessages())
+			.containsExactly("This is not a cursor of this list.");
+		assertThat(
+				this.admin.run("{ allGroups(after: \"%s\") { edges { cursor } } }".formatted(response)).errorMessages())
+			.containsExactly("This is not a cursor of this list.");
 	}
 
 	@ParameterizedTest
