@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// A database of the previous service. The id of a user's row in core_feedbackgroupsuser is the user's id plus 1000.
-final class LegacyDatabaseFixture {
+public final class LegacyDatabaseFixture {
 
 	static final String PASSWORD = "three tracks about the rain";
 
@@ -32,11 +32,11 @@ final class LegacyDatabaseFixture {
 		execute("schema.sql");
 	}
 
-	static LegacyDatabaseFixture empty() {
+	public static LegacyDatabaseFixture empty() {
 		return new LegacyDatabaseFixture();
 	}
 
-	String url() {
+	public String url() {
 		return URL;
 	}
 
@@ -72,7 +72,7 @@ final class LegacyDatabaseFixture {
 
 	/// Users and a group with a request of each of them, which has the id of its user. No
 	/// forms.
-	void group(int id, int... members) {
+	public void group(int id, int... members) {
 		update("INSERT INTO core_feedbackgroup (id, name, time_created) VALUES (?, ?, '2021-01-02 02:30+00')", id,
 				"Feedback Group #%d - Jazz".formatted(id));
 		users(members);
@@ -96,7 +96,7 @@ final class LegacyDatabaseFixture {
 	}
 
 	/// A submitted response that allows replies.
-	void response(int id, int request, int user, @Nullable String feedback) {
+	public void response(int id, int request, int user, @Nullable String feedback) {
 		form(id, request, user);
 		update("""
 				UPDATE core_feedbackresponse SET submitted = true, feedback = ?, allow_replies = true,
