@@ -25,13 +25,12 @@ FROM assigned GROUP BY group_id ORDER BY group_id;
 UPDATE feedback_request SET feedback_group_id = assigned.group_id
 FROM assigned WHERE feedback_request.id = assigned.request_id;
 
--- In random order within a group, as the job does, so that ids do not identify the authors.
-INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id)
-SELECT track.id, track.account_id, member.account_id
+-- The ids are distributed like the random ids of the job, but none of them exists already.
+INSERT INTO feedback_response (id, feedback_request_id, owner_id, responder_id)
+SELECT row_number() OVER () * 1327217885 % 2147483648, track.id, track.account_id, member.account_id
 FROM feedback_request AS track
 JOIN feedback_request AS member ON member.feedback_group_id = track.feedback_group_id AND member.id <> track.id
-WHERE track.feedback_group_id >= (SELECT min(group_id) FROM assigned) AND track.media_url IS NOT NULL
-ORDER BY track.feedback_group_id, random();
+WHERE track.feedback_group_id >= (SELECT min(group_id) FROM assigned) AND track.media_url IS NOT NULL;
 
 INSERT INTO group_reminder (feedback_request_id)
 SELECT request.id FROM feedback_request AS request JOIN assigned ON assigned.request_id = request.id

@@ -14,11 +14,12 @@ INSERT INTO feedback_request (account_id, media_url, media_type, genre, email_wh
 SELECT id, 'https://soundcloud.com/a/' || id, 'SOUNDCLOUD', 'JAZZ', true, (id - 1) / 4 + 1, now() - interval '1 day'
 FROM account WHERE email LIKE 'member%' ORDER BY id;
 
-INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id)
-SELECT track.id, track.account_id, member.account_id
+-- Ids as in ../pages.sql.
+INSERT INTO feedback_response (id, feedback_request_id, owner_id, responder_id)
+SELECT row_number() OVER (ORDER BY track.feedback_group_id, random()) * 1327217885 % 2147483648,
+	track.id, track.account_id, member.account_id
 FROM feedback_request AS track
-JOIN feedback_request AS member ON member.feedback_group_id = track.feedback_group_id AND member.id <> track.id
-ORDER BY track.feedback_group_id, random();
+JOIN feedback_request AS member ON member.feedback_group_id = track.feedback_group_id AND member.id <> track.id;
 
 INSERT INTO group_reminder (feedback_request_id) SELECT id FROM feedback_request;
 

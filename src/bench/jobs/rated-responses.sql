@@ -19,12 +19,14 @@ SELECT (number + round * 31) % :members + 1, 'https://soundcloud.com/artist' || 
 	'JAZZ', true, round * :members / 4 + number / 4 + 1, now() - (3 - round) * interval '30 days'
 FROM generate_series(0, 2) AS round, generate_series(0, :members - 1) AS number ORDER BY round, number;
 
-INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id, feedback, submitted_at, rating, rated_at, counted_at)
-SELECT track.id, track.account_id, member.account_id, 'The intro carries, the low end fights with the voice.',
+-- Ids as in ../pages.sql.
+INSERT INTO feedback_response (id, feedback_request_id, owner_id, responder_id, feedback, submitted_at, rating, rated_at,
+	counted_at)
+SELECT row_number() OVER (ORDER BY track.feedback_group_id, random()) * 1327217885 % 2147483648,
+	track.id, track.account_id, member.account_id, 'The intro carries, the low end fights with the voice.',
 	track.created_at + interval '1 day', 1 + (track.id * 31 + member.id) % 5, track.created_at + interval '2 days',
 	CASE WHEN member.account_id % 10 <> 0 THEN track.created_at + interval '3 days' END
 FROM feedback_request AS track
-JOIN feedback_request AS member ON member.feedback_group_id = track.feedback_group_id AND member.id <> track.id
-ORDER BY track.feedback_group_id, random();
+JOIN feedback_request AS member ON member.feedback_group_id = track.feedback_group_id AND member.id <> track.id;
 
 VACUUM ANALYZE;

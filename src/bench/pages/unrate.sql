@@ -1,5 +1,8 @@
--- Removes the ratings of the responses from :first to :last, so that each round starts with the same data.
-UPDATE feedback_response SET rating = NULL, rated_at = NULL WHERE id BETWEEN :first AND :last AND rating IS NOT NULL;
+-- Removes the ratings of the responses at the positions :first to :last of ../pages.sql, so that each round starts with the
+-- same data.
+UPDATE feedback_response SET rating = NULL, rated_at = NULL
+WHERE rating IS NOT NULL
+	AND id IN (SELECT position * 1327217885 % 2147483648 FROM generate_series(:first::bigint, :last) AS position);
 
 VACUUM ANALYZE feedback_response;
 

@@ -1,6 +1,9 @@
--- Resets the responses from :first to :last to forms, so that each round starts with the same data.
-UPDATE feedback_response SET feedback = NULL, allow_replies = false, submitted_at = NULL, released_at = NULL, rating = NULL, rated_at = NULL
-WHERE id BETWEEN :first AND :last AND submitted_at IS NOT NULL;
+-- Resets the responses at the positions :first to :last of ../pages.sql to forms, so that each round starts with the same
+-- data.
+UPDATE feedback_response SET feedback = NULL, allow_replies = false, submitted_at = NULL, released_at = NULL,
+	rating = NULL, rated_at = NULL
+WHERE submitted_at IS NOT NULL
+	AND id IN (SELECT position * 1327217885 % 2147483648 FROM generate_series(:first::bigint, :last) AS position);
 
 VACUUM ANALYZE feedback_response;
 

@@ -16,10 +16,13 @@ import java.util.Random;
 /// The requests of the members: for each operation a file of lines "token subject" for load.lua.
 ///
 /// 20,000 random members read pages, because the service caches the tokens of so many. All members submit and rate, in the
-/// order of the ids.
+/// order of the positions in pages.sql.
 final class Workload {
 
 	private static final int READERS = 20_000;
+
+	/// The id of the response at a position of pages.sql.
+	private static final String ID = "position * 1327217885 % 2147483648";
 
 	private final Database database;
 
@@ -55,8 +58,12 @@ final class Workload {
 	}
 
 	private String inRange(String member, Operation operation) {
-		return "SELECT %s, id FROM feedback_response WHERE id BETWEEN %d AND %d ORDER BY id".formatted(member,
-				first(operation), last(operation));
+		return "SELECT %s, id FROM %s JOIN feedback_response ON id = %s ORDER BY position".formatted(member,
+				positions(operation), ID);
+	}
+
+	private String positions(Operation operation) {
+		return "generate_series(%d::bigint, %d) AS position".formatted(first(operation), last(operation));
 	}
 
 	private void write(Operation operation, String sql) throws IOException, SQLException {
@@ -111,8 +118,8 @@ final class Workload {
 	long countChanged(Operation operation) throws SQLException {
 		String isChanged = (operation == Operation.SUBMIT)
 				? "submitted_at IS NOT NULL AND feedback LIKE 'The intro carries%'" : "rating = 4";
-		return this.database.count("SELECT count(*) FROM feedback_response WHERE %s AND id BETWEEN %d AND %d"
-			.formatted(isChanged, first(operation), last(operation)));
+		return this.database.count("SELECT count(*) FROM feedback_response WHERE %s AND id IN (SELECT %s FROM %s)"
+			.formatted(isChanged, ID, positions(operation)));
 	}
 
 	/// The number of rows that the operation can change.
