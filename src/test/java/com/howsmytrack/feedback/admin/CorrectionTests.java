@@ -285,7 +285,7 @@ class CorrectionTests {
 	}
 
 	@Test
-	void aMovedMemberHasNoUnreadRepliesInTheOldGroup() {
+	void aRemovedMemberHasNoUnreadReplies() {
 		FeedbackScenario.submitAllForms(this.cy);
 		FeedbackScenario.submitAllForms(this.ada);
 		FeedbackScenario.submitAllForms(this.bo);
