@@ -5,14 +5,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.testing.AdminApi;
+import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.track.Genre;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Members who conclude from a reply who wrote a response: an owner can reply only after giving all feedback.
 class FirstReplyTests extends HourlyRelease {
+
+	@Autowired
+	private Api api;
 
 	/// Bo has given all feedback, so a reply by Bo to Ada tells her that the only
 	/// response on her track is Bo's.
@@ -108,6 +115,33 @@ class FirstReplyTests extends HourlyRelease {
 
 		assertThat(texts(two.get(0), inGroupOfTwo)).containsExactly("Which bass?");
 		assertThat(texts(trackless, ofTrackless)).containsExactly("Which bass?");
+	}
+
+	/// An operator moves Cy. The reply by Ada would tell Cy that the only response on
+	/// Cy's
+	/// track is Ada's.
+	@Test
+	void theFirstReplyToAMovedMemberDoesNotNameTheAuthor() {
+		this.scenario.group("ed", "fi", "gil");
+		int thread = this.scenario.response("cy", "ada");
+		FeedbackScenario.submitAllForms(this.ada);
+		FeedbackScenario.submitAllForms(this.cy);
+		passUntil("13:10:00");
+		move("cy", "ed");
+		FeedbackScenario.rate(this.ada, thread, 4).succeeded("rateFeedbackResponse");
+		reply(this.ada, thread, "Which bass?", true);
+		passUntil("14:10:00");
+
+		assertThat(FeedbackScenario.groups(this.cy).<Integer>at("feedbackGroups[0].userFeedbackResponseCount")).isOne();
+		assertThat(texts(this.cy, thread)).isEmpty();
+	}
+
+	private void move(String name, String toGroupOf) {
+		AdminApi admin = AdminApi.open(this.api, this.database);
+		admin
+			.mutate("moveRequest",
+					"requestId: \"%d\", groupId: \"%d\"".formatted(admin.request(name), admin.groupOf(toGroupOf)))
+			.succeeded("moveRequest");
 	}
 
 }

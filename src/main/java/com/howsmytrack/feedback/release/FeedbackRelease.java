@@ -39,11 +39,14 @@ class FeedbackRelease implements TransactionalJob {
 	/// author. If as many owners replied as there are responses, a later response could
 	/// only be by the remaining member; so the number of owners stays lower while a
 	/// response is missing. In a group of two, the author is known anyway.
+	///
+	/// If an operator moved one of the two members, the rule applies to the track with
+	/// which the responder wrote the response.
 	private static final String IDENTIFIES_AN_AUTHOR = """
 			EXISTS (
 				SELECT FROM feedback_request AS track
-				JOIN feedback_request AS own ON own.feedback_group_id = track.feedback_group_id
-					AND own.account_id = response.responder_id AND own.media_type IS NOT NULL
+				JOIN feedback_request AS own ON own.account_id = response.responder_id AND own.media_type IS NOT NULL
+					AND (own.feedback_group_id = track.feedback_group_id OR own.id = response.responder_request_id)
 				CROSS JOIN LATERAL (
 					SELECT count(released_at) AS released, count(*) - count(released_at) AS missing
 					FROM feedback_response WHERE feedback_request_id = own.id) AS received
@@ -52,14 +55,14 @@ class FeedbackRelease implements TransactionalJob {
 						SELECT count(*) FROM feedback_request AS about
 						JOIN feedback_response AS written ON written.feedback_request_id = about.id
 							AND written.responder_id = response.responder_id
-						WHERE about.feedback_group_id = own.feedback_group_id AND EXISTS (
-							SELECT FROM feedback_reply AS earlier
+						WHERE (about.feedback_group_id = own.feedback_group_id OR written.responder_request_id = own.id)
+							AND EXISTS (SELECT FROM feedback_reply AS earlier
 							WHERE earlier.feedback_response_id = written.id AND earlier.from_owner
 								AND earlier.created_at <= (
 									SELECT min(created_at) FROM feedback_reply
 									WHERE feedback_response_id = response.id AND from_owner)))))
-					AND (SELECT count(*) FROM feedback_request AS other
-						WHERE other.feedback_group_id = own.feedback_group_id AND other.id <> own.id) > 1)""";
+					AND EXISTS (SELECT FROM feedback_request AS other
+						WHERE other.feedback_group_id = own.feedback_group_id AND other.id NOT IN (own.id, track.id)))""";
 
 	private static final String REPLIES = """
 			WITH due AS (
