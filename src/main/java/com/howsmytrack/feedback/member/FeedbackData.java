@@ -5,6 +5,7 @@ import java.util.Set;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.PersonalData;
+import com.howsmytrack.feedback.OpenForms;
 import com.howsmytrack.feedback.release.VisibleReplies;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,13 +91,9 @@ class FeedbackData implements PersonalData {
 								UNION ALL
 								SELECT * FROM feedback_request WHERE former_owner_id = :person) AS request
 							JOIN feedback_response AS response ON response.feedback_request_id = request.id
-							WHERE response.released_at IS NOT NULL
-								AND NOT EXISTS (
-									SELECT FROM feedback_response AS form
-									JOIN feedback_request AS track ON track.id = form.feedback_request_id
-									WHERE form.responder_id = :person AND form.submitted_at IS NULL
-										AND track.feedback_group_id = request.feedback_group_id)))"""
-				.formatted(conversation("NOT from_owner"), conversation("from_owner")))
+							WHERE response.released_at IS NOT NULL AND %s))"""
+				.formatted(conversation("NOT from_owner"), conversation("from_owner"),
+						OpenForms.none("request.id", ":person")))
 			.param("person", person.value())
 			.query(String.class)
 			.single();

@@ -2,14 +2,13 @@ package com.howsmytrack.feedback.reply;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.feedback.OpenForms;
 import com.howsmytrack.feedback.release.VisibleReplies;
+import com.howsmytrack.persistence.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,9 +59,8 @@ class ConversationPage {
 		if (id == null) {
 			return new Row(responseAllows, null);
 		}
-		OffsetDateTime time = row.getObject("time", OffsetDateTime.class);
 		return new Row(responseAllows, ReplyView.of(id, row.getBoolean("mine"), row.getString("text"),
-				row.getBoolean("allow_replies"), time.withOffsetSameInstant(ZoneOffset.UTC)));
+				row.getBoolean("allow_replies"), Timestamps.utc(row, "time")));
 	}
 
 	/// @param reply null if the response has no replies

@@ -132,8 +132,7 @@ class ReplyService {
 				Integer id = row.getObject("id", Integer.class);
 				OffsetDateTime createdAt = Timestamps.utc(row, "created_at");
 				return (id != null)
-						? Optional.of(Outcome.succeeded(ReplyView.of(id, true, text, allowReplies,
-								createdAt.withOffsetSameInstant(ZoneOffset.UTC))))
+						? Optional.of(Outcome.succeeded(ReplyView.of(id, true, text, allowReplies, createdAt)))
 						: Optional.<Outcome<ReplyView>>empty();
 			})
 			.optional()
