@@ -12,6 +12,7 @@ import com.howsmytrack.jobs.JobRunner;
 import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.ProductionRatingRules;
 import com.howsmytrack.testing.WholeApplication;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -28,10 +29,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 ///
 /// `-Dsimulation.members=200 -Dsimulation.runs=30` runs the full size.
 @WholeApplication
-@TestPropertySource(properties = { "howsmytrack.feedback.release-interval=1h", "howsmytrack.feedback.rating-wait=7d",
-		"howsmytrack.feedback.ratings-per-change=3", "howsmytrack.feedback.rating-change-after=30d",
-		"howsmytrack.feedback.rate-groups-of-two=false", "howsmytrack.account.session-lifetime=100d",
-		"howsmytrack.account.rate-limits.sign-in-by-network.times=100000" })
+@ProductionRatingRules
+@TestPropertySource(
+		properties = { "howsmytrack.feedback.release-interval=1h", "howsmytrack.account.session-lifetime=100d",
+				"howsmytrack.account.rate-limits.sign-in-by-network.times=100000" })
 class CollusionSimulationTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(CollusionSimulationTests.class);

@@ -1,8 +1,8 @@
 package com.howsmytrack.attacks;
 
 import java.util.List;
-import java.util.Map;
 
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.testing.AdminApi;
 import com.howsmytrack.testing.Answer;
@@ -222,10 +222,7 @@ class CorrectionAttacksTests {
 		List.of(this.ada, this.bo, this.cy, this.di).forEach(FeedbackScenario::submitAllForms);
 		move("cy", 2).succeeded("moveRequest");
 
-		this.cy
-			.run("mutation($password: String!) { deleteAccount(password: $password) { success error } }",
-					Map.of("password", Api.PASSWORD))
-			.succeeded("deleteAccount");
+		AccountScenario.deleteAccount(this.cy, Api.PASSWORD).succeeded("deleteAccount");
 
 		assertThat(texts(this.ada, "feedbackResponses")).hasSize(3);
 		assertThat(FeedbackScenario.received(this.ada)).hasSize(3);

@@ -3,6 +3,7 @@ package com.howsmytrack.attacks;
 import java.util.List;
 import java.util.Map;
 
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
@@ -48,16 +49,8 @@ class GiveFirstTests {
 		this.bo = group.get(1);
 		this.cy = group.get(2);
 		FeedbackScenario.submitAllForms(this.ada);
-		this.submitted = response("ada", "bo");
-		this.form = response("cy", "bo");
-	}
-
-	private int response(String responder, String owner) {
-		return this.database.single(Integer.class, """
-				SELECT response.id FROM feedback_response AS response
-				JOIN account AS responder ON responder.id = responder_id AND responder.email = ? || '@example.com'
-				JOIN account AS owner ON owner.id = owner_id AND owner.email = ? || '@example.com'""", responder,
-				owner);
+		this.submitted = this.scenario.response("ada", "bo");
+		this.form = this.scenario.response("cy", "bo");
 	}
 
 	private void assertSameAnswersForAllIds() {
@@ -112,10 +105,7 @@ class GiveFirstTests {
 	}
 
 	private static void leave(Browser member) {
-		member
-			.run("mutation($password: String!) { deleteAccount(password: $password) { success error } }",
-					Map.of("password", Api.PASSWORD))
-			.succeeded("deleteAccount");
+		AccountScenario.deleteAccount(member, Api.PASSWORD).succeeded("deleteAccount");
 	}
 
 	/// Bo rated and replied, then an operator added Di to the group.

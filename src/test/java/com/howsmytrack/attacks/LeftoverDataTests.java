@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.account.page.WebVisitor;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.mail.Mailbox;
@@ -44,6 +45,9 @@ class LeftoverDataTests {
 	private FeedbackScenario scenario;
 
 	@Autowired
+	private AccountScenario accounts;
+
+	@Autowired
 	private Mailbox mailbox;
 
 	@Autowired
@@ -59,23 +63,15 @@ class LeftoverDataTests {
 	}
 
 	private static void changeAddress(Browser member, String address) {
-		member
-			.run("mutation($email: String!) { updateEmail(email: $email) { success error } }", Map.of("email", address))
-			.succeeded("updateEmail");
+		AccountScenario.updateEmail(member, address).succeeded("updateEmail");
 	}
 
 	private void requestReset(String address) {
-		this.api.visitor()
-			.run("mutation($email: String!) { requestPasswordReset(email: $email) { success error } }",
-					Map.of("email", address))
-			.succeeded("requestPasswordReset");
+		this.accounts.requestPasswordReset(address).succeeded("requestPasswordReset");
 	}
 
 	private static void deleteAccount(Browser member) {
-		member
-			.run("mutation($password: String!) { deleteAccount(password: $password) { success error } }",
-					Map.of("password", Api.PASSWORD))
-			.succeeded("deleteAccount");
+		AccountScenario.deleteAccount(member, Api.PASSWORD).succeeded("deleteAccount");
 	}
 
 	@Test
@@ -111,7 +107,7 @@ class LeftoverDataTests {
 		assertThat(columnsWithAnAddressOfAda()).isEmpty();
 	}
 
-	/// The test above must be able to fail.
+	/// Shows that the test above can fail.
 	@Test
 	void wouldBeFoundInColumnsOfAnyType() {
 		this.database
@@ -167,18 +163,11 @@ class LeftoverDataTests {
 		assertThat(unsubscribeLink()).as("the mailbox is the same").isEqualTo(ofFirstAddress);
 		changeAddress(ada, "ada@new.example.com");
 		String ofSecondAddress = unsubscribeLink();
-		ada.run("""
-				mutation($old: String!) { changePassword(currentPassword: $old, password: "a bridge in seven eight",
-					passwordRepeat: "a bridge in seven eight") { success error } }""", Map.of("old", Api.PASSWORD))
-			.succeeded("changePassword");
+		AccountScenario.changePassword(ada).succeeded("changePassword");
 		String ofChangedPassword = unsubscribeLink();
 		requestReset("ada@new.example.com");
-		new WebVisitor(this.api).fillIn(WebVisitor.path(this.mailbox.deliver()
-			.stream()
-			.filter((mail) -> mail.subject().equals("reset your password"))
-			.toList()
-			.getLast()
-			.firstLink()), Map.of("password", Api.PASSWORD, "passwordRepeat", Api.PASSWORD));
+		new WebVisitor(this.api).fillIn(this.accounts.resetLink("ada@new.example.com"),
+				Map.of("password", Api.PASSWORD, "passwordRepeat", Api.PASSWORD));
 
 		for (String old : List.of(ofFirstAddress, ofSecondAddress, ofChangedPassword)) {
 			assertAnsweredLikeAnUnknownLink(old);

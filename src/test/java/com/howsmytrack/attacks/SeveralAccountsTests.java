@@ -3,6 +3,7 @@ package com.howsmytrack.attacks;
 import java.util.List;
 import java.util.Map;
 
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.account.page.WebVisitor;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.mail.Mailbox;
@@ -34,6 +35,9 @@ class SeveralAccountsTests {
 
 	@Autowired
 	private FeedbackScenario scenario;
+
+	@Autowired
+	private AccountScenario accounts;
 
 	@Autowired
 	private Mailbox mailbox;
@@ -87,8 +91,7 @@ class SeveralAccountsTests {
 	@Test
 	void needANewVerificationAfterAChangeOfAddress() {
 		Browser mallory = this.scenario.memberWithTrack("mallory", Genre.JAZZ);
-		mallory.run("mutation { updateEmail(email: \"mallory@new.example.com\") { success error } }")
-			.succeeded("updateEmail");
+		AccountScenario.updateEmail(mallory, "mallory@new.example.com").succeeded("updateEmail");
 		int pending = FeedbackScenario.pendingId(mallory);
 
 		FeedbackScenario.edit(mallory, pending, Map.of("mediaUrl", FeedbackScenario.track("mallory-2")))
@@ -98,7 +101,7 @@ class SeveralAccountsTests {
 	}
 
 	@Test
-	void areLockedOutUntilTheMailedLinkIsOpened() {
+	void createARequestOnceTheMailedLinkIsOpened() {
 		Browser ada = this.api.member("ada");
 		assertRefused(request(ada, "ada"));
 
@@ -110,11 +113,11 @@ class SeveralAccountsTests {
 	/// The message of the error promises this.
 	@Test
 	void areVerifiedByAPasswordReset() {
-		Browser ada = this.api.member("ada");
-		ada.run("mutation { requestPasswordReset(email: \"ada@example.com\") { success error } }")
-			.succeeded("requestPasswordReset");
+		this.api.member("ada");
+		this.accounts.requestPasswordReset("ada@example.com").succeeded("requestPasswordReset");
 
-		new WebVisitor(this.api).fillIn(lastLink(), Map.of("password", Api.PASSWORD, "passwordRepeat", Api.PASSWORD));
+		new WebVisitor(this.api).fillIn(this.accounts.resetLink("ada@example.com"),
+				Map.of("password", Api.PASSWORD, "passwordRepeat", Api.PASSWORD));
 
 		request(this.api.visitor().signIn("ada@example.com"), "ada").succeeded("createFeedbackRequest");
 	}
@@ -125,7 +128,7 @@ class SeveralAccountsTests {
 	}
 
 	@Test
-	void areSignedOutOnceTheAccountIsDeleted() {
+	void createNoRequestOnceTheAccountIsDeleted() {
 		Browser mallory = this.api.member("mallory");
 		this.database.update("DELETE FROM account");
 

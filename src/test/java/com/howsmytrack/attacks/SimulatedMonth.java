@@ -12,6 +12,7 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.TreeMap;
 
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.jobs.JobName;
 import com.howsmytrack.jobs.JobRunner;
@@ -75,8 +76,7 @@ final class SimulatedMonth {
 	}
 
 	/// Two members of the coalition submit their forms at once, the third one at the end
-	/// of
-	/// the day.
+	/// of the day.
 	void run(int people, int days) {
 		Instant day = this.clock.instant().truncatedTo(ChronoUnit.DAYS);
 		for (int number = 0; number < people; number++) {
@@ -252,10 +252,7 @@ final class SimulatedMonth {
 		Form leaving = inGroupsOfCoalition.get(this.random.nextInt(inGroupsOfCoalition.size()));
 		at(now.plusMillis(this.random.nextInt(57_600_000)), () -> {
 			Member member = this.members.remove(leaving.writer());
-			member.browser()
-				.run("mutation($password: String!) { deleteAccount(password: $password) { success error } }",
-						Map.of("password", Api.PASSWORD))
-				.succeeded("deleteAccount");
+			AccountScenario.deleteAccount(member.browser(), Api.PASSWORD).succeeded("deleteAccount");
 			this.deletions++;
 			observe(leaving.group());
 			register(member.genre().equals(RARE_GENRE), false);

@@ -3,6 +3,7 @@ package com.howsmytrack.account.deletion;
 import java.util.List;
 import java.util.Map;
 
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.mail.Mailbox;
 import com.howsmytrack.testing.AdminApi;
@@ -29,6 +30,9 @@ class ExportTests {
 
 	@Autowired
 	private FeedbackScenario scenario;
+
+	@Autowired
+	private AccountScenario accounts;
 
 	@Autowired
 	private Mailbox mailbox;
@@ -68,8 +72,7 @@ class ExportTests {
 
 	@Test
 	void hasTheMailThatWasRequestedWithoutASession() {
-		this.ada.run("mutation { requestPasswordReset(email: \"ADA@example.com\") { success error } }")
-			.succeeded("requestPasswordReset");
+		this.accounts.requestPasswordReset("ADA@example.com").succeeded("requestPasswordReset");
 		this.mailbox.deliver();
 
 		export(this.ada).with("exportMyData.account.mails[*].kind", List.of("password-reset"))
@@ -79,10 +82,8 @@ class ExportTests {
 
 	@Test
 	void hasTheMailsThatAreNotSentYet() {
-		this.ada.run("mutation { requestPasswordReset(email: \"ADA@example.com\") { success error } }")
-			.succeeded("requestPasswordReset");
-		this.ada.run("mutation { updateEmail(email: \"ada@new.example.com\") { success error } }")
-			.succeeded("updateEmail");
+		this.accounts.requestPasswordReset("ADA@example.com").succeeded("requestPasswordReset");
+		AccountScenario.updateEmail(this.ada, "ada@new.example.com").succeeded("updateEmail");
 
 		export(this.ada)
 			.with("exportMyData.account.mails[*].kind", List.of("password-reset", "email-changed", "email-changed"))

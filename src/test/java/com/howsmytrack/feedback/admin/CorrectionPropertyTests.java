@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.testing.AdminApi;
 import com.howsmytrack.testing.Answer;
@@ -223,9 +224,7 @@ class CorrectionPropertyTests {
 	private String deleteAccount() {
 		long account = any(List.copyOf(this.members.keySet()));
 		Browser member = this.members.remove(account);
-		count("deleteAccount",
-				member.run("mutation($password: String!) { deleteAccount(password: $password) { success error } }",
-						Map.of("password", Api.PASSWORD)));
+		count("deleteAccount", AccountScenario.deleteAccount(member, Api.PASSWORD));
 		return "correction: deleted account";
 	}
 
