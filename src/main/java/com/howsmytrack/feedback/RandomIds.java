@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 /// skips the row (`ON CONFLICT (id) DO NOTHING`) and is repeated.
 public final class RandomIds {
 
-	/// If half of all ids existed, a row would be skipped this many times in a row once
-	/// in a million inserts.
+	/// Even if half of all ids existed, only one of a million inserts would fail in all
+	/// attempts.
 	private static final int MAX_ATTEMPTS = 20;
 
 	private RandomIds() {

@@ -25,29 +25,29 @@ class FirstReplyTests extends HourlyRelease {
 	/// response on her track is Bo's.
 	@Test
 	void theFirstReplyDoesNotNameTheAuthorOfTheOnlyResponse() {
-		int thread = this.scenario.response("ada", "bo");
+		int conversation = this.scenario.response("ada", "bo");
 		int response = this.scenario.response("bo", "ada");
 		FeedbackScenario.submitAllForms(this.ada);
 		FeedbackScenario.submitAllForms(this.bo);
 		passUntil("13:10:00");
-		FeedbackScenario.rate(this.bo, thread, 4).succeeded("rateFeedbackResponse");
-		int reply = reply(this.bo, thread, "Which bass?", true);
+		FeedbackScenario.rate(this.bo, conversation, 4).succeeded("rateFeedbackResponse");
+		int reply = reply(this.bo, conversation, "Which bass?", true);
 		passUntil("15:30:00");
 
 		assertThat(FeedbackScenario.received(this.ada)).containsExactly(response);
-		assertThat(texts(this.bo, thread)).containsExactly("Which bass?");
-		assertThat(texts(this.ada, thread)).isEmpty();
-		assertThat(counts(this.ada, thread)).containsExactly(0, 0);
+		assertThat(texts(this.bo, conversation)).containsExactly("Which bass?");
+		assertThat(texts(this.ada, conversation)).isEmpty();
+		assertThat(counts(this.ada, conversation)).containsExactly(0, 0);
 		assertThat(FeedbackScenario.notifications(this.ada)).isZero();
 		assertThat(export(this.ada)).doesNotContain("Which bass?");
 
 		submit(this.cy, this.scenario.response("cy", "ada"));
-		assertThat(texts(this.ada, thread)).isEmpty();
+		assertThat(texts(this.ada, conversation)).isEmpty();
 		passUntil("16:10:00");
 
 		assertThat(FeedbackScenario.received(this.ada)).hasSize(2);
-		assertThat(texts(this.ada, thread)).containsExactly("Which bass?");
-		assertThat(times(FeedbackScenario.conversation(this.ada, thread))).singleElement()
+		assertThat(texts(this.ada, conversation)).containsExactly("Which bass?");
+		assertThat(times(FeedbackScenario.conversation(this.ada, conversation))).singleElement()
 			.extracting(Instant::parse)
 			.isEqualTo(Instant.parse("2026-03-01T16:00:00Z"));
 		assertThat(FeedbackScenario.notifications(this.ada)).isEqualTo(1);
@@ -58,15 +58,15 @@ class FirstReplyTests extends HourlyRelease {
 	@Test
 	void theFirstReplyDoesNotNameTheAuthorInAGroupOfThree() {
 		List<Browser> three = this.scenario.group("ed", "fi", "gil");
-		int thread = this.scenario.response("ed", "fi");
+		int conversation = this.scenario.response("ed", "fi");
 		FeedbackScenario.submitAllForms(three.get(0));
 		FeedbackScenario.submitAllForms(three.get(1));
 		passUntil("13:10:00");
-		FeedbackScenario.rate(three.get(1), thread, 4).succeeded("rateFeedbackResponse");
-		reply(three.get(1), thread, "Which bass?", true);
+		FeedbackScenario.rate(three.get(1), conversation, 4).succeeded("rateFeedbackResponse");
+		reply(three.get(1), conversation, "Which bass?", true);
 		passUntil("14:10:00");
 
-		assertThat(texts(three.get(0), thread)).isEmpty();
+		assertThat(texts(three.get(0), conversation)).isEmpty();
 	}
 
 	/// Bo and Cy have given all feedback, Di has not. If both replied to Ada, the third
@@ -118,22 +118,21 @@ class FirstReplyTests extends HourlyRelease {
 	}
 
 	/// An operator moves Cy. The reply by Ada would tell Cy that the only response on
-	/// Cy's
-	/// track is Ada's.
+	/// Cy's track is Ada's.
 	@Test
 	void theFirstReplyToAMovedMemberDoesNotNameTheAuthor() {
 		this.scenario.group("ed", "fi", "gil");
-		int thread = this.scenario.response("cy", "ada");
+		int conversation = this.scenario.response("cy", "ada");
 		FeedbackScenario.submitAllForms(this.ada);
 		FeedbackScenario.submitAllForms(this.cy);
 		passUntil("13:10:00");
 		move("cy", "ed");
-		FeedbackScenario.rate(this.ada, thread, 4).succeeded("rateFeedbackResponse");
-		reply(this.ada, thread, "Which bass?", true);
+		FeedbackScenario.rate(this.ada, conversation, 4).succeeded("rateFeedbackResponse");
+		reply(this.ada, conversation, "Which bass?", true);
 		passUntil("14:10:00");
 
 		assertThat(FeedbackScenario.groups(this.cy).<Integer>at("feedbackGroups[0].userFeedbackResponseCount")).isOne();
-		assertThat(texts(this.cy, thread)).isEmpty();
+		assertThat(texts(this.cy, conversation)).isEmpty();
 	}
 
 	private void move(String name, String toGroupOf) {

@@ -320,7 +320,8 @@ class OperatorAttacksTests {
 		assertThat(this.zoe.all("auditLog", "(personId: \"%s\")".formatted(ada), "id")).hasSize(1);
 	}
 
-	/// Nor does it tell that a member is in the group already.
+	/// The answer is the same whether or not the owner of the request is in the target
+	/// group.
 	@Test
 	void correctionsInOwnGroupsAreRejected() {
 		long ada = this.operator.request("ada");

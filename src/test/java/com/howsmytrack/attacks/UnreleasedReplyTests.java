@@ -14,21 +14,21 @@ class UnreleasedReplyTests extends HourlyRelease {
 
 	/// Each side closes the conversation before it sees the closing reply of the other.
 	@Test
-	void closingRepliesMayCross() {
-		int thread = rated();
-		reply(this.ada, thread, "That is all.", false);
-		FeedbackScenario.conversation(this.bo, thread).with("replies.allowFurtherReplies", true);
+	void bothSidesCanCloseAConversation() {
+		int conversation = rated();
+		reply(this.ada, conversation, "That is all.", false);
+		FeedbackScenario.conversation(this.bo, conversation).with("replies.allowFurtherReplies", true);
 		passUntil("13:20:00");
-		reply(this.bo, thread, "Thanks.", true);
+		reply(this.bo, conversation, "Thanks.", true);
 		passUntil("13:21:00");
-		reply(this.bo, thread, "Bye.", false);
+		reply(this.bo, conversation, "Bye.", false);
 		passUntil("14:10:00");
 
-		assertThat(texts(this.ada, thread)).containsExactly("That is all.", "Thanks.", "Bye.");
-		assertThat(texts(this.bo, thread)).containsExactly("Thanks.", "Bye.", "That is all.");
+		assertThat(texts(this.ada, conversation)).containsExactly("That is all.", "Thanks.", "Bye.");
+		assertThat(texts(this.bo, conversation)).containsExactly("Thanks.", "Bye.", "That is all.");
 		for (Browser side : List.of(this.ada, this.bo)) {
-			FeedbackScenario.conversation(side, thread).with("replies.allowFurtherReplies", false);
-			FeedbackScenario.reply(side, thread, "But", true)
+			FeedbackScenario.conversation(side, conversation).with("replies.allowFurtherReplies", false);
+			FeedbackScenario.reply(side, conversation, "But", true)
 				.hasUserError(REPLY, "CONVERSATION_CLOSED", "You cannot reply to this feedback.", "feedbackResponseId");
 		}
 	}
@@ -37,37 +37,37 @@ class UnreleasedReplyTests extends HourlyRelease {
 	private int rated() {
 		List.of(this.ada, this.bo, this.cy, this.di).forEach(FeedbackScenario::submitAllForms);
 		passUntil("13:10:00");
-		int thread = this.scenario.response("ada", "bo");
-		FeedbackScenario.rate(this.bo, thread, 4).succeeded("rateFeedbackResponse");
-		return thread;
+		int conversation = this.scenario.response("ada", "bo");
+		FeedbackScenario.rate(this.bo, conversation, 4).succeeded("rateFeedbackResponse");
+		return conversation;
 	}
 
 	@Test
 	void aReplyByTheOtherSideIsOrderedByTheTimeOfItsRelease() {
-		int thread = rated();
-		reply(this.ada, thread, "First.", true);
+		int conversation = rated();
+		reply(this.ada, conversation, "First.", true);
 		passUntil("13:12:00");
-		reply(this.bo, thread, "Second.", true);
+		reply(this.bo, conversation, "Second.", true);
 		passUntil("14:10:00");
 
-		assertThat(texts(this.ada, thread)).containsExactly("First.", "Second.");
-		assertThat(texts(this.bo, thread)).containsExactly("Second.", "First.");
-		assertThat(times(FeedbackScenario.conversation(this.bo, thread))).extracting(Instant::parse)
+		assertThat(texts(this.ada, conversation)).containsExactly("First.", "Second.");
+		assertThat(texts(this.bo, conversation)).containsExactly("Second.", "First.");
+		assertThat(times(FeedbackScenario.conversation(this.bo, conversation))).extracting(Instant::parse)
 			.containsExactly(Instant.parse("2026-03-01T13:12:00Z"), Instant.parse("2026-03-01T14:00:00Z"));
 	}
 
 	@Test
 	void unreadCountsFollowTheRelease() {
-		int thread = rated();
-		int reply = reply(this.bo, thread, "Which bass?", true);
+		int conversation = rated();
+		int reply = reply(this.bo, conversation, "Which bass?", true);
 
-		assertThat(counts(this.bo, thread)).containsExactly(0, 1);
-		assertThat(counts(this.ada, thread)).containsExactly(0, 0);
+		assertThat(counts(this.bo, conversation)).containsExactly(0, 1);
+		assertThat(counts(this.ada, conversation)).containsExactly(0, 0);
 		assertThat(FeedbackScenario.notifications(this.ada)).isZero();
 		FeedbackScenario.markAsRead(this.ada, List.of(reply)).succeeded("markRepliesAsRead");
 		passUntil("14:10:00");
 
-		assertThat(counts(this.ada, thread)).containsExactly(1, 1);
+		assertThat(counts(this.ada, conversation)).containsExactly(1, 1);
 		assertThat(FeedbackScenario.notifications(this.ada)).isEqualTo(1);
 	}
 

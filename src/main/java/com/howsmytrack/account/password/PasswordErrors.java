@@ -7,7 +7,7 @@ import com.howsmytrack.graphql.UserError;
 public final class PasswordErrors {
 
 	/// In code points of the normalized password.
-	public static final int LONGEST_PASSWORD = 128;
+	static final int LONGEST_PASSWORD = 128;
 
 	public static final UserError PASSWORDS_DIFFER = new UserError(new ErrorCode("PASSWORDS_DIFFER"),
 			"Passwords don't match.", "passwordRepeat");

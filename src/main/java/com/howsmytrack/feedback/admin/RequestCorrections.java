@@ -102,7 +102,7 @@ class RequestCorrections {
 			int formsDeleted) {
 		request.moveTo(group);
 		this.requests.saveAndFlush(request);
-		this.withdrawal.reunite(request.id());
+		this.withdrawal.clearSeparation(request.id());
 		this.events.publishEvent(new RequestJoinedGroup(request.id(), group));
 		return Outcome
 			.succeeded(moved(owner, oldGroup, group, formsDeleted, this.missingForms.createFor(List.of(request.id()))));

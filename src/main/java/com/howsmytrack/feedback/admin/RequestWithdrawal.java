@@ -69,8 +69,9 @@ class RequestWithdrawal {
 	int withdrawMoved(long request, long owner, long group) {
 		Map<String, Long> ids = ids(request, owner, group);
 		int forms = deleteForms(ids);
-		change("UPDATE feedback_response SET responder_request_id = :request WHERE responder_request_id IS NULL AND id IN (%s)"
-			.formatted(BY_OWNER), ids);
+		change("""
+				UPDATE feedback_response SET responder_request_id = :request
+				WHERE responder_request_id IS NULL AND id IN (%s)""".formatted(BY_OWNER), ids);
 		change("""
 				UPDATE feedback_response AS response SET responder_request_id = theirs.id
 				FROM feedback_request AS theirs
@@ -80,7 +81,7 @@ class RequestWithdrawal {
 	}
 
 	/// After a move back into a group: the responses are visible in the group again.
-	void reunite(long request) {
+	void clearSeparation(long request) {
 		change("""
 				UPDATE feedback_response AS response SET responder_request_id = NULL
 				FROM feedback_request AS theirs, feedback_request AS track

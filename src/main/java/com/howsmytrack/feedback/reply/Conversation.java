@@ -63,8 +63,8 @@ class Conversation {
 		return this.ownerId != null && this.ownerId == member.value();
 	}
 
-	/// Whether the response exists for the member: the owner must first submit all own
-	/// forms in the group.
+	/// Whether the member owns the track and must first submit all own forms in the
+	/// group. Until then, the member gets the answer for an unknown response.
 	boolean isHiddenFrom(AccountId member) {
 		return isOwner(member) && this.ownerHasOpenForms;
 	}

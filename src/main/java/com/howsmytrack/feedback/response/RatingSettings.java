@@ -12,8 +12,8 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param ratingsConsidered how many of a member's latest counted ratings a mean includes
 /// @param ratingsNeeded how many counted ratings a member needs to get a rating
-/// @param ratingWait how long after the first rating in a group a writer's other ratings in the group are waited for; 0:
-/// not at all
+/// @param ratingWait how long the ratings of a writer in a group wait for the missing ones, from the first rating on;
+/// 0: not at all
 /// @param ratingsPerChange how many ratings a mean counts for the first time when it changes; 0: any number
 /// @param ratingChangeAfter how long after its last change a mean may change by fewer ratings; 0: at once
 /// @param rateGroupsOfTwo whether ratings in groups of two count
