@@ -2,7 +2,8 @@
 -- one is preferred to a form, then one with replies, then a rated one. Other submitted responses are imported without
 -- an author, like responses of deleted accounts. Other forms are not imported.
 --
--- Responses get new ids at random. The old ids follow the order of the members in a group, so they tell who wrote a response.
+-- Responses get new random ids. The old ids follow the order of the members in a group, so they tell who wrote a
+-- response.
 CREATE TEMPORARY TABLE imported_response ON COMMIT DROP AS
 SELECT id, request_id, owner_id, author_id, submitted, own_track, preference, kept_id,
 	request_id IS NULL OR (NOT submitted AND (own_track OR preference > 1)) AS skipped,

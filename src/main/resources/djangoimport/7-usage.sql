@@ -4,7 +4,8 @@ DELETE FROM usage_day;
 
 INSERT INTO usage_day (day, registrations, requests, groups_formed, responses_asked, responses_given)
 WITH import AS (
-	SELECT (imported_at AT TIME ZONE 'UTC')::date AS today, date_trunc('day', imported_at, 'UTC') AS midnight FROM import_settings
+	SELECT (imported_at AT TIME ZONE 'UTC')::date AS today, date_trunc('day', imported_at, 'UTC') AS midnight
+	FROM import_settings
 ), registered AS (
 	SELECT figures.* FROM import, registrations_per_day('-infinity', import.midnight) AS figures
 ), requested AS (

@@ -147,8 +147,8 @@ CREATE INDEX feedback_reply_unreleased ON feedback_reply (created_at) WHERE rele
 -- The replies that a member can read, for the deletion of an account.
 CREATE INDEX feedback_reply_reader ON feedback_reply (reader_id);
 
--- The operators' lists are ordered by age, the newest first. These indexes serve filters that match few of many rows, and the
--- list of replies, whose ids are random.
+-- The operators' lists are ordered by age, the newest first. These indexes serve filters that match few of many rows, and
+-- the list of replies, whose ids are random.
 CREATE INDEX feedback_request_pending ON feedback_request (id) WHERE feedback_group_id IS NULL;
 CREATE INDEX feedback_request_track ON feedback_request (media_url);
 CREATE INDEX feedback_response_form ON feedback_response (feedback_request_id) WHERE submitted_at IS NULL;

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Records what operators changed and why, and which texts of members they read. Rows can only be added and read; a trigger rejects everything else.
+/// Records what operators changed and why, and which texts of members they read. Rows can only be added and read; a
+/// trigger rejects everything else.
 ///
 /// An audit row has no entity: one `INSERT` with a JSON column writes it, and rows are read only as pages of a list.
 @Component

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
-/// Inserts the rows of the story, with times before `now`. All responses and replies are released. Members are identified by their addresses and requests by group and
-/// owner, so that only the ids of groups must be known.
+/// Inserts the rows of the story, with times before `now`. All responses and replies are released. Members are
+/// identified by their addresses and requests by group and owner, so that only the ids of groups must be known.
 final class DemoRows {
 
 	private static final int SEED = 20;
@@ -82,8 +82,7 @@ final class DemoRows {
 	}
 
 	/// Random like all ids of responses and replies, but the same in each demo, because
-	/// the
-	/// tour of GraphiQL contains some of them.
+	/// the tour of GraphiQL contains some of them.
 	private int nextRandomId() {
 		return this.random.nextInt(1, Integer.MAX_VALUE);
 	}
@@ -140,17 +139,17 @@ final class DemoRows {
 			return;
 		}
 		Instant submittedAt = response.submittedAt(formedAt);
-		insertAll(
-				"""
-						INSERT INTO feedback_reply (id, feedback_response_id, from_owner, reader_id, text, allow_replies,
-							created_at, released_at, read_at)
-						SELECT :id, response.id, :byOwner, CASE WHEN :byOwner THEN response.responder_id ELSE response.owner_id END,
-							:text, :allowReplies, :createdAt, :createdAt, CAST(:readAt AS timestamptz)
-						FROM feedback_response AS response
-						JOIN feedback_request AS request ON request.id = response.feedback_request_id
-						JOIN account AS owner ON owner.id = response.owner_id AND owner.email = :owner
-						JOIN account AS responder ON responder.id = response.responder_id AND responder.email = :responder
-						WHERE request.feedback_group_id = :group""",
+		insertAll("""
+				INSERT INTO feedback_reply (id, feedback_response_id, from_owner, reader_id, text, allow_replies,
+					created_at, released_at, read_at)
+				SELECT :id, response.id, :byOwner,
+					CASE WHEN :byOwner THEN response.responder_id ELSE response.owner_id END,
+					:text, :allowReplies, :createdAt, :createdAt, CAST(:readAt AS timestamptz)
+				FROM feedback_response AS response
+				JOIN feedback_request AS request ON request.id = response.feedback_request_id
+				JOIN account AS owner ON owner.id = response.owner_id AND owner.email = :owner
+				JOIN account AS responder ON responder.id = response.responder_id AND responder.email = :responder
+				WHERE request.feedback_group_id = :group""",
 				response.replies()
 					.stream()
 					.map((reply) -> row().addValue("id", nextRandomId())

@@ -1,7 +1,7 @@
 package com.howsmytrack.feedback;
 
-/// The rule that members read, rate and discuss the responses on their track only after they have submitted their own forms
-/// in the group, as a condition in SQL.
+/// The rule that members read, rate and discuss the responses on their track only after they have submitted their own
+/// forms in the group, as a condition in SQL.
 public final class OpenForms {
 
 	private OpenForms() {
@@ -9,8 +9,7 @@ public final class OpenForms {
 
 	/// True if the member has no open forms in the group of the request. The group is the
 	/// one in which the request is now: if an operator moved the request, the forms in
-	/// the
-	/// new group count, as on the page of the group.
+	/// the new group count, as on the page of the group.
 	/// @param request a column with the id of the request
 	/// @param member a column or a parameter with the id of the member
 	public static String none(String request, String member) {

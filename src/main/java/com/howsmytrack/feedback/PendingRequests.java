@@ -12,9 +12,8 @@ public interface PendingRequests {
 	/// The locked requests.
 	///
 	/// @param unsupported ids of requests with a genre that this version does not
-	/// support,
-	/// for example during an update to a newer version; they stay pending, and the other
-	/// requests are grouped
+	/// support, for example during an update to a newer version; they stay pending, and
+	/// the other requests are grouped
 	record Locked(List<PendingRequest> requests, List<Long> unsupported) {
 	}
 

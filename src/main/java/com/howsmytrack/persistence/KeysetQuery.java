@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads a list page by page, newest first. A page starts after the last row of the page before it, so the last page
-/// costs as much as the first, and rows that are inserted meanwhile do not shift the pages. Random ids tell no age, so a list
-/// of such rows is ordered by another column before the id.
+/// costs as much as the first, and rows that are inserted meanwhile do not shift the pages. Random ids tell no age, so
+/// a list of such rows is ordered by another column before the id.
 ///
 /// An instance is used for one read.
 public final class KeysetQuery {

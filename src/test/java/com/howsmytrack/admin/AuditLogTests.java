@@ -64,8 +64,7 @@ class AuditLogTests {
 	private Browser ada;
 
 	/// Ada and Bo are a group whose responses are all submitted. Cy, Di and Ed are
-	/// another
-	/// group. A mail was given up.
+	/// another group. A mail was given up.
 	@BeforeEach
 	void createRowsToChange() {
 		this.admin = AdminApi.open(this.api, this.database);

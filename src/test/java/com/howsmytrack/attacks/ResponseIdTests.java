@@ -107,9 +107,8 @@ class ResponseIdTests {
 	}
 
 	/// The old service created the forms of a group in the order of its members. The
-	/// first
-	/// member of each of 30 groups guesses that the k-th received response is by the
-	/// member about whom the own k-th form is.
+	/// first member of each of 30 groups guesses that the k-th received response is by
+	/// the member about whom the own k-th form is.
 	@Test
 	void doNotKeepTheOrderOfMembersInAnImport(@Autowired @Qualifier("importDjango") Command importDjango)
 			throws CommandFailedException {
@@ -167,8 +166,8 @@ class ResponseIdTests {
 	}
 
 	/// Counts how often an id is larger than the one before it. In a random order of n
-	/// ids, the mean is (n - 1) / 2 and the variance (n + 1) / 12. A distance
-	/// of eight standard deviations has a probability below 1e-14.
+	/// ids, the mean is (n - 1) / 2 and the variance (n + 1) / 12. A distance of eight
+	/// standard deviations has a probability below 1e-14.
 	private static void assertHasRandomOrder(List<Integer> ids) {
 		long ascents = IntStream.range(1, ids.size()).filter((index) -> ids.get(index) > ids.get(index - 1)).count();
 

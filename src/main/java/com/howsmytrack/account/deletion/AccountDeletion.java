@@ -26,7 +26,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /// An operator must give up the role first, so that the audit log never has the actions of an operator whose account was
 /// deleted while it had the role.
 ///
-/// The row of the account is locked after the rows of other modules. A concurrent submission can violate a constraint or cause a deadlock; then the transaction is retried.
+/// The row of the account is locked after the rows of other modules. A concurrent submission can violate a constraint
+/// or cause a deadlock; then the transaction is retried.
 @Component
 class AccountDeletion {
 

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads groups, requests, responses and replies for operators, each list in one statement, the newest first. The ids of
-/// responses and replies are random: responses are ordered by their request, and replies by their time. The lists join
-/// `account` for the addresses of members.
+/// Reads groups, requests, responses and replies for operators, each list in one statement, the newest first. The ids
+/// of responses and replies are random: responses are ordered by their request, and replies by their time. The lists
+/// join `account` for the addresses of members.
 ///
 /// In the operator's own groups ([OwnGroups]), the owners of requests and everything about responses that could tell
 /// their writers is hidden: also the text and the time, because in a group of three, a response between the two other

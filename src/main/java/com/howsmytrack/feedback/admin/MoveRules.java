@@ -78,8 +78,9 @@ class MoveRules {
 	/// The media type stays after a member has left, so that the members of a group do
 	/// not see more tracks than a group has.
 	private Tracks tracksOf(long group) {
-		return this.jdbc.sql(
-				"SELECT count(media_type) AS everyone, count(media_url) AS members FROM feedback_request WHERE feedback_group_id = :group")
+		return this.jdbc.sql("""
+				SELECT count(media_type) AS everyone, count(media_url) AS members FROM feedback_request
+				WHERE feedback_group_id = :group""")
 			.param("group", group)
 			.query((row, _) -> new Tracks(row.getInt("everyone"), row.getInt("members")))
 			.single();

@@ -53,7 +53,8 @@ class GroupPages {
 					count(*) FILTER (WHERE reply.reader_id = asked.member AND reply.read_at IS NULL) AS unread_replies
 				FROM feedback_reply AS reply
 				WHERE reply.feedback_response_id = response.id
-					AND (reply.released_at IS NOT NULL OR reply.from_owner = (request.id = mine.id))) AS conversation ON response.id IS NOT NULL""";
+					AND (reply.released_at IS NOT NULL OR reply.from_owner = (request.id = mine.id))
+			) AS conversation ON response.id IS NOT NULL""";
 
 	private final JdbcClient jdbc;
 
@@ -106,15 +107,16 @@ class GroupPages {
 		String joins = (selection.responses() ? RESPONSES : "") + (selection.replyCounts() ? REPLIES : "");
 		return """
 				SELECT asked.member, formed.id AS group_id, formed.name, formed.created_at,
-					request.id = mine.id AS own, request.feedback_group_id = formed.id AS in_group, request.id AS request_id,
-					request.media_url, request.media_type, request.feedback_prompt, request.email_when_grouped, request.genre, %s
+					request.id = mine.id AS own, request.feedback_group_id = formed.id AS in_group,
+					request.id AS request_id, request.media_url, request.media_type, request.feedback_prompt,
+					request.email_when_grouped, request.genre, %s
 				FROM %s
 				JOIN feedback_group AS formed ON formed.id = mine.feedback_group_id
 				JOIN %s
 				%s
-				ORDER BY mine.created_at DESC, mine.id DESC, response_id"""
-			.formatted(selection.responses() ? responseColumns(selection) : NO_RESPONSE, asked,
-					selection.others() ? REQUESTS : OWN_REQUEST, joins);
+				ORDER BY mine.created_at DESC, mine.id DESC, response_id""".formatted(
+				selection.responses() ? responseColumns(selection) : NO_RESPONSE, asked,
+				selection.others() ? REQUESTS : OWN_REQUEST, joins);
 	}
 
 	private static String responseColumns(GroupSelection selection) {

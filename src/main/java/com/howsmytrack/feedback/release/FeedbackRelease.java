@@ -56,11 +56,12 @@ class FeedbackRelease implements TransactionalJob {
 						JOIN feedback_response AS written ON written.feedback_request_id = about.id
 							AND written.responder_id = response.responder_id
 						WHERE (about.feedback_group_id = own.feedback_group_id OR written.responder_request_id = own.id)
-							AND EXISTS (SELECT FROM feedback_reply AS earlier
-							WHERE earlier.feedback_response_id = written.id AND earlier.from_owner
-								AND earlier.created_at <= (
-									SELECT min(created_at) FROM feedback_reply
-									WHERE feedback_response_id = response.id AND from_owner)))))
+							AND EXISTS (
+								SELECT FROM feedback_reply AS earlier
+								WHERE earlier.feedback_response_id = written.id AND earlier.from_owner
+									AND earlier.created_at <= (
+										SELECT min(created_at) FROM feedback_reply
+										WHERE feedback_response_id = response.id AND from_owner)))))
 					AND EXISTS (SELECT FROM feedback_request AS other
 						WHERE other.feedback_group_id = own.feedback_group_id AND other.id NOT IN (own.id, track.id)))""";
 

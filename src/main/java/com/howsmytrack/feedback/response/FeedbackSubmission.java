@@ -20,8 +20,8 @@ import com.howsmytrack.graphql.UserError;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Submits and rates responses, each once. An unknown response, a response of other members, and a response that the owner of
-/// the track may not read yet because of own open forms get the same error.
+/// Submits and rates responses, each once. An unknown response, a response of other members, and a response that the
+/// owner of the track may not read yet because of own open forms get the same error.
 ///
 /// One conditional `UPDATE` decides: if two callers submit or rate at the same time, the second one waits for the first
 /// and then changes no row. Only then does a second statement find the reason.

@@ -37,10 +37,9 @@ class RatingCalculation implements TransactionalJob {
 	/// whose set of counted ratings or rating changes.
 	///
 	/// Sorting the ratings of all members by time would be the most expensive part. So
-	/// the
-	/// latest ratings are looked up in an index, and only for members with more ratings
-	/// than are considered. New ratings that are too old to be considered are marked as
-	/// counted too, because they cannot change the mean.
+	/// the latest ratings are looked up in an index, and only for members with more
+	/// ratings than are considered. New ratings that are too old to be considered are
+	/// marked as counted too, because they cannot change the mean.
 	private static final String CALCULATE = """
 			WITH written AS (
 				SELECT response.responder_id, request.feedback_group_id,
@@ -48,7 +47,8 @@ class RatingCalculation implements TransactionalJob {
 					sum(response.rating) FILTER (WHERE response.counted_at IS NOT NULL) AS counted_sum,
 					count(response.rating) - count(response.counted_at) AS uncounted,
 					sum(response.rating) FILTER (WHERE response.counted_at IS NULL) AS uncounted_sum,
-					count(response.rating) = count(*) OR coalesce(min(response.rated_at), '-infinity') <= :firstRatedBefore AS complete
+					count(response.rating) = count(*)
+						OR coalesce(min(response.rated_at), '-infinity') <= :firstRatedBefore AS complete
 				FROM feedback_response AS response
 				JOIN feedback_request AS request ON request.id = response.feedback_request_id
 				WHERE response.responder_id IS NOT NULL
@@ -56,7 +56,8 @@ class RatingCalculation implements TransactionalJob {
 				HAVING count(response.rating) > 0
 			), checked AS MATERIALIZED (
 				SELECT written.*, CASE WHEN uncounted > 0 AND complete THEN :smallestGroup <= (
-						SELECT count(*) FROM feedback_request AS member WHERE member.feedback_group_id = written.feedback_group_id)
+						SELECT count(*) FROM feedback_request AS member
+						WHERE member.feedback_group_id = written.feedback_group_id)
 					END AS counts
 				FROM written
 			), due AS (
@@ -69,14 +70,17 @@ class RatingCalculation implements TransactionalJob {
 					FROM checked
 					GROUP BY responder_id) AS tally
 				LEFT JOIN member_rating ON account_id = responder_id
-				WHERE ratings >= :needed AND (account_id IS NULL OR calculated_at <= :lastChangeBefore OR newly >= :perChange)
+				WHERE ratings >= :needed
+					AND (account_id IS NULL OR calculated_at <= :lastChangeBefore OR newly >= :perChange)
 			), recalculated AS (
-				SELECT responder_id, CAST(total AS double precision) / ratings AS rating, newly, groups, published, calculated_at
+				SELECT responder_id, CAST(total AS double precision) / ratings AS rating, newly, groups, published,
+					calculated_at
 				FROM due WHERE ratings <= :considered
 				UNION ALL
 				SELECT due.responder_id, latest.rating, latest.newly, groups, published, calculated_at
 				FROM due CROSS JOIN LATERAL (
-					SELECT CAST(avg(rating) AS double precision) AS rating, count(*) FILTER (WHERE counted_at IS NULL) AS newly
+					SELECT CAST(avg(rating) AS double precision) AS rating,
+						count(*) FILTER (WHERE counted_at IS NULL) AS newly
 					FROM (
 						SELECT response.rating, response.counted_at
 						FROM feedback_response AS response
