@@ -28,7 +28,9 @@ abstract class HourlyRelease {
 
 	static final String REPLY = "addFeedbackResponseReply";
 
-	/// The job runs half a minute after every fifth minute.
+	/// These tests run the job more often than its schedule does: the additional runs
+	/// must
+	/// release nothing.
 	private static final Duration RUN_OFFSET = Duration.ofSeconds(30);
 
 	private static final Duration RUN_PERIOD = Duration.ofMinutes(5);
@@ -64,7 +66,7 @@ abstract class HourlyRelease {
 		this.di = members.get(3);
 	}
 
-	/// Moves the clock to a time of the day and runs the job at each scheduled time.
+	/// Moves the clock to a time of the day and runs the job every five minutes.
 	void passUntil(String time) {
 		Instant until = Instant.parse("2026-03-01T" + time + "Z");
 		for (Instant run = nextRun(); !run.isAfter(until); run = nextRun()) {

@@ -1,6 +1,7 @@
 package com.howsmytrack.feedback.release;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -16,10 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Releases all responses and replies of the latest batch. It starts half a minute after a multiple of the interval,
-/// because a statement that started before the multiple may take a few seconds.
+/// Releases all responses and replies of the latest batch. It starts half a minute after the hour, because a
+/// statement that started before the hour may take a few seconds.
 @Component
-@JobDefinition(name = "release-feedback", cron = "30 */5 * * * *")
+@JobDefinition(name = "release-feedback", cron = "30 0 * * * *")
 class FeedbackRelease implements TransactionalJob {
 
 	/// In the order of ids, as the deletion of an account locks responses. Otherwise the
@@ -35,10 +36,15 @@ class FeedbackRelease implements TransactionalJob {
 
 	/// The owner of a track can reply only after submitting all own forms of the group.
 	/// So a reply tells the responder that one of the responses on the responder's own
-	/// track is by this owner. With only one such response, the reply would identify its
-	/// author. If as many owners replied as there are responses, a later response could
-	/// only be by the remaining member; so the number of owners stays lower while a
-	/// response is missing. In a group of two, the author is known anyway.
+	/// track is by this owner. If all members have responded, that is no news. While a
+	/// response is missing, the reply excludes the member who has not responded: of two
+	/// responses, a responder who knows the author of one would know the author of the
+	/// other.
+	///
+	/// Some members never respond, so the wait for the last response is limited. After
+	/// it, a reply still needs two responses. It also waits if as many owners replied as
+	/// there are responses, because a later response could then only be by the remaining
+	/// member. In a group of two, the author is known anyway.
 	///
 	/// If an operator moved one of the two members, the rule applies to the track with
 	/// which the responder wrote the response.
@@ -47,23 +53,26 @@ class FeedbackRelease implements TransactionalJob {
 				SELECT FROM feedback_request AS track
 				JOIN feedback_request AS own ON own.account_id = response.responder_id AND own.media_type IS NOT NULL
 					AND (own.feedback_group_id = track.feedback_group_id OR own.id = response.responder_request_id)
+				JOIN feedback_group AS formed ON formed.id = own.feedback_group_id
 				CROSS JOIN LATERAL (
 					SELECT count(released_at) AS released, count(*) - count(released_at) AS missing
 					FROM feedback_response WHERE feedback_request_id = own.id) AS received
 				WHERE track.id = response.feedback_request_id
-					AND (received.released < 2 OR (received.missing > 0 AND received.released <= (
-						SELECT count(*) FROM feedback_request AS about
-						JOIN feedback_response AS written ON written.feedback_request_id = about.id
-							AND written.responder_id = response.responder_id
-						WHERE (about.feedback_group_id = own.feedback_group_id OR written.responder_request_id = own.id)
-							AND EXISTS (
-								SELECT FROM feedback_reply AS earlier
-								WHERE earlier.feedback_response_id = written.id AND earlier.from_owner
-									AND earlier.created_at <= (
-										SELECT min(created_at) FROM feedback_reply
-										WHERE feedback_response_id = response.id AND from_owner)))))
-					AND EXISTS (SELECT FROM feedback_request AS other
-						WHERE other.feedback_group_id = own.feedback_group_id AND other.id NOT IN (own.id, track.id)))""";
+					AND (received.released < 2 OR (received.missing > 0 AND (formed.created_at > :waitFrom
+						OR received.released <= (
+							SELECT count(*) FROM feedback_request AS about
+							JOIN feedback_response AS written ON written.feedback_request_id = about.id
+								AND written.responder_id = response.responder_id
+							WHERE (about.feedback_group_id = formed.id OR written.responder_request_id = own.id)
+								AND EXISTS (
+									SELECT FROM feedback_reply AS earlier
+									WHERE earlier.feedback_response_id = written.id AND earlier.from_owner
+										AND earlier.created_at <= (
+											SELECT min(created_at) FROM feedback_reply
+											WHERE feedback_response_id = response.id AND from_owner))))))
+					AND EXISTS (
+						SELECT FROM feedback_request AS other
+						WHERE other.feedback_group_id = formed.id AND other.id NOT IN (own.id, track.id)))""";
 
 	private static final String REPLIES = """
 			WITH due AS (
@@ -95,9 +104,11 @@ class FeedbackRelease implements TransactionalJob {
 	@Override
 	@Transactional
 	public Map<String, Long> run() {
-		OffsetDateTime batch = this.schedule.latestBatch(this.clock.instant()).atOffset(ZoneOffset.UTC);
+		Instant latest = this.schedule.latestBatch(this.clock.instant());
+		OffsetDateTime batch = latest.atOffset(ZoneOffset.UTC);
 		List<Long> responses = release(RESPONSES, Map.of("batch", batch));
-		List<Long> replies = release(REPLIES, Map.of("batch", batch, "immediate", this.schedule.isImmediate()));
+		List<Long> replies = release(REPLIES, Map.of("batch", batch, "immediate", this.schedule.isImmediate(),
+				"waitFrom", this.schedule.beginningOfReplyWait(latest).atOffset(ZoneOffset.UTC)));
 		if (!responses.isEmpty() || !replies.isEmpty()) {
 			this.events.publishEvent(new FeedbackReleased(responses, replies));
 		}

@@ -36,4 +36,10 @@ public class ReleaseSchedule {
 		return Instant.EPOCH.plus(interval.multipliedBy(Duration.between(Instant.EPOCH, now).dividedBy(interval)));
 	}
 
+	/// In groups that were formed after this time, replies by owners wait for all
+	/// responses on the track of their reader.
+	Instant beginningOfReplyWait(Instant batch) {
+		return batch.minus(this.settings.replyWait());
+	}
+
 }

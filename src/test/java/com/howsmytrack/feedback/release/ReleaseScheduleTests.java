@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReleaseScheduleTests {
 
 	private static ReleaseSchedule every(Duration interval) {
-		return new ReleaseSchedule(new ReleaseSettings(interval));
+		return new ReleaseSchedule(new ReleaseSettings(interval, Duration.ofDays(7)));
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,56 @@
+package com.howsmytrack.attacks;
+
+import java.time.Duration;
+import java.util.List;
+
+import com.howsmytrack.feedback.FeedbackScenario;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Two members of a group share what they know, so each of them knows the author of one response on the other's track.
+@TestPropertySource(properties = { "howsmytrack.feedback.reply-wait=7d", "howsmytrack.account.session-lifetime=30d" })
+class ReplyWaitTests extends HourlyRelease {
+
+	/// Ada knows from Bo which response is his. Cy's reply would tell her that the other
+	/// one is Cy's and not Di's.
+	@Test
+	void aReplyDoesNotNameTheAuthorOfTheOnlyUnknownResponse() {
+		int thread = replyOfCyToAda();
+		passUntil("16:10:00");
+
+		assertThat(FeedbackScenario.received(this.ada)).hasSize(2);
+		assertThat(texts(this.ada, thread)).isEmpty();
+
+		FeedbackScenario.submitAllForms(this.di);
+		passUntil("17:10:00");
+
+		assertThat(FeedbackScenario.received(this.ada)).hasSize(3);
+		assertThat(texts(this.ada, thread)).containsExactly("Which bass?");
+	}
+
+	@Test
+	void aReplyWaitsForAMissingResponseForAWeekAtMost() {
+		int thread = replyOfCyToAda();
+		this.clock.advance(Duration.ofDays(6));
+		this.scenario.releaseFeedback();
+		assertThat(texts(this.ada, thread)).isEmpty();
+
+		this.clock.advance(Duration.ofDays(1));
+		this.scenario.releaseFeedback();
+		assertThat(texts(this.ada, thread)).containsExactly("Which bass?");
+	}
+
+	/// Everyone except Di has given all feedback.
+	private int replyOfCyToAda() {
+		List.of(this.ada, this.bo, this.cy).forEach(FeedbackScenario::submitAllForms);
+		passUntil("13:10:00");
+		int thread = this.scenario.response("ada", "cy");
+		FeedbackScenario.rate(this.cy, thread, 4).succeeded("rateFeedbackResponse");
+		reply(this.cy, thread, "Which bass?", true);
+		return thread;
+	}
+
+}
