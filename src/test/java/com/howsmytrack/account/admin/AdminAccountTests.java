@@ -1,7 +1,10 @@
 package com.howsmytrack.account.admin;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.mail.Mailbox;
 import com.howsmytrack.testing.Answer;
 import com.howsmytrack.testing.Api;
@@ -22,9 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Operators disable and enable accounts and change the operator role.
 @WholeApplication
 class AdminAccountTests {
-
-	private static final String DELETE = "mutation { deleteAccount(password: \"%s\") { success error userErrors { code message argument } } }"
-		.formatted(Api.PASSWORD);
 
 	@Autowired
 	private Api api;
@@ -223,22 +223,23 @@ class AdminAccountTests {
 
 	@Test
 	void keepsTheAccountOfTheLastOperator() {
-		this.operator.run(DELETE)
+		AccountScenario.deleteAccount(this.operator, Api.PASSWORD)
 			.hasUserError("deleteAccount", "LAST_OPERATOR_ACCOUNT",
 					"You are the last operator. Make another member an operator before you delete your account.", null);
 		assertThat(this.operator.isSignedIn()).isTrue();
 
 		run("grantOperator", "ada@example.com").succeeded("grantOperator");
 		run("revokeOperator", "operator@example.com").succeeded("revokeOperator");
-		this.operator.run(DELETE).succeeded("deleteAccount");
-		this.ada.run(DELETE).with("deleteAccount.userErrors[0].code", "LAST_OPERATOR_ACCOUNT");
+		AccountScenario.deleteAccount(this.operator, Api.PASSWORD).succeeded("deleteAccount");
+		AccountScenario.deleteAccount(this.ada, Api.PASSWORD)
+			.with("deleteAccount.userErrors[0].code", "LAST_OPERATOR_ACCOUNT");
 	}
 
 	@Test
 	void keepsTheAccountOfAnOperatorWhoHasNotGivenUpTheRole() {
 		run("grantOperator", "ada@example.com").succeeded("grantOperator");
 
-		this.ada.run(DELETE)
+		AccountScenario.deleteAccount(this.ada, Api.PASSWORD)
 			.hasUserError("deleteAccount", "OPERATOR_ACCOUNT",
 					"You are an operator. Give up the role before you delete your account.", null);
 		assertThat(this.ada.isSignedIn()).isTrue();
@@ -246,15 +247,16 @@ class AdminAccountTests {
 
 	/// The role is granted after the deletion has read the account.
 	@Test
-	void keepsTheAccountOfAMemberWhoBecomesAnOperatorMeanwhile() throws InterruptedException {
-		Thread deletion = Thread.ofVirtual().unstarted(() -> this.ada.run(DELETE));
-		this.transactions.executeWithoutResult((_) -> {
+	void keepsTheAccountOfAMemberWhoBecomesAnOperatorMeanwhile() {
+		CompletableFuture<Answer> deletion = Objects.requireNonNull(this.transactions.execute((_) -> {
 			this.database.update("UPDATE account SET operator = true WHERE email = 'ada@example.com'");
-			deletion.start();
+			CompletableFuture<Answer> started = CompletableFuture
+				.supplyAsync(() -> AccountScenario.deleteAccount(this.ada, Api.PASSWORD), Thread::startVirtualThread);
 			this.database.awaitWaiting(1);
-		});
-		deletion.join();
+			return started;
+		}));
 
+		deletion.join().with("deleteAccount.userErrors[0].code", "OPERATOR_ACCOUNT");
 		assertThat(this.database.count("account WHERE email = 'ada@example.com'")).isOne();
 	}
 
