@@ -29,7 +29,7 @@ CREATE TABLE feedback_request (
 	-- Imported from the Django service with a text that breaks today's limits: too long, or empty.
 	beyond_limits boolean NOT NULL DEFAULT false,
 	-- After an operator removed the request from its group: the owner, who had submitted all forms and can export the
-	-- received feedback. Null if forms were left.
+	-- received feedback. Null if the owner still owed forms.
 	former_owner_id bigint REFERENCES account ON DELETE SET NULL,
 	CONSTRAINT feedback_request_feedback_prompt_check CHECK (char_length(feedback_prompt) <= 10000 OR beyond_limits),
 	-- After the owner deleted the account, only the media type is left.
