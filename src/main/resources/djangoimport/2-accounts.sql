@@ -41,7 +41,7 @@ INSERT INTO account (id, email, email_verified_at, imported_twin, password_hash,
 OVERRIDING SYSTEM VALUE
 SELECT legacy.id, imported.address, CASE WHEN imported.valid THEN settings.imported_at END,
 	imported.id <> imported.default_id, settings.password_prefix || legacy.password,
-	legacy.is_staff OR legacy.is_superuser, legacy.date_joined,
+	legacy.is_active AND (legacy.is_staff OR legacy.is_superuser), legacy.date_joined,
 	CASE WHEN NOT legacy.is_active THEN settings.imported_at END
 FROM legacy_user AS legacy
 JOIN imported_account AS imported ON imported.id = legacy.id
@@ -77,7 +77,7 @@ WHERE NOT validated.password_valid AND legacy.password <> '' AND legacy.password
 UNION ALL
 SELECT 'NOT_ACTIVE', id, NULL FROM legacy_user WHERE NOT is_active
 UNION ALL
-SELECT 'OPERATOR', id, NULL FROM legacy_user WHERE is_staff OR is_superuser
+SELECT 'OPERATOR', id, NULL FROM legacy_user WHERE is_active AND (is_staff OR is_superuser)
 UNION ALL
 SELECT 'NO_MEMBER_ROW', legacy.id, NULL
 FROM legacy_user AS legacy

@@ -170,6 +170,17 @@ class ImportIssueTests {
 	}
 
 	@Test
+	void staffWhoseAccountsAreNotActiveDoNotBecomeOperators(CapturedOutput output) {
+		this.legacy.users(1, 2);
+		this.legacy.update("UPDATE auth_user SET is_staff = true, is_active = (id = 1)");
+
+		importRows();
+
+		assertThat(list("SELECT id::text FROM account WHERE operator")).containsExactly("1");
+		reports(output, ImportIssue.OPERATOR, "1");
+	}
+
+	@Test
 	void anUnreadablePasswordHashMatchesNoPassword() {
 		this.legacy.users(1, 2, 3);
 		this.legacy.update("UPDATE auth_user SET password = '!' WHERE id = 1");
