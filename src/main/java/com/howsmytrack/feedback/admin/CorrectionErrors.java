@@ -11,7 +11,8 @@ final class CorrectionErrors {
 			"There is no such request.", "requestId");
 
 	static final UserError REQUEST_WITHOUT_OWNER = new UserError(new ErrorCode("REQUEST_WITHOUT_OWNER"),
-			"The owner of this request has left its group. Nothing of theirs is in it.", "requestId");
+			"The owner of this request has deleted the account, or the request was removed from its group.",
+			"requestId");
 
 	static final UserError UNKNOWN_GROUP = new UserError(new ErrorCode("UNKNOWN_GROUP"), "There is no such group.",
 			"groupId");
@@ -34,7 +35,7 @@ final class CorrectionErrors {
 	static final UserError GROUP_FULL = new UserError(new ErrorCode("GROUP_FULL"),
 			"The group already has four requests with a track.", "groupId");
 
-	static final UserError GROUP_ABANDONED = new UserError(new ErrorCode("GROUP_ABANDONED"),
+	static final UserError GROUP_TOO_SMALL = new UserError(new ErrorCode("GROUP_TOO_SMALL"),
 			"Too many members have left that group: with this request, it would have fewer than two tracks.",
 			"groupId");
 

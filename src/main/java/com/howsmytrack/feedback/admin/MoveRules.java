@@ -39,7 +39,7 @@ class MoveRules {
 			return Optional.of(CorrectionErrors.GROUP_FULL);
 		}
 		if (tracks.ofMembers() + request.tracks() < FEWEST_TRACKS) {
-			return Optional.of(CorrectionErrors.GROUP_ABANDONED);
+			return Optional.of(CorrectionErrors.GROUP_TOO_SMALL);
 		}
 		return Optional.empty();
 	}

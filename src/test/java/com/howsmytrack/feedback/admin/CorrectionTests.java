@@ -237,7 +237,7 @@ class CorrectionTests {
 		remove("ed").succeeded("removeRequest");
 		remove("di").succeeded("removeRequest");
 
-		move("cy", 2).hasUserError("moveRequest", "GROUP_ABANDONED",
+		move("cy", 2).hasUserError("moveRequest", "GROUP_TOO_SMALL",
 				"Too many members have left that group: with this request, it would have fewer than two tracks.",
 				"groupId");
 	}
@@ -347,10 +347,12 @@ class CorrectionTests {
 
 		this.admin.mutate("removeRequest", "requestId: \"%d\"".formatted(request))
 			.hasUserError("removeRequest", "REQUEST_WITHOUT_OWNER",
-					"The owner of this request has left its group. Nothing of theirs is in it.", "requestId");
+					"The owner of this request has deleted the account, or the request was removed from its group.",
+					"requestId");
 		this.admin.mutate("moveRequest", "requestId: \"%d\"".formatted(request))
 			.hasUserError("moveRequest", "REQUEST_WITHOUT_OWNER",
-					"The owner of this request has left its group. Nothing of theirs is in it.", "requestId");
+					"The owner of this request has deleted the account, or the request was removed from its group.",
+					"requestId");
 		this.admin.mutate("removeRequest", "requestId: \"x\"")
 			.hasUserError("removeRequest", "UNKNOWN_REQUEST", "There is no such request.", "requestId");
 	}
