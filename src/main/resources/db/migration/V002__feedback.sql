@@ -157,7 +157,8 @@ CREATE INDEX feedback_reply_created_at ON feedback_reply (created_at);
 CREATE INDEX feedback_request_created_at ON feedback_request USING brin (created_at) WITH (autosummarize = on);
 CREATE INDEX feedback_group_created_at ON feedback_group USING brin (created_at) WITH (autosummarize = on);
 
--- The requests, and the groups with their forms, of each day (UTC), for the usage figures.
+-- The requests, and the groups with their forms, of each day (UTC), for the usage figures. Responses count from their
+-- release, because otherwise the figures of today would tell operators when a response in their own group is submitted.
 CREATE FUNCTION requests_per_day(beginning timestamptz, ending timestamptz)
 	RETURNS TABLE (day date, requests bigint) LANGUAGE sql STABLE AS $$
 	SELECT (created_at AT TIME ZONE 'UTC')::date, count(*) FROM feedback_request
@@ -167,7 +168,7 @@ $$;
 CREATE FUNCTION groups_per_day(beginning timestamptz, ending timestamptz)
 	RETURNS TABLE (day date, formed bigint, asked bigint, given bigint) LANGUAGE sql STABLE AS $$
 	SELECT (formed.created_at AT TIME ZONE 'UTC')::date, count(DISTINCT formed.id), count(response.id),
-		count(response.submitted_at)
+		count(response.released_at)
 	FROM feedback_group AS formed
 	LEFT JOIN feedback_request AS request ON request.feedback_group_id = formed.id
 	LEFT JOIN feedback_response AS response ON response.feedback_request_id = request.id

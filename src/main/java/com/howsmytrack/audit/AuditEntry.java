@@ -13,9 +13,11 @@ public record AuditEntry(long id, OffsetDateTime createdAt, @Nullable Long opera
 		AuditAction action, @Nullable AuditSubject subject, @Nullable Long subjectId, @Nullable Long personId,
 		@Nullable String reason, Map<String, Object> details) {
 
+	/// Without everything that could identify the person: operators name members in
+	/// reasons, and the details have the number of forms that the person owed.
 	AuditEntry withoutPerson() {
 		return new AuditEntry(this.id, this.createdAt, this.operatorId, this.operatorEmail, this.action, this.subject,
-				this.subjectId, null, this.reason, this.details);
+				this.subjectId, null, null, Map.of());
 	}
 
 }

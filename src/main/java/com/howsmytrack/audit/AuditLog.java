@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.howsmytrack.persistence.KeysetQuery;
 import com.howsmytrack.persistence.Page;
@@ -69,7 +70,8 @@ public class AuditLog {
 	}
 
 	/// The newest row comes first.
-	public Page<AuditEntry> find(AuditFilter filter, PageRange range) {
+	/// @param leftOut ids of rows that are not returned
+	Page<AuditEntry> find(AuditFilter filter, Set<Long> leftOut, PageRange range) {
 		AuditSubject subject = filter.subject();
 		AuditAction action = filter.action();
 		return KeysetQuery.of(SELECT, "id")
@@ -78,6 +80,7 @@ public class AuditLog {
 			.where("action = :action", "action", (action != null) ? action.name() : null)
 			.where("subject = :subject", "subject", (subject != null) ? subject.name() : null)
 			.where("subject_id = :subjectId", "subjectId", filter.subjectId())
+			.where("id <> ALL (:leftOut)", "leftOut", leftOut.isEmpty() ? null : leftOut.toArray(Long[]::new))
 			.read(this.jdbc, range, this::read);
 	}
 

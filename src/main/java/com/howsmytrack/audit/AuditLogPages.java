@@ -1,11 +1,8 @@
 package com.howsmytrack.audit;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import com.howsmytrack.graphql.PageArguments;
 import com.howsmytrack.graphql.PageConnections;
@@ -29,38 +26,33 @@ public class AuditLogPages {
 	}
 
 	/// The newest row comes first. If the filter names a person, rows with hidden persons
-	/// are left out, so a page can have fewer rows than requested.
+	/// are left out.
 	/// @param operator the account id of the reader
 	public Connection<AuditEntry> find(long operator, AuditFilter filter, PageArguments arguments) {
-		Page<AuditEntry> page = this.log.find(filter, arguments.range());
-		Map<AuditSubject, Set<Long>> hidden = hidden(operator, page.rows());
-		List<AuditEntry> rows = page.rows()
-			.stream()
-			.filter((entry) -> filter.person() == null || !isHidden(entry, hidden))
-			.map((entry) -> isHidden(entry, hidden) ? entry.withoutPerson() : entry)
-			.toList();
-		return PageConnections.of(new Page<>(rows, page.newer(), page.older()), AuditEntry::id);
+		Page<AuditEntry> page = this.log.find(filter, leftOut(operator, filter), arguments.range());
+		Set<Long> hidden = hidden(operator, page.rows());
+		return PageConnections.of(page.map((entry) -> hidden.contains(entry.id()) ? entry.withoutPerson() : entry),
+				AuditEntry::id);
 	}
 
-	/// The ids of the objects whose persons are hidden, for each type of object.
-	private Map<AuditSubject, Set<Long>> hidden(long operator, List<AuditEntry> entries) {
-		Map<AuditSubject, Set<Long>> hidden = new HashMap<>();
+	/// The statement of the page leaves these rows out. If they were removed from the
+	/// page afterwards, `hasNextPage` would tell that they exist.
+	private Set<Long> leftOut(long operator, AuditFilter filter) {
+		return (filter.person() != null) ? hidden(operator, this.log.about(filter.person())) : Set.of();
+	}
+
+	/// The ids of the rows whose persons are hidden.
+	private Set<Long> hidden(long operator, List<AuditEntry> entries) {
+		Set<Long> hidden = new HashSet<>();
 		for (HiddenPersons persons : this.hiddenPersons) {
-			Set<Long> ids = entries.stream()
+			List<AuditEntry> candidates = entries.stream()
 				.filter((entry) -> persons.subject().equals(entry.subject()))
-				.map(AuditEntry::subjectId)
-				.filter(Objects::nonNull)
-				.collect(Collectors.toSet());
-			if (!ids.isEmpty()) {
-				hidden.put(persons.subject(), persons.hiddenFrom(operator, ids));
+				.toList();
+			if (!candidates.isEmpty()) {
+				hidden.addAll(persons.hiddenFrom(operator, candidates));
 			}
 		}
 		return hidden;
-	}
-
-	private static boolean isHidden(AuditEntry entry, Map<AuditSubject, Set<Long>> hidden) {
-		return entry.subject() != null && entry.subjectId() != null
-				&& hidden.getOrDefault(entry.subject(), Set.of()).contains(entry.subjectId());
 	}
 
 }

@@ -15,8 +15,9 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.SelectedField;
 import org.jspecify.annotations.Nullable;
 
-/// Finds out whether an operation selects fields with the directive `@auditRead`. The selection decides, not the
-/// result: an empty list also tells the operator something.
+/// Finds out whether an operation selects fields, or has arguments, with the directive `@auditRead`. The selection decides,
+/// not the result, because an empty list is information, too. A filter by author identifies the authors of the results even
+/// if only their ids are selected.
 final class AuditReadDirective {
 
 	static final String NAME = "auditRead";
@@ -26,7 +27,7 @@ final class AuditReadDirective {
 	private AuditReadDirective() {
 	}
 
-	/// Empty if the operation selects no such field.
+	/// Empty if the operation selects no such field and has no such argument.
 	/// @param result the value of the operation, before its fields are read
 	static Optional<OperatorRead> of(DataFetchingEnvironment environment, @Nullable Object result) {
 		List<String> fields = environment.getSelectionSet()
@@ -37,13 +38,21 @@ final class AuditReadDirective {
 			.distinct()
 			.sorted()
 			.toList();
-		return fields.isEmpty() ? Optional.empty()
+		return (fields.isEmpty() && !hasMarkedArgument(environment)) ? Optional.empty()
 				: Optional.of(new OperatorRead(environment.getFieldDefinition().getName(), arguments(environment),
 						fields, (result instanceof Identified object) ? object.id() : null));
 	}
 
 	private static boolean isMarked(SelectedField field) {
 		return field.getFieldDefinitions().stream().anyMatch((definition) -> definition.hasAppliedDirective(NAME));
+	}
+
+	private static boolean hasMarkedArgument(DataFetchingEnvironment environment) {
+		return environment.getFieldDefinition()
+			.getArguments()
+			.stream()
+			.anyMatch((argument) -> argument.hasAppliedDirective(NAME)
+					&& environment.getArgument(argument.getName()) != null);
 	}
 
 	private static Map<String, Object> arguments(DataFetchingEnvironment environment) {

@@ -88,6 +88,10 @@ class OperatorAttacksTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{ allResponses { edges { node { feedback } } } }",
 			"{ allResponses(writerId: \"1\") { edges { node { id writerId } } } }",
+			"{ allResponses(writerId: \"1\") { edges { node { id } } } }",
+			"{ allReplies(writerId: \"1\") { pageInfo { hasNextPage } } }",
+			"{ personDetails(id: \"1\") { responsesGiven { edges { node { id } } } } }",
+			"{ personDetails(id: \"1\") { replies { edges { node { id } } } } }",
 			"{ allResponses { edges { node { ownerEmail } } } }", "{ allReplies { edges { node { text } } } }",
 			"{ allReplies { edges { node { id fromOwner } } } }",
 			"{ allRequests { edges { node { feedbackPrompt } } } }", "{ allRequests { edges { node { mediaUrl } } } }",
@@ -192,7 +196,7 @@ class OperatorAttacksTests {
 	}
 
 	@Test
-	void writersInOwnGroupsAreHidden() {
+	void responsesInOwnGroupsAreLeftOut() {
 		String lists = """
 				{ allResponses(groupId: "%1$d") { edges { node { %2$s } } }
 					groupDetails(id: "%1$d") { responses { edges { node { %2$s } } }
@@ -201,7 +205,7 @@ class OperatorAttacksTests {
 			.formatted(this.ownGroup, RESPONSE);
 		Answer own = this.operator.run(lists).hasNoErrors();
 
-		own.with("allResponses.edges.length()", 6).with("groupDetails.responses.edges.length()", 6);
+		own.with("allResponses.edges.length()", 0).with("groupDetails.responses.edges.length()", 0);
 		own.with("allRequests.edges.length()", 3);
 		assertThat(own.response().body()).doesNotContain("ada@", "bo@", "kick", "\"2026")
 			.contains("operator@example.com");
@@ -210,18 +214,71 @@ class OperatorAttacksTests {
 
 	@ParameterizedTest
 	@MethodSource("pairs")
-	void theWriterOfOneResponseInAnOwnGroupIsHidden(String writer, String owner) {
-		this.operator.run(
-				"{ responseDetails(id: \"%d\") { response { %s } writer { email } request { id } replies { edges { node { id } } } } }"
-					.formatted(this.operator.response(writer, owner), RESPONSE))
+	void aResponseInAnOwnGroupIsLeftOut(String writer, String owner) {
+		this.operator
+			.run("{ responseDetails(id: \"%d\") { response { %s } } }".formatted(this.operator.response(writer, owner),
+					RESPONSE))
 			.hasNoErrors()
-			.with("responseDetails.writer", null)
-			.with("responseDetails.response.writerId", null)
-			.with("responseDetails.response.writerEmail", null)
-			.with("responseDetails.response.ownerId", null)
-			.with("responseDetails.response.submittedAt", null)
-			.with("responseDetails.response.feedback", null)
-			.with("responseDetails.replies.edges.length()", 0);
+			.with("responseDetails", null);
+	}
+
+	/// The member who moved wrote nothing about the track of the operator and got nothing
+	/// from the operator.
+	@Test
+	void responsesStayHiddenAfterTheOwnerOfTheTrackHasMoved() {
+		long moved = this.operator.request("ada");
+		this.database.update("DELETE FROM feedback_response WHERE id IN (?, ?)",
+				this.operator.response("operator", "ada"), this.operator.response("ada", "operator"));
+		long response = this.operator.response("bo", "ada");
+		this.zoe.mutate("moveRequest", "requestId: \"%d\", groupId: \"%d\"".formatted(moved, this.otherGroup))
+			.succeeded("moveRequest");
+
+		assertThat(this.operator.all("allResponses", "", "id")).doesNotContain(Long.toString(response));
+		this.operator.run("{ responseDetails(id: \"%d\") { writer { email } } }".formatted(response))
+			.hasNoErrors()
+			.with("responseDetails", null);
+		assertOwnGroup("clearResponse", "responseId: \"%d\"".formatted(response));
+		for (String field : List.of("personId", "reason", "details")) {
+			assertThat(this.operator.all("auditLog", "(action: MOVE_REQUEST)", field)).as(field)
+				.containsExactly(field.equals("details") ? Map.of() : null);
+		}
+	}
+
+	/// The time at which the count changes would tell when another member submits.
+	@Test
+	void theCountsOfAnOwnGroupIncludeOnlyTheFormsOfTheOperator() {
+		this.database.update("UPDATE feedback_response SET feedback = NULL, submitted_at = NULL, released_at = NULL, "
+				+ "allow_replies = false WHERE id = ?", this.operator.response("bo", "ada"));
+		String counts = "{ groupDetails(id: \"%d\") { group { responsesAsked responsesGiven } } }"
+			.formatted(this.ownGroup);
+
+		this.operator.run(counts)
+			.hasNoErrors()
+			.with("groupDetails.group.responsesAsked", 2)
+			.with("groupDetails.group.responsesGiven", 2);
+		this.zoe.run(counts)
+			.hasNoErrors()
+			.with("groupDetails.group.responsesAsked", 6)
+			.with("groupDetails.group.responsesGiven", 5);
+	}
+
+	/// From the mean of a member and the ratings in other groups, the operator could
+	/// calculate which rating in the own group the member got.
+	@Test
+	void anOperatorWithAnOwnGroupSeesNoRatingsOfOtherMembers() {
+		this.database
+			.update("INSERT INTO member_rating (account_id, rating, calculated_at) SELECT id, 3.5, now() FROM account");
+
+		assertThat(rating(this.operator, "ada")).isNull();
+		assertThat(rating(this.operator, "cy")).isNull();
+		assertThat(rating(this.operator, "operator")).isEqualTo(3.5);
+		assertThat(rating(this.zoe, "ada")).isEqualTo(3.5);
+	}
+
+	private static Double rating(AdminApi operator, String name) {
+		return operator.run("{ personDetails(email: \"%s@example.com\") { rating } }".formatted(name))
+			.hasNoErrors()
+			.at("personDetails.rating");
 	}
 
 	static List<Arguments> pairs() {
@@ -298,8 +355,7 @@ class OperatorAttacksTests {
 
 		this.operator.run("{ responseDetails(id: \"%d\") { response { writerEmail feedback } } }".formatted(response))
 			.hasNoErrors()
-			.with("responseDetails.response.writerEmail", null)
-			.with("responseDetails.response.feedback", null);
+			.with("responseDetails", null);
 	}
 
 	@Test
@@ -318,6 +374,36 @@ class OperatorAttacksTests {
 			.with("personDetails.auditLog.edges.length()", 0);
 		assertThat(this.zoe.all("auditLog", "(action: CLEAR_RESPONSE)", "personId")).containsExactly(cy, ada);
 		assertThat(this.zoe.all("auditLog", "(personId: \"%s\")".formatted(ada), "id")).hasSize(1);
+	}
+
+	/// A page of one entry without a next page tells nothing about hidden entries.
+	@Test
+	void pagesOfTheAuditLogDoNotRevealHiddenEntries() {
+		String ada = Long.toString(this.operator.account("ada"));
+		String page = "{ auditLog(personId: \"%s\", first: 1) { pageInfo { hasNextPage } edges { node { action } } } }"
+			.formatted(ada);
+		this.zoe.mutate("disableAccount", "id: \"%s\"".formatted(ada)).succeeded("disableAccount");
+		this.zoe.mutate("clearResponse", "responseId: \"%d\"".formatted(this.operator.response("ada", "operator")))
+			.succeeded("clearResponse");
+
+		this.operator.run(page)
+			.hasNoErrors()
+			.with("auditLog.edges[0].node.action", "DISABLE_ACCOUNT")
+			.with("auditLog.pageInfo.hasNextPage", false);
+		this.zoe.run(page)
+			.hasNoErrors()
+			.with("auditLog.edges[0].node.action", "CLEAR_RESPONSE")
+			.with("auditLog.pageInfo.hasNextPage", true);
+	}
+
+	/// Operators name members by id in reasons.
+	@Test
+	void theAuditLogHidesReasonsInOwnGroups() {
+		this.zoe.mutate("clearResponse", "responseId: \"%d\"".formatted(this.operator.response("ada", "operator")))
+			.succeeded("clearResponse");
+
+		assertThat(this.operator.all("auditLog", "(action: CLEAR_RESPONSE)", "reason")).containsOnlyNulls();
+		assertThat(this.zoe.all("auditLog", "(action: CLEAR_RESPONSE)", "reason")).doesNotContainNull();
 	}
 
 	/// The answer is the same whether or not the owner of the request is in the target

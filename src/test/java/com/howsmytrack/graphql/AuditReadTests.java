@@ -88,7 +88,19 @@ class AuditReadTests {
 		assertThat(undeclared(schema)).isEmpty();
 	}
 
-	/// Shows that the test above can fail.
+	/// With such a filter, the ids of the results identify what the author wrote.
+	@Test
+	void filtersByAuthorInTheAdminApiAreRecorded() {
+		GraphQLSchema schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(SchemaFiles.read());
+
+		assertThat(schema.getQueryType().getFieldDefinitions()).filteredOn(AuditReadTests::isForOperators)
+			.flatExtracting(GraphQLFieldDefinition::getArguments)
+			.filteredOn((argument) -> argument.getName().startsWith("writer"))
+			.isNotEmpty()
+			.allMatch((argument) -> argument.hasAppliedDirective(AuditReadDirective.NAME));
+	}
+
+	/// Shows that [#textsAndAuthorsInTheAdminApiAreDeclared] can fail.
 	@Test
 	void findsFieldsWithoutADeclaration() {
 		GraphQLSchema schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse("""

@@ -43,8 +43,8 @@ class AdminFeedbackDetailsController {
 	}
 
 	@QueryMapping
-	@Nullable GroupDetails groupDetails(@Argument String id) {
-		return this.records.group(Ids.of(id)).map(GroupDetails::new).orElse(null);
+	@Nullable GroupDetails groupDetails(@CurrentMember AccountId me, @Argument String id) {
+		return this.records.group(me.value(), Ids.of(id)).map(GroupDetails::new).orElse(null);
 	}
 
 	@SchemaMapping
@@ -74,9 +74,9 @@ class AdminFeedbackDetailsController {
 	}
 
 	@SchemaMapping
-	@Nullable GroupRecord group(RequestDetails details) {
+	@Nullable GroupRecord group(@CurrentMember AccountId me, RequestDetails details) {
 		Long group = details.request().groupId();
-		return (group != null) ? this.records.group(group).orElse(null) : null;
+		return (group != null) ? this.records.group(me.value(), group).orElse(null) : null;
 	}
 
 	@SchemaMapping(typeName = REQUEST, field = "responses")

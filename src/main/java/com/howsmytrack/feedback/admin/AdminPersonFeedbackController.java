@@ -24,8 +24,8 @@ class AdminPersonFeedbackController {
 	}
 
 	@SchemaMapping
-	@Nullable Double rating(PersonDetails details) {
-		return this.records.ratingOf(details.id()).orElse(null);
+	@Nullable Double rating(@CurrentMember AccountId me, PersonDetails details) {
+		return this.records.ratingOf(me.value(), details.id()).orElse(null);
 	}
 
 	@SchemaMapping

@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 /// of responses and replies are random: responses are ordered by their request, and replies by their time. The lists
 /// join `account` for the addresses of members.
 ///
-/// In the operator's own groups ([OwnGroups]), the owners of requests and everything about responses that could tell
-/// their writers is hidden: also the text and the time, because in a group of three, a response between the two other
-/// members has only one possible writer, and the times of several responses belong together. Replies are left out.
-/// Filters by a hidden property leave out own groups, so that the filter does not reveal the property.
+/// In the operator's own groups ([OwnGroups]), the owners of requests are hidden, and responses and replies are left out. A
+/// list of forms and responses would already reveal writers: when a member leaves, the forms of the member disappear from
+/// it, and the responses that stay are by other members. Filters by owner leave out own groups, so that the filter does
+/// not reveal the owner.
 @Component
 class FeedbackRecords {
 
@@ -32,12 +32,14 @@ class FeedbackRecords {
 
 	private static final String NOT_IN_OWN_GROUP = "NOT " + IN_OWN_GROUP;
 
-	/// The group is a subquery, because with a join PostgreSQL could read all requests
-	/// first.
-	private static final String REPLY_NOT_IN_OWN_GROUP = """
-			NOT coalesce((SELECT request.feedback_group_id FROM feedback_request AS request
-				WHERE request.id = response.feedback_request_id) IN (%s), false)""".formatted(OwnGroups.IDS);
+	/// The request is in a subquery, because with a join PostgreSQL could read all
+	/// requests first.
+	private static final String RESPONSE_NOT_IN_OWN_GROUP = """
+			NOT (SELECT %s FROM feedback_request AS request WHERE request.id = response.feedback_request_id)"""
+		.formatted(OwnGroups.HAS_RESPONSE);
 
+	/// In an own group, only the forms and responses of the operator are counted: the
+	/// other counts would tell when another member submits a response.
 	private static final String GROUPS = """
 			SELECT formed.id, formed.name, formed.created_at, members.requests, forms.asked, forms.given
 			FROM feedback_group AS formed
@@ -48,7 +50,9 @@ class FeedbackRecords {
 				SELECT count(*) AS asked, count(response.submitted_at) AS given
 				FROM feedback_request AS request
 				JOIN feedback_response AS response ON response.feedback_request_id = request.id
-				WHERE request.feedback_group_id = formed.id) AS forms""";
+				WHERE request.feedback_group_id = formed.id
+					AND (response.responder_id = :operator OR formed.id NOT IN (%s))) AS forms"""
+		.formatted(OwnGroups.IDS);
 
 	private static final String REQUESTS = """
 			SELECT request.id, request.account_id, account.email, request.media_url, request.media_type, request.genre,
@@ -60,11 +64,11 @@ class FeedbackRecords {
 	private static final String RESPONSES = """
 			SELECT response.id, response.feedback_request_id, request.feedback_group_id, response.responder_id,
 				writer.email AS writer_email, response.owner_id, owner.email AS owner_email, response.feedback,
-				response.allow_replies, response.submitted_at, response.rating, %s AS hidden
+				response.allow_replies, response.submitted_at, response.rating
 			FROM feedback_response AS response
 			JOIN feedback_request AS request ON request.id = response.feedback_request_id
 			LEFT JOIN account AS writer ON writer.id = response.responder_id
-			LEFT JOIN account AS owner ON owner.id = response.owner_id""".formatted(IN_OWN_GROUP);
+			LEFT JOIN account AS owner ON owner.id = response.owner_id""";
 
 	private static final String REPLIES = """
 			SELECT reply.id, reply.feedback_response_id, reply.from_owner, writer.id AS writer_id,
@@ -103,17 +107,19 @@ class FeedbackRecords {
 	/// @param member null for all groups
 	Page<GroupRecord> groups(long operator, @Nullable Long member, PageRange range) {
 		KeysetQuery query = KeysetQuery.of(GROUPS, "formed.id")
+			.with(OPERATOR, operator)
 			.where("formed.id IN (SELECT feedback_group_id FROM feedback_request WHERE account_id = :member)", "member",
 					member);
 		if (member != null && member != operator) {
-			query.with(OPERATOR, operator).where("formed.id NOT IN (%s)".formatted(OwnGroups.IDS));
+			query.where("formed.id NOT IN (%s)".formatted(OwnGroups.IDS));
 		}
 		return query.read(this.jdbc, range, FeedbackRecords::group);
 	}
 
 	/// Empty if it does not exist.
-	Optional<GroupRecord> group(long id) {
-		return KeysetQuery.of(GROUPS, "formed.id").one(this.jdbc, id, FeedbackRecords::group);
+	/// @param operator the account that reads
+	Optional<GroupRecord> group(long operator, long id) {
+		return KeysetQuery.of(GROUPS, "formed.id").with(OPERATOR, operator).one(this.jdbc, id, FeedbackRecords::group);
 	}
 
 	/// A URL that cannot be stored matches no request.
@@ -140,29 +146,29 @@ class FeedbackRecords {
 			.one(this.jdbc, id, FeedbackRecords::request);
 	}
 
+	/// The responses that match the filter, without those in own groups of the operator.
 	/// Includes forms, unless the filter excludes them.
 	/// @param operator the account that reads
 	Page<ResponseRecord> responses(long operator, ResponseFilter filter, PageRange range) {
 		Boolean isForm = (filter.submitted() != null) ? !filter.submitted() : null;
-		KeysetQuery query = KeysetQuery.of(RESPONSES, "response.id")
+		return KeysetQuery.of(RESPONSES, "response.id")
 			.orderedBy("response.feedback_request_id")
 			.with(OPERATOR, operator)
+			.where(RESPONSE_NOT_IN_OWN_GROUP)
 			.where("response.responder_id = :writer", "writer", filter.writer())
 			.where(ON_TRACKS_OF_OWNER, "owner", filter.owner())
 			.where("request.feedback_group_id = :group", "group", filter.group())
 			.where("response.feedback_request_id = :request", "request", filter.request())
-			.where(isNull("response.submitted_at", isForm));
-		if (filter.usesHiddenProperties()) {
-			query.where(NOT_IN_OWN_GROUP);
-		}
-		return query.read(this.jdbc, range, FeedbackRecords::response);
+			.where(isNull("response.submitted_at", isForm))
+			.read(this.jdbc, range, FeedbackRecords::response);
 	}
 
-	/// Empty if it does not exist.
+	/// Empty if it does not exist, or is in an own group of the operator.
 	/// @param operator the account that reads
 	Optional<ResponseRecord> response(long operator, long id) {
 		return KeysetQuery.of(RESPONSES, "response.id")
 			.with(OPERATOR, operator)
+			.where(RESPONSE_NOT_IN_OWN_GROUP)
 			.one(this.jdbc, id, FeedbackRecords::response);
 	}
 
@@ -172,7 +178,7 @@ class FeedbackRecords {
 		return KeysetQuery.of(REPLIES, "reply.id")
 			.orderedByTime("reply.created_at")
 			.with(OPERATOR, operator)
-			.where(REPLY_NOT_IN_OWN_GROUP)
+			.where(RESPONSE_NOT_IN_OWN_GROUP)
 			.where("reply.feedback_response_id = :response", "response", filter.response())
 			.where(BY_WRITER, "writer", filter.writer())
 			.read(this.jdbc, range, FeedbackRecords::reply);
@@ -183,14 +189,21 @@ class FeedbackRecords {
 	Optional<ReplyRecord> reply(long operator, long id) {
 		return KeysetQuery.of(REPLIES, "reply.id")
 			.with(OPERATOR, operator)
-			.where(REPLY_NOT_IN_OWN_GROUP)
+			.where(RESPONSE_NOT_IN_OWN_GROUP)
 			.one(this.jdbc, id, FeedbackRecords::reply);
 	}
 
-	/// Empty if the member is unrated.
-	Optional<Double> ratingOf(long person) {
-		return this.jdbc.sql("SELECT rating FROM member_rating WHERE account_id = :person")
+	/// Empty if the member is unrated, and for another member if the operator has an own
+	/// group: from the mean of a member and the ratings in other groups, the operator
+	/// could calculate which rating in the own group the member got. It is empty for all
+	/// other members, so that it does not tell who is in the group.
+	/// @param operator the account that reads
+	Optional<Double> ratingOf(long operator, long person) {
+		return this.jdbc.sql("""
+				SELECT rating FROM member_rating
+				WHERE account_id = :person AND (account_id = :operator OR NOT EXISTS (%s))""".formatted(OwnGroups.IDS))
 			.param("person", person)
+			.param(OPERATOR, operator)
 			.query(Double.class)
 			.optional();
 	}
@@ -217,14 +230,11 @@ class FeedbackRecords {
 	}
 
 	private static ResponseRecord response(ResultSet row, int number) throws SQLException {
-		long id = row.getLong("id");
-		long request = row.getLong("feedback_request_id");
-		Long group = row.getObject("feedback_group_id", Long.class);
-		return row.getBoolean("hidden") ? ResponseRecord.hidden(id, request, group)
-				: new ResponseRecord(id, request, group, row.getObject("responder_id", Long.class),
-						row.getString("writer_email"), row.getObject("owner_id", Long.class),
-						row.getString("owner_email"), row.getString("feedback"), row.getBoolean("allow_replies"),
-						Timestamps.utcOrNull(row, "submitted_at"), row.getObject("rating", Integer.class));
+		return new ResponseRecord(row.getLong("id"), row.getLong("feedback_request_id"),
+				row.getObject("feedback_group_id", Long.class), row.getObject("responder_id", Long.class),
+				row.getString("writer_email"), row.getObject("owner_id", Long.class), row.getString("owner_email"),
+				row.getString("feedback"), row.getBoolean("allow_replies"), Timestamps.utcOrNull(row, "submitted_at"),
+				row.getObject("rating", Integer.class));
 	}
 
 	private static ReplyRecord reply(ResultSet row, int number) throws SQLException {

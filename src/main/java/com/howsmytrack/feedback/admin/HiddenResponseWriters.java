@@ -1,7 +1,11 @@
 package com.howsmytrack.feedback.admin;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import com.howsmytrack.audit.AuditEntry;
 import com.howsmytrack.audit.AuditSubject;
 import com.howsmytrack.audit.HiddenPersons;
 
@@ -23,8 +27,13 @@ class HiddenResponseWriters implements HiddenPersons {
 	}
 
 	@Override
-	public Set<Long> hiddenFrom(long operator, Set<Long> ids) {
-		return this.ownGroups.responsesIn(operator, ids);
+	public Set<Long> hiddenFrom(long operator, List<AuditEntry> entries) {
+		Set<Long> responses = this.ownGroups.responsesIn(operator,
+				entries.stream().map(AuditEntry::subjectId).filter(Objects::nonNull).collect(Collectors.toSet()));
+		return entries.stream()
+			.filter((entry) -> responses.contains(entry.subjectId()))
+			.map(AuditEntry::id)
+			.collect(Collectors.toSet());
 	}
 
 }

@@ -30,6 +30,15 @@ class OwnGroups {
 			JOIN feedback_request AS track ON track.id = mine.feedback_request_id
 			WHERE mine.responder_id = :operator AND track.feedback_group_id IS NOT NULL""";
 
+	/// Whether the response `response` about the request `request` is in one of the
+	/// groups above, or was there before an operator moved a request: then the request of
+	/// the responder is still in the group.
+	static final String HAS_RESPONSE = """
+			(coalesce(request.feedback_group_id IN (%1$s), false)
+				OR (response.responder_request_id IS NOT NULL AND coalesce(
+					(SELECT theirs.feedback_group_id FROM feedback_request AS theirs
+					WHERE theirs.id = response.responder_request_id) IN (%1$s), false)))""".formatted(IDS);
+
 	private final JdbcClient jdbc;
 
 	OwnGroups(JdbcClient jdbc) {
@@ -55,19 +64,28 @@ class OwnGroups {
 				: Optional.of(CorrectionErrors.OWN_GROUP);
 	}
 
+	/// The ids of the groups.
+	Set<Long> of(long operator) {
+		return new HashSet<>(this.jdbc.sql(IDS)
+			.param("operator", operator)
+			.query((row, _) -> row.getLong("feedback_group_id"))
+			.list());
+	}
+
 	/// Those of the requests that are in own groups.
 	Set<Long> requestsIn(long operator, Set<Long> requests) {
 		return ids("""
 				SELECT request.id FROM feedback_request AS request
-				WHERE request.id = ANY (:ids) AND request.feedback_group_id IN (%s)""", operator, requests);
+				WHERE request.id = ANY (:ids) AND request.feedback_group_id IN (%s)""".formatted(IDS), operator,
+				requests);
 	}
 
-	/// Those of the responses that are in own groups.
+	/// Those of the responses that are or were in own groups.
 	Set<Long> responsesIn(long operator, Set<Long> responses) {
 		return ids("""
 				SELECT response.id FROM feedback_response AS response
 				JOIN feedback_request AS request ON request.id = response.feedback_request_id
-				WHERE response.id = ANY (:ids) AND request.feedback_group_id IN (%s)""", operator, responses);
+				WHERE response.id = ANY (:ids) AND %s""".formatted(HAS_RESPONSE), operator, responses);
 	}
 
 	private boolean exists(String rows, long operator, long id) {
@@ -78,7 +96,7 @@ class OwnGroups {
 	}
 
 	private Set<Long> ids(String statement, long operator, Set<Long> ids) {
-		return new HashSet<>(this.jdbc.sql(statement.formatted(IDS))
+		return new HashSet<>(this.jdbc.sql(statement)
 			.param("operator", operator)
 			.param("ids", ids.toArray(Long[]::new))
 			.query((row, _) -> row.getLong("id"))

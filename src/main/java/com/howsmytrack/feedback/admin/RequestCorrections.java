@@ -151,7 +151,7 @@ class RequestCorrections {
 			return Outcome.failed(CorrectionErrors.REQUEST_WITHOUT_OWNER);
 		}
 		Map<String, @Nullable Object> details = new LinkedHashMap<>();
-		details.put("group", group);
+		details.put(Correction.GROUP, group);
 		if (group == null) {
 			this.requests.delete(request);
 		}
@@ -186,8 +186,8 @@ class RequestCorrections {
 	private static Correction moved(long owner, @Nullable Long from, @Nullable Long to, int formsDeleted,
 			int formsCreated) {
 		Map<String, @Nullable Object> details = new LinkedHashMap<>();
-		details.put("from", from);
-		details.put("to", to);
+		details.put(Correction.FROM, from);
+		details.put(Correction.TO, to);
 		details.put("formsRemoved", formsDeleted);
 		details.put("formsCreated", formsCreated);
 		return new Correction(owner, details);

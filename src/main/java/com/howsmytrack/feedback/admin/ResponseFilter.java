@@ -31,10 +31,4 @@ record ResponseFilter(@Nullable Long writer, @Nullable Long owner, @Nullable Lon
 		return new ResponseFilter(null, null, null, request, null);
 	}
 
-	/// Whether the filter selects by properties that are hidden in own groups of the
-	/// operator.
-	boolean usesHiddenProperties() {
-		return this.writer != null || this.owner != null || this.submitted != null;
-	}
-
 }

@@ -216,9 +216,9 @@ class PeopleTests {
 				FROM feedback_group WHERE name = 'Old'""");
 
 		assertThat(Statements.of(() -> this.admin.run(DETAILS).hasNoErrors()))
-			.as("one for the permission, one for the person, one for the audit log, one for each list")
+			.as("one for the permission, one for the person, two for the audit log, one for each list")
 			.hasSize(few)
-			.hasSize(3 + 8);
+			.hasSize(4 + 8);
 		assertThat(Statements.of(() -> page("first: 50"))).hasSize(2);
 		assertThat(Statements.of(() -> this.admin.run("{ allGroups { edges { node { name responsesAsked } } } }")))
 			.hasSize(2);
