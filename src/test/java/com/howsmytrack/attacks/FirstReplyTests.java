@@ -2,6 +2,7 @@ package com.howsmytrack.attacks;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.howsmytrack.feedback.FeedbackScenario;
@@ -141,6 +142,60 @@ class FirstReplyTests extends HourlyRelease {
 			.mutate("moveRequest",
 					"requestId: \"%d\", groupId: \"%d\"".formatted(admin.request(name), admin.groupOf(toGroupOf)))
 			.succeeded("moveRequest");
+	}
+
+	/// Ida has no track, so she receives no responses. She could tell Gil that Hal has
+	/// given all feedback: then the only response on the track of Gil is by Hal.
+	@Test
+	void aReplyToATracklessMemberNamesNoAuthorOnAnotherTrack() {
+		Browser gil = this.scenario.memberWithTrack("gil", Genre.POP);
+		Browser hal = this.scenario.memberWithTrack("hal", Genre.POP);
+		this.scenario.memberWithTrack("jo", Genre.POP);
+		Browser trackless = this.scenario.tracklessMember("ida", Genre.POP);
+		this.scenario.assignGroups();
+		int thread = this.scenario.response("ida", "hal");
+		submit(trackless, thread);
+		List.of(gil, hal).forEach(FeedbackScenario::submitAllForms);
+		passUntil("13:10:00");
+		FeedbackScenario.rate(hal, thread, 4).succeeded("rateFeedbackResponse");
+		reply(hal, thread, "Which bass?", true);
+		passUntil("14:10:00");
+
+		assertThat(FeedbackScenario.received(gil)).hasSize(1);
+		assertThat(texts(trackless, thread)).isEmpty();
+
+		FeedbackScenario.submitAllForms(trackless);
+		passUntil("15:10:00");
+
+		assertThat(FeedbackScenario.received(gil)).hasSize(2);
+		assertThat(texts(trackless, thread)).containsExactly("Which bass?");
+	}
+
+	/// Cy's reply is held, because Di's response is missing. If it appeared when Di
+	/// leaves, Ada would know that it was held, and so that Di has written nothing.
+	@Test
+	void aHeldReplyDoesNotAppearWhenAMemberLeaves() {
+		List.of(this.ada, this.bo, this.cy).forEach(FeedbackScenario::submitAllForms);
+		passUntil("13:10:00");
+		int bos = this.scenario.response("ada", "bo");
+		int cys = this.scenario.response("ada", "cy");
+		FeedbackScenario.rate(this.bo, bos, 4).succeeded("rateFeedbackResponse");
+		FeedbackScenario.rate(this.cy, cys, 4).succeeded("rateFeedbackResponse");
+		reply(this.bo, bos, "Which bass?", true);
+		passUntil("13:20:00");
+		reply(this.cy, cys, "Which drum?", true);
+		passUntil("14:12:00");
+		this.di
+			.run("mutation($password: String!) { deleteAccount(password: $password) { success error } }",
+					Map.of("password", Api.PASSWORD))
+			.succeeded("deleteAccount");
+		passUntil("14:59:00");
+
+		assertThat(texts(this.ada, cys)).isEmpty();
+
+		passUntil("15:01:00");
+
+		assertThat(texts(this.ada, cys)).containsExactly("Which drum?");
 	}
 
 }

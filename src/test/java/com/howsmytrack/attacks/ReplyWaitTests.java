@@ -31,10 +31,30 @@ class ReplyWaitTests extends HourlyRelease {
 		assertThat(texts(this.ada, thread)).containsExactly("Which bass?");
 	}
 
+	/// Bo has received all responses. Ada has not: Bo could tell her of the reply.
+	@Test
+	void aReplyDoesNotNameTheAuthorOfAResponseOnTheTrackOfAThirdMember() {
+		List.of(this.ada, this.bo, this.cy).forEach(FeedbackScenario::submitAllForms);
+		submit(this.di, this.scenario.response("di", "bo"));
+		passUntil("13:10:00");
+		int thread = this.scenario.response("bo", "cy");
+		FeedbackScenario.rate(this.cy, thread, 4).succeeded("rateFeedbackResponse");
+		reply(this.cy, thread, "Which bass?", true);
+		passUntil("16:10:00");
+
+		assertThat(FeedbackScenario.received(this.bo)).hasSize(3);
+		assertThat(texts(this.bo, thread)).isEmpty();
+
+		FeedbackScenario.submitAllForms(this.di);
+		passUntil("17:10:00");
+
+		assertThat(texts(this.bo, thread)).containsExactly("Which bass?");
+	}
+
 	@Test
 	void aReplyWaitsForAMissingResponseForAWeekAtMost() {
 		int thread = replyOfCyToAda();
-		this.clock.advance(Duration.ofDays(6));
+		this.clock.advance(Duration.ofDays(6).plusMinutes(52));
 		this.scenario.releaseFeedback();
 		assertThat(texts(this.ada, thread)).isEmpty();
 

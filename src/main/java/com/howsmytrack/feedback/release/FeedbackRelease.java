@@ -1,6 +1,7 @@
 package com.howsmytrack.feedback.release;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @JobDefinition(name = "release-feedback", cron = "30 0 * * * *")
 class FeedbackRelease implements TransactionalJob {
 
+	/// How long after the beginning of a batch a run counts as on time.
+	private static final Duration ON_TIME = Duration.ofMinutes(5);
+
 	/// In the order of ids, as the deletion of an account locks responses. Otherwise the
 	/// two could deadlock.
 	private static final String RESPONSES = """
@@ -35,51 +39,54 @@ class FeedbackRelease implements TransactionalJob {
 			RETURNING feedback_response.id""";
 
 	/// The owner of a track can reply only after submitting all own forms of the group.
-	/// So a reply tells the responder that one of the responses on the responder's own
-	/// track is by this owner. If all members have responded, that is no news. While a
-	/// response is missing, the reply excludes the member who has not responded: of two
-	/// responses, a responder who knows the author of one would know the author of the
-	/// other.
+	/// So a reply tells the responder that one of the responses on each other track is by
+	/// this owner. If all members have responded, that is no news. While a response is
+	/// missing, the reply excludes the member who has not responded: of two responses, a
+	/// responder who knows the author of one would know the author of the other. The
+	/// tracks of all other members count, because the responder may tell them of the
+	/// reply.
 	///
 	/// Some members never respond, so the wait for the last response is limited. After
-	/// it, a reply still needs two responses. It also waits if as many owners replied as
-	/// there are responses, because a later response could then only be by the remaining
-	/// member. In a group of two, the author is known anyway.
+	/// it, a reply still needs two responses on each of these tracks. It also waits if as
+	/// many owners replied to the responder as there are responses on the responder's own
+	/// track, because a later response could then only be by the remaining member. In a
+	/// group of two, the author is known anyway.
 	///
-	/// If an operator moved one of the two members, the rule applies to the track with
-	/// which the responder wrote the response.
+	/// If an operator moved one of the two members, the rule also applies to the track
+	/// with which the responder wrote the response.
 	private static final String IDENTIFIES_AN_AUTHOR = """
 			EXISTS (
 				SELECT FROM feedback_request AS track
-				JOIN feedback_request AS own ON own.account_id = response.responder_id AND own.media_type IS NOT NULL
-					AND (own.feedback_group_id = track.feedback_group_id OR own.id = response.responder_request_id)
-				JOIN feedback_group AS formed ON formed.id = own.feedback_group_id
+				JOIN feedback_request AS about ON about.id <> track.id
+					AND about.account_id IS NOT NULL AND about.media_type IS NOT NULL
+					AND (about.feedback_group_id = track.feedback_group_id OR about.id = response.responder_request_id)
+				JOIN feedback_group AS formed ON formed.id = about.feedback_group_id
 				CROSS JOIN LATERAL (
 					SELECT count(released_at) AS released, count(*) - count(released_at) AS missing
-					FROM feedback_response WHERE feedback_request_id = own.id) AS received
+					FROM feedback_response WHERE feedback_request_id = about.id) AS received
 				WHERE track.id = response.feedback_request_id
 					AND (received.released < 2 OR (received.missing > 0 AND (formed.created_at > :waitFrom
-						OR received.released <= (
-							SELECT count(*) FROM feedback_request AS about
-							JOIN feedback_response AS written ON written.feedback_request_id = about.id
+						OR (about.account_id = response.responder_id AND received.released <= (
+							SELECT count(*) FROM feedback_request AS replied
+							JOIN feedback_response AS written ON written.feedback_request_id = replied.id
 								AND written.responder_id = response.responder_id
-							WHERE (about.feedback_group_id = formed.id OR written.responder_request_id = own.id)
+							WHERE (replied.feedback_group_id = formed.id OR written.responder_request_id = about.id)
 								AND EXISTS (
 									SELECT FROM feedback_reply AS earlier
 									WHERE earlier.feedback_response_id = written.id AND earlier.from_owner
 										AND earlier.created_at <= (
 											SELECT min(created_at) FROM feedback_reply
-											WHERE feedback_response_id = response.id AND from_owner))))))
+											WHERE feedback_response_id = response.id AND from_owner)))))))
 					AND EXISTS (
 						SELECT FROM feedback_request AS other
-						WHERE other.feedback_group_id = formed.id AND other.id NOT IN (own.id, track.id)))""";
+						WHERE other.feedback_group_id = formed.id AND other.id NOT IN (about.id, track.id)))""";
 
 	private static final String REPLIES = """
 			WITH due AS (
 				SELECT reply.id FROM feedback_reply AS reply
 				JOIN feedback_response AS response ON response.id = reply.feedback_response_id
 				WHERE reply.released_at IS NULL AND reply.created_at < :batch AND response.released_at IS NOT NULL
-					AND (NOT reply.from_owner OR :immediate OR NOT %s)
+					AND (NOT reply.from_owner OR :immediate OR (:onTime AND NOT %s))
 				ORDER BY reply.id FOR NO KEY UPDATE OF reply
 			)
 			UPDATE feedback_reply SET released_at = :batch FROM due WHERE feedback_reply.id = due.id
@@ -101,14 +108,21 @@ class FeedbackRelease implements TransactionalJob {
 	}
 
 	/// Responses come first, because the rule for replies counts them.
+	///
+	/// A run that is late or started by hand releases no replies by owners. Their wait
+	/// can end at any time, when a member leaves or is moved, and a reply that appears
+	/// then would show that it waited.
 	@Override
 	@Transactional
 	public Map<String, Long> run() {
-		Instant latest = this.schedule.latestBatch(this.clock.instant());
+		Instant now = this.clock.instant();
+		Instant latest = this.schedule.latestBatch(now);
 		OffsetDateTime batch = latest.atOffset(ZoneOffset.UTC);
 		List<Long> responses = release(RESPONSES, Map.of("batch", batch));
-		List<Long> replies = release(REPLIES, Map.of("batch", batch, "immediate", this.schedule.isImmediate(),
-				"waitFrom", this.schedule.beginningOfReplyWait(latest).atOffset(ZoneOffset.UTC)));
+		List<Long> replies = release(REPLIES,
+				Map.of("batch", batch, "immediate", this.schedule.isImmediate(), "onTime",
+						now.isBefore(latest.plus(ON_TIME)), "waitFrom",
+						this.schedule.beginningOfReplyWait(latest).atOffset(ZoneOffset.UTC)));
 		if (!responses.isEmpty() || !replies.isEmpty()) {
 			this.events.publishEvent(new FeedbackReleased(responses, replies));
 		}

@@ -37,7 +37,7 @@ public class ReleaseSchedule {
 	}
 
 	/// In groups that were formed after this time, replies by owners wait for all
-	/// responses on the track of their reader.
+	/// responses on the other tracks.
 	Instant beginningOfReplyWait(Instant batch) {
 		return batch.minus(this.settings.replyWait());
 	}
