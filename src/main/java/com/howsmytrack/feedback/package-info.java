@@ -13,8 +13,8 @@
 /// 4. An entity maps only the columns that its use case needs, so two packages can have entities for one table.
 /// 5. What must hold across rows is a constraint in the database; the code only chooses the message.
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "account", "account :: admin", "audit", "graphql", "jobs", "persistence", "track" })
+@ApplicationModule(allowedDependencies = { "account", "account :: admin", "audit", "graphql", "jobs", "persistence",
+		"ratelimit", "track" })
 package com.howsmytrack.feedback;
 
 import org.jspecify.annotations.NullMarked;

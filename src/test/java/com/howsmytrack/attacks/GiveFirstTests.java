@@ -169,4 +169,21 @@ class GiveFirstTests {
 		FeedbackScenario.conversation(this.cy, this.form).with("replies.replies[*].text", List.of("One more thing."));
 	}
 
+	/// Bo's script sends 100 unknown ids. After that, the form of Cy looks like an
+	/// unknown
+	/// id, too.
+	@Test
+	void idsCannotBeTriedOut() {
+		FeedbackScenario.submitAllForms(this.bo);
+		for (int id = UNKNOWN; id < UNKNOWN + 100; id++) {
+			FeedbackScenario.rate(this.bo, id, 9).with("rateFeedbackResponse.error", "Invalid feedback_response_id");
+		}
+
+		FeedbackScenario.rate(this.bo, this.form, 9).with("rateFeedbackResponse.error", "Invalid feedback_response_id");
+		FeedbackScenario.reply(this.bo, this.form, "Hello?", true)
+			.with("addFeedbackResponseReply.error", "Invalid feedback_response_id");
+		FeedbackScenario.rate(this.bo, this.submitted, 4).succeeded("rateFeedbackResponse");
+		FeedbackScenario.reply(this.bo, this.submitted, "Louder?", true).succeeded("addFeedbackResponseReply");
+	}
+
 }

@@ -12,10 +12,12 @@ import com.howsmytrack.account.AccountId;
 import com.howsmytrack.feedback.FeedbackReleased;
 import com.howsmytrack.feedback.RandomIds;
 import com.howsmytrack.feedback.ReplyAdded;
+import com.howsmytrack.feedback.ResponseIdGuesses;
 import com.howsmytrack.feedback.RequiredTexts;
 import com.howsmytrack.feedback.TextLimit;
 import com.howsmytrack.feedback.release.ReleaseSchedule;
 import com.howsmytrack.graphql.Outcome;
+import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.persistence.Timestamps;
 import com.howsmytrack.persistence.ViolatedConstraint;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +44,19 @@ class ReplyService {
 
 	private final ReleaseSchedule releases;
 
+	private final ResponseIdGuesses guesses;
+
 	private final Clock clock;
 
 	ReplyService(RequiredTexts texts, Conversations conversations, JdbcClient jdbc, TransactionOperations transactions,
-			ApplicationEventPublisher events, ReleaseSchedule releases, Clock clock) {
+			ApplicationEventPublisher events, ReleaseSchedule releases, ResponseIdGuesses guesses, Clock clock) {
 		this.texts = texts;
 		this.conversations = conversations;
 		this.jdbc = jdbc;
 		this.transactions = transactions;
 		this.events = events;
 		this.releases = releases;
+		this.guesses = guesses;
 		this.clock = clock;
 	}
 
@@ -60,17 +65,23 @@ class ReplyService {
 	/// that each side closes a conversation only once.
 	Outcome<ReplyView> add(AccountId author, int responseId, String text, boolean allowReplies) {
 		return this.texts.check(TextLimit.REPLY, text).<Outcome<ReplyView>>map(Outcome::failed).orElseGet(() -> {
-			try {
-				return Objects.requireNonNull(
-						this.transactions.execute((_) -> addInTransaction(author, responseId, text, allowReplies)));
-			}
-			catch (DataIntegrityViolationException violation) {
-				if (ViolatedConstraint.in(violation).filter("feedback_reply_closes_once"::equals).isPresent()) {
-					return Outcome.failed(ReplyErrors.CONVERSATION_CLOSED);
-				}
-				throw violation;
-			}
+			Outcome<ReplyView> outcome = addValid(author, responseId, text, allowReplies);
+			return (outcome instanceof Outcome.Failed<ReplyView>(UserError error))
+					? Outcome.failed(this.guesses.count(author, error, ReplyErrors.UNKNOWN_RESPONSE)) : outcome;
 		});
+	}
+
+	private Outcome<ReplyView> addValid(AccountId author, int responseId, String text, boolean allowReplies) {
+		try {
+			return Objects.requireNonNull(
+					this.transactions.execute((_) -> addInTransaction(author, responseId, text, allowReplies)));
+		}
+		catch (DataIntegrityViolationException violation) {
+			if (ViolatedConstraint.in(violation).filter("feedback_reply_closes_once"::equals).isPresent()) {
+				return Outcome.failed(ReplyErrors.CONVERSATION_CLOSED);
+			}
+			throw violation;
+		}
 	}
 
 	private Outcome<ReplyView> addInTransaction(AccountId author, int responseId, String text, boolean allowReplies) {

@@ -11,6 +11,7 @@ import com.howsmytrack.account.AccountId;
 import com.howsmytrack.feedback.FeedbackReleased;
 import com.howsmytrack.feedback.OpenForms;
 import com.howsmytrack.feedback.RequiredTexts;
+import com.howsmytrack.feedback.ResponseIdGuesses;
 import com.howsmytrack.feedback.ResponseRated;
 import com.howsmytrack.feedback.ResponseSubmitted;
 import com.howsmytrack.feedback.TextLimit;
@@ -38,16 +39,19 @@ class FeedbackSubmission {
 
 	private final ReleaseSchedule releases;
 
+	private final ResponseIdGuesses guesses;
+
 	private final Set<Class<?>> submissionEvents;
 
 	private final Clock clock;
 
 	FeedbackSubmission(RequiredTexts texts, JdbcClient jdbc, EventTransaction transaction, ReleaseSchedule releases,
-			Clock clock) {
+			ResponseIdGuesses guesses, Clock clock) {
 		this.texts = texts;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.releases = releases;
+		this.guesses = guesses;
 		this.submissionEvents = releases.isImmediate() ? Set.of(ResponseSubmitted.class, FeedbackReleased.class)
 				: Set.of(ResponseSubmitted.class);
 		this.clock = clock;
@@ -133,7 +137,7 @@ class FeedbackSubmission {
 	/// unknown response, so that the answers do not show which responses on the track are
 	/// released.
 	private UserError whyNotRated(AccountId trackOwner, long responseId, boolean validRating) {
-		return this.jdbc
+		UserError error = this.jdbc
 			.sql("""
 					SELECT released_at IS NOT NULL AS released, rating IS NOT NULL AS rated
 					FROM feedback_response AS response
@@ -144,6 +148,8 @@ class FeedbackSubmission {
 			.query((row, _) -> whyNotRated(row.getBoolean("released"), row.getBoolean("rated"), validRating))
 			.optional()
 			.orElse(ResponseErrors.UNKNOWN_RESPONSE);
+		boolean guess = error.equals(ResponseErrors.UNKNOWN_RESPONSE) || error.equals(ResponseErrors.NOT_SUBMITTED);
+		return guess ? this.guesses.count(trackOwner, error, ResponseErrors.UNKNOWN_RESPONSE) : error;
 	}
 
 	private static UserError whyNotRated(boolean released, boolean rated, boolean validRating) {
