@@ -29,8 +29,7 @@ abstract class HourlyRelease {
 	static final String REPLY = "addFeedbackResponseReply";
 
 	/// These tests run the job more often than its schedule does: the additional runs
-	/// must
-	/// release nothing.
+	/// must release nothing.
 	private static final Duration RUN_OFFSET = Duration.ofSeconds(30);
 
 	private static final Duration RUN_PERIOD = Duration.ofMinutes(5);

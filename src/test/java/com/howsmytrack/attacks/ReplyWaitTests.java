@@ -18,17 +18,17 @@ class ReplyWaitTests extends HourlyRelease {
 	/// one is Cy's and not Di's.
 	@Test
 	void aReplyDoesNotNameTheAuthorOfTheOnlyUnknownResponse() {
-		int thread = replyOfCyToAda();
+		int conversation = replyOfCyToAda();
 		passUntil("16:10:00");
 
 		assertThat(FeedbackScenario.received(this.ada)).hasSize(2);
-		assertThat(texts(this.ada, thread)).isEmpty();
+		assertThat(texts(this.ada, conversation)).isEmpty();
 
 		FeedbackScenario.submitAllForms(this.di);
 		passUntil("17:10:00");
 
 		assertThat(FeedbackScenario.received(this.ada)).hasSize(3);
-		assertThat(texts(this.ada, thread)).containsExactly("Which bass?");
+		assertThat(texts(this.ada, conversation)).containsExactly("Which bass?");
 	}
 
 	/// Bo has received all responses. Ada has not: Bo could tell her of the reply.
@@ -37,40 +37,40 @@ class ReplyWaitTests extends HourlyRelease {
 		List.of(this.ada, this.bo, this.cy).forEach(FeedbackScenario::submitAllForms);
 		submit(this.di, this.scenario.response("di", "bo"));
 		passUntil("13:10:00");
-		int thread = this.scenario.response("bo", "cy");
-		FeedbackScenario.rate(this.cy, thread, 4).succeeded("rateFeedbackResponse");
-		reply(this.cy, thread, "Which bass?", true);
+		int conversation = this.scenario.response("bo", "cy");
+		FeedbackScenario.rate(this.cy, conversation, 4).succeeded("rateFeedbackResponse");
+		reply(this.cy, conversation, "Which bass?", true);
 		passUntil("16:10:00");
 
 		assertThat(FeedbackScenario.received(this.bo)).hasSize(3);
-		assertThat(texts(this.bo, thread)).isEmpty();
+		assertThat(texts(this.bo, conversation)).isEmpty();
 
 		FeedbackScenario.submitAllForms(this.di);
 		passUntil("17:10:00");
 
-		assertThat(texts(this.bo, thread)).containsExactly("Which bass?");
+		assertThat(texts(this.bo, conversation)).containsExactly("Which bass?");
 	}
 
 	@Test
 	void aReplyWaitsForAMissingResponseForAWeekAtMost() {
-		int thread = replyOfCyToAda();
+		int conversation = replyOfCyToAda();
 		this.clock.advance(Duration.ofDays(6).plusMinutes(52));
 		this.scenario.releaseFeedback();
-		assertThat(texts(this.ada, thread)).isEmpty();
+		assertThat(texts(this.ada, conversation)).isEmpty();
 
 		this.clock.advance(Duration.ofDays(1));
 		this.scenario.releaseFeedback();
-		assertThat(texts(this.ada, thread)).containsExactly("Which bass?");
+		assertThat(texts(this.ada, conversation)).containsExactly("Which bass?");
 	}
 
 	/// Everyone except Di has given all feedback.
 	private int replyOfCyToAda() {
 		List.of(this.ada, this.bo, this.cy).forEach(FeedbackScenario::submitAllForms);
 		passUntil("13:10:00");
-		int thread = this.scenario.response("ada", "cy");
-		FeedbackScenario.rate(this.cy, thread, 4).succeeded("rateFeedbackResponse");
-		reply(this.cy, thread, "Which bass?", true);
-		return thread;
+		int conversation = this.scenario.response("ada", "cy");
+		FeedbackScenario.rate(this.cy, conversation, 4).succeeded("rateFeedbackResponse");
+		reply(this.cy, conversation, "Which bass?", true);
+		return conversation;
 	}
 
 }
