@@ -40,17 +40,18 @@ class FeedbackRelease implements TransactionalJob {
 
 	/// The owner of a track can reply only after submitting all own forms of the group.
 	/// So a reply tells the responder that one of the responses on each other track is by
-	/// this owner. If all members have responded, that is no news. While a response is
-	/// missing, the reply excludes the member who has not responded: of two responses, a
-	/// responder who knows the author of one would know the author of the other. The
-	/// tracks of all other members count, because the responder may tell them of the
-	/// reply.
+	/// this owner. If no response is missing, the responder knows that already. While a
+	/// response is missing, the reply excludes the member who has not responded: of two
+	/// responses, a responder who knows the author of one would know the author of the
+	/// other. The tracks of all other members count, because the responder may tell them
+	/// of the reply.
 	///
-	/// Some members never respond, so the wait for the last response is limited. After
-	/// it, a reply still needs two responses on each of these tracks. It also waits if as
-	/// many owners replied to the responder as there are responses on the responder's own
-	/// track, because a later response could then only be by the remaining member. In a
-	/// group of two, the author is known anyway.
+	/// Some members never respond, so the wait for the last response is limited. A reply
+	/// that waited longer than the limit still needs two responses on each of these
+	/// tracks. It is also held if the number of owners who replied to the responder
+	/// reaches the number of responses on the responder's own track, because a later
+	/// response could then only be by the remaining member. In a group of two, the author
+	/// is known anyway.
 	///
 	/// If an operator moved one of the two members, the rule also applies to the track
 	/// with which the responder wrote the response.
