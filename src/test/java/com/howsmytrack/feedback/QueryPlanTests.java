@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import com.howsmytrack.testing.AdminApi;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
@@ -66,6 +67,8 @@ class QueryPlanTests {
 				SELECT 'new-group', id, email, now(), now() FROM account""");
 		this.database.update("""
 				UPDATE outgoing_mail SET state = 'SENT', finished_at = now()""");
+		this.database
+			.update("INSERT INTO audit_log (created_at, action, person_id) SELECT now(), 'TEST', id FROM account");
 		this.database.update("ANALYZE");
 		adaIsInAGroup();
 	}
@@ -178,6 +181,23 @@ class QueryPlanTests {
 
 		assertThat(this.plans.fullScans(this.scenario::assignGroups)).isNotEmpty()
 			.allSatisfy((reading) -> assertThat(reading).contains("FOR NO KEY UPDATE OF request"));
+	}
+
+	@Test
+	void operatorsListsUseIndexes() {
+		AdminApi operator = AdminApi.open(this.api, this.database);
+		List<String> lists = List.of("people", "people(emailStartsWith: \"a\")", "people(operator: true)",
+				"people(disabled: true)", "allGroups", "allGroups(personId: \"2\")", "allRequests",
+				"allRequests(personId: \"2\")", "allRequests(groupId: \"1\")", "allRequests(pending: true)",
+				"allRequests(mediaUrl: \"x\")", "allResponses", "allResponses(writerId: \"2\")",
+				"allResponses(ownerId: \"2\")", "allResponses(groupId: \"1\")", "allResponses(requestId: \"1\")",
+				"allReplies", "allReplies(writerId: \"2\")", "allReplies(responseId: \"1\")", "outgoingMails",
+				"outgoingMails(state: GIVEN_UP)", "outgoingMails(recipient: \"x\")", "outgoingMails(personId: \"2\")",
+				"jobRuns", "jobRuns(job: ASSIGN_GROUPS)", "auditLog", "auditLog(operatorId: \"1\")",
+				"auditLog(personId: \"2\")", "auditLog(subject: REQUEST, subjectId: \"1\")");
+
+		assertThat(lists).allSatisfy((list) -> findsItsRows(
+				() -> operator.run("{ %s { edges { node { __typename id } } } }".formatted(list)).hasNoErrors()));
 	}
 
 	@Test
