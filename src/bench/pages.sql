@@ -31,8 +31,8 @@ JOIN feedback_request AS member ON member.feedback_group_id = track.feedback_gro
 CROSS JOIN LATERAL (SELECT CASE WHEN track.feedback_group_id <= :members / 2 THEN
 	'The intro carries, the low end fights with the voice from 1:20 on; try to duck it a little, and leave the snare as it is.' END) AS written (text);
 
-INSERT INTO feedback_reply (feedback_response_id, from_owner, reader_id, text, allow_replies, created_at, released_at)
-SELECT id, true, responder_id, 'Thank you, I will try that.', true, submitted_at + interval '1 hour', submitted_at + interval '1 hour'
+INSERT INTO feedback_reply (id, feedback_response_id, from_owner, reader_id, text, allow_replies, created_at, released_at)
+SELECT number * 1327217885 % 2147483648, id, true, responder_id, 'Thank you, I will try that.', true, submitted_at + interval '1 hour', submitted_at + interval '1 hour'
 FROM (SELECT *, row_number() OVER (ORDER BY feedback_request_id, responder_id) AS number
 	FROM feedback_response WHERE submitted_at IS NOT NULL) AS response
 WHERE number % 10 < 3;

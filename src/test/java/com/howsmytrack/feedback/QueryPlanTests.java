@@ -52,15 +52,16 @@ class QueryPlanTests {
 					SELECT account.id, 'https://soundcloud.com/a/' || account.id || pending, 'SOUNDCLOUD', 'POP', false,
 						CASE WHEN NOT pending THEN (SELECT min(id) FROM feedback_group) + account.id % 250 END, now()
 					FROM account CROSS JOIN (VALUES (true), (false)) AS kinds (pending)""");
-		this.database.update("""
-				INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id)
-				SELECT track.id, track.account_id, member.account_id FROM feedback_request AS track
-				JOIN feedback_request AS member
-					ON member.feedback_group_id = track.feedback_group_id AND member.id <> track.id""");
 		this.database
 			.update("""
-					INSERT INTO feedback_reply (feedback_response_id, from_owner, text, allow_replies, created_at, released_at)
-					SELECT id, true, 'Louder?', true, now(), now() FROM feedback_response""");
+					INSERT INTO feedback_response (id, feedback_request_id, owner_id, responder_id)
+					SELECT row_number() OVER (), track.id, track.account_id, member.account_id FROM feedback_request AS track
+					JOIN feedback_request AS member
+						ON member.feedback_group_id = track.feedback_group_id AND member.id <> track.id""");
+		this.database.update("""
+				INSERT INTO feedback_reply (id, feedback_response_id, from_owner, text, allow_replies, created_at,
+					released_at)
+				SELECT id, id, true, 'Louder?', true, now(), now() FROM feedback_response""");
 		this.database.update("INSERT INTO member_rating SELECT id, 3, now() FROM account");
 		this.database.update("""
 				INSERT INTO outgoing_mail (kind, account_id, recipient, created_at, due_at)
@@ -163,10 +164,10 @@ class QueryPlanTests {
 	void releasingUsesIndexes() {
 		FeedbackScenario.submitAllForms(this.ada);
 		this.database.update("UPDATE feedback_response SET released_at = NULL");
-		this.database
-			.update("""
-					INSERT INTO feedback_reply (feedback_response_id, from_owner, text, allow_replies, created_at, released_at)
-					SELECT id, true, 'Fine.', true, now(), now() FROM feedback_response""");
+		this.database.update("""
+				INSERT INTO feedback_reply (id, feedback_response_id, from_owner, text, allow_replies, created_at,
+					released_at)
+				SELECT 10000 + row_number() OVER (), id, true, 'Fine.', true, now(), now() FROM feedback_response""");
 		this.database.update("ANALYZE feedback_response, feedback_reply");
 
 		findsItsRows(this.scenario::releaseFeedback);

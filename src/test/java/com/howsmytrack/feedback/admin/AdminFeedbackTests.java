@@ -220,10 +220,11 @@ class AdminFeedbackTests {
 	/// Few of many responses are forms, so the primary key would read many other rows.
 	@Test
 	void readsFormsByTheirIndex() {
-		this.database.update("""
-				INSERT INTO feedback_response (feedback_request_id, owner_id, feedback, submitted_at)
-				SELECT request.id, request.account_id, 'More bass.', now()
-				FROM generate_series(1, 1000), (SELECT id, account_id FROM feedback_request LIMIT 1) AS request""");
+		this.database
+			.update("""
+					INSERT INTO feedback_response (id, feedback_request_id, owner_id, feedback, submitted_at)
+					SELECT number, request.id, request.account_id, 'More bass.', now()
+					FROM generate_series(1, 1000) AS number, (SELECT id, account_id FROM feedback_request LIMIT 1) AS request""");
 		this.database.update("ANALYZE feedback_response");
 
 		assertThat(this.plans.indexes(
