@@ -239,9 +239,10 @@ final class SimulatedMonth {
 	}
 
 	private void planDeletion(Instant now) {
+		List<Integer> groups = groupsOfCoalition();
 		List<Form> inGroupsOfCoalition = this.forms.values()
 			.stream()
-			.filter((form) -> groupsOfCoalition().contains(form.group()))
+			.filter((form) -> groups.contains(form.group()))
 			.filter((form) -> this.members.containsKey(form.writer())
 					&& !this.coalition.names().contains(this.members.get(form.writer()).name()))
 			.sorted(Comparator.comparing(Form::writersRequest).thenComparing(Form::writer))
