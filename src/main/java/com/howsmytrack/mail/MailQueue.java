@@ -42,6 +42,18 @@ class MailQueue {
 			WHERE id = :id AND CAST(:account AS bigint) IS NOT NULL AND NOT EXISTS (SELECT FROM account WHERE id = :account)
 			RETURNING id""";
 
+	private static final String MARK_SENT = """
+			WITH orphaned AS (%s)
+			UPDATE outgoing_mail SET state = 'SENT', finished_at = :now, last_error = NULL,
+				account_id = :account, recipient = :recipient
+			WHERE id = :id AND state = 'QUEUED' AND NOT EXISTS (SELECT FROM orphaned)""".formatted(DELETE_ORPHANED);
+
+	private static final String MARK_GIVEN_UP = """
+			WITH orphaned AS (%s)
+			UPDATE outgoing_mail SET state = 'GIVEN_UP', finished_at = :now, failures = :failures,
+				last_error = :error, account_id = coalesce(account_id, :account)
+			WHERE id = :id AND state = 'QUEUED' AND NOT EXISTS (SELECT FROM orphaned)""".formatted(DELETE_ORPHANED);
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
@@ -114,11 +126,7 @@ class MailQueue {
 	/// Deletes the mail if the account that it is about was deleted while the mail was
 	/// sent.
 	void markSent(OutgoingMail mail, MailContent content) {
-		this.jdbc.sql("""
-				WITH orphaned AS (%s)
-				UPDATE outgoing_mail SET state = 'SENT', finished_at = :now, last_error = NULL,
-					account_id = :account, recipient = :recipient
-				WHERE id = :id AND state = 'QUEUED' AND NOT EXISTS (SELECT FROM orphaned)""".formatted(DELETE_ORPHANED))
+		this.jdbc.sql(MARK_SENT)
 			.param("now", now())
 			.param("account", content.account(), Types.BIGINT)
 			.param("recipient", content.recipient())
@@ -144,11 +152,7 @@ class MailQueue {
 	/// @param account null if the mail is about no account, or failed before the account
 	/// was known
 	void markGivenUp(OutgoingMail mail, @Nullable Long account, String error) {
-		this.jdbc.sql("""
-				WITH orphaned AS (%s)
-				UPDATE outgoing_mail SET state = 'GIVEN_UP', finished_at = :now, failures = :failures,
-					last_error = :error, account_id = coalesce(account_id, :account)
-				WHERE id = :id AND state = 'QUEUED' AND NOT EXISTS (SELECT FROM orphaned)""".formatted(DELETE_ORPHANED))
+		this.jdbc.sql(MARK_GIVEN_UP)
 			.param("now", now())
 			.param("failures", mail.failures() + 1)
 			.param("error", shortened(error))

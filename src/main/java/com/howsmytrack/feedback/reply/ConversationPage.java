@@ -18,10 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ConversationPage {
 
-	private static final String REPLIES = VisibleReplies.of("response.id",
-			"from_owner = (response.owner_id IS NOT DISTINCT FROM :member)");
-
-	private static final String OWNER_HAS_NO_OPEN_FORMS = OpenForms.none("response.feedback_request_id", ":member");
+	private static final String PAGE = """
+			SELECT response.allow_replies AS response_allows, reply.id, reply.text, reply.allow_replies, reply.mine,
+				reply.time
+			FROM feedback_response AS response
+			LEFT JOIN LATERAL %s AS reply ON true
+			WHERE response.id = :response AND (response.responder_id = :member
+				OR (response.owner_id = :member AND response.rating IS NOT NULL AND %s))
+			ORDER BY %s""".formatted(
+			VisibleReplies.of("response.id", "from_owner = (response.owner_id IS NOT DISTINCT FROM :member)"),
+			OpenForms.none("response.feedback_request_id", ":member"), VisibleReplies.ORDER);
 
 	private final JdbcClient jdbc;
 
@@ -33,14 +39,7 @@ class ConversationPage {
 	/// conversation, and if the member owns the track and has not rated the response or
 	/// has open forms in the group.
 	Optional<ConversationView> of(AccountId member, long responseId) {
-		List<Row> rows = this.jdbc.sql("""
-				SELECT response.allow_replies AS response_allows, reply.id, reply.text, reply.allow_replies, reply.mine,
-					reply.time
-				FROM feedback_response AS response
-				LEFT JOIN LATERAL %s AS reply ON true
-				WHERE response.id = :response AND (response.responder_id = :member
-					OR (response.owner_id = :member AND response.rating IS NOT NULL AND %s))
-				ORDER BY %s""".formatted(REPLIES, OWNER_HAS_NO_OPEN_FORMS, VisibleReplies.ORDER))
+		List<Row> rows = this.jdbc.sql(PAGE)
 			.param("member", member.value())
 			.param("response", responseId)
 			.query(ConversationPage::row)

@@ -31,6 +31,17 @@ class FeedbackSubmission {
 
 	private static final String OWNER_HAS_NO_OPEN_FORMS = OpenForms.none("response.feedback_request_id", ":owner");
 
+	private static final String RATE = """
+			UPDATE feedback_response AS response SET rating = :stars, rated_at = :now
+			WHERE response.id = :response AND response.owner_id = :owner AND response.released_at IS NOT NULL
+				AND response.rating IS NULL AND %s
+			RETURNING response.responder_id""".formatted(OWNER_HAS_NO_OPEN_FORMS);
+
+	private static final String STATE = """
+			SELECT released_at IS NOT NULL AS released, rating IS NOT NULL AS rated
+			FROM feedback_response AS response
+			WHERE response.id = :response AND response.owner_id = :owner AND %s""".formatted(OWNER_HAS_NO_OPEN_FORMS);
+
 	private final RequiredTexts texts;
 
 	private final JdbcClient jdbc;
@@ -114,11 +125,7 @@ class FeedbackSubmission {
 	/// rating only if the correction was committed before. Otherwise the rating comes
 	/// first, when the owner had no open forms.
 	private Optional<ResponseRated> rateResponse(AccountId trackOwner, long responseId, Stars stars) {
-		return this.jdbc.sql("""
-				UPDATE feedback_response AS response SET rating = :stars, rated_at = :now
-				WHERE response.id = :response AND response.owner_id = :owner AND response.released_at IS NOT NULL
-					AND response.rating IS NULL AND %s
-				RETURNING response.responder_id""".formatted(OWNER_HAS_NO_OPEN_FORMS))
+		return this.jdbc.sql(RATE)
 			.param("stars", stars.value())
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("response", responseId)
@@ -137,12 +144,7 @@ class FeedbackSubmission {
 	/// unknown response, so that the answers do not show which responses on the track are
 	/// released.
 	private UserError whyNotRated(AccountId trackOwner, long responseId, boolean validRating) {
-		UserError error = this.jdbc
-			.sql("""
-					SELECT released_at IS NOT NULL AS released, rating IS NOT NULL AS rated
-					FROM feedback_response AS response
-					WHERE response.id = :response AND response.owner_id = :owner AND %s"""
-				.formatted(OWNER_HAS_NO_OPEN_FORMS))
+		UserError error = this.jdbc.sql(STATE)
 			.param("response", responseId)
 			.param("owner", trackOwner.value())
 			.query((row, _) -> whyNotRated(row.getBoolean("released"), row.getBoolean("rated"), validRating))
