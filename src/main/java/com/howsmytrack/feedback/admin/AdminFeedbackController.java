@@ -4,7 +4,6 @@ import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.CurrentMember;
 import com.howsmytrack.graphql.Ids;
 import com.howsmytrack.graphql.PageArguments;
-import com.howsmytrack.graphql.PageConnections;
 import graphql.relay.Connection;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,7 @@ class AdminFeedbackController {
 	@QueryMapping
 	Connection<GroupRecord> allGroups(@CurrentMember AccountId me, @Argument @Nullable String personId,
 			@Arguments PageArguments page) {
-		return PageConnections.of(this.records.groups(me.value(), Ids.ofNullable(personId), page.range()),
-				GroupRecord::id);
+		return this.records.groups(me.value(), Ids.ofNullable(personId), page);
 	}
 
 	@QueryMapping
@@ -36,7 +34,7 @@ class AdminFeedbackController {
 			@Argument @Nullable String mediaUrl, @Arguments PageArguments page) {
 		RequestFilter filter = new RequestFilter(Ids.ofNullable(personId), Ids.ofNullable(groupId), pending, genre,
 				mediaUrl);
-		return PageConnections.of(this.records.requests(me.value(), filter, page.range()), RequestRecord::id);
+		return this.records.requests(me.value(), filter, page);
 	}
 
 	@QueryMapping
@@ -46,18 +44,14 @@ class AdminFeedbackController {
 			@Arguments PageArguments page) {
 		ResponseFilter filter = new ResponseFilter(Ids.ofNullable(writerId), Ids.ofNullable(ownerId),
 				Ids.ofNullable(groupId), Ids.ofNullable(requestId), submitted);
-		return PageConnections.ofPositions(this.records.responses(me.value(), filter, page.positions()),
-				ResponseRecord::position);
+		return this.records.responses(me.value(), filter, page);
 	}
 
 	@QueryMapping
 	Connection<ReplyRecord> allReplies(@CurrentMember AccountId me, @Argument @Nullable String writerId,
 			@Argument @Nullable String responseId, @Arguments PageArguments page) {
-		return PageConnections
-			.ofPositions(
-					this.records.replies(me.value(),
-							new ReplyFilter(Ids.ofNullable(writerId), Ids.ofNullable(responseId)), page.positions()),
-					ReplyRecord::position);
+		return this.records.replies(me.value(), new ReplyFilter(Ids.ofNullable(writerId), Ids.ofNullable(responseId)),
+				page);
 	}
 
 }

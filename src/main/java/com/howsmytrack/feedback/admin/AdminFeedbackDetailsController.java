@@ -11,7 +11,6 @@ import com.howsmytrack.audit.AuditSubject;
 import com.howsmytrack.graphql.Identified;
 import com.howsmytrack.graphql.Ids;
 import com.howsmytrack.graphql.PageArguments;
-import com.howsmytrack.graphql.PageConnections;
 import graphql.relay.Connection;
 import org.jspecify.annotations.Nullable;
 
@@ -50,17 +49,13 @@ class AdminFeedbackDetailsController {
 	@SchemaMapping
 	Connection<RequestRecord> requests(@CurrentMember AccountId me, GroupDetails details,
 			@Arguments PageArguments page) {
-		return PageConnections.of(
-				this.records.requests(me.value(), RequestFilter.inGroup(details.group().id()), page.range()),
-				RequestRecord::id);
+		return this.records.requests(me.value(), RequestFilter.inGroup(details.group().id()), page);
 	}
 
 	@SchemaMapping
 	Connection<ResponseRecord> responses(@CurrentMember AccountId me, GroupDetails details,
 			@Arguments PageArguments page) {
-		return PageConnections.ofPositions(
-				this.records.responses(me.value(), ResponseFilter.inGroup(details.group().id()), page.positions()),
-				ResponseRecord::position);
+		return this.records.responses(me.value(), ResponseFilter.inGroup(details.group().id()), page);
 	}
 
 	@QueryMapping
@@ -82,9 +77,7 @@ class AdminFeedbackDetailsController {
 	@SchemaMapping(typeName = REQUEST, field = "responses")
 	Connection<ResponseRecord> responsesOnRequest(@CurrentMember AccountId me, RequestDetails details,
 			@Arguments PageArguments page) {
-		return PageConnections.ofPositions(
-				this.records.responses(me.value(), ResponseFilter.on(details.request().id()), page.positions()),
-				ResponseRecord::position);
+		return this.records.responses(me.value(), ResponseFilter.on(details.request().id()), page);
 	}
 
 	@SchemaMapping(typeName = REQUEST, field = "auditLog")
@@ -116,9 +109,7 @@ class AdminFeedbackDetailsController {
 	@SchemaMapping
 	Connection<ReplyRecord> replies(@CurrentMember AccountId me, ResponseDetails details,
 			@Arguments PageArguments page) {
-		return PageConnections.ofPositions(
-				this.records.replies(me.value(), new ReplyFilter(null, details.response().id()), page.positions()),
-				ReplyRecord::position);
+		return this.records.replies(me.value(), new ReplyFilter(null, details.response().id()), page);
 	}
 
 	@SchemaMapping(typeName = RESPONSE, field = "auditLog")

@@ -4,7 +4,6 @@ import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.CurrentMember;
 import com.howsmytrack.account.admin.PersonDetails;
 import com.howsmytrack.graphql.PageArguments;
-import com.howsmytrack.graphql.PageConnections;
 import graphql.relay.Connection;
 import org.jspecify.annotations.Nullable;
 
@@ -31,36 +30,29 @@ class AdminPersonFeedbackController {
 	@SchemaMapping
 	Connection<RequestRecord> requests(@CurrentMember AccountId me, PersonDetails details,
 			@Arguments PageArguments page) {
-		return PageConnections.of(this.records.requests(me.value(), RequestFilter.of(details.id()), page.range()),
-				RequestRecord::id);
+		return this.records.requests(me.value(), RequestFilter.of(details.id()), page);
 	}
 
 	@SchemaMapping
 	Connection<GroupRecord> groups(@CurrentMember AccountId me, PersonDetails details, @Arguments PageArguments page) {
-		return PageConnections.of(this.records.groups(me.value(), details.id(), page.range()), GroupRecord::id);
+		return this.records.groups(me.value(), details.id(), page);
 	}
 
 	@SchemaMapping
 	Connection<ResponseRecord> responsesGiven(@CurrentMember AccountId me, PersonDetails details,
 			@Arguments PageArguments page) {
-		return PageConnections.ofPositions(
-				this.records.responses(me.value(), ResponseFilter.by(details.id()), page.positions()),
-				ResponseRecord::position);
+		return this.records.responses(me.value(), ResponseFilter.by(details.id()), page);
 	}
 
 	@SchemaMapping
 	Connection<ResponseRecord> responsesReceived(@CurrentMember AccountId me, PersonDetails details,
 			@Arguments PageArguments page) {
-		return PageConnections.ofPositions(
-				this.records.responses(me.value(), ResponseFilter.to(details.id()), page.positions()),
-				ResponseRecord::position);
+		return this.records.responses(me.value(), ResponseFilter.to(details.id()), page);
 	}
 
 	@SchemaMapping
 	Connection<ReplyRecord> replies(@CurrentMember AccountId me, PersonDetails details, @Arguments PageArguments page) {
-		return PageConnections.ofPositions(
-				this.records.replies(me.value(), new ReplyFilter(details.id(), null), page.positions()),
-				ReplyRecord::position);
+		return this.records.replies(me.value(), new ReplyFilter(details.id(), null), page);
 	}
 
 }

@@ -4,19 +4,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
+import com.howsmytrack.graphql.PageArguments;
+import com.howsmytrack.graphql.PageConnections;
 import com.howsmytrack.persistence.KeysetQuery;
-import com.howsmytrack.persistence.Page;
-import com.howsmytrack.persistence.PageRange;
 import com.howsmytrack.persistence.StorableText;
 import com.howsmytrack.persistence.Timestamps;
+import graphql.relay.Connection;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads groups, requests, responses and replies for operators, each list in one statement, the newest first. The ids
-/// of responses and replies are random: responses are ordered by their request, and replies by their time. The lists
-/// join `account` for the addresses of members.
+/// Reads groups, requests, responses and replies for operators, each page of a list in one statement, the newest first.
+/// The ids of responses and replies are random: responses are ordered by their request, and replies by their time. The
+/// lists join `account` for the addresses of members.
 ///
 /// In the operator's own groups ([OwnGroups]), the owners of requests are hidden, and responses and replies are left out. A
 /// list of forms and responses would already reveal writers: when a member leaves, the forms of the member disappear from
@@ -105,7 +106,7 @@ class FeedbackRecords {
 	/// include the operator's own ones.
 	/// @param operator the account that reads
 	/// @param member null for all groups
-	Page<GroupRecord> groups(long operator, @Nullable Long member, PageRange range) {
+	Connection<GroupRecord> groups(long operator, @Nullable Long member, PageArguments page) {
 		KeysetQuery query = KeysetQuery.of(GROUPS, "formed.id")
 			.with(OPERATOR, operator)
 			.where("formed.id IN (SELECT feedback_group_id FROM feedback_request WHERE account_id = :member)", "member",
@@ -113,7 +114,7 @@ class FeedbackRecords {
 		if (member != null && member != operator) {
 			query.where("formed.id NOT IN (%s)".formatted(OwnGroups.IDS));
 		}
-		return query.read(this.jdbc, range, FeedbackRecords::group);
+		return PageConnections.of(query.read(this.jdbc, page.range(), FeedbackRecords::group), GroupRecord::id);
 	}
 
 	/// Empty if it does not exist.
@@ -124,7 +125,7 @@ class FeedbackRecords {
 
 	/// A URL that cannot be stored matches no request.
 	/// @param operator the account that reads
-	Page<RequestRecord> requests(long operator, RequestFilter filter, PageRange range) {
+	Connection<RequestRecord> requests(long operator, RequestFilter filter, PageArguments page) {
 		KeysetQuery query = KeysetQuery.of(REQUESTS, "request.id")
 			.with(OPERATOR, operator)
 			.where("request.account_id = :person", "person", filter.person())
@@ -135,7 +136,7 @@ class FeedbackRecords {
 		if (filter.person() != null && filter.person() != operator) {
 			query.where(NOT_IN_OWN_GROUP);
 		}
-		return query.read(this.jdbc, range, FeedbackRecords::request);
+		return PageConnections.of(query.read(this.jdbc, page.range(), FeedbackRecords::request), RequestRecord::id);
 	}
 
 	/// Empty if it does not exist.
@@ -149,48 +150,39 @@ class FeedbackRecords {
 	/// The responses that match the filter, without those in own groups of the operator.
 	/// Includes forms, unless the filter excludes them.
 	/// @param operator the account that reads
-	Page<ResponseRecord> responses(long operator, ResponseFilter filter, PageRange range) {
+	Connection<ResponseRecord> responses(long operator, ResponseFilter filter, PageArguments page) {
 		Boolean isForm = (filter.submitted() != null) ? !filter.submitted() : null;
-		return KeysetQuery.of(RESPONSES, "response.id")
+		KeysetQuery query = outsideOwnGroups(RESPONSES, "response.id", operator)
 			.orderedBy("response.feedback_request_id")
-			.with(OPERATOR, operator)
-			.where(RESPONSE_NOT_IN_OWN_GROUP)
 			.where("response.responder_id = :writer", "writer", filter.writer())
 			.where(ON_TRACKS_OF_OWNER, "owner", filter.owner())
 			.where("request.feedback_group_id = :group", "group", filter.group())
 			.where("response.feedback_request_id = :request", "request", filter.request())
-			.where(isNull("response.submitted_at", isForm))
-			.read(this.jdbc, range, FeedbackRecords::response);
+			.where(isNull("response.submitted_at", isForm));
+		return PageConnections.ofPositions(query.read(this.jdbc, page.positions(), FeedbackRecords::response),
+				ResponseRecord::position);
 	}
 
 	/// Empty if it does not exist, or is in an own group of the operator.
 	/// @param operator the account that reads
 	Optional<ResponseRecord> response(long operator, long id) {
-		return KeysetQuery.of(RESPONSES, "response.id")
-			.with(OPERATOR, operator)
-			.where(RESPONSE_NOT_IN_OWN_GROUP)
-			.one(this.jdbc, id, FeedbackRecords::response);
+		return outsideOwnGroups(RESPONSES, "response.id", operator).one(this.jdbc, id, FeedbackRecords::response);
 	}
 
 	/// The replies that match the filter, without those in own groups of the operator.
 	/// @param operator the account that reads
-	Page<ReplyRecord> replies(long operator, ReplyFilter filter, PageRange range) {
-		return KeysetQuery.of(REPLIES, "reply.id")
-			.orderedByTime("reply.created_at")
-			.with(OPERATOR, operator)
-			.where(RESPONSE_NOT_IN_OWN_GROUP)
+	Connection<ReplyRecord> replies(long operator, ReplyFilter filter, PageArguments page) {
+		KeysetQuery query = outsideOwnGroups(REPLIES, "reply.id", operator).orderedByTime("reply.created_at")
 			.where("reply.feedback_response_id = :response", "response", filter.response())
-			.where(BY_WRITER, "writer", filter.writer())
-			.read(this.jdbc, range, FeedbackRecords::reply);
+			.where(BY_WRITER, "writer", filter.writer());
+		return PageConnections.ofPositions(query.read(this.jdbc, page.positions(), FeedbackRecords::reply),
+				ReplyRecord::position);
 	}
 
 	/// Empty if it does not exist, or is in an own group of the operator.
 	/// @param operator the account that reads
 	Optional<ReplyRecord> reply(long operator, long id) {
-		return KeysetQuery.of(REPLIES, "reply.id")
-			.with(OPERATOR, operator)
-			.where(RESPONSE_NOT_IN_OWN_GROUP)
-			.one(this.jdbc, id, FeedbackRecords::reply);
+		return outsideOwnGroups(REPLIES, "reply.id", operator).one(this.jdbc, id, FeedbackRecords::reply);
 	}
 
 	/// Empty if the member is unrated, and for another member if the operator has an own
@@ -206,6 +198,10 @@ class FeedbackRecords {
 			.param(OPERATOR, operator)
 			.query(Double.class)
 			.optional();
+	}
+
+	private static KeysetQuery outsideOwnGroups(String select, String id, long operator) {
+		return KeysetQuery.of(select, id).with(OPERATOR, operator).where(RESPONSE_NOT_IN_OWN_GROUP);
 	}
 
 	private static String isNull(String column, @Nullable Boolean wanted) {
