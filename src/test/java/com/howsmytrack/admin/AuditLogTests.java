@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.testing.AdminApi;
 import com.howsmytrack.testing.Answer;
@@ -163,8 +164,7 @@ class AuditLogTests {
 	void keepsTheIdOfADeletedMember() {
 		long account = this.admin.account("ada");
 		this.admin.mutate("enableAccount", "email: \"ada@example.com\"").succeeded("enableAccount");
-		this.ada.run("mutation { deleteAccount(password: \"%s\") { success error } }".formatted(Api.PASSWORD))
-			.succeeded("deleteAccount");
+		AccountScenario.deleteAccount(this.ada, Api.PASSWORD).succeeded("deleteAccount");
 
 		this.admin.run(ENTRY)
 			.hasNoErrors()

@@ -56,20 +56,6 @@ class CorrectionAttacksTests {
 		this.three = this.scenario.group("ed", "fi", "gi");
 	}
 
-	private Answer move(String name, long group) {
-		return this.admin.mutate("moveRequest",
-				"requestId: \"%d\", groupId: \"%d\"".formatted(this.admin.request(name), group));
-	}
-
-	private Answer moveToPending(String name) {
-		return this.admin.mutate("moveRequest", "requestId: \"%d\"".formatted(this.admin.request(name)));
-	}
-
-	private void remove(String name) {
-		this.admin.mutate("removeRequest", "requestId: \"%d\"".formatted(this.admin.request(name)))
-			.succeeded("removeRequest");
-	}
-
 	private static void submitAll(Browser member, String text) {
 		FeedbackScenario.openForms(member)
 			.forEach((form) -> FeedbackScenario.submit(member, form, text).succeeded("submitFeedbackResponse"));
@@ -96,9 +82,10 @@ class CorrectionAttacksTests {
 		List.of(this.bo, this.cy, this.di).forEach(FeedbackScenario::submitAllForms);
 		FeedbackScenario.groups(this.ada).with("feedbackGroups[0].userFeedbackResponseCount", 3);
 
-		move("ada", 2).hasUserError("moveRequest", "OWNER_OWES_FEEDBACK",
-				"The owner of the request has received feedback and has not submitted all forms in its group.",
-				"requestId");
+		this.admin.moveRequest("ada", 2)
+			.hasUserError("moveRequest", "OWNER_OWES_FEEDBACK",
+					"The owner of the request has received feedback and has not submitted all forms in its group.",
+					"requestId");
 
 		assertThat(FeedbackScenario.openForms(this.ada)).hasSize(3);
 	}
@@ -106,9 +93,9 @@ class CorrectionAttacksTests {
 	@Test
 	void aMoveIntoAGroupWithoutMembersRevealsNothing() {
 		List.of(this.bo, this.cy, this.di).forEach(FeedbackScenario::submitAllForms);
-		List.of("ed", "fi", "gi").forEach(this::remove);
+		List.of("ed", "fi", "gi").forEach((name) -> this.admin.removeRequest(name).succeeded("removeRequest"));
 
-		move("ada", 2).with("moveRequest.success", false);
+		this.admin.moveRequest("ada", 2).with("moveRequest.success", false);
 
 		assertThat(FeedbackScenario.received(this.ada)).isEmpty();
 		assertThat(exported(this.ada, "feedbackReceived")).isEmpty();
@@ -117,8 +104,9 @@ class CorrectionAttacksTests {
 	@Test
 	void noGroupHasSevenMembers() {
 		for (String name : List.of("ed", "fi", "gi")) {
-			move(name, 1).hasUserError("moveRequest", "GROUP_FULL", "The group already has four requests with a track.",
-					"groupId");
+			this.admin.moveRequest(name, 1)
+				.hasUserError("moveRequest", "GROUP_FULL", "The group already has four requests with a track.",
+						"groupId");
 		}
 
 		FeedbackScenario.groups(this.ada).with("feedbackGroups[0].members", 3);
@@ -126,23 +114,24 @@ class CorrectionAttacksTests {
 
 	@Test
 	void noGroupIsLeftWithOneMember() {
-		move("ed", 1).with("moveRequest.success", false);
-		moveToPending("ed").succeeded("moveRequest");
+		this.admin.moveRequest("ed", 1).with("moveRequest.success", false);
+		this.admin.makeRequestPending("ed").succeeded("moveRequest");
 
-		moveToPending("fi").with("moveRequest.success", false);
+		this.admin.makeRequestPending("fi").with("moveRequest.success", false);
 
 		assertThat(FeedbackScenario.openForms(this.three.getLast())).hasSize(1);
 	}
 
 	@Test
 	void aGroupForJazzTakesNoOtherTracks() {
-		List.of("bo", "cy").forEach((name) -> moveToPending(name).succeeded("moveRequest"));
+		List.of("bo", "cy").forEach((name) -> this.admin.makeRequestPending(name).succeeded("moveRequest"));
 		List<String> names = List.of("hal", "ivo", "jo", "kim");
 		names.forEach((name) -> this.scenario.memberWithTrack(name, Genre.POP));
 
 		for (String name : names) {
-			move(name, 1).hasUserError("moveRequest", "GENRE_DOES_NOT_FIT",
-					"The group has other genres than the request.", "groupId");
+			this.admin.moveRequest(name, 1)
+				.hasUserError("moveRequest", "GENRE_DOES_NOT_FIT", "The group has other genres than the request.",
+						"groupId");
 		}
 
 		assertThat(this.database.count("feedback_request WHERE feedback_group_id = 1 AND genre <> 'JAZZ'")).isZero();
@@ -161,7 +150,7 @@ class CorrectionAttacksTests {
 		FeedbackScenario.rate(this.cy, toCy, 4).succeeded("rateFeedbackResponse");
 		FeedbackScenario.reply(this.cy, toCy, "to Ada", true).succeeded("addFeedbackResponseReply");
 
-		move("cy", 2).succeeded("moveRequest");
+		this.admin.moveRequest("cy", 2).succeeded("moveRequest");
 
 		assertThat(texts(this.ada, "feedbackResponses")).containsExactly("by Ada", "by Ada", "by Ada");
 		assertThat(texts(this.ada, "userFeedbackResponses")).containsExactlyInAnyOrder("by Bo", "by Cy", "by Di");
@@ -180,7 +169,7 @@ class CorrectionAttacksTests {
 		int response = (int) this.admin.response("cy", "ada");
 		FeedbackScenario.rate(this.ada, response, 4).succeeded("rateFeedbackResponse");
 
-		move("cy", 2).succeeded("moveRequest");
+		this.admin.moveRequest("cy", 2).succeeded("moveRequest");
 		FeedbackScenario.reply(this.ada, response, "to Cy", true).succeeded("addFeedbackResponseReply");
 
 		assertThat(FeedbackScenario.notifications(this.cy)).as("three forms and the reply").isEqualTo(4);
@@ -196,7 +185,7 @@ class CorrectionAttacksTests {
 	void aMoveDoesNotCountAsAMemberOfTheOldGroup() {
 		List.of(this.ada, this.bo, this.cy, this.di).forEach(FeedbackScenario::submitAllForms);
 
-		move("cy", 2).succeeded("moveRequest");
+		this.admin.moveRequest("cy", 2).succeeded("moveRequest");
 
 		FeedbackScenario.groups(this.ada).with("feedbackGroups[0].members", 2);
 		FeedbackScenario.groups(this.cy)
@@ -210,8 +199,8 @@ class CorrectionAttacksTests {
 		List.of(this.ada, this.bo, this.cy, this.di).forEach(FeedbackScenario::submitAllForms);
 		submitAll(this.three.getFirst(), "by Ed");
 
-		remove("cy");
-		remove("fi");
+		this.admin.removeRequest("cy").succeeded("removeRequest");
+		this.admin.removeRequest("fi").succeeded("removeRequest");
 
 		assertThat(exported(this.cy, "feedbackReceived")).hasSize(3);
 		assertThat(exported(this.three.get(1), "feedbackReceived")).as("Fi owed forms").isEmpty();
@@ -220,7 +209,7 @@ class CorrectionAttacksTests {
 	@Test
 	void aMovedMemberDeletesTheAccountWithoutATrace() {
 		List.of(this.ada, this.bo, this.cy, this.di).forEach(FeedbackScenario::submitAllForms);
-		move("cy", 2).succeeded("moveRequest");
+		this.admin.moveRequest("cy", 2).succeeded("moveRequest");
 
 		AccountScenario.deleteAccount(this.cy, Api.PASSWORD).succeeded("deleteAccount");
 

@@ -2,9 +2,9 @@ package com.howsmytrack.attacks;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.testing.AdminApi;
 import com.howsmytrack.testing.Api;
@@ -70,19 +70,24 @@ class FirstReplyTests extends HourlyRelease {
 		assertThat(texts(three.get(0), conversation)).isEmpty();
 	}
 
-	/// Bo and Cy have given all feedback, Di has not. If both replied to Ada, the third
-	/// response on her track could only be Di's.
-	@Test
-	void repliesByAllOtherMembersDoNotNameTheAuthorOfTheLastResponse() {
+	/// Di is the only one who has not given all feedback.
+	private void boAndCyReplyToAda(int bos, int cys) {
 		List.of(this.ada, this.bo, this.cy).forEach(FeedbackScenario::submitAllForms);
 		passUntil("13:10:00");
-		int bos = this.scenario.response("ada", "bo");
-		int cys = this.scenario.response("ada", "cy");
 		FeedbackScenario.rate(this.bo, bos, 4).succeeded("rateFeedbackResponse");
 		FeedbackScenario.rate(this.cy, cys, 4).succeeded("rateFeedbackResponse");
 		reply(this.bo, bos, "Which bass?", true);
 		passUntil("13:20:00");
 		reply(this.cy, cys, "Which drum?", true);
+	}
+
+	/// Bo and Cy have given all feedback, Di has not. If both replied to Ada, the third
+	/// response on her track could only be Di's.
+	@Test
+	void repliesByAllOtherMembersDoNotNameTheAuthorOfTheLastResponse() {
+		int bos = this.scenario.response("ada", "bo");
+		int cys = this.scenario.response("ada", "cy");
+		boAndCyReplyToAda(bos, cys);
 		passUntil("13:30:00");
 		reply(this.bo, bos, "The first one?", true);
 		passUntil("14:10:00");
@@ -138,10 +143,7 @@ class FirstReplyTests extends HourlyRelease {
 
 	private void move(String name, String toGroupOf) {
 		AdminApi admin = AdminApi.open(this.api, this.database);
-		admin
-			.mutate("moveRequest",
-					"requestId: \"%d\", groupId: \"%d\"".formatted(admin.request(name), admin.groupOf(toGroupOf)))
-			.succeeded("moveRequest");
+		admin.moveRequest(name, admin.groupOf(toGroupOf)).succeeded("moveRequest");
 	}
 
 	/// Ida has no track, so she receives no responses. She could tell Gil that Hal has
@@ -175,20 +177,11 @@ class FirstReplyTests extends HourlyRelease {
 	/// leaves, Ada would know that it was held, and so that Di has written nothing.
 	@Test
 	void aHeldReplyDoesNotAppearWhenAMemberLeaves() {
-		List.of(this.ada, this.bo, this.cy).forEach(FeedbackScenario::submitAllForms);
-		passUntil("13:10:00");
 		int bos = this.scenario.response("ada", "bo");
 		int cys = this.scenario.response("ada", "cy");
-		FeedbackScenario.rate(this.bo, bos, 4).succeeded("rateFeedbackResponse");
-		FeedbackScenario.rate(this.cy, cys, 4).succeeded("rateFeedbackResponse");
-		reply(this.bo, bos, "Which bass?", true);
-		passUntil("13:20:00");
-		reply(this.cy, cys, "Which drum?", true);
+		boAndCyReplyToAda(bos, cys);
 		passUntil("14:12:00");
-		this.di
-			.run("mutation($password: String!) { deleteAccount(password: $password) { success error } }",
-					Map.of("password", Api.PASSWORD))
-			.succeeded("deleteAccount");
+		AccountScenario.deleteAccount(this.di, Api.PASSWORD).succeeded("deleteAccount");
 		passUntil("14:59:00");
 
 		assertThat(texts(this.ada, cys)).isEmpty();

@@ -350,8 +350,7 @@ class OperatorAttacksTests {
 	@Test
 	void writersStayHiddenAfterTheOperatorHasLeftTheGroup() {
 		long response = this.operator.response("ada", "operator");
-		this.zoe.mutate("removeRequest", "requestId: \"%d\"".formatted(this.zoe.request("operator")))
-			.succeeded("removeRequest");
+		this.zoe.removeRequest("operator").succeeded("removeRequest");
 
 		this.operator.run("{ responseDetails(id: \"%d\") { response { writerEmail feedback } } }".formatted(response))
 			.hasNoErrors()

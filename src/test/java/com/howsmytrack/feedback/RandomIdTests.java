@@ -79,8 +79,7 @@ class RandomIdTests {
 		Browser di = this.scenario.memberWithTrack("di", Genre.JAZZ);
 		repeatEachId();
 
-		admin.mutate("moveRequest", "requestId: \"%d\", groupId: \"1\"".formatted(admin.request("di")))
-			.succeeded("moveRequest");
+		admin.moveRequest("di", 1).succeeded("moveRequest");
 
 		assertThat(FeedbackScenario.openForms(di)).hasSize(3);
 		assertThat(members).allSatisfy((member) -> assertThat(FeedbackScenario.openForms(member)).hasSize(3));

@@ -27,6 +27,21 @@ public record AdminApi(Browser operator, Database database) {
 				arguments, PAYLOAD_FIELDS), Map.of("reason", "Somebody wrote to us."));
 	}
 
+	/// Moves the latest request of a member to a group.
+	public Answer moveRequest(String name, Object group) {
+		return mutate("moveRequest", "requestId: \"%d\", groupId: \"%s\"".formatted(request(name), group));
+	}
+
+	/// Makes the latest request of a member pending again.
+	public Answer makeRequestPending(String name) {
+		return mutate("moveRequest", "requestId: \"%d\"".formatted(request(name)));
+	}
+
+	/// Removes the latest request of a member.
+	public Answer removeRequest(String name) {
+		return mutate("removeRequest", "requestId: \"%d\"".formatted(request(name)));
+	}
+
 	/// The value of a field of every node of a list.
 	public List<Object> all(String list, String arguments, String field) {
 		Answer answer = this.operator.run("{ %s%s { edges { node { %s } } } }".formatted(list, arguments, field))

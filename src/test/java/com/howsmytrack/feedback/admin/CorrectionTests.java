@@ -56,26 +56,13 @@ class CorrectionTests {
 		this.ed = two.getLast();
 	}
 
-	private Answer move(String name, Object group) {
-		return this.admin.mutate("moveRequest",
-				"requestId: \"%d\", groupId: \"%s\"".formatted(this.admin.request(name), group));
-	}
-
-	private Answer moveToPending(String name) {
-		return this.admin.mutate("moveRequest", "requestId: \"%d\"".formatted(this.admin.request(name)));
-	}
-
 	private static Answer export(Browser member) {
 		return member.run("{ exportMyData }").hasNoErrors();
 	}
 
-	private Answer remove(String name) {
-		return this.admin.mutate("removeRequest", "requestId: \"%d\"".formatted(this.admin.request(name)));
-	}
-
 	@Test
 	void aMoveReplacesTheFormsOfTheOldGroupByFormsOfTheNewGroup() {
-		move("cy", 2).succeeded("moveRequest");
+		this.admin.moveRequest("cy", 2).succeeded("moveRequest");
 
 		assertThat(FeedbackScenario.openForms(this.ada)).as("about Bo").hasSize(1);
 		assertThat(FeedbackScenario.openForms(this.cy)).as("about Di and Ed").hasSize(2);
@@ -94,7 +81,7 @@ class CorrectionTests {
 		FeedbackScenario.submitAllForms(this.cy);
 		FeedbackScenario.submitAllForms(this.ada);
 
-		move("cy", 2).succeeded("moveRequest");
+		this.admin.moveRequest("cy", 2).succeeded("moveRequest");
 
 		assertThat(FeedbackScenario.openForms(this.bo)).as("about Ada").hasSize(1);
 		assertThat(FeedbackScenario.received(this.ada)).as("the response of Cy, a former member").hasSize(1);
@@ -106,7 +93,7 @@ class CorrectionTests {
 	void aMovedTracklessMemberGetsFormsAndNoResponses() {
 		Browser fi = this.scenario.tracklessMember("fi", Genre.JAZZ);
 
-		move("fi", 1).succeeded("moveRequest");
+		this.admin.moveRequest("fi", 1).succeeded("moveRequest");
 
 		assertThat(FeedbackScenario.openForms(fi)).hasSize(3);
 		assertThat(FeedbackScenario.openForms(this.ada)).hasSize(2);
@@ -116,8 +103,8 @@ class CorrectionTests {
 	@Test
 	void aMemberWhoIsMovedBackFindsSubmittedResponsesAndGetsTheMissingForms() {
 		FeedbackScenario.submitAllForms(this.cy);
-		move("cy", 2).succeeded("moveRequest");
-		move("cy", 1).succeeded("moveRequest");
+		this.admin.moveRequest("cy", 2).succeeded("moveRequest");
+		this.admin.moveRequest("cy", 1).succeeded("moveRequest");
 
 		assertThat(FeedbackScenario.openForms(this.cy)).isEmpty();
 		assertThat(FeedbackScenario.openForms(this.ada)).hasSize(2);
@@ -125,7 +112,7 @@ class CorrectionTests {
 
 	@Test
 	void aRequestWithoutFeedbackCanBecomePendingAgain() {
-		moveToPending("cy").succeeded("moveRequest");
+		this.admin.makeRequestPending("cy").succeeded("moveRequest");
 
 		assertThat(FeedbackScenario.openForms(this.cy)).isEmpty();
 		FeedbackScenario.pending(this.cy).with("unassignedRequest.mediaUrl", FeedbackScenario.track("cy"));
@@ -138,8 +125,9 @@ class CorrectionTests {
 	void aRequestWithFeedbackCannotBecomePendingAgain() {
 		FeedbackScenario.submitAllForms(this.ada);
 
-		moveToPending("cy").hasUserError("moveRequest", "REQUEST_HAS_RESPONSES",
-				"There is feedback on this request, so it cannot be pending again.", "groupId");
+		this.admin.makeRequestPending("cy")
+			.hasUserError("moveRequest", "REQUEST_HAS_RESPONSES",
+					"There is feedback on this request, so it cannot be pending again.", "groupId");
 	}
 
 	@Test
@@ -153,21 +141,26 @@ class CorrectionTests {
 		this.admin.mutate("moveRequest", "requestId: \"%d\"".formatted(old))
 			.hasUserError("moveRequest", "PENDING_REQUEST_EXISTS",
 					"The owner of the request has another request pending.", "groupId");
-		moveToPending("di").hasUserError("moveRequest", "TRACK_ALREADY_PENDING",
-				"Another request for the same track is pending.", "groupId");
+		this.admin.makeRequestPending("di")
+			.hasUserError("moveRequest", "TRACK_ALREADY_PENDING", "Another request for the same track is pending.",
+					"groupId");
 	}
 
 	@Test
 	void rejectsMovesThatAreNotPossible() {
-		move("cy", 1).hasUserError("moveRequest", "REQUEST_ALREADY_THERE", "The request is there already.", "groupId");
-		move("cy", 4711).hasUserError("moveRequest", "UNKNOWN_GROUP", "There is no such group.", "groupId");
-		move("cy", "x").hasUserError("moveRequest", "UNKNOWN_GROUP", "There is no such group.", "groupId");
+		this.admin.moveRequest("cy", 1)
+			.hasUserError("moveRequest", "REQUEST_ALREADY_THERE", "The request is there already.", "groupId");
+		this.admin.moveRequest("cy", 4711)
+			.hasUserError("moveRequest", "UNKNOWN_GROUP", "There is no such group.", "groupId");
+		this.admin.moveRequest("cy", "x")
+			.hasUserError("moveRequest", "UNKNOWN_GROUP", "There is no such group.", "groupId");
 		this.admin.mutate("moveRequest", "requestId: \"4711\", groupId: \"1\"")
 			.hasUserError("moveRequest", "UNKNOWN_REQUEST", "There is no such request.", "requestId");
 		FeedbackScenario.create(this.cy, Map.of("mediaUrl", FeedbackScenario.track("new"), "genre", "POP"))
 			.succeeded("createFeedbackRequest");
-		move("cy", 1).hasUserError("moveRequest", "MEMBER_ALREADY_IN_GROUP",
-				"The owner of the request has another request in that group.", "groupId");
+		this.admin.moveRequest("cy", 1)
+			.hasUserError("moveRequest", "MEMBER_ALREADY_IN_GROUP",
+					"The owner of the request has another request in that group.", "groupId");
 		assertThat(this.database.count("audit_log")).isZero();
 	}
 
@@ -176,7 +169,8 @@ class CorrectionTests {
 		Browser fi = this.scenario.memberWithTrack("fi", Genre.JAZZ);
 		Browser gi = this.scenario.memberWithTrack("gi", Genre.JAZZ);
 
-		Races.onTable("feedback_request", List.of(() -> move("fi", 2), () -> move("gi", 2)));
+		Races.onTable("feedback_request",
+				List.of(() -> this.admin.moveRequest("fi", 2), () -> this.admin.moveRequest("gi", 2)));
 
 		assertThat(FeedbackScenario.openForms(fi)).hasSize(3);
 		assertThat(FeedbackScenario.openForms(gi)).hasSize(3);
@@ -185,7 +179,8 @@ class CorrectionTests {
 
 	@Test
 	void ofTwoMembersWhoAreMovedAtOnceOneIsKeptIfTheGroupWouldBeTooSmall() {
-		List<Answer> answers = Races.onTable("feedback_request", List.of(() -> move("ada", 2), () -> move("bo", 2)));
+		List<Answer> answers = Races.onTable("feedback_request",
+				List.of(() -> this.admin.moveRequest("ada", 2), () -> this.admin.moveRequest("bo", 2)));
 
 		assertThat(answers).filteredOn((answer) -> Boolean.TRUE.equals(answer.at("moveRequest.success"))).hasSize(1);
 		assertThat(this.database.count("feedback_request WHERE feedback_group_id = 1")).isEqualTo(2);
@@ -195,8 +190,8 @@ class CorrectionTests {
 	void ofAMoveAndASubmissionAtTheSameTimeOneSucceeds() {
 		int form = (int) this.admin.response("bo", "cy");
 
-		List<Answer> answers = Races.onTable("feedback_response",
-				List.of(() -> move("cy", 2), () -> FeedbackScenario.submit(this.bo, form, "Less reverb.")));
+		List<Answer> answers = Races.onTable("feedback_response", List.of(() -> this.admin.moveRequest("cy", 2),
+				() -> FeedbackScenario.submit(this.bo, form, "Less reverb.")));
 
 		boolean moved = Boolean.TRUE.equals(answers.getFirst().at("moveRequest.success"));
 		boolean submitted = Boolean.TRUE.equals(answers.getLast().at("submitFeedbackResponse.success"));
@@ -207,15 +202,16 @@ class CorrectionTests {
 	void aRequestWhoseOwnerHasSubmittedFeedbackCannotBecomePendingAgain() {
 		FeedbackScenario.submit(this.cy, (int) this.admin.response("cy", "ada"), "Less reverb.");
 
-		moveToPending("cy").hasUserError("moveRequest", "OWNER_HAS_SUBMITTED_FEEDBACK",
-				"The owner of the request has submitted feedback in its group, so it cannot be pending again.",
-				"groupId");
+		this.admin.makeRequestPending("cy")
+			.hasUserError("moveRequest", "OWNER_HAS_SUBMITTED_FEEDBACK",
+					"The owner of the request has submitted feedback in its group, so it cannot be pending again.",
+					"groupId");
 	}
 
 	@Test
 	void oneOfTwoMembersCannotLeaveAGroup() {
-		Answer moved = move("di", 1);
-		Answer pending = moveToPending("di");
+		Answer moved = this.admin.moveRequest("di", 1);
+		Answer pending = this.admin.makeRequestPending("di");
 
 		for (Answer answer : List.of(moved, pending)) {
 			answer.hasUserError("moveRequest", "GROUP_LEFT_TOO_SMALL",
@@ -225,42 +221,43 @@ class CorrectionTests {
 
 	@Test
 	void theLastMemberOfAGroupCanLeave() {
-		remove("ed").succeeded("removeRequest");
+		this.admin.removeRequest("ed").succeeded("removeRequest");
 
-		move("di", 1).succeeded("moveRequest");
+		this.admin.moveRequest("di", 1).succeeded("moveRequest");
 
 		assertThat(FeedbackScenario.openForms(this.di)).hasSize(3);
 	}
 
 	@Test
 	void noMemberJoinsAGroupThatTheOthersHaveLeft() {
-		remove("ed").succeeded("removeRequest");
-		remove("di").succeeded("removeRequest");
+		this.admin.removeRequest("ed").succeeded("removeRequest");
+		this.admin.removeRequest("di").succeeded("removeRequest");
 
-		move("cy", 2).hasUserError("moveRequest", "GROUP_TOO_SMALL",
-				"Too many members have left that group: with this request, it would have fewer than two tracks.",
-				"groupId");
+		this.admin.moveRequest("cy", 2)
+			.hasUserError("moveRequest", "GROUP_TOO_SMALL",
+					"Too many members have left that group: with this request, it would have fewer than two tracks.",
+					"groupId");
 	}
 
 	@Test
 	void theRequestsOfMembersWhoLeftCountInTheSizeOfAGroup() {
 		this.scenario.memberWithTrack("fi", Genre.JAZZ);
 		this.scenario.memberWithTrack("gi", Genre.JAZZ);
-		move("fi", 1).succeeded("moveRequest");
-		remove("fi").succeeded("removeRequest");
+		this.admin.moveRequest("fi", 1).succeeded("moveRequest");
+		this.admin.removeRequest("fi").succeeded("removeRequest");
 
-		move("gi", 1).hasUserError("moveRequest", "GROUP_FULL", "The group already has four requests with a track.",
-				"groupId");
+		this.admin.moveRequest("gi", 1)
+			.hasUserError("moveRequest", "GROUP_FULL", "The group already has four requests with a track.", "groupId");
 		FeedbackScenario.groups(this.ada).with("feedbackGroups[0].members", 3);
 	}
 
 	@Test
 	void aFullGroupOfAnotherGenreTakesTracklessRequests() {
 		this.scenario.memberWithTrack("fi", Genre.JAZZ);
-		move("fi", 1).succeeded("moveRequest");
+		this.admin.moveRequest("fi", 1).succeeded("moveRequest");
 		Browser gi = this.scenario.tracklessMember("gi", Genre.POP);
 
-		move("gi", 1).succeeded("moveRequest");
+		this.admin.moveRequest("gi", 1).succeeded("moveRequest");
 
 		assertThat(FeedbackScenario.openForms(gi)).hasSize(4);
 	}
@@ -279,9 +276,10 @@ class CorrectionTests {
 		this.scenario.memberWithTrack("kim", Genre.ELECTRONIC);
 		this.scenario.memberWithTrack("lu", Genre.NO_GENRE);
 
-		move("kim", group).succeeded("moveRequest");
-		move("lu", group).hasUserError("moveRequest", "GENRE_DOES_NOT_FIT",
-				"The group has other genres than the request.", "groupId");
+		this.admin.moveRequest("kim", group).succeeded("moveRequest");
+		this.admin.moveRequest("lu", group)
+			.hasUserError("moveRequest", "GENRE_DOES_NOT_FIT", "The group has other genres than the request.",
+					"groupId");
 	}
 
 	@Test
@@ -293,7 +291,7 @@ class CorrectionTests {
 		FeedbackScenario.rate(this.ada, received, 3);
 		FeedbackScenario.reply(this.ada, received, "Why?", true).succeeded("addFeedbackResponseReply");
 
-		remove("cy").succeeded("removeRequest");
+		this.admin.removeRequest("cy").succeeded("removeRequest");
 		assertThat(FeedbackScenario.notifications(this.cy)).isZero();
 		FeedbackScenario.reply(this.ada, received, "Still there?", true).succeeded("addFeedbackResponseReply");
 		assertThat(FeedbackScenario.notifications(this.cy)).isZero();
@@ -304,7 +302,7 @@ class CorrectionTests {
 		FeedbackScenario.submitAllForms(this.cy);
 		FeedbackScenario.submitAllForms(this.ada);
 
-		remove("cy").succeeded("removeRequest");
+		this.admin.removeRequest("cy").succeeded("removeRequest");
 
 		FeedbackScenario.groups(this.cy).with("feedbackGroups.length()", 0);
 		assertThat(FeedbackScenario.openForms(this.bo)).as("about Ada").hasSize(1);
@@ -324,8 +322,8 @@ class CorrectionTests {
 		FeedbackScenario.submitAllForms(this.cy);
 		FeedbackScenario.submit(this.di, (int) this.admin.response("di", "ed"), "Less reverb.");
 
-		remove("cy").succeeded("removeRequest");
-		remove("ed").succeeded("removeRequest");
+		this.admin.removeRequest("cy").succeeded("removeRequest");
+		this.admin.removeRequest("ed").succeeded("removeRequest");
 
 		assertThat(export(this.cy).<List<Object>>at("exportMyData.feedback.feedbackReceived")).hasSize(2);
 		assertThat(export(this.ed).<List<Object>>at("exportMyData.feedback.feedbackReceived")).isEmpty();
@@ -335,7 +333,7 @@ class CorrectionTests {
 	void aRemovalDeletesAPendingRequest() {
 		Browser fi = this.scenario.memberWithTrack("fi", Genre.JAZZ);
 
-		remove("fi").succeeded("removeRequest");
+		this.admin.removeRequest("fi").succeeded("removeRequest");
 
 		FeedbackScenario.pending(fi).with("unassignedRequest", null);
 	}
@@ -343,7 +341,7 @@ class CorrectionTests {
 	@Test
 	void rejectsRemovalsThatAreNotPossible() {
 		long request = this.admin.request("cy");
-		remove("cy").succeeded("removeRequest");
+		this.admin.removeRequest("cy").succeeded("removeRequest");
 
 		this.admin.mutate("removeRequest", "requestId: \"%d\"".formatted(request))
 			.hasUserError("removeRequest", "REQUEST_WITHOUT_OWNER",
