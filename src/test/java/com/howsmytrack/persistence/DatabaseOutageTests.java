@@ -10,6 +10,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 
 import com.howsmytrack.HowsMyTrackApplication;
+import com.howsmytrack.testing.TcpProxy;
 import com.howsmytrack.testing.TestMailServer;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,4 +1,4 @@
-package com.howsmytrack.persistence;
+package com.howsmytrack.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// A TCP proxy that can be stopped, as if the server were gone, and restarted.
-final class TcpProxy implements AutoCloseable {
+public final class TcpProxy implements AutoCloseable {
 
 	private final int serverPort;
 
@@ -20,18 +20,18 @@ final class TcpProxy implements AutoCloseable {
 
 	private ServerSocket listener;
 
-	TcpProxy(int serverPort) throws IOException {
+	public TcpProxy(int serverPort) throws IOException {
 		this.serverPort = serverPort;
 		this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 		this.port = this.listener.getLocalPort();
 		acceptConnections();
 	}
 
-	int port() {
+	public int port() {
 		return this.port;
 	}
 
-	void restart() throws IOException {
+	public void restart() throws IOException {
 		this.listener = new ServerSocket();
 		this.listener.setReuseAddress(true);
 		this.listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port));
@@ -44,7 +44,7 @@ final class TcpProxy implements AutoCloseable {
 	}
 
 	/// Accepts no new connections and closes the open ones.
-	void stop() throws IOException {
+	public void stop() throws IOException {
 		this.listener.close();
 		for (Socket socket : this.sockets) {
 			socket.close();

@@ -1,0 +1,170 @@
+package com.howsmytrack.live;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// [LiveTopics] by `LISTEN` and `NOTIFY`. The streams of this instance are woken directly; the other instances are
+/// notified by [NotifySender] and receive by [NotifyListener].
+///
+/// Without [#start], it has no threads: it wakes the streams of this instance, and sends the changes to the other
+/// instances when it is closed. So a command sends its changes before it ends.
+class PostgresLiveTopics implements LiveTopics, AutoCloseable {
+
+	static final String CHANNEL = "howsmytrack_live";
+
+	private static final Duration LONGEST_POLL_STEP = Duration.ofSeconds(1);
+
+	private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
+
+	/// Marks the notifications of this instance, so that it ignores them.
+	private final String instance = UUID.randomUUID().toString();
+
+	private final OpenStreams streams;
+
+	private final NotifySender sender;
+
+	private final NotifyListener listener;
+
+	private final Duration pollStep;
+
+	private final Counter received;
+
+	private @Nullable Thread sending;
+
+	private List<Thread> others = List.of();
+
+	PostgresLiveTopics(JdbcClient jdbc, JdbcConnectionDetails database, LiveSettings settings, MeterRegistry registry) {
+		this.streams = new OpenStreams(settings.pollInterval(), settings.readsAtOnce());
+		this.sender = new NotifySender(jdbc, CHANNEL, this.instance,
+				Counter.builder("howsmytrack.live.sent")
+					.description("Statements that notify other instances of changed topics")
+					.register(registry));
+		this.listener = new NotifyListener(database, CHANNEL, settings.checkInterval(), this::receive,
+				this.streams::wakeAll);
+		Duration step = settings.pollInterval().dividedBy(4);
+		this.pollStep = (step.compareTo(LONGEST_POLL_STEP) < 0) ? step : LONGEST_POLL_STEP;
+		this.received = Counter.builder("howsmytrack.live.received")
+			.description("Notifications of changed topics from other instances")
+			.register(registry);
+		Gauge.builder("howsmytrack.live.streams", this.streams, OpenStreams::count)
+			.description("Open streams of this instance")
+			.register(registry);
+		Gauge.builder("howsmytrack.live.listening", this.listener, (current) -> current.isListening() ? 1 : 0)
+			.description("1 while notifications of other instances can be received")
+			.register(registry);
+	}
+
+	/// Starts to exchange changes with other instances, and to poll.
+	void start() {
+		this.sending = thread("live-sender", this.sender::run);
+		this.others = List.of(thread("live-listener", this.listener::run), thread("live-poll", this::poll));
+	}
+
+	private static Thread thread(String name, Runnable work) {
+		return Thread.ofVirtual().name(name).start(work);
+	}
+
+	@Override
+	public void changed(Set<Topic> topics) {
+		publishAfterCommit((changed) -> changed.add(topics));
+	}
+
+	@Override
+	public void allChanged(String kind) {
+		Topic.requireKind(kind);
+		publishAfterCommit((changed) -> changed.addKind(kind));
+	}
+
+	private void publishAfterCommit(Consumer<ChangedTopics> addition) {
+		ChangedTopics changed = new ChangedTopics();
+		addition.accept(changed);
+		if (changed.isEmpty()) {
+			return;
+		}
+		if (TransactionSynchronizationManager.isSynchronizationActive()) {
+			TransactionSynchronizationManager.registerSynchronization(new AfterCommit(() -> publish(changed)));
+		}
+		else {
+			publish(changed);
+		}
+	}
+
+	private void publish(ChangedTopics changed) {
+		this.streams.wake(changed);
+		this.sender.add(changed);
+	}
+
+	@Override
+	public <C, T> Flux<T> follow(Topic topic, C start, TopicReader<C, T> reader) {
+		return this.streams.follow(topic, start, reader);
+	}
+
+	private void receive(String payload) {
+		int separator = payload.indexOf(NotifySender.SEPARATOR);
+		if (!payload.substring(0, Math.max(separator, 0)).equals(this.instance)) {
+			this.received.increment();
+			this.streams.wake(ChangedTopics.parse(payload.substring(separator + 1)));
+		}
+	}
+
+	private void poll() {
+		try {
+			while (true) {
+				TimeUnit.NANOSECONDS.sleep(this.pollStep.toNanos());
+				this.streams.wakeDue();
+			}
+		}
+		catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/// Sends the changes that were not sent yet. The sender is not interrupted, because
+	/// that
+	/// would break the connection on which it sends.
+	@Override
+	public void close() {
+		this.listener.close();
+		this.others.forEach(Thread::interrupt);
+		this.sender.close();
+		Thread current = this.sending;
+		try {
+			if (current == null || current.join(LONGEST_CLOSE)) {
+				this.sender.sendPending();
+			}
+		}
+		catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/// Runs after the end of a transaction unless it was rolled back. If the outcome of
+	/// the commit is unknown, it runs too, because a wake-up without a change does no
+	/// harm. It can also be registered while the callbacks after a commit run.
+	private record AfterCommit(Runnable work) implements TransactionSynchronization {
+
+		@Override
+		public void afterCompletion(int status) {
+			if (status != STATUS_ROLLED_BACK) {
+				this.work.run();
+			}
+		}
+
+	}
+
+}
