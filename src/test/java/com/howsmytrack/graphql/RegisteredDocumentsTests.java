@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
-import graphql.language.OperationDefinition.Operation;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
@@ -95,12 +94,13 @@ class RegisteredDocumentsTests {
 			.map(Field::getName)
 			.toList();
 
-		assertThat(fields)
-			.containsAll(Stream.of(this.schema.getQueryType(), Objects.requireNonNull(this.schema.getMutationType()))
-				.map(GraphQLObjectType::getFieldDefinitions)
-				.flatMap(List::stream)
-				.map(GraphQLFieldDefinition::getName)
-				.toList());
+		assertThat(fields).containsAll(Stream
+			.of(this.schema.getQueryType(), Objects.requireNonNull(this.schema.getMutationType()),
+					Objects.requireNonNull(this.schema.getSubscriptionType()))
+			.map(GraphQLObjectType::getFieldDefinitions)
+			.flatMap(List::stream)
+			.map(GraphQLFieldDefinition::getName)
+			.toList());
 	}
 
 	@Test
@@ -166,7 +166,7 @@ class RegisteredDocumentsTests {
 			Map<String, String> entry = new LinkedHashMap<>();
 			entry.put("id", RegisteredDocuments.hash(text));
 			entry.put("name", operation.getName());
-			entry.put("type", (operation.getOperation() == Operation.QUERY) ? "query" : "mutation");
+			entry.put("type", operation.getOperation().name().toLowerCase(Locale.ROOT));
 			entry.put("body", text);
 			return entry;
 		}

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.feedback.NotificationsChanged;
 import com.howsmytrack.feedback.RequestJoinedGroup;
 import com.howsmytrack.feedback.group.MissingForms;
 import com.howsmytrack.graphql.Outcome;
@@ -100,6 +103,7 @@ class RequestCorrections {
 
 	private Outcome<Correction> joined(CorrectedRequest request, long owner, @Nullable Long oldGroup, long group,
 			int formsDeleted) {
+		publishNotificationsChanged(owner, oldGroup, group);
 		request.moveTo(group);
 		this.requests.saveAndFlush(request);
 		this.withdrawal.clearSeparation(request.id());
@@ -117,6 +121,7 @@ class RequestCorrections {
 		if (error.isPresent()) {
 			return Outcome.failed(error.get());
 		}
+		publishNotificationsChanged(owner, oldGroup, null);
 		int deleted = this.withdrawal.withdrawMoved(request.id(), owner, oldGroup);
 		request.moveTo(null);
 		this.requests.saveAndFlush(request);
@@ -156,6 +161,7 @@ class RequestCorrections {
 			this.requests.delete(request);
 		}
 		else {
+			publishNotificationsChanged(owner, group, null);
 			details.put("formsRemoved", this.withdrawal.withdrawRemoved(requestId, owner, group));
 			request.anonymize();
 			this.requests.saveAndFlush(request);
@@ -174,6 +180,21 @@ class RequestCorrections {
 			.param("groups", groups.toArray(Long[]::new))
 			.query((row, _) -> row.getLong("id"))
 			.list();
+	}
+
+	/// Names all members of the groups instead of those whose forms change: a correction
+	/// is
+	/// rare, and a member whose notifications are the same gets no notice.
+	private void publishNotificationsChanged(long owner, @Nullable Long left, @Nullable Long joined) {
+		Set<AccountId> members = this.jdbc.sql("""
+				SELECT account_id FROM feedback_request
+				WHERE feedback_group_id IN (:left, :joined) AND account_id IS NOT NULL""")
+			.param("left", left)
+			.param("joined", joined)
+			.query((row, _) -> new AccountId(row.getLong("account_id")))
+			.set();
+		members.add(new AccountId(owner));
+		this.events.publishEvent(new NotificationsChanged(members));
 	}
 
 	private boolean exists(String condition, Map<String, ?> parameters) {

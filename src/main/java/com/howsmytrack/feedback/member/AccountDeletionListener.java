@@ -1,7 +1,12 @@
 package com.howsmytrack.feedback.member;
 
-import com.howsmytrack.account.AccountDeleted;
+import java.util.Set;
 
+import com.howsmytrack.account.AccountDeleted;
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.feedback.NotificationsChanged;
+
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,8 +36,11 @@ class AccountDeletionListener {
 
 	private final JdbcClient jdbc;
 
-	AccountDeletionListener(JdbcClient jdbc) {
+	private final ApplicationEventPublisher events;
+
+	AccountDeletionListener(JdbcClient jdbc, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
+		this.events = events;
 	}
 
 	@EventListener
@@ -41,8 +49,7 @@ class AccountDeletionListener {
 		long member = event.account().value();
 		forMember(member, "DELETE FROM feedback_request WHERE account_id = :member AND feedback_group_id IS NULL");
 		lockResponses(member);
-		forMember(member, """
-				DELETE FROM feedback_response WHERE submitted_at IS NULL AND id IN (%s)""".formatted(RESPONSES));
+		deleteForms(member);
 		forMember(member, """
 				UPDATE feedback_response SET allow_replies = false
 				WHERE allow_replies AND feedback_request_id IN
@@ -63,6 +70,17 @@ class AccountDeletionListener {
 			.param("member", member)
 			.query(Long.class)
 			.list();
+	}
+
+	/// The other members no longer have to submit forms about the member's tracks.
+	private void deleteForms(long member) {
+		Set<AccountId> responders = this.jdbc
+			.sql("DELETE FROM feedback_response WHERE submitted_at IS NULL AND id IN (%s) RETURNING responder_id"
+				.formatted(RESPONSES))
+			.param("member", member)
+			.query((row, _) -> new AccountId(row.getLong("responder_id")))
+			.set();
+		this.events.publishEvent(new NotificationsChanged(responders));
 	}
 
 	private void forMember(long member, String statement) {

@@ -31,11 +31,7 @@ class MemberPage {
 			LEFT JOIN member_rating ON member_rating.account_id = account.id
 			WHERE account.id = ANY ((SELECT :members)::bigint[])""";
 
-	private static final String NOTIFICATIONS = """
-			(SELECT count(*) FROM feedback_response AS form
-				WHERE form.responder_id = account.id AND form.submitted_at IS NULL)
-			+ (SELECT count(*) FROM feedback_reply AS reply
-				WHERE reply.reader_id = account.id AND reply.read_at IS NULL AND reply.released_at IS NOT NULL)""";
+	private static final String NOTIFICATIONS = NotificationPage.OPEN_FORMS + " + " + NotificationPage.UNREAD_REPLIES;
 
 	private final JdbcClient jdbc;
 

@@ -8,10 +8,16 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import com.howsmytrack.account.AccountId;
 import com.howsmytrack.feedback.FeedbackReleased;
+import com.howsmytrack.feedback.NotificationsChanged;
 import com.howsmytrack.jobs.JobDefinition;
 import com.howsmytrack.jobs.TransactionalJob;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,7 +97,7 @@ class FeedbackRelease implements TransactionalJob {
 				ORDER BY reply.id FOR NO KEY UPDATE OF reply
 			)
 			UPDATE feedback_reply SET released_at = :batch FROM due WHERE feedback_reply.id = due.id
-			RETURNING feedback_reply.id""".formatted(IDENTIFIES_AN_AUTHOR);
+			RETURNING feedback_reply.id, feedback_reply.reader_id""".formatted(IDENTIFIES_AN_AUTHOR);
 
 	private final JdbcClient jdbc;
 
@@ -119,22 +125,40 @@ class FeedbackRelease implements TransactionalJob {
 		Instant now = this.clock.instant();
 		Instant latest = this.schedule.latestBatch(now);
 		OffsetDateTime batch = latest.atOffset(ZoneOffset.UTC);
-		List<Long> responses = release(RESPONSES, Map.of("batch", batch));
-		List<Long> replies = release(REPLIES,
-				Map.of("batch", batch, "immediate", this.schedule.isImmediate(), "onTime",
-						now.isBefore(latest.plus(ON_TIME)), "waitFrom",
-						this.schedule.beginningOfReplyWait(latest).atOffset(ZoneOffset.UTC)));
-		if (!responses.isEmpty() || !replies.isEmpty()) {
-			this.events.publishEvent(new FeedbackReleased(responses, replies));
-		}
+		List<Long> responses = this.jdbc.sql(RESPONSES)
+			.param("batch", batch)
+			.query((row, _) -> row.getLong("id"))
+			.list();
+		List<ReleasedReply> replies = this.jdbc.sql(REPLIES)
+			.param("batch", batch)
+			.param("immediate", this.schedule.isImmediate())
+			.param("onTime", now.isBefore(latest.plus(ON_TIME)))
+			.param("waitFrom", this.schedule.beginningOfReplyWait(latest).atOffset(ZoneOffset.UTC))
+			.query((row, _) -> new ReleasedReply(row.getLong("id"), row.getObject("reader_id", Long.class)))
+			.list();
+		publish(responses, replies);
 		Map<String, Long> counts = new LinkedHashMap<>();
 		counts.put("responsesReleased", (long) responses.size());
 		counts.put("repliesReleased", (long) replies.size());
 		return counts;
 	}
 
-	private List<Long> release(String statement, Map<String, ?> parameters) {
-		return this.jdbc.sql(statement).params(parameters).query((row, _) -> row.getLong("id")).list();
+	private void publish(List<Long> responses, List<ReleasedReply> replies) {
+		if (!responses.isEmpty() || !replies.isEmpty()) {
+			this.events.publishEvent(new FeedbackReleased(responses, replies.stream().map(ReleasedReply::id).toList()));
+		}
+		Set<AccountId> readers = replies.stream()
+			.map(ReleasedReply::reader)
+			.filter(Objects::nonNull)
+			.map(AccountId::new)
+			.collect(Collectors.toSet());
+		if (!readers.isEmpty()) {
+			this.events.publishEvent(new NotificationsChanged(readers));
+		}
+	}
+
+	/// @param reader null if the reader deleted the account
+	private record ReleasedReply(long id, @Nullable Long reader) {
 	}
 
 }

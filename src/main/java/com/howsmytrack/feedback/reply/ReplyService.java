@@ -7,13 +7,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.feedback.FeedbackReleased;
+import com.howsmytrack.feedback.NotificationsChanged;
 import com.howsmytrack.feedback.RandomIds;
 import com.howsmytrack.feedback.ReplyAdded;
-import com.howsmytrack.feedback.ResponseIdGuesses;
 import com.howsmytrack.feedback.RequiredTexts;
+import com.howsmytrack.feedback.ResponseIdGuesses;
 import com.howsmytrack.feedback.TextLimit;
 import com.howsmytrack.feedback.release.ReleaseSchedule;
 import com.howsmytrack.graphql.Outcome;
@@ -102,6 +104,9 @@ class ReplyService {
 			this.events.publishEvent(new ReplyAdded(reply.id(), responseId, author, reader));
 			if (this.releases.isImmediate()) {
 				this.events.publishEvent(new FeedbackReleased(List.of(), List.of(reply.id())));
+				if (reader != null) {
+					this.events.publishEvent(new NotificationsChanged(Set.of(reader)));
+				}
 			}
 		}
 		return outcome;
@@ -152,13 +157,18 @@ class ReplyService {
 
 	/// Ignores ids that are not unread, released replies to the member.
 	void markAsRead(AccountId reader, Collection<Integer> replyIds) {
-		this.transactions.executeWithoutResult((_) -> this.jdbc.sql("""
-				UPDATE feedback_reply SET read_at = :now
-				WHERE id = ANY (:ids) AND reader_id = :reader AND read_at IS NULL AND released_at IS NOT NULL""")
-			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
-			.param("ids", replyIds.stream().map(Integer::longValue).toArray(Long[]::new))
-			.param("reader", reader.value())
-			.update());
+		this.transactions.executeWithoutResult((_) -> {
+			int read = this.jdbc.sql("""
+					UPDATE feedback_reply SET read_at = :now
+					WHERE id = ANY (:ids) AND reader_id = :reader AND read_at IS NULL AND released_at IS NOT NULL""")
+				.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+				.param("ids", replyIds.stream().map(Integer::longValue).toArray(Long[]::new))
+				.param("reader", reader.value())
+				.update();
+			if (read > 0) {
+				this.events.publishEvent(new NotificationsChanged(Set.of(reader)));
+			}
+		});
 	}
 
 }

@@ -1,0 +1,70 @@
+package com.howsmytrack.notification;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.feedback.GroupsFormed;
+import com.howsmytrack.feedback.MemberNotifications;
+import com.howsmytrack.feedback.NotificationCounts;
+import com.howsmytrack.feedback.NotificationsChanged;
+import com.howsmytrack.feedback.ResponseSubmitted;
+import com.howsmytrack.live.LiveTopics;
+import com.howsmytrack.live.Topic;
+import reactor.core.publisher.Flux;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/// The streams of members' notifications, and the events after which they read again.
+///
+/// The listeners run after the commit, because a stream must not read before it. With `fallbackExecution`, they also run
+/// for an event that is published outside a transaction, so a submission needs no transaction for them.
+@Component
+class LiveNotifications {
+
+	private static final String KIND = "notifications";
+
+	private final LiveTopics topics;
+
+	private final MemberNotifications notifications;
+
+	LiveNotifications(LiveTopics topics, MemberNotifications notifications) {
+		this.topics = topics;
+		this.notifications = notifications;
+	}
+
+	Flux<NotificationCounts> of(AccountId member) {
+		return this.topics.followState(topicOf(member), () -> this.notifications.of(member));
+	}
+
+	/// An assignment run concerns most members with an open stream, and its event has no
+	/// account ids.
+	@TransactionalEventListener(fallbackExecution = true)
+	void on(GroupsFormed event) {
+		this.topics.allChanged(KIND);
+	}
+
+	/// Only for the other devices of the member who submitted. The owner of the track
+	/// must
+	/// not learn the time.
+	@TransactionalEventListener(fallbackExecution = true)
+	void on(ResponseSubmitted event) {
+		changed(Set.of(event.responder()));
+	}
+
+	@TransactionalEventListener(fallbackExecution = true)
+	void on(NotificationsChanged event) {
+		changed(event.members());
+	}
+
+	private void changed(Collection<AccountId> members) {
+		this.topics.changed(members.stream().map(LiveNotifications::topicOf).collect(Collectors.toSet()));
+	}
+
+	private static Topic topicOf(AccountId member) {
+		return new Topic(KIND, member.value());
+	}
+
+}
