@@ -18,17 +18,20 @@ import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/// Creates the AOT cache of Java 25: the loaded and linked classes of a training run, which shorten the start. The profile
-/// `aot-cache` of pom.xml runs this class with the Java version of production, because another version ignores the cache.
+/// Creates the AOT caches of Java 25: the loaded and linked classes of a training run, which shorten the start. The profile
+/// `aot-cache` of pom.xml runs this class with the Java version of production, because another version ignores the caches.
 ///
-/// Java does not cache classes of nested jars, so the jar is extracted first.
+/// Java does not cache classes of nested jars, so the jar is extracted first. Commands have a cache of their own: Java loads
+/// all classes of a cache at the start, and a command needs a third of those of the service.
 public final class AotCacheTraining {
 
 	private static final Path JAR = Path.of("target/howsmytrack.jar");
 
 	private static final Path FOLDER = Path.of("target/aot");
 
-	private static final Path CACHE = FOLDER.resolve("howsmytrack.aot");
+	private static final Path SERVICE_CACHE = FOLDER.resolve("production.aot");
+
+	private static final Path COMMAND_CACHE = FOLDER.resolve("command.aot");
 
 	private static final int ROUNDS = 400;
 
@@ -49,21 +52,49 @@ public final class AotCacheTraining {
 		String java = ProcessHandle.current().info().command().orElse("java");
 		extract(java);
 		try (EmbeddedPostgres database = EmbeddedPostgres.start()) {
-			int port = freePort();
-			Process service = start(java, database.getPort(), port);
-			try {
-				new AotCacheTraining(port).train(service);
-				service.destroy();
-				// The process writes the cache when it ends.
-				if (!service.waitFor(5, TimeUnit.MINUTES) || !Files.exists(CACHE)) {
-					throw new IOException("No cache was written, see target/aot/training.log");
-				}
-			}
-			finally {
-				service.destroyForcibly();
-			}
+			trainService(java, database.getPort());
+			trainCommands(java, database.getPort());
 		}
-		System.out.printf("AOT cache: %d MB%n", Files.size(CACHE) / 1024 / 1024);
+		for (Path cache : List.of(SERVICE_CACHE, COMMAND_CACHE)) {
+			System.out.printf("%s: %d MB%n", cache, Files.size(cache) / 1024 / 1024);
+		}
+	}
+
+	private static void trainService(String java, int databasePort) throws IOException, InterruptedException {
+		int port = freePort();
+		Process service = start(java, databasePort, SERVICE_CACHE, Map.of("PORT", Integer.toString(port)),
+				"--howsmytrack.jobs.scheduled=false", "--howsmytrack.demo.enabled=true",
+				"--howsmytrack.web.drain-time=0s");
+		try {
+			new AotCacheTraining(port).train(service);
+			service.destroy();
+			awaitCache(service, SERVICE_CACHE);
+		}
+		finally {
+			service.destroyForcibly();
+		}
+	}
+
+	/// After the training of the service, the demo data is in the database, so the run forms groups and queues mails.
+	private static void trainCommands(String java, int databasePort) throws IOException, InterruptedException {
+		Process command = start(java, databasePort, COMMAND_CACHE, Map.of(), "assign-groups");
+		try {
+			awaitCache(command, COMMAND_CACHE);
+		}
+		finally {
+			command.destroyForcibly();
+		}
+	}
+
+	/// The process writes the cache when it ends.
+	private static void awaitCache(Process process, Path cache) throws IOException, InterruptedException {
+		if (!process.waitFor(5, TimeUnit.MINUTES) || !Files.exists(cache)) {
+			throw new IOException("No cache was written, see " + log(cache));
+		}
+	}
+
+	private static Path log(Path cache) {
+		return cache.resolveSibling(cache.getFileName().toString().replace(".aot", ".log"));
 	}
 
 	private static void extract(String java) throws IOException, InterruptedException {
@@ -83,16 +114,18 @@ public final class AotCacheTraining {
 		}
 	}
 
-	private static Process start(String java, int databasePort, int port) throws IOException {
-		List<String> command = new ArrayList<>(List.of(java, "@src/main/jvm/production.options",
-				"-XX:AOTCacheOutput=" + CACHE, "-Xlog:aot=off", "-jar", FOLDER.resolve("howsmytrack.jar").toString(),
-				"--howsmytrack.jobs.scheduled=false", "--howsmytrack.demo.enabled=true",
-				"--howsmytrack.web.drain-time=0s"));
+	private static Process start(String java, int databasePort, Path cache, Map<String, String> environment,
+			String... arguments) throws IOException {
+		String options = cache.getFileName().toString().replace(".aot", ".options");
+		List<String> command = new ArrayList<>(List.of(java, "@src/main/jvm/" + options, "-XX:AOTCacheOutput=" + cache,
+				"-Xlog:aot=off", "-jar", FOLDER.resolve("howsmytrack.jar").toString()));
+		command.addAll(List.of(arguments));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(FOLDER.resolve("training.log").toFile());
+			.redirectOutput(log(cache).toFile());
+		builder.environment().putAll(environment);
 		builder.environment()
-			.putAll(Map.of("ENVIRONMENT", "PROD", "SECRET_KEY", "a key for a service without other clients", "PORT",
-					Integer.toString(port), "MANAGEMENT_PORT", "0", "TRUSTED_PROXIES", "0", "DATABASE_URL",
+			.putAll(Map.of("ENVIRONMENT", "PROD", "SECRET_KEY", "a key for a service without other clients",
+					"MANAGEMENT_PORT", "0", "TRUSTED_PROXIES", "0", "DATABASE_URL",
 					"postgres://postgres@127.0.0.1:" + databasePort + "/postgres"));
 		return builder.start();
 	}
@@ -128,7 +161,7 @@ public final class AotCacheTraining {
 				continue;
 			}
 		}
-		throw new IOException("The demo account ada could not sign in, see target/aot/training.log");
+		throw new IOException("The demo account ada could not sign in, see " + log(SERVICE_CACHE));
 	}
 
 	private static String body(String document) {
