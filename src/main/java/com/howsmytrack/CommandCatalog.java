@@ -2,6 +2,8 @@ package com.howsmytrack;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,6 +66,11 @@ final class CommandCatalog {
 		return Optional.ofNullable(this.entries.get(name));
 	}
 
+	/// In alphabetical order.
+	Collection<Entry> entries() {
+		return Collections.unmodifiableCollection(this.entries.values());
+	}
+
 	/// Each name with its arguments, in alphabetical order.
 	List<String> usages() {
 		return this.entries.values().stream().map(Entry::usage).toList();
@@ -75,6 +82,8 @@ final class CommandCatalog {
 		String name();
 
 		List<String> arguments();
+
+		boolean usesEntities();
 
 		default String usage() {
 			return String.join(" ", name(), String.join(" ", arguments())).strip();
@@ -95,13 +104,20 @@ final class CommandCatalog {
 			return List.of();
 		}
 
+		@Override
+		public boolean usesEntities() {
+			return false;
+		}
+
 	}
 
 	/// A command, and the class of its bean.
-	record CommandEntry(String name, List<String> arguments, Class<? extends Command> type) implements Entry {
+	record CommandEntry(String name, List<String> arguments, boolean usesEntities,
+			Class<? extends Command> type) implements Entry {
 
 		static CommandEntry of(String className, MergedAnnotation<CommandDefinition> definition) {
 			return new CommandEntry(definition.getString("name"), Arrays.asList(definition.getStringArray("arguments")),
+					definition.getBoolean("usesEntities"),
 					ClassUtils.resolveClassName(className, null).asSubclass(Command.class));
 		}
 

@@ -3,6 +3,7 @@ package com.howsmytrack;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.howsmytrack.jobs.Command;
 import com.howsmytrack.jobs.CommandFailedException;
@@ -49,7 +50,7 @@ final class CommandLine {
 		if (entry.get().arguments().size() != arguments.size()) {
 			return reject("Wrong number of arguments for " + args[0], catalog);
 		}
-		return start(properties, entry.get(), arguments);
+		return run(properties, entry.get(), arguments);
 	}
 
 	private static int reject(String message, CommandCatalog catalog) {
@@ -59,12 +60,24 @@ final class CommandLine {
 		return UNKNOWN_COMMAND;
 	}
 
-	private static int start(String[] properties, CommandCatalog.Entry entry, List<String> arguments) {
-		SpringApplication application = new SpringApplication(HowsMyTrackApplication.class);
-		application.setAdditionalProfiles(PROFILE);
-		try (ConfigurableApplicationContext context = application.run(properties)) {
+	private static int run(String[] properties, CommandCatalog.Entry entry, List<String> arguments) {
+		try (ConfigurableApplicationContext context = context(entry, properties)) {
 			return execute(entry, arguments, context);
 		}
+	}
+
+	/// The beans of the command. They are created when they are first used.
+	static ConfigurableApplicationContext context(CommandCatalog.Entry entry, String... properties) {
+		// Spring Boot would initialize the web server and its message converters in the
+		// background.
+		System.setProperty("spring.backgroundpreinitializer.ignore", "true");
+		SpringApplication application = new SpringApplication(CommandConfiguration.class);
+		if (entry.usesEntities()) {
+			application.addPrimarySources(Set.of(CommandConfiguration.Entities.class));
+		}
+		application.setMainApplicationClass(HowsMyTrackApplication.class);
+		application.setAdditionalProfiles(PROFILE);
+		return application.run(properties);
 	}
 
 	private static int execute(CommandCatalog.Entry entry, List<String> arguments, ApplicationContext context) {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /// It prints no password and no link, because its output can be kept in logs. The owner of the address chooses a
 /// password by mail.
 @Component
-@CommandDefinition(name = "create-operator", arguments = "EMAIL")
+@CommandDefinition(name = "create-operator", arguments = "EMAIL", usesEntities = true)
 class CreateOperator implements Command {
 
 	private static final AuditAction CREATE_OPERATOR = new AuditAction("CREATE_OPERATOR");

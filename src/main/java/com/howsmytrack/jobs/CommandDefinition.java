@@ -18,4 +18,8 @@ public @interface CommandDefinition {
 	/// The names of the arguments, as the list of commands shows them. All are required.
 	String[] arguments() default {};
 
+	/// Whether the command uses JPA entities and repositories. Otherwise Hibernate is not
+	/// started, which takes longer than most commands.
+	boolean usesEntities() default false;
+
 }

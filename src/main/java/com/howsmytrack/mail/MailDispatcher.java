@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.retry.RetryPolicy;
@@ -26,7 +27,10 @@ import org.springframework.stereotype.Component;
 /// Delivery is at least once. A mail is marked as sent as soon as the mail server has accepted it. If the process dies
 /// before that, or the answer of the mail server is lost, the mail is sent a second time under the same Message-ID.
 /// At most once would lose mails instead.
+///
+/// Only the service sends mails. In a command, the listener of the context's end would create this bean for nothing.
 @Component
+@ConditionalOnWebApplication
 class MailDispatcher {
 
 	private static final Logger logger = LoggerFactory.getLogger(MailDispatcher.class);

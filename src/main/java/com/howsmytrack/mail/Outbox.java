@@ -29,15 +29,12 @@ public class Outbox {
 
 	private final JdbcClient jdbc;
 
-	private final MailTemplates templates;
-
 	private final JsonMapper json;
 
 	private final Clock clock;
 
-	Outbox(JdbcClient jdbc, MailTemplates templates, JsonMapper json, Clock clock) {
+	Outbox(JdbcClient jdbc, JsonMapper json, Clock clock) {
 		this.jdbc = jdbc;
-		this.templates = templates;
 		this.json = json;
 		this.clock = clock;
 	}
@@ -51,7 +48,7 @@ public class Outbox {
 			.param("account", mail.account())
 			.param("recipient", mail.recipient())
 			.param("facts", this.json.writeValueAsString(mail.facts()))
-			.param("urgent", this.templates.of(mail.kind()).kind().urgent())
+			.param("urgent", mail.kind().urgent())
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 	}
@@ -71,7 +68,7 @@ public class Outbox {
 				.formatted(mails))
 			.params(parameters)
 			.param("kind", kind.name())
-			.param("urgent", this.templates.of(kind).kind().urgent())
+			.param("urgent", kind.urgent())
 			.param("queued_at", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 	}

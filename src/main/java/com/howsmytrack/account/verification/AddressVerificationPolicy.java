@@ -9,17 +9,21 @@ import com.howsmytrack.account.core.AccountSettings;
 import com.howsmytrack.account.core.AccountSnapshot;
 import com.howsmytrack.graphql.UserError;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Decides by the setting `verify-addresses` which addresses count as verified.
 @Component
 public class AddressVerificationPolicy implements VerifiedAddresses {
 
-	private final AccountService accounts;
+	private final ObjectProvider<AccountService> accounts;
 
 	private final boolean required;
 
-	AddressVerificationPolicy(AccountService accounts, AccountSettings settings) {
+	/// @param accounts is created for the first check only: jobs need the setting, and
+	/// run
+	/// without Hibernate
+	AddressVerificationPolicy(ObjectProvider<AccountService> accounts, AccountSettings settings) {
 		this.accounts = accounts;
 		this.required = settings.verifyAddresses();
 	}
@@ -35,7 +39,7 @@ public class AddressVerificationPolicy implements VerifiedAddresses {
 		if (!this.required) {
 			return Optional.empty();
 		}
-		Optional<AccountSnapshot> account = this.accounts.find(member);
+		Optional<AccountSnapshot> account = this.accounts.getObject().find(member);
 		if (account.isEmpty()) {
 			return Optional.of(UserError.NOT_LOGGED_IN);
 		}
