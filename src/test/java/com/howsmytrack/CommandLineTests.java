@@ -1,13 +1,23 @@
 package com.howsmytrack;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 
+import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.persistence.DatabaseUrl;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.TestPostgres;
 import com.howsmytrack.testing.WholeApplication;
+import com.howsmytrack.track.Genre;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -22,6 +32,9 @@ class CommandLineTests {
 	@Autowired
 	private Database database;
 
+	@Autowired
+	private FeedbackScenario scenario;
+
 	@Test
 	void runsAJobWithoutAWebServer(CapturedOutput output) {
 		assertThat(command("assign-groups")).isZero();
@@ -29,6 +42,24 @@ class CommandLineTests {
 		assertThat(this.database.single(String.class, "SELECT job || ' ' || outcome FROM job_run"))
 			.isEqualTo("assign-groups SUCCEEDED");
 		assertThat(output).doesNotContain("Tomcat started").contains("assign-groups done in");
+	}
+
+	/// The streams of members are on instances, not in the process of the command.
+	@Test
+	void notifiesTheInstancesOfItsChanges() throws SQLException {
+		this.scenario.memberWithTrack("ada", Genre.JAZZ);
+		this.scenario.memberWithTrack("bo", Genre.JAZZ);
+		DatabaseUrl server = DatabaseUrl.of(TestPostgres.databaseUrl()).orElseThrow();
+		try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.username(),
+				server.password()); Statement statement = connection.createStatement()) {
+			statement.execute("LISTEN howsmytrack_live");
+
+			assertThat(command("assign-groups")).isZero();
+
+			assertThat(connection.unwrap(PGConnection.class).getNotifications(60_000)).singleElement()
+				.extracting(PGNotification::getParameter, InstanceOfAssertFactories.STRING)
+				.endsWith("|notifications:*");
+		}
 	}
 
 	@Test

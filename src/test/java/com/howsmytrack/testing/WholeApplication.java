@@ -40,7 +40,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({ AdjustableClock.class, Api.class, Database.class, SchemaInspection.class, Statements.class,
 		RecordedEvents.class, FeedbackScenario.class, AccountScenario.class, SessionScenario.class, Mailbox.class,
 		MailScenario.class, RevokedSessionsReset.class, RateLimiterReset.class, ManagementPort.class,
-		RecordedPauses.class })
+		RecordedPauses.class, Subscriptions.class })
 @ExtendWith(CleanDatabase.class)
 public @interface WholeApplication {
 

@@ -3,6 +3,7 @@ package com.howsmytrack.account.session;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.testing.AdjustableClock;
@@ -13,6 +14,10 @@ import com.howsmytrack.testing.Database;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +54,19 @@ public class SessionScenario {
 		long id = this.database.single(Long.class,
 				"INSERT INTO account (email, password_hash, created_at) VALUES (?, 'none', now()) RETURNING id", email);
 		return this.api.visitor().withToken(this.tokens.sign(this.tokens.begin(new AccountId(id), 0)));
+	}
+
+	/// Executes the work as the member whose cookie the browser has, without HTTP.
+	public <T> T as(Browser browser, Supplier<T> work) {
+		SessionToken token = this.tokens.read(browser.token()).orElseThrow();
+		SecurityContextHolder.setContext(new SecurityContextImpl(UsernamePasswordAuthenticationToken
+			.authenticated(new SignedInMember(token.account(), token), null, AuthorityUtils.NO_AUTHORITIES)));
+		try {
+			return work.get();
+		}
+		finally {
+			SecurityContextHolder.clearContext();
+		}
 	}
 
 	void register(String email) {

@@ -3,6 +3,7 @@ package com.howsmytrack.feedback.response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +11,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.event.TransactionalEventListenerFactory;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -28,6 +31,36 @@ class EventTransactionTests {
 			assertThat(written).contains(new Written(true));
 			assertThat(context.getBean(Listener.class).heard)
 				.containsExactly("Written[inTransaction=true], listener in transaction: true");
+		}
+	}
+
+	@Test
+	void publishesTheEventAfterTheStatementIfAllListenersRunAfterTheCommit() {
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(
+				TransactionalEventListenerFactory.class, Listener.class)) {
+			Optional<Live> written = transaction(context).execute(Live.class,
+					() -> Optional.of(new Live(TransactionSynchronizationManager.isActualTransactionActive())));
+
+			assertThat(written).contains(new Live(false));
+			assertThat(context.getBean(Listener.class).heard)
+				.containsExactly("Live[inTransaction=false], listener in transaction: false");
+		}
+	}
+
+	@Test
+	void needsTheTransactionIfOneOfSeveralListenersRunsInIt() {
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(
+				TransactionalEventListenerFactory.class, Listener.class)) {
+			boolean inTransaction = transaction(context)
+				.execute(Set.of(Live.class, Written.class),
+						() -> Optional.of(TransactionSynchronizationManager.isActualTransactionActive()),
+						(active) -> List.of(new Live(active), new Written(active)))
+				.orElseThrow();
+
+			assertThat(inTransaction).isTrue();
+			assertThat(context.getBean(Listener.class).heard).containsExactly(
+					"Written[inTransaction=true], listener in transaction: true",
+					"Live[inTransaction=true], listener in transaction: true");
 		}
 	}
 
@@ -57,6 +90,9 @@ class EventTransactionTests {
 	record Written(boolean inTransaction) {
 	}
 
+	record Live(boolean inTransaction) {
+	}
+
 	record Ignored(boolean inTransaction) {
 	}
 
@@ -66,6 +102,15 @@ class EventTransactionTests {
 
 		@EventListener
 		void on(Written event) {
+			record(event);
+		}
+
+		@TransactionalEventListener(fallbackExecution = true)
+		void on(Live event) {
+			record(event);
+		}
+
+		private void record(Record event) {
 			this.heard.add(event + ", listener in transaction: "
 					+ TransactionSynchronizationManager.isActualTransactionActive());
 		}

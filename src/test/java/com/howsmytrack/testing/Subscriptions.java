@@ -1,0 +1,78 @@
+package com.howsmytrack.testing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import com.howsmytrack.account.session.SessionScenario;
+import graphql.ExecutionResult;
+import org.reactivestreams.Publisher;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.stereotype.Component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Subscribes as a member without a WebSocket. Streams end when the next test begins.
+@Component
+@Lazy
+public class Subscriptions {
+
+	private static final Duration LIMIT = Duration.ofMinutes(1);
+
+	private final GraphQlSource graphQl;
+
+	private final SessionScenario sessions;
+
+	private final List<Disposable> open = new ArrayList<>();
+
+	Subscriptions(GraphQlSource graphQl, SessionScenario sessions) {
+		this.graphQl = graphQl;
+		this.sessions = sessions;
+	}
+
+	/// Subscribes to `notificationsChanged`.
+	public Stream notifications(Browser member) {
+		ExecutionResult result = this.sessions.as(member, () -> this.graphQl.graphQl()
+			.execute("subscription { notificationsChanged { openForms unreadReplies } }"));
+		assertThat(result.getErrors()).isEmpty();
+		Publisher<ExecutionResult> events = result.getData();
+		BlockingQueue<Map<String, Object>> received = new LinkedBlockingQueue<>();
+		this.open.add(Flux.from(Objects.requireNonNull(events))
+			.map((event) -> Objects.requireNonNull(event.<Map<String, Map<String, Object>>>getData()))
+			.subscribe((data) -> received.add(Objects.requireNonNull(data.get("notificationsChanged")))));
+		return new Stream(received);
+	}
+
+	@EventListener
+	void end(CleanDatabase.Cleaned event) {
+		this.open.forEach(Disposable::dispose);
+		this.open.clear();
+	}
+
+	/// The events of an open stream.
+	public record Stream(BlockingQueue<Map<String, Object>> received) {
+
+		/// Fails if the next event does not have these counts.
+		public void next(int openForms, int unreadReplies) {
+			try {
+				assertThat(this.received.poll(LIMIT.toSeconds(), TimeUnit.SECONDS))
+					.isEqualTo(Map.of("openForms", openForms, "unreadReplies", unreadReplies));
+			}
+			catch (InterruptedException interrupted) {
+				throw new IllegalStateException(interrupted);
+			}
+		}
+
+	}
+
+}
