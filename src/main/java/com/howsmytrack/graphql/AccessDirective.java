@@ -43,7 +43,8 @@ class AccessDirective implements SchemaDirectiveWiring {
 					.formatted(environment.getFieldsContainer().getName(), field.getName())));
 			return switch (access) {
 				case ANYONE -> fetcher;
-				case MEMBER -> forMembers(fetcher);
+				case MEMBER -> environment.getFieldsContainer().getName().equals(RootFields.SUBSCRIPTION)
+						? forSubscribers(fetcher) : forMembers(fetcher);
 				case OPERATOR -> forOperators(fetcher);
 			};
 		});
@@ -52,6 +53,17 @@ class AccessDirective implements SchemaDirectiveWiring {
 	private DataFetcher<?> forMembers(DataFetcher<?> fetcher) {
 		return (environment) -> this.check.isMember() ? fetcher.get(environment)
 				: reject(environment, Access.MEMBER, UserError.NOT_LOGGED_IN, ErrorType.UNAUTHORIZED);
+	}
+
+	/// A subscription has no result without a stream, so a caller who is not signed in
+	/// gets an error.
+	private DataFetcher<?> forSubscribers(DataFetcher<?> fetcher) {
+		return (environment) -> {
+			if (!this.check.isMember()) {
+				throw new UserErrorException(ErrorType.UNAUTHORIZED, UserError.NOT_LOGGED_IN);
+			}
+			return fetcher.get(environment);
+		};
 	}
 
 	private DataFetcher<?> forOperators(DataFetcher<?> fetcher) {

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /// Rejects a document that is too large after parsing and before validation, because validation of such a document
 /// could take longer than executing a normal one. The parser itself limits tokens and characters, see
-/// [RequestLimits].
+/// [RequestLimits]. The instrumentations of graphql-java for depth and complexity run after validation, and neither
+/// counts aliases, fragments or the items of a list.
 @Component
 @EnableConfigurationProperties(DocumentSettings.class)
 class DocumentLimits extends SimplePerformantInstrumentation {

@@ -1,21 +1,54 @@
 package com.howsmytrack.graphql;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.GraphQlRequest;
+import org.springframework.graphql.support.DefaultGraphQlRequest;
 
 /// The body of a GraphQL request: a document, or the id of a registered one.
 ///
 /// @param query the text of the document
 /// @param documentId the id, as in the draft of GraphQL over HTTP about persisted documents
 /// @param extensions may contain the id in `persistedQuery`, as Apollo's clients send it
-record DocumentRequest(@Nullable String query, @Nullable String documentId, @Nullable String operationName,
-		@Nullable Map<String, Object> variables, @Nullable Map<String, Object> extensions) {
+public record DocumentRequest(@Nullable String query, @Nullable String documentId, @Nullable String operationName,
+		@Nullable Map<String, @Nullable Object> variables, @Nullable Map<String, Object> extensions) {
+
+	/// The text of a request that has only an id, because Spring for GraphQL requires a
+	/// text. It contains no operation.
+	public static final String NO_TEXT = "# identified by documentId or persistedQuery";
+
+	/// The key of the id in the extensions of a request to the `WebGraphQlHandler`.
+	public static final String DOCUMENT_ID = "documentId";
 
 	private static final String PERSISTED_QUERY = "persistedQuery";
 
+	/// Reads a request of the `WebGraphQlHandler`, see [#toGraphQlRequest].
+	static DocumentRequest of(GraphQlRequest request) {
+		String text = request.getDocument();
+		Object documentId = request.getExtensions().get(DOCUMENT_ID);
+		return new DocumentRequest(text.equals(NO_TEXT) ? null : text,
+				(documentId != null) ? documentId.toString() : null, request.getOperationName(), request.getVariables(),
+				request.getExtensions());
+	}
+
+	/// The request as Spring for GraphQL represents it. It has no field for an id of the
+	/// document, so the id becomes one of the extensions.
+	public GraphQlRequest toGraphQlRequest() {
+		Map<String, Object> extensions = this.extensions;
+		if (this.documentId != null) {
+			extensions = new HashMap<>(Objects.requireNonNullElse(extensions, Map.of()));
+			extensions.put(DOCUMENT_ID, this.documentId);
+		}
+		return new DefaultGraphQlRequest((this.query != null) ? this.query : NO_TEXT, this.operationName,
+				this.variables, extensions);
+	}
+
 	/// Whether the request has a document or an id.
-	boolean hasDocument() {
+	public boolean hasDocument() {
 		return this.query != null || isNamed();
 	}
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-import com.howsmytrack.web.RequestIds;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -29,8 +28,8 @@ class ErrorDetails {
 	private static final Pattern JAVA_CLASS = Pattern.compile("it was a '(\\w+)'");
 
 	/// Returns the same result if it has no errors.
-	ExecutionResult complete(ExecutionResult result) {
-		String requestId = RequestIds.current();
+	/// @param requestId the id of the request that sent the document
+	ExecutionResult complete(ExecutionResult result, String requestId) {
 		return result.getErrors().isEmpty() ? result : result.transform((builder) -> builder
 			.errors(result.getErrors().stream().map((error) -> detailed(error, requestId)).toList()));
 	}

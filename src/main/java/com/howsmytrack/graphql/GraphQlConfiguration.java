@@ -23,7 +23,8 @@ class GraphQlConfiguration {
 
 	@Bean
 	GraphQlSourceBuilderCustomizer documents(DocumentCache cache) {
-		return (source) -> source.configureGraphQl((graphQl) -> graphQl.preparsedDocumentProvider(cache));
+		return (source) -> source
+			.configureGraphQl((graphQl) -> graphQl.preparsedDocumentProvider(new TransportCheck(cache)));
 	}
 
 	@Bean

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
+import com.howsmytrack.web.NetworkAddress;
 import com.howsmytrack.web.RequestIds;
 import graphql.ExecutionResult;
 import jakarta.servlet.RequestDispatcher;
@@ -16,11 +18,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.ServletServerHttpRequest;
 
 /// The GraphQL endpoint. It accepts JSON by POST only.
 ///
@@ -34,15 +40,12 @@ class GraphQlEndpoint extends HttpServlet {
 
 	private static final Optional<MediaType> JSON = Optional.of(MediaType.APPLICATION_JSON);
 
-	private final transient GraphQlExecutor operations;
-
-	private final transient List<ResponseHeaders> headers;
+	private final transient WebGraphQlHandler operations;
 
 	private final transient JsonMapper json;
 
-	GraphQlEndpoint(GraphQlExecutor operations, List<ResponseHeaders> headers, JsonMapper json) {
+	GraphQlEndpoint(WebGraphQlHandler operations, JsonMapper json) {
 		this.operations = operations;
-		this.headers = headers;
 		this.json = json;
 	}
 
@@ -84,7 +87,18 @@ class GraphQlEndpoint extends HttpServlet {
 			reject(request, response);
 			return;
 		}
-		write(response, this.operations.execute(request, document.get()), type);
+		write(response, execute(request, document.get()), type);
+	}
+
+	/// No data fetcher is asynchronous, so the operation is executed on this thread.
+	private WebGraphQlResponse execute(HttpServletRequest request, DocumentRequest document) {
+		ServletServerHttpRequest http = new ServletServerHttpRequest(request);
+		return Objects.requireNonNull(
+				this.operations
+					.handleRequest(new WebGraphQlRequest(http.getURI(), http.getHeaders(), null, null,
+							Transport.REQUEST.attributes(NetworkAddress.of(request)), document.toGraphQlRequest(),
+							RequestIds.current(), request.getLocale()))
+					.block());
 	}
 
 	/// Written here instead of on the error page, which would report an incomplete body
@@ -112,14 +126,14 @@ class GraphQlEndpoint extends HttpServlet {
 		}
 	}
 
-	private void write(HttpServletResponse response, GraphQlExecutor.Outcome outcome, MediaType type)
-			throws IOException {
-		ExecutionResult result = outcome.result();
+	private void write(HttpServletResponse response, WebGraphQlResponse outcome, MediaType type) throws IOException {
+		ExecutionResult result = outcome.getExecutionResult();
 		boolean executed = result.isDataPresent() || result.getErrors().isEmpty()
 				|| NamedDocuments.requireText(result.getErrors());
 		boolean errorByStatus = type.equals(MediaType.APPLICATION_GRAPHQL_RESPONSE);
 		response.setStatus((errorByStatus && !executed) ? HttpStatus.BAD_REQUEST.value() : HttpStatus.OK.value());
-		this.headers.forEach((headers) -> headers.add(outcome.context(), response));
+		outcome.getResponseHeaders()
+			.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
 		response.setContentType(type.toString());
 		byte[] bytes = this.json.writeValueAsBytes(result.toSpecification());
 		response.setContentLength(bytes.length);

@@ -1,13 +1,12 @@
 package com.howsmytrack.graphql;
 
-import java.util.List;
-
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.server.WebGraphQlHandler;
 
 /// The endpoint has two paths, because the current client adds a slash.
 @Configuration(proxyBeanMethods = false)
@@ -15,9 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class GraphQlEndpointConfiguration {
 
 	@Bean
-	ServletRegistrationBean<GraphQlEndpoint> graphQlEndpoint(GraphQlExecutor operations, List<ResponseHeaders> headers,
-			JsonMapper json) {
-		return new ServletRegistrationBean<>(new GraphQlEndpoint(operations, headers, json), "/graphql", "/graphql/");
+	ServletRegistrationBean<GraphQlEndpoint> graphQlEndpoint(WebGraphQlHandler operations, JsonMapper json) {
+		return new ServletRegistrationBean<>(new GraphQlEndpoint(operations, json), "/graphql", "/graphql/");
 	}
 
 }

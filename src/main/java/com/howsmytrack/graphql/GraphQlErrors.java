@@ -34,12 +34,19 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 		this.tooLong = TimeLimit.error(settings.timeLimit());
 	}
 
+	/// An event of a subscription is resolved on a thread that does not know the id of
+	/// the request.
 	@Override
 	protected GraphQLError resolveToSingleError(Throwable exception, DataFetchingEnvironment environment) {
 		if (exception instanceof UserErrorException rejected) {
 			return error(environment, rejected.classification(), rejected.error().message(),
 					Map.of("code", rejected.error().code().name()));
 		}
+		String requestId = environment.getExecutionId().toString();
+		return RequestIds.callAs(requestId, () -> failure(exception, environment, requestId));
+	}
+
+	private GraphQLError failure(Throwable exception, DataFetchingEnvironment environment, String requestId) {
 		if (exception instanceof QueryTimeoutException) {
 			logger.warn("{} took too long", environment.getExecutionStepInfo().getPath());
 			return rejectRemaining(environment, new UserErrorException(ErrorType.BAD_REQUEST, this.tooLong));
@@ -53,7 +60,7 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 		logger.error("{} failed", environment.getExecutionStepInfo().getPath(), exception);
 		return error(environment, ErrorType.INTERNAL_ERROR,
 				"Something went wrong on our side. Please try again, and tell us the request id if it goes on.",
-				Map.of("code", ErrorType.INTERNAL_ERROR.name(), "requestId", RequestIds.current()));
+				Map.of("code", ErrorType.INTERNAL_ERROR.name(), "requestId", requestId));
 	}
 
 	private static GraphQLError rejectRemaining(DataFetchingEnvironment environment, UserErrorException rejected) {

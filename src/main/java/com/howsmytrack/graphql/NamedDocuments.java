@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 /// `persistedQuery` of Apollo's clients.
 ///
 /// If only registered documents are allowed, it rejects all others before they are parsed.
+///
+/// `ApolloPersistedQuerySupport` of graphql-java is not used: it has the second protocol only, and it registers each text
+/// that a client sends.
 @Component
 @EnableConfigurationProperties(GraphQlSettings.class)
 class NamedDocuments {

@@ -1,5 +1,6 @@
 package com.howsmytrack.graphql;
 
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import graphql.schema.DataFetcher;
@@ -7,8 +8,12 @@ import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
 
-/// Wraps the data fetchers of queries and mutations. Other fields are not changed.
+/// Wraps the data fetchers of queries, mutations and subscriptions. Other fields are not changed.
 final class RootFields {
+
+	static final String SUBSCRIPTION = "Subscription";
+
+	private static final Set<String> ROOT_TYPES = Set.of("Query", "Mutation", SUBSCRIPTION);
 
 	private RootFields() {
 	}
@@ -18,7 +23,7 @@ final class RootFields {
 			UnaryOperator<DataFetcher<?>> wrapper) {
 		GraphQLFieldDefinition field = environment.getElement();
 		String parent = environment.getFieldsContainer().getName();
-		if (parent.equals("Query") || parent.equals("Mutation")) {
+		if (ROOT_TYPES.contains(parent)) {
 			FieldCoordinates coordinates = FieldCoordinates.coordinates(parent, field.getName());
 			DataFetcher<?> fetcher = environment.getCodeRegistry().getDataFetcher(coordinates, field);
 			environment.getCodeRegistry().dataFetcher(coordinates, wrapper.apply(fetcher));

@@ -11,7 +11,11 @@ import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
 import org.springframework.graphql.execution.ErrorType;
 
 /// Executes no further root field of a document that has taken too long. The statement time limit of the database
-/// ends a root field that is being executed.
+/// ends a root field that is being executed. For a subscription, this limits its start; each later event is limited by
+/// the statement time limit alone.
+///
+/// `TimeoutWebGraphQlInterceptor` of Spring for GraphQL cancels the waiting for a result. Operations are executed on the
+/// thread of their request, so there is nobody else who waits, and their statements would continue.
 class TimeLimit implements SchemaDirectiveWiring {
 
 	static final ErrorCode CODE = new ErrorCode("TIME_LIMIT_EXCEEDED");

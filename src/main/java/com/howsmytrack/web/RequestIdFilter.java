@@ -1,8 +1,6 @@
 package com.howsmytrack.web;
 
 import java.io.IOException;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,8 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.MDC;
 
 /// Gives each request an id, which is in the log, in a response header and in internal errors. Members can report it
-/// to operators. An id in the request is not used, because it could forge log entries. The id is not secret, so it
-/// needs no secure random numbers.
+/// to operators. An id in the request is not used, because it could forge log entries.
 class RequestIdFilter extends HttpFilter {
 
 	static final String HEADER = "X-Request-Id";
@@ -21,11 +18,10 @@ class RequestIdFilter extends HttpFilter {
 	@Override
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		ThreadLocalRandom random = ThreadLocalRandom.current();
-		String id = new UUID(random.nextLong(), random.nextLong()).toString();
-		response.setHeader(HEADER, id);
-		request.setAttribute(RequestIds.ATTRIBUTE, id);
-		try (MDC.MDCCloseable _ = MDC.putCloseable(RequestIds.MDC_KEY, id)) {
+		try (MDC.MDCCloseable _ = RequestIds.start()) {
+			String id = RequestIds.current();
+			response.setHeader(HEADER, id);
+			request.setAttribute(RequestIds.ATTRIBUTE, id);
 			chain.doFilter(request, response);
 		}
 	}
