@@ -1,6 +1,7 @@
 package com.howsmytrack.graphql;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,10 @@ class GraphQlEndpoint extends HttpServlet {
 	/// In order of preference, if the client accepts both.
 	private static final List<MediaType> RESPONSE_TYPES = List.of(MediaType.APPLICATION_JSON,
 			MediaType.APPLICATION_GRAPHQL_RESPONSE);
+
+	/// For interceptors. The address that a client uses is not parsed, because it can
+	/// contain anything.
+	private static final URI ADDRESS = URI.create("/graphql");
 
 	private static final Optional<MediaType> JSON = Optional.of(MediaType.APPLICATION_JSON);
 
@@ -92,10 +97,10 @@ class GraphQlEndpoint extends HttpServlet {
 
 	/// No data fetcher is asynchronous, so the operation is executed on this thread.
 	private WebGraphQlResponse execute(HttpServletRequest request, DocumentRequest document) {
-		ServletServerHttpRequest http = new ServletServerHttpRequest(request);
+		HttpHeaders headers = new ServletServerHttpRequest(request).getHeaders();
 		return Objects.requireNonNull(
 				this.operations
-					.handleRequest(new WebGraphQlRequest(http.getURI(), http.getHeaders(), null, null,
+					.handleRequest(new WebGraphQlRequest(ADDRESS, headers, null, null,
 							Transport.REQUEST.attributes(NetworkAddress.of(request)), document.toGraphQlRequest(),
 							RequestIds.current(), request.getLocale()))
 					.block());

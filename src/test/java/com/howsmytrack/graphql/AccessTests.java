@@ -100,16 +100,19 @@ class AccessTests {
 			}));
 	}
 
-	@Test
-	void anOperationWithoutAccessDirectiveStopsTheStart() {
-		SchemaParser parser = new SchemaParser();
+	@ParameterizedTest
+	@ValueSource(strings = { "Query", "Mutation", "Subscription" })
+	void anOperationWithoutAccessDirectiveStopsTheStart(String parent) {
+		String schema = "directive @access(to: String!) on FIELD_DEFINITION type Query { known: Int @access(to: \"ANYONE\") }"
+				+ " type Mutation { known: Int @access(to: \"ANYONE\") }"
+				+ " type Subscription { known: Int @access(to: \"ANYONE\") } extend type " + parent
+				+ " { open: String }";
 		AccessDirective directive = new AccessDirective(new Visitor(), (_, _) -> {
 		});
 		RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring().directiveWiring(directive).build();
 
-		assertThatThrownBy(
-				() -> new SchemaGenerator().makeExecutableSchema(parser.parse("type Query { open: String }"), wiring))
-			.hasStackTraceContaining("The schema must say with @access who may call Query.open");
+		assertThatThrownBy(() -> new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(schema), wiring))
+			.hasStackTraceContaining("The schema must say with @access who may call " + parent + ".open");
 	}
 
 	private Stream<Operation> operations(List<String> access) {
