@@ -26,6 +26,14 @@ public record DocumentRequest(@Nullable String query, @Nullable String documentI
 
 	private static final String PERSISTED_QUERY = "persistedQuery";
 
+	/// An empty text next to an id counts as absent. The client library `graphql-ws`
+	/// always sends a text, and recommends an empty one for this case.
+	public DocumentRequest {
+		if ("".equals(query) && (documentId != null || persistedQuery(extensions) != null)) {
+			query = null;
+		}
+	}
+
 	/// Reads a request of the `WebGraphQlHandler`, see [#toGraphQlRequest].
 	static DocumentRequest of(GraphQlRequest request) {
 		String text = request.getDocument();
@@ -58,7 +66,11 @@ public record DocumentRequest(@Nullable String query, @Nullable String documentI
 	}
 
 	@Nullable Object persistedQuery() {
-		return (this.extensions != null) ? this.extensions.get(PERSISTED_QUERY) : null;
+		return persistedQuery(this.extensions);
+	}
+
+	private static @Nullable Object persistedQuery(@Nullable Map<String, Object> extensions) {
+		return (extensions != null) ? extensions.get(PERSISTED_QUERY) : null;
 	}
 
 }

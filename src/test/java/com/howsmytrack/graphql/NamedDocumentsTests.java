@@ -46,6 +46,17 @@ class NamedDocumentsTests {
 	}
 
 	@Test
+	void areExecutedWithAnEmptyText() {
+		Map<String, Object> persisted = asPersistedQuery(Named.text("UserDetails"), Map.of());
+		persisted.put("query", "");
+		Map<String, Object> byId = asDocumentId(Named.text("UserDetails"), Map.of());
+		byId.put("query", "");
+
+		assertThat(post(persisted).body()).isEqualTo("{\"data\":{\"userDetails\":null}}");
+		assertThat(post(byId).body()).isEqualTo("{\"data\":{\"userDetails\":null}}");
+	}
+
+	@Test
 	void takeVariables() {
 		String text = Named.text("MediaInfo");
 		Map<String, String> variables = Map.of("mediaUrl", "https://soundcloud.com/ada/track");
