@@ -17,7 +17,8 @@ CREATE TABLE account (
 	session_generation integer NOT NULL DEFAULT 0,
 	-- The secret in unsubscribe links. It allows only to switch mails off. A change of the address or the password
 	-- replaces it.
-	unsubscribe_key uuid NOT NULL DEFAULT gen_random_uuid()
+	unsubscribe_key uuid NOT NULL DEFAULT gen_random_uuid(),
+	CONSTRAINT account_operator_is_enabled CHECK (NOT operator OR disabled_at IS NULL)
 );
 
 -- One account for each address in any letter case, and its imported twins, each with a different spelling. It is one

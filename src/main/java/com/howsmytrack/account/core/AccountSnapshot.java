@@ -17,12 +17,9 @@ public record AccountSnapshot(AccountId id, String email, boolean emailVerified,
 		String passwordHash, int sessionGeneration, boolean operator, boolean disabled, UUID unsubscribeKey,
 		Instant createdAt) {
 
-	/// Whether no other enabled account among these operators would remain without this
-	/// one.
+	/// Whether no other account among these operators would remain without this one.
 	public boolean isLastOf(List<AccountSnapshot> operators) {
-		return this.operator && operators.stream()
-			.filter((operator) -> !operator.disabled())
-			.allMatch((operator) -> operator.id().equals(this.id));
+		return this.operator && operators.stream().allMatch((operator) -> operator.id().equals(this.id));
 	}
 
 	/// Leaves out the secrets and the address.

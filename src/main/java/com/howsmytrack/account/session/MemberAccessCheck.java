@@ -7,8 +7,8 @@ import com.howsmytrack.graphql.AccessCheck;
 
 import org.springframework.stereotype.Component;
 
-/// Decides by the session cookie whether the caller is a member. The operator role, a disabled account and revoked
-/// sessions are read from the database: the cached revocations can be some seconds old, which would be enough for an
+/// Decides by the session cookie whether the caller is a member. The operator role, which a disabled account does not
+/// have, and revoked sessions are read from the database: the cached revocations can be some seconds old, which would be enough for an
 /// operator who lost the role to grant it again.
 @Component
 class MemberAccessCheck implements AccessCheck {
@@ -28,8 +28,7 @@ class MemberAccessCheck implements AccessCheck {
 	public Optional<Long> operator() {
 		return SignedInMember.current()
 			.filter((member) -> this.accounts.find(member.account())
-				.filter((account) -> account.operator() && !account.disabled()
-						&& account.sessionGeneration() == member.token().generation())
+				.filter((account) -> account.operator() && account.sessionGeneration() == member.token().generation())
 				.isPresent())
 			.map((member) -> member.account().value());
 	}

@@ -18,9 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /// Operators disable and enable accounts and change the operator role.
 @WholeApplication
@@ -72,13 +74,22 @@ class AdminAccountTests {
 	@Test
 	void aDisabledOperatorCannotEnableThemselvesOnAnotherInstance() {
 		Browser rogue = this.api.member("rogue");
+		this.database.update("UPDATE account SET operator = true WHERE email = 'rogue@example.com'");
 		this.database
-			.update("UPDATE account SET operator = true, disabled_at = now() WHERE email = 'rogue@example.com'");
+			.update("UPDATE account SET operator = false, disabled_at = now() WHERE email = 'rogue@example.com'");
 
 		rogue.run("""
 				mutation { enableAccount(email: "rogue@example.com", reason: "Me again.") {
 					success userErrors { code } } }""").with("enableAccount.userErrors[0].code", "NOT_PERMITTED");
 		assertThat(this.database.count("account WHERE disabled_at IS NOT NULL")).isEqualTo(1);
+	}
+
+	@Test
+	void noDisabledAccountHasTheRole() {
+		assertThatExceptionOfType(DataIntegrityViolationException.class)
+			.isThrownBy(() -> this.database
+				.update("UPDATE account SET operator = true, disabled_at = now() WHERE email = 'ada@example.com'"))
+			.withMessageContaining("account_operator_is_enabled");
 	}
 
 	@Test
