@@ -1,7 +1,5 @@
 package com.howsmytrack.live;
 
-import io.micrometer.core.instrument.MeterRegistry;
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -16,8 +14,8 @@ class LiveConfiguration {
 	/// @param backgroundWork false for commands, which have no streams
 	@Bean
 	PostgresLiveTopics liveTopics(JdbcClient jdbc, JdbcConnectionDetails database, LiveSettings settings,
-			MeterRegistry registry, @Value("${howsmytrack.background-work}") boolean backgroundWork) {
-		PostgresLiveTopics topics = new PostgresLiveTopics(jdbc, database, settings, registry);
+			@Value("${howsmytrack.background-work}") boolean backgroundWork) {
+		PostgresLiveTopics topics = new PostgresLiveTopics(jdbc, database, settings);
 		if (backgroundWork) {
 			topics.start();
 		}

@@ -1,23 +1,18 @@
 package com.howsmytrack.live;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
-import org.postgresql.PGProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /// Receives the notifications of other instances on a connection of its own. A connection of the pool cannot be used,
 /// because it has to stay open and is idle most of the time.
@@ -28,13 +23,11 @@ final class NotifyListener {
 
 	private static final Logger logger = LoggerFactory.getLogger(NotifyListener.class);
 
-	private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(5);
-
 	private static final Duration FIRST_RETRY = Duration.ofMillis(100);
 
 	private static final Duration LONGEST_RETRY = Duration.ofSeconds(5);
 
-	private final JdbcConnectionDetails database;
+	private final LiveConnections connections;
 
 	private final String channel;
 
@@ -54,9 +47,9 @@ final class NotifyListener {
 
 	/// @param received is called with the payload of each notification
 	/// @param connected is called after each connect
-	NotifyListener(JdbcConnectionDetails database, String channel, Duration checkInterval, Consumer<String> received,
+	NotifyListener(LiveConnections connections, String channel, Duration checkInterval, Consumer<String> received,
 			Runnable connected) {
-		this.database = database;
+		this.connections = connections;
 		this.channel = channel;
 		this.checkInterval = checkInterval;
 		this.received = received;
@@ -71,7 +64,7 @@ final class NotifyListener {
 	void run() {
 		Duration retry = FIRST_RETRY;
 		while (!this.closed) {
-			try (Connection opened = open()) {
+			try (Connection opened = this.connections.open()) {
 				this.connection = opened;
 				listen(opened);
 				retry = FIRST_RETRY;
@@ -110,23 +103,6 @@ final class NotifyListener {
 			catch (SQLException broken) {
 				logger.debug("The connection was broken already", broken);
 			}
-		}
-	}
-
-	private Connection open() throws SQLException {
-		Properties properties = new Properties();
-		setIfPresent(properties, PGProperty.USER, this.database.getUsername());
-		setIfPresent(properties, PGProperty.PASSWORD, this.database.getPassword());
-		PGProperty.APPLICATION_NAME.set(properties, "howsmytrack live");
-		PGProperty.CONNECT_TIMEOUT.set(properties, (int) STATEMENT_TIMEOUT.toSeconds());
-		PGProperty.SOCKET_TIMEOUT.set(properties, (int) STATEMENT_TIMEOUT.toSeconds());
-		PGProperty.TCP_KEEP_ALIVE.set(properties, true);
-		return DriverManager.getConnection(this.database.getJdbcUrl(), properties);
-	}
-
-	private static void setIfPresent(Properties properties, PGProperty property, @Nullable String value) {
-		if (value != null) {
-			property.set(properties, value);
 		}
 	}
 

@@ -1,15 +1,17 @@
 package com.howsmytrack.live;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-import io.micrometer.core.instrument.Counter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// Sends the names of changed topics to the other instances. The first change is sent at once, the changes during the
 /// following pause together. The pause becomes longer while changes continue, so that there are few statements at any rate
@@ -35,7 +37,7 @@ final class NotifySender {
 
 	private final String instance;
 
-	private final Counter statements;
+	private final LongAdder sent = new LongAdder();
 
 	private final ReentrantLock lock = new ReentrantLock();
 
@@ -48,11 +50,15 @@ final class NotifySender {
 	/// Whether the last statement failed. A longer outage is logged once.
 	private boolean failing;
 
-	NotifySender(JdbcClient jdbc, String channel, String instance, Counter statements) {
+	NotifySender(JdbcClient jdbc, String channel, String instance) {
 		this.jdbc = jdbc;
 		this.channel = channel;
 		this.instance = instance;
-		this.statements = statements;
+	}
+
+	/// The number of executed statements.
+	long sent() {
+		return this.sent.sum();
 	}
 
 	void add(ChangedTopics changed) {
@@ -127,15 +133,27 @@ final class NotifySender {
 		return (twice.compareTo(LONGEST_PAUSE) < 0) ? twice : LONGEST_PAUSE;
 	}
 
-	/// Sends what was added since the last statement.
-	/// @return false if the statement failed; its changes are pending again
-	boolean sendPending() {
+	/// Sends what was not sent before [#close], for example because the process is a
+	/// command.
+	/// Does not use the pool, which would wait long if the database is gone.
+	void sendRest(LiveConnections connections) {
 		ChangedTopics changed = takePending();
 		if (changed.isEmpty()) {
-			return true;
+			return;
 		}
+		try (Connection connection = connections.open()) {
+			send(changed, JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+		}
+		catch (SQLException | RuntimeException failed) {
+			logger.warn("Other instances could not be notified of the last changes: {}", failed.getMessage());
+		}
+	}
+
+	/// @return false if the statement failed; its changes are pending again
+	private boolean sendPending() {
+		ChangedTopics changed = takePending();
 		try {
-			send(changed.payloads());
+			send(changed, this.jdbc);
 			this.failing = false;
 			return true;
 		}
@@ -161,14 +179,17 @@ final class NotifySender {
 		}
 	}
 
-	private void send(List<String> payloads) {
-		this.jdbc.sql("SELECT pg_notify(:channel, payload) FROM unnest((SELECT :payloads)::text[]) AS payload")
+	private void send(ChangedTopics changed, JdbcClient client) {
+		String[] payloads = changed.payloads()
+			.stream()
+			.map((topics) -> this.instance + SEPARATOR + topics)
+			.toArray(String[]::new);
+		client.sql("SELECT pg_notify(:channel, payload) FROM unnest((SELECT :payloads)::text[]) AS payload")
 			.param("channel", this.channel)
-			.param("payloads",
-					payloads.stream().map((topics) -> this.instance + SEPARATOR + topics).toArray(String[]::new))
+			.param("payloads", payloads)
 			.query((_, _) -> true)
 			.list();
-		this.statements.increment();
+		this.sent.increment();
 	}
 
 }

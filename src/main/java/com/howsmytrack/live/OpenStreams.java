@@ -21,13 +21,14 @@ final class OpenStreams {
 
 	private final Duration pollInterval;
 
-	/// Streams wait here, and not in the queue of the connection pool, where they would
-	/// delay requests of members.
+	/// Streams wait here in their order, and not in the queue of the connection pool,
+	/// where
+	/// they would delay requests of members.
 	private final Semaphore reads;
 
 	OpenStreams(Duration pollInterval, int readsAtOnce) {
 		this.pollInterval = pollInterval;
-		this.reads = new Semaphore(readsAtOnce);
+		this.reads = new Semaphore(readsAtOnce, true);
 	}
 
 	/// A stream is registered before its first read, so that no change is missed.

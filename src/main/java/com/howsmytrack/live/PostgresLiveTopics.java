@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
@@ -36,37 +34,48 @@ class PostgresLiveTopics implements LiveTopics, AutoCloseable {
 
 	private final OpenStreams streams;
 
+	private final LiveConnections connections;
+
 	private final NotifySender sender;
 
 	private final NotifyListener listener;
 
 	private final Duration pollStep;
 
-	private final Counter received;
+	private final LongAdder received = new LongAdder();
 
 	private @Nullable Thread sending;
 
 	private List<Thread> others = List.of();
 
-	PostgresLiveTopics(JdbcClient jdbc, JdbcConnectionDetails database, LiveSettings settings, MeterRegistry registry) {
+	PostgresLiveTopics(JdbcClient jdbc, JdbcConnectionDetails database, LiveSettings settings) {
 		this.streams = new OpenStreams(settings.pollInterval(), settings.readsAtOnce());
-		this.sender = new NotifySender(jdbc, CHANNEL, this.instance,
-				Counter.builder("howsmytrack.live.sent")
-					.description("Statements that notify other instances of changed topics")
-					.register(registry));
-		this.listener = new NotifyListener(database, CHANNEL, settings.checkInterval(), this::receive,
+		this.sender = new NotifySender(jdbc, CHANNEL, this.instance);
+		this.connections = new LiveConnections(database);
+		this.listener = new NotifyListener(this.connections, CHANNEL, settings.checkInterval(), this::receive,
 				this.streams::wakeAll);
 		Duration step = settings.pollInterval().dividedBy(4);
 		this.pollStep = (step.compareTo(LONGEST_POLL_STEP) < 0) ? step : LONGEST_POLL_STEP;
-		this.received = Counter.builder("howsmytrack.live.received")
-			.description("Notifications of changed topics from other instances")
-			.register(registry);
-		Gauge.builder("howsmytrack.live.streams", this.streams, OpenStreams::count)
-			.description("Open streams of this instance")
-			.register(registry);
-		Gauge.builder("howsmytrack.live.listening", this.listener, (current) -> current.isListening() ? 1 : 0)
-			.description("1 while notifications of other instances can be received")
-			.register(registry);
+	}
+
+	/// The number of open streams.
+	int streams() {
+		return this.streams.count();
+	}
+
+	/// Whether notifications of other instances can be received.
+	boolean isListening() {
+		return this.listener.isListening();
+	}
+
+	/// The number of statements that notified other instances.
+	long sent() {
+		return this.sender.sent();
+	}
+
+	/// The number of notifications from other instances.
+	long received() {
+		return this.received.sum();
 	}
 
 	/// Starts to exchange changes with other instances, and to poll.
@@ -90,23 +99,28 @@ class PostgresLiveTopics implements LiveTopics, AutoCloseable {
 		publishAfterCommit((changed) -> changed.addKind(kind));
 	}
 
+	/// All changes of a transaction are published together.
 	private void publishAfterCommit(Consumer<ChangedTopics> addition) {
-		ChangedTopics changed = new ChangedTopics();
-		addition.accept(changed);
-		if (changed.isEmpty()) {
+		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+			ChangedTopics changed = new ChangedTopics();
+			addition.accept(changed);
+			publish(changed);
 			return;
 		}
-		if (TransactionSynchronizationManager.isSynchronizationActive()) {
-			TransactionSynchronizationManager.registerSynchronization(new AfterCommit(() -> publish(changed)));
+		ChangedTopics changed = (ChangedTopics) TransactionSynchronizationManager.getResource(this);
+		if (changed == null) {
+			changed = new ChangedTopics();
+			TransactionSynchronizationManager.bindResource(this, changed);
+			TransactionSynchronizationManager.registerSynchronization(new AfterCommit(changed));
 		}
-		else {
-			publish(changed);
-		}
+		addition.accept(changed);
 	}
 
 	private void publish(ChangedTopics changed) {
-		this.streams.wake(changed);
-		this.sender.add(changed);
+		if (!changed.isEmpty()) {
+			this.streams.wake(changed);
+			this.sender.add(changed);
+		}
 	}
 
 	@Override
@@ -145,7 +159,7 @@ class PostgresLiveTopics implements LiveTopics, AutoCloseable {
 		Thread current = this.sending;
 		try {
 			if (current == null || current.join(LONGEST_CLOSE)) {
-				this.sender.sendPending();
+				this.sender.sendRest(this.connections);
 			}
 		}
 		catch (InterruptedException stopped) {
@@ -153,15 +167,35 @@ class PostgresLiveTopics implements LiveTopics, AutoCloseable {
 		}
 	}
 
-	/// Runs after the end of a transaction unless it was rolled back. If the outcome of
-	/// the commit is unknown, it runs too, because a wake-up without a change does no
-	/// harm. It can also be registered while the callbacks after a commit run.
-	private record AfterCommit(Runnable work) implements TransactionSynchronization {
+	/// Publishes the changes of a transaction after its end, unless it was rolled back.
+	/// If
+	/// the outcome of the commit is unknown, it publishes them too, because a wake-up
+	/// without a change does no harm. It can also be registered while the callbacks after
+	/// a
+	/// commit run.
+	private final class AfterCommit implements TransactionSynchronization {
+
+		private final ChangedTopics changed;
+
+		AfterCommit(ChangedTopics changed) {
+			this.changed = changed;
+		}
+
+		@Override
+		public void suspend() {
+			TransactionSynchronizationManager.unbindResource(PostgresLiveTopics.this);
+		}
+
+		@Override
+		public void resume() {
+			TransactionSynchronizationManager.bindResource(PostgresLiveTopics.this, this.changed);
+		}
 
 		@Override
 		public void afterCompletion(int status) {
+			TransactionSynchronizationManager.unbindResource(PostgresLiveTopics.this);
 			if (status != STATUS_ROLLED_BACK) {
-				this.work.run();
+				publish(this.changed);
 			}
 		}
 

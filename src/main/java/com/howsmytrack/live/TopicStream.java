@@ -131,10 +131,12 @@ final class TopicStream<C, T> implements Subscription {
 		while (canContinue() && this.busy.compareAndSet(false, true));
 	}
 
-	/// A change during a read sets the flag again, so another read follows.
+	/// A change during a read sets the flag again, so another read follows. Items that
+	/// are
+	/// left are emitted first, because a read replaces them.
 	private void emitAndRead() {
 		emit();
-		while (canContinue() && this.changed.compareAndSet(true, false)) {
+		while (!this.itemsLeft && canContinue() && this.changed.compareAndSet(true, false)) {
 			read();
 			emit();
 		}

@@ -6,18 +6,15 @@ import java.util.stream.Collectors;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.feedback.GroupsFormed;
-import com.howsmytrack.feedback.MemberNotifications;
-import com.howsmytrack.feedback.NotificationCounts;
 import com.howsmytrack.feedback.NotificationsChanged;
 import com.howsmytrack.feedback.ResponseSubmitted;
 import com.howsmytrack.live.LiveTopics;
 import com.howsmytrack.live.Topic;
-import reactor.core.publisher.Flux;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// The streams of members' notifications, and the events after which they read again.
+/// Wakes the streams of members' notifications after events that can change them.
 ///
 /// The listeners run after the commit, because a stream must not read before it. With `fallbackExecution`, they also run
 /// for an event that is published outside a transaction, so a submission needs no transaction for them.
@@ -28,15 +25,12 @@ class LiveNotifications {
 
 	private final LiveTopics topics;
 
-	private final MemberNotifications notifications;
-
-	LiveNotifications(LiveTopics topics, MemberNotifications notifications) {
+	LiveNotifications(LiveTopics topics) {
 		this.topics = topics;
-		this.notifications = notifications;
 	}
 
-	Flux<NotificationCounts> of(AccountId member) {
-		return this.topics.followState(topicOf(member), () -> this.notifications.of(member));
+	static Topic topicOf(AccountId member) {
+		return new Topic(KIND, member.value());
 	}
 
 	/// An assignment run concerns most members with an open stream, and its event has no
@@ -61,10 +55,6 @@ class LiveNotifications {
 
 	private void changed(Collection<AccountId> members) {
 		this.topics.changed(members.stream().map(LiveNotifications::topicOf).collect(Collectors.toSet()));
-	}
-
-	private static Topic topicOf(AccountId member) {
-		return new Topic(KIND, member.value());
 	}
 
 }

@@ -2,7 +2,9 @@ package com.howsmytrack.notification;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.CurrentMember;
+import com.howsmytrack.feedback.MemberNotifications;
 import com.howsmytrack.feedback.NotificationCounts;
+import com.howsmytrack.live.LiveTopics;
 import reactor.core.publisher.Flux;
 
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
@@ -11,15 +13,18 @@ import org.springframework.stereotype.Controller;
 @Controller
 class NotificationController {
 
-	private final LiveNotifications notifications;
+	private final LiveTopics topics;
 
-	NotificationController(LiveNotifications notifications) {
+	private final MemberNotifications notifications;
+
+	NotificationController(LiveTopics topics, MemberNotifications notifications) {
+		this.topics = topics;
 		this.notifications = notifications;
 	}
 
 	@SubscriptionMapping
 	Flux<NotificationCounts> notificationsChanged(@CurrentMember AccountId me) {
-		return this.notifications.of(me);
+		return this.topics.followState(LiveNotifications.topicOf(me), () -> this.notifications.of(me));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import com.howsmytrack.account.AccountId;
 import com.howsmytrack.testing.AdminApi;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
@@ -32,6 +33,9 @@ class QueryPlanTests {
 
 	@Autowired
 	private Database database;
+
+	@Autowired
+	private MemberNotifications notifications;
 
 	private Browser ada;
 
@@ -158,6 +162,14 @@ class QueryPlanTests {
 		findsItsRows(() -> FeedbackScenario.reply(this.bo, received, "Which kick?", true));
 		findsItsRows(() -> FeedbackScenario.conversation(this.bo, received));
 		findsItsRows(() -> FeedbackScenario.markAsRead(this.bo, List.of(1, 2)));
+	}
+
+	@Test
+	void theNotificationsOfAMemberUseIndexes() {
+		AccountId member = new AccountId(1);
+
+		findsItsRows(() -> this.notifications.of(member));
+		keepsItsPlan(() -> this.notifications.of(member));
 	}
 
 	@Test

@@ -25,7 +25,6 @@ import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.DatabaseTest;
 import com.howsmytrack.testing.TcpProxy;
 import com.howsmytrack.testing.TestPostgres;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,8 +67,6 @@ class PostgresLiveTopicsTests {
 	@Autowired
 	private Database database;
 
-	private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-
 	private final AtomicLong number = new AtomicLong();
 
 	private final List<PostgresLiveTopics> opened = new ArrayList<>();
@@ -79,8 +77,8 @@ class PostgresLiveTopicsTests {
 
 	@BeforeEach
 	void startTwoInstances() {
-		this.writer = started(this.details, NEVER, this.metrics);
-		this.reader = started(this.details, NEVER, new SimpleMeterRegistry());
+		this.writer = started(this.details, NEVER);
+		this.reader = started(this.details, NEVER);
 	}
 
 	@AfterEach
@@ -141,6 +139,45 @@ class PostgresLiveTopicsTests {
 	}
 
 	@Test
+	void wakesAStreamOnceForAllChangesOfATransaction() {
+		AtomicLong reads = new AtomicLong();
+		BlockingQueue<Long> own = new LinkedBlockingQueue<>();
+		this.writer.followState(TOPIC, reads::incrementAndGet).subscribe(own::add);
+		assertThat(next(own)).isEqualTo(1);
+
+		new TransactionTemplate(this.transactionManager).executeWithoutResult((_) -> {
+			for (int change = 0; change < 1_000; change++) {
+				this.writer.changed(Set.of(TOPIC));
+				this.writer.allChanged("rooms");
+			}
+		});
+
+		assertThat(next(own)).isEqualTo(2);
+		awaitAnotherChange();
+		assertThat(reads).hasValue(2);
+	}
+
+	@Test
+	void keepsTheChangesOfNestedTransactionsApart() {
+		TransactionTemplate independent = new TransactionTemplate(this.transactionManager);
+		independent.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		BlockingQueue<Long> ofInner = follow(this.writer, TOPIC);
+		BlockingQueue<Long> ofOuter = follow(this.writer, new Topic("rooms", 3));
+		assertThat(next(ofInner)).isZero();
+		assertThat(next(ofOuter)).isZero();
+
+		new TransactionTemplate(this.transactionManager).executeWithoutResult((_) -> {
+			this.number.set(1);
+			this.writer.changed(Set.of(new Topic("rooms", 3)));
+			independent.executeWithoutResult((_) -> this.writer.changed(Set.of(TOPIC)));
+			assertThat(next(ofInner)).isEqualTo(1);
+			assertThat(ofOuter).isEmpty();
+		});
+
+		assertThat(next(ofOuter)).isEqualTo(1);
+	}
+
+	@Test
 	void wakesNoStreamAfterARollback() {
 		BlockingQueue<Long> own = follow(this.writer, TOPIC);
 		BlockingQueue<Long> remote = follow(this.reader, TOPIC);
@@ -181,7 +218,7 @@ class PostgresLiveTopicsTests {
 			DatabaseUrl throughProxy = new DatabaseUrl(
 					"jdbc:postgresql://localhost:%d%s".formatted(proxy.port(), server.getPath()), direct.username(),
 					direct.password());
-			PostgresLiveTopics distant = started(throughProxy, NEVER, new SimpleMeterRegistry());
+			PostgresLiveTopics distant = started(throughProxy, NEVER);
 			BlockingQueue<Long> remote = follow(distant, TOPIC);
 			assertThat(next(remote)).isZero();
 
@@ -199,7 +236,7 @@ class PostgresLiveTopicsTests {
 	/// No notification is sent here.
 	@Test
 	void pollsSoThatALostNotificationOnlyDelaysAStream() {
-		PostgresLiveTopics polling = started(this.details, Duration.ofMillis(100), new SimpleMeterRegistry());
+		PostgresLiveTopics polling = started(this.details, Duration.ofMillis(100));
 		BlockingQueue<Long> remote = follow(polling, TOPIC);
 		assertThat(next(remote)).isZero();
 
@@ -223,8 +260,8 @@ class PostgresLiveTopicsTests {
 			}
 			Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
 
-			assertThat(this.metrics.get("howsmytrack.live.sent").counter().count()).isEqualTo(raw.received())
-				.isLessThanOrEqualTo(1.0 + elapsed.dividedBy(SHORTEST_PAUSE));
+			assertThat(this.writer.sent()).isEqualTo(raw.received())
+				.isLessThanOrEqualTo(1 + elapsed.dividedBy(SHORTEST_PAUSE));
 		}
 	}
 
@@ -245,8 +282,7 @@ class PostgresLiveTopicsTests {
 		assertThat(next(remote)).isZero();
 
 		this.number.set(1);
-		try (PostgresLiveTopics command = new PostgresLiveTopics(this.jdbc, this.details, settings(NEVER),
-				new SimpleMeterRegistry())) {
+		try (PostgresLiveTopics command = new PostgresLiveTopics(this.jdbc, this.details, settings(NEVER))) {
 			command.changed(Set.of(TOPIC));
 		}
 
@@ -258,16 +294,14 @@ class PostgresLiveTopicsTests {
 		assertThat(next(follow(this.writer, TOPIC))).isZero();
 		assertThat(next(follow(this.writer, TOPIC))).isZero();
 
-		assertThat(this.metrics.get("howsmytrack.live.streams").gauge().value()).isEqualTo(2);
-		assertThat(this.metrics.get("howsmytrack.live.listening").gauge().value()).isEqualTo(1);
+		assertThat(this.writer.streams()).isEqualTo(2);
 	}
 
-	private PostgresLiveTopics started(JdbcConnectionDetails connection, Duration pollInterval,
-			SimpleMeterRegistry registry) {
-		PostgresLiveTopics topics = new PostgresLiveTopics(this.jdbc, connection, settings(pollInterval), registry);
+	private PostgresLiveTopics started(JdbcConnectionDetails connection, Duration pollInterval) {
+		PostgresLiveTopics topics = new PostgresLiveTopics(this.jdbc, connection, settings(pollInterval));
 		topics.start();
 		this.opened.add(topics);
-		await().atMost(LIMIT).until(() -> registry.get("howsmytrack.live.listening").gauge().value() == 1);
+		await().atMost(LIMIT).until(topics::isListening);
 		return topics;
 	}
 

@@ -99,6 +99,29 @@ class TopicStreamTests {
 		assertThat(this.reads).hasValue(1);
 	}
 
+	/// One thread requests items one by one while another changes the topic.
+	@Test
+	void emitsEachItemOnceIfItIsWokenAtTheSameTime() throws InterruptedException {
+		long count = 2_000;
+		Recorder recorder = follow(this::numbersAfter, 1);
+		Thread writer = Thread.ofPlatform().start(() -> {
+			for (long number = 1; number <= count; number++) {
+				this.last = number;
+				this.streams.wakeAll();
+			}
+		});
+		Thread requester = Thread.ofPlatform().start(() -> LongStream.range(0, count).forEach((_) -> {
+			recorder.request(1);
+			Thread.yield();
+		}));
+
+		for (long number = 1; number <= count; number++) {
+			assertThat(recorder.next()).isEqualTo(number);
+		}
+		writer.join();
+		requester.join();
+	}
+
 	@Test
 	void readsTheRestIfAReadDidNotReturnAll() throws InterruptedException {
 		this.last = 3;

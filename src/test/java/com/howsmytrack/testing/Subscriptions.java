@@ -15,15 +15,15 @@ import org.reactivestreams.Publisher;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.graphql.execution.GraphQlSource;
-import org.springframework.stereotype.Component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Subscribes as a member without a WebSocket. Streams end when the next test begins.
-@Component
+@TestComponent
 @Lazy
 public class Subscriptions {
 
