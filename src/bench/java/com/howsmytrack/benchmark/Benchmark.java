@@ -48,6 +48,8 @@ final class Benchmark {
 		part("growth", jobs::measureGrowth);
 		part("jobs-under-load", this::jobsUnderLoad);
 		part("kills", this::kills);
+		part("live", this::live);
+		part("wake-ups", this::wakeUps);
 		this.databases.dropCopy();
 		this.report.publish(Machine.describe(this.settings, this.server), this.settings.keep());
 		return this.report.isCorrect();
@@ -101,6 +103,22 @@ final class Benchmark {
 
 	private void kills() throws IOException, InterruptedException, SQLException {
 		new KillTest(this.databases, MeasuredJob.ASSIGN_GROUPS.input(this.databases, this.settings.smallJobRows()), this.report).run();
+	}
+
+	private void live() throws IOException, InterruptedException, SQLException {
+		new LiveBenchmark(this.settings, liveCopy(), this.sessions, this.report).measure();
+	}
+
+	private void wakeUps() throws IOException, InterruptedException, SQLException {
+		LiveSubmissions submissions = new LiveSubmissions(this.settings, this.server.admin(), this.sessions, this.report);
+		submissions.onSameInstance(liveCopy());
+		submissions.onAnotherInstance(liveCopy());
+	}
+
+	private Database liveCopy() throws IOException, SQLException {
+		Database copy = this.databases.copy(filled("pages", List.of("pages.sql")));
+		SqlScript.read("live.sql", Map.of()).run(copy);
+		return copy;
 	}
 
 	private Database filled(String name, List<String> scripts) throws IOException, SQLException {

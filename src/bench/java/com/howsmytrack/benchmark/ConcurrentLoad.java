@@ -59,7 +59,7 @@ final class ConcurrentLoad {
 		compare("Response times during 50 concurrent sign-ins", READING_AND_WRITING, () -> {
 			burst[0] = this.workload.wrk(Operation.SIGN_IN, BURST, 0).run(this.service, this.seconds);
 			this.report.check(Operation.SIGN_IN, burst[0]);
-			Progress.print(Table.number("%.0f sign-ins per second", burst[0].perSecond()));
+			Progress.print(Table.format("%.0f sign-ins per second", burst[0].perSecond()));
 		});
 	}
 
@@ -72,7 +72,7 @@ final class ConcurrentLoad {
 			while (database.count("SELECT count(*) FROM job_run WHERE outcome = 'RUNNING'") > 0) {
 				Thread.sleep(200);
 			}
-			Progress.print(Table.number("the assignment run took %.1f s", (System.nanoTime() - begun) / 1e9));
+			Progress.print(Table.format("the assignment run took %.1f s", (System.nanoTime() - begun) / 1e9));
 			if (database.count("SELECT count(*) FROM job_run WHERE outcome = 'SUCCEEDED'") != 1) {
 				this.report.addProblem("The assignment run under load failed, see target/benchmark/service.log");
 			}
@@ -97,10 +97,10 @@ final class ConcurrentLoad {
 				continue;
 			}
 			double ratio = underLoad.p99() / before.p99();
-			table.add(operation.field(), Table.number("%.2f", before.p50()), Table.number("%.2f", before.p99()),
-					Table.number("%.2f", busy.get(operation).p99()), Table.number("%.2f", underLoad.p50()),
-					Table.number("%.2f", underLoad.p99()),
-					underLoad.answers() + "", Table.number("%.2f", ratio), Table.number("%.0f", P99_RATIO_LIMIT),
+			table.add(operation.field(), Table.format("%.2f", before.p50()), Table.format("%.2f", before.p99()),
+					Table.format("%.2f", busy.get(operation).p99()), Table.format("%.2f", underLoad.p50()),
+					Table.format("%.2f", underLoad.p99()),
+					underLoad.answers() + "", Table.format("%.2f", ratio), Table.format("%.0f", P99_RATIO_LIMIT),
 					Table.limit(ratio < P99_RATIO_LIMIT));
 			this.report.chart()
 				.addRatio(operation.field() + (operations == ALL ? ", assignment run" : ", sign-ins"), ratio, P99_RATIO_LIMIT);

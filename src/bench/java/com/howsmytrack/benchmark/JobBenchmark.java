@@ -51,14 +51,13 @@ final class JobBenchmark {
 			bareSeconds[round] = job.bareSql().runInOneTransaction(copy);
 			ratios[round] = seconds[round] / bareSeconds[round];
 			compare(job, rows, job.rows(copy));
-			Progress.print(job.command() + Table.number(": %.2f s", seconds[round])
-					+ Table.number(", bare SQL %.2f s", bareSeconds[round])
-					+ Table.number(", ratio %.2f", ratios[round]));
+			Progress.print(Table.format("%s: %.2f s, bare SQL %.2f s, ratio %.2f", job.command(), seconds[round],
+					bareSeconds[round], ratios[round]));
 		}
 		double median = Pages.median(ratios);
-		table.add(job.command(), Table.number("%.2f", Pages.median(seconds)),
-				Table.number("%.2f", Pages.median(inLog)), Table.number("%.2f", Pages.median(bareSeconds)),
-				Table.number("%.2f", median), Table.number("%.1f", job.limit()), heapAfterCollection + "",
+		table.add(job.command(), Table.format("%.2f", Pages.median(seconds)),
+				Table.format("%.2f", Pages.median(inLog)), Table.format("%.2f", Pages.median(bareSeconds)),
+				Table.format("%.2f", median), Table.format("%.1f", job.limit()), heapAfterCollection + "",
 				heapAtMost + "", job.megabytes() + "",
 				Table.limit(median <= job.limit() && heapAtMost < job.megabytes()), job.describe(rows));
 		this.report.chart().addRatio(job.command(), median, job.limit());
@@ -86,10 +85,10 @@ final class JobBenchmark {
 			double each = Pages.median(seconds) / requests * 1e6;
 			first = (first == 0) ? each : first;
 			double growth = each / first - 1;
-			table.add("%,d".formatted(requests), Table.number("%.2f", Pages.median(seconds)),
-					Table.number("%.1f", each), Table.number("%+.0f %%", growth * 100),
-					Table.number("%+.0f %%", GROWTH_LIMIT * 100), Table.limit(growth < GROWTH_LIMIT));
-			Progress.print("assignment run of %,d requests".formatted(requests) + Table.number(": %.1f microseconds per request", each));
+			table.add(Table.format("%,d", requests), Table.format("%.2f", Pages.median(seconds)),
+					Table.format("%.1f", each), Table.format("%+.0f %%", growth * 100),
+					Table.format("%+.0f %%", GROWTH_LIMIT * 100), Table.limit(growth < GROWTH_LIMIT));
+			Progress.print(Table.format("assignment run of %,d requests: %.1f microseconds per request", requests, each));
 		}
 	}
 

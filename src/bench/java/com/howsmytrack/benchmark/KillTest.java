@@ -36,7 +36,7 @@ final class KillTest {
 		double seconds = JobProcess.of(MeasuredJob.ASSIGN_GROUPS, this.databases.copy(this.input)).orThrow().seconds();
 		this.database = this.databases.copy(this.input);
 		String before = state();
-		Table table = this.report.table("Killed assignment runs", "kill", "after seconds of " + Table.number("%.1f", seconds),
+		Table table = this.report.table("Killed assignment runs", "kill", Table.format("after seconds of %.1f", seconds),
 				"data unchanged");
 		int killed = 0;
 		while (killed < KILLS) {
@@ -84,8 +84,8 @@ final class KillTest {
 		String immediately = state();
 		awaitQuiet();
 		boolean same = before.equals(immediately) && before.equals(state());
-		table.add(killed + "", Table.number("%.2f", after), same ? "yes" : "**no**");
-		Progress.print("killed after " + Table.number("%.2f s: ", after)
+		table.add(killed + "", Table.format("%.2f", after), same ? "yes" : "**no**");
+		Progress.print("killed after " + Table.format("%.2f s: ", after)
 				+ (same ? "data unchanged" : "data CHANGED"));
 		if (!same) {
 			this.report.addProblem(

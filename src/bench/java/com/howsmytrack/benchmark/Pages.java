@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
@@ -51,8 +52,9 @@ final class Pages {
 			}
 		}
 		// Before any load, because statements of the load would be counted, too.
-		StatementCount counter = StatementCount.on(admin, this.workload.database(), this.service);
-		if (counter != null) {
+		Optional<ExecutedStatements> executed = ExecutedStatements.of(admin, this.workload.database());
+		if (executed.isPresent()) {
+			StatementCount counter = new StatementCount(executed.get(), this.service);
 			for (Operation operation : Operation.values()) {
 				this.statements.put(operation, counter.of(operation, this.workload));
 			}
@@ -77,7 +79,7 @@ final class Pages {
 			load(Operation.SIGN_IN, seconds);
 			for (Operation operation : OPERATIONS) {
 				perSecond.computeIfAbsent(operation, (_) -> new ArrayList<>(List.of(operation.field())))
-					.add(Table.number("%.0f", load(operation, seconds).perSecond()));
+					.add(Table.format("%.0f", load(operation, seconds).perSecond()));
 			}
 		}
 		Table table = this.report.table("Requests per second during the warm-up, %d seconds each".formatted(seconds),
@@ -115,18 +117,17 @@ final class Pages {
 			p99[round] = result.p99();
 			bare[round] = bare(operation, bareTransactions);
 			shares[round] = perSecond[round] / bare[round];
-			Progress.print(Table.number("  %.0f", perSecond[round]) + Table.number(" of %.0f", bare[round])
-					+ Table.number(" is %.3f", shares[round]));
+			Progress.print(Table.format("  %.0f of %.0f is %.3f", perSecond[round], bare[round], shares[round]));
 		}
 		this.workload.reset(operation);
 		double share = median(shares);
 		double p99Ratio = median(p99) / median(p50);
 		boolean withinLimits = share >= operation.limit() && isWithinStatementLimit(operation) && p99Ratio < P99_RATIO_LIMIT;
-		table.add(operation.field(), Table.number("%.0f", median(perSecond)), Table.number("%.2f", median(p50)),
-				Table.number("%.2f", median(p99)), Table.number("%.1f", p99Ratio), Table.number("%.0f", median(bare)),
-				Table.number("%.3f", share),
-				Arrays.stream(shares).mapToObj((one) -> Table.number("%.3f", one)).collect(Collectors.joining(" ")),
-				(operation.limit() > 0) ? Table.number("%.2f", operation.limit()) : "-", statements(operation),
+		table.add(operation.field(), Table.format("%.0f", median(perSecond)), Table.format("%.2f", median(p50)),
+				Table.format("%.2f", median(p99)), Table.format("%.1f", p99Ratio), Table.format("%.0f", median(bare)),
+				Table.format("%.3f", share),
+				Arrays.stream(shares).mapToObj((one) -> Table.format("%.3f", one)).collect(Collectors.joining(" ")),
+				(operation.limit() > 0) ? Table.format("%.2f", operation.limit()) : "-", statements(operation),
 				Table.limit(withinLimits));
 		this.report.chart().addShare(operation.field(), share, operation.limit());
 	}
@@ -160,8 +161,8 @@ final class Pages {
 		Progress.print(operation.field());
 		Wrk.Result result = load(operation, this.settings.seconds());
 		double p99Ratio = result.p99() / result.p50();
-		table.add(operation.field(), Table.number("%.0f", result.perSecond()), Table.number("%.2f", result.p50()),
-				Table.number("%.2f", result.p99()), Table.number("%.1f", p99Ratio), "-", "-", "-", "-",
+		table.add(operation.field(), Table.format("%.0f", result.perSecond()), Table.format("%.2f", result.p50()),
+				Table.format("%.2f", result.p99()), Table.format("%.1f", p99Ratio), "-", "-", "-", "-",
 				statements(operation), Table.limit(isWithinStatementLimit(operation) && p99Ratio < P99_RATIO_LIMIT));
 	}
 

@@ -39,10 +39,18 @@ final class Service implements AutoCloseable {
 	}
 
 	static Service start(Database database, Sessions sessions) throws IOException, InterruptedException {
+		return start(database, sessions, "service.log", List.of());
+	}
+
+	/// @param logFile the name of the file for its log
+	/// @param settings arguments such as `--howsmytrack.…=…`
+	static Service start(Database database, Sessions sessions, String logFile, List<String> settings)
+			throws IOException, InterruptedException {
 		int port = DatabaseServer.freePort();
 		List<String> command = new ArrayList<>(Settings.java(List.of()));
 		command.addAll(ARGUMENTS);
-		Path log = Settings.OUTPUT.resolve("service.log");
+		command.addAll(settings);
+		Path log = Settings.OUTPUT.resolve(logFile);
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
 		builder.environment()
 			.putAll(Map.of("ENVIRONMENT", "PROD", "SECRET_KEY", sessions.secretKey(), "DATABASE_URL", database.url(),
@@ -70,6 +78,14 @@ final class Service implements AutoCloseable {
 		}
 	}
 
+	int port() {
+		return this.port;
+	}
+
+	ProcessHandle handle() {
+		return this.process.toHandle();
+	}
+
 	String address() {
 		return "http://127.0.0.1:" + this.port;
 	}
@@ -87,8 +103,20 @@ final class Service implements AutoCloseable {
 		return this.megabytesWhenReady;
 	}
 
+	/// The size of all objects on the heap after a collection.
+	long heapKilobytes() throws IOException {
+		String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+		String histogram = Commands.output(List.of(jcmd, Long.toString(this.process.pid()), "GC.class_histogram"), Map.of());
+		String total = histogram.lines().filter((line) -> line.startsWith("Total")).findFirst().orElseThrow();
+		return Long.parseLong(total.split(" +")[2]) / 1024;
+	}
+
 	/// The current memory usage (`VmRSS`) or its maximum (`VmHWM`); 0 on systems without `/proc`.
 	long megabytes(String field) throws IOException {
+		return kilobytes(field) / 1024;
+	}
+
+	long kilobytes(String field) throws IOException {
 		Path status = Path.of("/proc/" + this.process.pid() + "/status");
 		if (!Files.exists(status)) {
 			return 0;
@@ -96,7 +124,7 @@ final class Service implements AutoCloseable {
 		return Files.readAllLines(status)
 			.stream()
 			.filter((line) -> line.startsWith(field + ":"))
-			.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+			.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")))
 			.findFirst()
 			.orElse(0);
 	}

@@ -30,7 +30,7 @@ record Settings(long members, long jobRows, int seconds, int rounds, int warmUp,
 	private static final long LEAST_JOB_ROWS = 5_000;
 
 	private static final List<String> KNOWN_PARTS = List.of("pages", "sign-in-burst", "jobs", "growth",
-			"jobs-under-load", "kills");
+			"jobs-under-load", "kills", "live", "wake-ups");
 
 	static Settings read() {
 		Settings settings = new Settings(Long.getLong("benchmark.members", 100_000),

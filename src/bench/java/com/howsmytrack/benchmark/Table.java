@@ -23,8 +23,8 @@ final class Table {
 	}
 
 	/// Independent of the locale.
-	static String number(String format, double value) {
-		return String.format(Locale.ROOT, format, value);
+	static String format(String format, Object... values) {
+		return String.format(Locale.ROOT, format, values);
 	}
 
 	static String limit(boolean kept) {
