@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import com.howsmytrack.graphql.stream.StreamEndpoint;
 import com.howsmytrack.web.NetworkAddress;
 import com.howsmytrack.web.RequestIds;
 import graphql.ExecutionResult;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,15 +31,15 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.ServletServerHttpRequest;
 
-/// The GraphQL endpoint. It accepts JSON by POST only.
+/// The GraphQL endpoint. It accepts JSON by POST, and handshakes of WebSockets.
 ///
 /// It is a servlet, not a Spring MVC controller, because nearly all requests come here: the routing, converters and
 /// adapters of Spring MVC took more time than the operation itself.
 class GraphQlEndpoint extends HttpServlet {
 
-	/// In order of preference, if the client accepts both.
+	/// In order of preference, if the client accepts several of them alike.
 	private static final List<MediaType> RESPONSE_TYPES = List.of(MediaType.APPLICATION_JSON,
-			MediaType.APPLICATION_GRAPHQL_RESPONSE);
+			MediaType.APPLICATION_GRAPHQL_RESPONSE, MediaType.TEXT_EVENT_STREAM);
 
 	/// For interceptors. The address that a client uses is not parsed, because it can
 	/// contain anything.
@@ -47,17 +49,24 @@ class GraphQlEndpoint extends HttpServlet {
 
 	private final transient WebGraphQlHandler operations;
 
+	private final transient StreamEndpoint streams;
+
 	private final transient JsonMapper json;
 
-	GraphQlEndpoint(WebGraphQlHandler operations, JsonMapper json) {
+	GraphQlEndpoint(WebGraphQlHandler operations, StreamEndpoint streams, JsonMapper json) {
 		this.operations = operations;
+		this.streams = streams;
 		this.json = json;
 	}
 
 	@Override
-	protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	protected void service(HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
 		Optional<MediaType> type = mediaType(request);
-		if (!HttpMethod.POST.matches(request.getMethod())) {
+		if (this.streams.isHandshake(request)) {
+			this.streams.connect(request, response);
+		}
+		else if (!HttpMethod.POST.matches(request.getMethod())) {
 			response.setHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
 			response.sendError(HttpStatus.METHOD_NOT_ALLOWED.value());
 		}
@@ -92,7 +101,12 @@ class GraphQlEndpoint extends HttpServlet {
 			reject(request, response);
 			return;
 		}
-		write(response, execute(request, document.get()), type);
+		if (type.equals(MediaType.TEXT_EVENT_STREAM)) {
+			this.streams.send(request, response, document.get());
+		}
+		else {
+			write(response, execute(request, document.get()), type);
+		}
 	}
 
 	/// No data fetcher is asynchronous, so the operation is executed on this thread.

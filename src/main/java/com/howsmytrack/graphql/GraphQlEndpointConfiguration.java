@@ -2,6 +2,7 @@ package com.howsmytrack.graphql;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import com.howsmytrack.graphql.stream.StreamEndpoint;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +15,9 @@ import org.springframework.graphql.server.WebGraphQlHandler;
 class GraphQlEndpointConfiguration {
 
 	@Bean
-	ServletRegistrationBean<GraphQlEndpoint> graphQlEndpoint(WebGraphQlHandler operations, JsonMapper json) {
-		return new ServletRegistrationBean<>(new GraphQlEndpoint(operations, json), "/graphql", "/graphql/");
+	ServletRegistrationBean<GraphQlEndpoint> graphQlEndpoint(WebGraphQlHandler operations, StreamEndpoint streams,
+			JsonMapper json) {
+		return new ServletRegistrationBean<>(new GraphQlEndpoint(operations, streams, json), "/graphql", "/graphql/");
 	}
 
 }

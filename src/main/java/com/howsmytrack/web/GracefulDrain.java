@@ -53,10 +53,11 @@ class GracefulDrain implements SmartLifecycle {
 		return this.running;
 	}
 
-	/// Stops before all other beans, including the web server.
+	/// Stops before all other beans, including the web server. Only the streams of
+	/// subscriptions end before, so that their clients connect again during this time.
 	@Override
 	public int getPhase() {
-		return Integer.MAX_VALUE;
+		return Integer.MAX_VALUE - 1;
 	}
 
 }

@@ -63,14 +63,28 @@ class CrossSiteTests {
 
 	/// Otherwise a mutation would be executed before the media type is rejected.
 	@ParameterizedTest
-	@CsvSource({ "/graphql/, text/event-stream", "/graphql, TEXT/EVENT-STREAM", "/graphql, text/*",
-			"/graphql, text/html", "/%67raphql, text/event-stream", "/graphql, nonsense" })
-	void executesNoOperationForAnEventStream(String path, String accept) {
+	@CsvSource({ "/graphql, text/html", "/graphql/, image/*", "/graphql, nonsense" })
+	void executesNoOperationForAnotherMediaType(String path, String accept) {
 		Caller member = Caller.member();
 
 		assertThat(
 				member.send("POST", path, MUTATION, "Content-Type", "application/json", "Accept", accept).statusCode())
 			.isEqualTo(406);
+		assertThat(wantsReminders(member)).isTrue();
+	}
+
+	/// The protocol reports errors as events.
+	@ParameterizedTest
+	@CsvSource({ "/graphql/, text/event-stream", "/graphql, TEXT/EVENT-STREAM", "/graphql, text/*",
+			"/%67raphql, text/event-stream" })
+	void executesNoMutationForAnEventStream(String path, String accept) {
+		Caller member = Caller.member();
+
+		HttpResponse<String> answer = member.send("POST", path, MUTATION, "Content-Type", "application/json", "Accept",
+				accept);
+
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.body()).contains("event: next\ndata: {\"errors\"", "ONLY_SUBSCRIPTIONS");
 		assertThat(wantsReminders(member)).isTrue();
 	}
 
@@ -103,20 +117,53 @@ class CrossSiteTests {
 				{"query": "{ __typename }"}""")).startsWith("HTTP/1.1 403");
 	}
 
-	@Test
-	void opensNoWebSocket() {
-		for (String origin : new String[] { "https://evil.example", CLIENT }) {
-			assertThat(Caller.raw("""
-					GET /graphql HTTP/1.1
-					Host: api.howsmytrack.com
-					Origin: %s
-					Connection: Upgrade, close
-					Upgrade: websocket
-					Sec-WebSocket-Version: 13
-					Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+	/// Browsers send cookies with the handshake of any page, and read the messages
+	/// without CORS.
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "https://evil.example", "http://www.howsmytrack.com", "https://howsmytrack.com.evil.example",
+					"https://www.howsmytrack.com:8443", "null", "file://", "http://localhost:3000" })
+	void opensNoWebSocketForAnotherOrigin(String origin) {
+		assertThat(handshake("api.howsmytrack.com", origin)).startsWith("HTTP/1.1 403");
+	}
 
-					""".formatted(origin))).matches("(?s)HTTP/1.1 40[35].*");
-		}
+	/// Like after DNS rebinding.
+	@Test
+	void opensNoWebSocketForAnOriginEqualToTheHost() {
+		assertThat(handshake("evil.example", "http://evil.example")).startsWith("HTTP/1.1 403");
+	}
+
+	@Test
+	void opensNoWebSocketForAnotherProtocol() {
+		assertThat(Caller.raw("""
+				GET /graphql HTTP/1.1
+				Host: api.howsmytrack.com
+				Origin: %s
+				Connection: Upgrade, close
+				Upgrade: websocket
+				Sec-WebSocket-Version: 13
+				Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+
+				""".formatted(CLIENT))).startsWith("HTTP/1.1 400");
+	}
+
+	@Test
+	void doesNotAffectWebSocketsOfTheClient() {
+		assertThat(handshake("api.howsmytrack.com", CLIENT)).startsWith("HTTP/1.1 101");
+	}
+
+	private static String handshake(String host, String origin) {
+		return Caller.status("""
+				GET /graphql HTTP/1.1
+				Host: %s
+				Origin: %s
+				Connection: Upgrade, close
+				Upgrade: websocket
+				Sec-WebSocket-Version: 13
+				Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+				Sec-WebSocket-Protocol: graphql-transport-ws
+
+				""".formatted(host, origin));
 	}
 
 	@ParameterizedTest

@@ -24,7 +24,7 @@ public class Api {
 
 	/// Escapes characters outside ASCII, so that tests can send halves of surrogate
 	/// pairs.
-	static final JsonMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+	public static final JsonMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
 	private final HttpClient http = HttpClient.newHttpClient();
 

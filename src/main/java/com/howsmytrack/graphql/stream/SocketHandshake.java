@@ -1,0 +1,126 @@
+package com.howsmytrack.graphql.stream;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+
+import com.howsmytrack.graphql.Transport;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketHttpHeaders;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+import org.springframework.web.socket.server.standard.StandardWebSocketUpgradeStrategy;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
+import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
+
+/// Upgrades requests to WebSockets. The filters of the endpoint have run before: the origin is allowed, and the cookie was
+/// read.
+class SocketHandshake {
+
+	private final WebSocketHttpRequestHandler handler;
+
+	SocketHandshake(SocketHandler sockets) {
+		this.handler = sockets
+			.initWebSocketHttpRequestHandler(new DefaultHandshakeHandler(new StandardWebSocketUpgradeStrategy()));
+		this.handler.getHandshakeInterceptors().add(new Attributes());
+	}
+
+	/// Whether the request asks for a WebSocket.
+	static boolean isHandshake(HttpServletRequest request) {
+		return HttpMethod.GET.matches(request.getMethod())
+				&& "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
+	}
+
+	/// Whether the client supports the only protocol of the server.
+	static boolean hasProtocol(HttpServletRequest request) {
+		return Collections.list(request.getHeaders(WebSocketHttpHeaders.SEC_WEBSOCKET_PROTOCOL))
+			.stream()
+			.flatMap((header) -> List.of(header.split(",")).stream())
+			.anyMatch((protocol) -> protocol.strip().equals(SocketHandler.PROTOCOL));
+	}
+
+	/// Completes the handshake. If this fails, the response states the reason.
+	/// @return whether it succeeded
+	boolean upgrade(HttpServletRequest request, HttpServletResponse response, SocketStream stream)
+			throws ServletException, IOException {
+		request.setAttribute(SocketStream.class.getName(), stream);
+		this.handler.handleRequest(new HandshakeRequest(request), response);
+		return response.getStatus() == HttpServletResponse.SC_SWITCHING_PROTOCOLS;
+	}
+
+	private static final class Attributes implements HandshakeInterceptor {
+
+		@Override
+		public boolean beforeHandshake(ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler,
+				Map<String, Object> attributes) {
+			HttpServletRequest servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
+			if (servletRequest.getAttribute(SocketStream.class.getName()) instanceof SocketStream stream) {
+				stream.addTo(attributes);
+				attributes.putAll(Transport.STREAM.attributes(stream.network()));
+				return true;
+			}
+			return false;
+		}
+
+		@Override
+		public void afterHandshake(ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler,
+				@Nullable Exception failure) {
+		}
+
+	}
+
+	/// Without extensions: Tomcat would accept compression, whose buffers need more
+	/// memory
+	/// than all other objects of a stream together. Most messages are too short for
+	/// compression. Without a query: Tomcat would parse it, and fail if it is malformed.
+	private static final class HandshakeRequest extends HttpServletRequestWrapper {
+
+		HandshakeRequest(HttpServletRequest request) {
+			super(request);
+		}
+
+		@Override
+		public @Nullable String getQueryString() {
+			return null;
+		}
+
+		@Override
+		public Map<String, String[]> getParameterMap() {
+			return Map.of();
+		}
+
+		@Override
+		public Enumeration<String> getHeaders(String name) {
+			return isExtensions(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+		}
+
+		@Override
+		public @Nullable String getHeader(String name) {
+			return isExtensions(name) ? null : super.getHeader(name);
+		}
+
+		@Override
+		public Enumeration<String> getHeaderNames() {
+			return Collections.enumeration(
+					Collections.list(super.getHeaderNames()).stream().filter((name) -> !isExtensions(name)).toList());
+		}
+
+		private static boolean isExtensions(String name) {
+			return WebSocketHttpHeaders.SEC_WEBSOCKET_EXTENSIONS.equalsIgnoreCase(name);
+		}
+
+	}
+
+}

@@ -1,0 +1,107 @@
+package com.howsmytrack.graphql.stream;
+
+import java.util.List;
+import java.util.Map;
+
+import com.howsmytrack.web.RequestIds;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import io.micrometer.context.ContextSnapshotFactory;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.web.socket.CloseStatus;
+
+/// Executes the operations of WebSockets. Limits the subscriptions of each socket, and reports a document that is not
+/// executed by the message `error` of the protocol; `GraphQlWebSocketHandler` alone would report it as an event (`next`).
+final class SocketOperations implements WebGraphQlHandler {
+
+	private static final Logger logger = LoggerFactory.getLogger(SocketOperations.class);
+
+	/// `GraphQlWebSocketHandler` alone would log this mistake of a client as an error of
+	/// the server.
+	private static final CloseStatus SUBSCRIBER_EXISTS = new CloseStatus(4409, "Subscriber already exists");
+
+	private final WebGraphQlHandler operations;
+
+	private final StreamSettings settings;
+
+	SocketOperations(WebGraphQlHandler operations, StreamSettings settings) {
+		this.operations = operations;
+		this.settings = settings;
+	}
+
+	@Override
+	public WebSocketGraphQlInterceptor getWebSocketInterceptor() {
+		return this.operations.getWebSocketInterceptor();
+	}
+
+	@Override
+	public ContextSnapshotFactory contextSnapshotFactory() {
+		return this.operations.contextSnapshotFactory();
+	}
+
+	@Override
+	public Mono<WebGraphQlResponse> handleRequest(WebGraphQlRequest request) {
+		SocketStream stream = SocketStream.of(request.getAttributes());
+		String id = request.getId();
+		if (stream.isSubscribed(id)) {
+			return Mono.<WebGraphQlResponse>never().doOnRequest((_) -> stream.close(SUBSCRIBER_EXISTS));
+		}
+		if (!stream.subscribe(id)) {
+			return Mono.just(failed(response(request, tooManySubscriptions())));
+		}
+		return this.operations.handleRequest(request)
+			.onErrorResume((defect) -> Mono.just(response(request, internalError(defect))))
+			.map((response) -> (response.getData() instanceof Publisher<?> events)
+					? response.transform((builder) -> builder.data(stream.untilClosed(id, events)))
+					: rejected(response, stream, id));
+	}
+
+	private static WebGraphQlResponse rejected(WebGraphQlResponse response, SocketStream stream, String id) {
+		stream.unsubscribed(id);
+		return failed(response);
+	}
+
+	/// The only way to make `GraphQlWebSocketHandler` send the message `error`.
+	private static WebGraphQlResponse failed(WebGraphQlResponse response) {
+		List<GraphQLError> errors = response.getExecutionResult().getErrors();
+		return response
+			.transform((builder) -> builder.data(Flux.error(new SubscriptionPublisherException(errors, null), true)));
+	}
+
+	private static WebGraphQlResponse response(WebGraphQlRequest request, GraphQLError error) {
+		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(),
+				ExecutionResult.newExecutionResult().addError(error).build()));
+	}
+
+	private GraphQLError tooManySubscriptions() {
+		return GraphqlErrorBuilder.newError()
+			.errorType(ErrorType.BAD_REQUEST)
+			.message("A WebSocket can have at most %d subscriptions at the same time.",
+					this.settings.subscriptionsPerSocket())
+			.extensions(Map.of("code", "TOO_MANY_SUBSCRIPTIONS", "requestId", RequestIds.current()))
+			.build();
+	}
+
+	private static GraphQLError internalError(Throwable defect) {
+		logger.error("An operation of a WebSocket failed", defect);
+		return GraphqlErrorBuilder.newError()
+			.errorType(ErrorType.INTERNAL_ERROR)
+			.message("Something went wrong on our side. Please try again, and tell us the request id if it goes on.")
+			.extensions(Map.of("code", ErrorType.INTERNAL_ERROR.name(), "requestId", RequestIds.current()))
+			.build();
+	}
+
+}

@@ -1,0 +1,45 @@
+package com.howsmytrack.graphql.stream;
+
+import java.util.Locale;
+
+import org.springframework.http.HttpStatus;
+
+/// Why a stream is not opened.
+enum StreamRejection {
+
+	MEMBER_LIMIT(HttpStatus.TOO_MANY_REQUESTS, "You have too many open streams. Please close one first."),
+
+	NETWORK_LIMIT(HttpStatus.TOO_MANY_REQUESTS, "There are too many open streams from your network."),
+
+	INSTANCE_LIMIT(HttpStatus.SERVICE_UNAVAILABLE, "The server has too many open streams. Please try again later."),
+
+	SHUTDOWN(HttpStatus.SERVICE_UNAVAILABLE, "The server shuts down. Please try again in a moment.");
+
+	private final HttpStatus status;
+
+	private final String message;
+
+	StreamRejection(HttpStatus status, String message) {
+		this.status = status;
+		this.message = message;
+	}
+
+	HttpStatus status() {
+		return this.status;
+	}
+
+	String message() {
+		return this.message;
+	}
+
+	/// The code of the error that the client gets.
+	String code() {
+		return (this.status == HttpStatus.TOO_MANY_REQUESTS) ? "TOO_MANY_STREAMS" : "SERVICE_UNAVAILABLE";
+	}
+
+	/// The name in metrics.
+	String label() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

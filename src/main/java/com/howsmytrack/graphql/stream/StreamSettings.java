@@ -1,0 +1,48 @@
+package com.howsmytrack.graphql.stream;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Min;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/// Limits of streams.
+///
+/// @param heartbeat the interval of heartbeats; must be shorter than the idle time-out of any proxy
+/// @param initTimeout the time in which a client must send `connection_init`
+/// @param sendTimeout the time in which a client must read a message
+/// @param largestMessage the maximum size of a message of a client
+/// @param messagesPerSecond the maximum number of messages of a client in one second, on one WebSocket
+/// @param perMember the maximum number of streams of one member
+/// @param perNetwork the maximum number of streams from one network
+/// @param subscriptionsPerSocket the maximum number of subscriptions at the same time on one WebSocket
+/// @param heapShare the share of the maximum heap that all streams of this instance can use
+@Validated
+@ConfigurationProperties("howsmytrack.graphql.streams")
+record StreamSettings(Duration heartbeat, Duration initTimeout, Duration sendTimeout, DataSize largestMessage,
+		@Min(1) int messagesPerSecond, @Min(1) int perMember, @Min(1) int perNetwork,
+		@Min(1) int subscriptionsPerSocket, @DecimalMin("0.01") @DecimalMax("0.9") double heapShare) {
+
+	/// The heap that one idle stream uses, rounded up.
+	private static final DataSize HEAP_PER_STREAM = DataSize.ofKilobytes(40);
+
+	/// The time without a message after which a client has disappeared: two heartbeats
+	/// without an answer.
+	Duration clientTimeout() {
+		return this.heartbeat.multipliedBy(5).dividedBy(2);
+	}
+
+	/// The maximum number of streams of this instance.
+	int perInstance() {
+		return perInstance(DataSize.ofBytes(Runtime.getRuntime().maxMemory()));
+	}
+
+	int perInstance(DataSize heap) {
+		return Math.max(1, (int) (heap.toBytes() * this.heapShare / HEAP_PER_STREAM.toBytes()));
+	}
+
+}

@@ -1,0 +1,167 @@
+package com.howsmytrack.graphql.stream;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+import com.howsmytrack.graphql.CallerSession;
+import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.TestEventStream;
+import com.howsmytrack.testing.TestSocket;
+import com.howsmytrack.web.NetworkAddress;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.unit.DataSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@StreamApplication
+class StreamLimitTests {
+
+	private static final String OPEN = "subscription { open { number } }";
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	private Ticks ticks;
+
+	@AfterEach
+	void allSubscriptionsHaveEnded() {
+		this.ticks.awaitSubscribers(0);
+	}
+
+	@Test
+	void aMemberHasALimitedNumberOfStreamsOfBothProtocols() throws IOException {
+		Browser ada = this.api.member("ada");
+		Browser bob = this.api.member("bob");
+		try (TestSocket first = TestSocket.connect(this.api, ada);
+				TestSocket _ = TestSocket.connect(this.api, ada);
+				TestEventStream _ = TestEventStream.open(this.api, ada, OPEN);
+				TestEventStream _ = TestEventStream.open(this.api, ada, OPEN)) {
+			assertThatExceptionOfType(CompletionException.class).isThrownBy(() -> TestSocket.open(this.api, ada))
+				.havingCause()
+				.asInstanceOf(InstanceOfAssertFactories.type(WebSocketHandshakeException.class))
+				.extracting((rejected) -> rejected.getResponse().statusCode())
+				.isEqualTo(429);
+			HttpResponse<String> rejected = ada.post("/graphql", "application/json", "{\"query\":\"" + OPEN + "\"}",
+					"Accept", "text/event-stream");
+			assertThat(rejected.statusCode()).isEqualTo(429);
+			assertThat(rejected.body()).contains("TOO_MANY_STREAMS", "You have too many open streams.");
+			TestSocket.connect(this.api, bob).close();
+
+			first.send("nonsense");
+			assertThat(first.closeCode()).isEqualTo(4400);
+			TestSocket.connect(this.api, ada).close();
+		}
+	}
+
+	@Test
+	void aWebSocketHasALimitedNumberOfSubscriptions() {
+		try (TestSocket socket = TestSocket.connect(this.api, this.api.visitor())) {
+			for (String id : List.of("a", "b", "c")) {
+				socket.subscribe(id, OPEN);
+			}
+			this.ticks.awaitSubscribers(3);
+			socket.subscribe("d", OPEN);
+			assertThat(socket.next()).contains("\"id\":\"d\",\"type\":\"error\"", "TOO_MANY_SUBSCRIPTIONS");
+
+			socket.send("{\"id\":\"a\",\"type\":\"complete\"}");
+			this.ticks.awaitSubscribers(2);
+			socket.subscribe("d", OPEN);
+			this.ticks.awaitSubscribers(3);
+		}
+	}
+
+	/// A rejected or invalid subscription is not counted.
+	@Test
+	void aWebSocketCanSubscribeAgainAfterErrors() {
+		try (TestSocket socket = TestSocket.connect(this.api, this.api.visitor())) {
+			for (int number = 0; number < 10; number++) {
+				socket.subscribe("error" + number, "subscription { ticks { number } }");
+				assertThat(socket.next()).contains("NOT_LOGGED_IN");
+			}
+			socket.subscribe("a", OPEN);
+			this.ticks.awaitSubscribers(1);
+		}
+	}
+
+	@Test
+	void aClientThatSendsVeryManyMessagesIsDisconnected() {
+		try (TestSocket socket = TestSocket.connect(this.api, this.api.visitor())) {
+			for (int number = 0; socket.isOpen() && number < 1_000_000; number++) {
+				try {
+					socket.subscribe(Integer.toString(number), "subscription { ticks { number } }");
+				}
+				catch (CompletionException closed) {
+					break;
+				}
+			}
+
+			assertThat(socket.closeCode()).isEqualTo(1008);
+		}
+	}
+
+	@Test
+	void anInstanceHasAsManyStreamsAsFitIntoItsMemory() {
+		StreamSettings settings = settings(100, 100, 0.4);
+
+		assertThat(settings.perInstance(DataSize.ofMegabytes(160))).isEqualTo(1_638);
+		assertThat(settings.perInstance(DataSize.ofMegabytes(1_024))).isEqualTo(10_485);
+	}
+
+	@Test
+	void aNetworkHasALimitedNumberOfStreams() {
+		OpenStreams streams = new OpenStreams(settings(20, 2, 0.4), new StreamMetrics(new SimpleMeterRegistry()));
+		streams.start();
+		List<EventStream> opened = new ArrayList<>();
+		for (int number = 0; number < 2; number++) {
+			EventStream stream = stream("192.0.2.1");
+			opened.add(stream);
+			assertThat(streams.open(stream)).isEmpty();
+		}
+
+		assertThat(streams.open(stream("192.0.2.1"))).hasValue(StreamRejection.NETWORK_LIMIT);
+		assertThat(streams.open(stream("192.0.2.2"))).isEmpty();
+		streams.closed(opened.getFirst());
+		streams.closed(opened.getFirst());
+		assertThat(streams.open(stream("192.0.2.1"))).isEmpty();
+		assertThat(streams.open(stream("192.0.2.1"))).hasValue(StreamRejection.NETWORK_LIMIT);
+		streams.stop();
+	}
+
+	@Test
+	void anInstanceHasALimitedNumberOfStreams() {
+		// One stream.
+		StreamSettings settings = settings(20, 20, 0.0000001);
+		OpenStreams streams = new OpenStreams(settings, new StreamMetrics(new SimpleMeterRegistry()));
+		streams.start();
+
+		assertThat(streams.open(stream("192.0.2.1"))).isEmpty();
+		assertThat(streams.open(stream("192.0.2.2"))).hasValue(StreamRejection.INSTANCE_LIMIT);
+		streams.stop();
+		assertThat(streams.open(stream("192.0.2.2"))).hasValue(StreamRejection.SHUTDOWN);
+	}
+
+	private static StreamSettings settings(int perMember, int perNetwork, double heapShare) {
+		return new StreamSettings(Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(10),
+				DataSize.ofKilobytes(64), 100, perMember, perNetwork, 20, heapShare);
+	}
+
+	private static EventStream stream(String address) {
+		return new EventStream(new NetworkAddress(address), Optional.<CallerSession>empty(), Api.JSON,
+				new StreamMetrics(new SimpleMeterRegistry()));
+	}
+
+}
