@@ -23,6 +23,11 @@ export async function step(name, details = {}) {
   return read();
 }
 
+/** Libraries also throw lists of GraphQL errors, and the close events of WebSockets. */
+function describe(error) {
+  return error.stack ?? (error.code ? `${error.code} ${error.reason}` : JSON.stringify(error));
+}
+
 /** Calls the function with the input, and prints what it returns, or its error. Open connections do not delay the exit. */
 export async function run(script) {
   lines.on('close', () => process.exit(1));
@@ -30,7 +35,7 @@ export async function run(script) {
     await write({ result: await script(await read()) });
     process.exit(0);
   } catch (error) {
-    await write({ failure: error?.stack ?? JSON.stringify(error) });
+    await write({ failure: describe(error) });
     process.exit(1);
   }
 }

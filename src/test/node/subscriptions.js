@@ -1,0 +1,100 @@
+// The scenarios of SubscriptionClientTests and StreamRestartTests. Each returns what the user of the library receives.
+import { execute, signIn } from './api.js';
+import { createClient } from './clients.js';
+import { run, step } from './script.js';
+
+const NOTIFICATIONS = { query: 'subscription { notificationsChanged { openForms unreadReplies } }' };
+
+const scenarios = {
+  async follow({ client }) {
+    const stream = client.iterate(NOTIFICATIONS);
+    const first = await next(stream);
+    await step('subscribed');
+    return [first, await next(stream)];
+  },
+
+  async unsubscribe({ client }) {
+    const streams = [1, 2, 3].map(() => client.iterate(NOTIFICATIONS));
+    await Promise.all(streams.map(next));
+    await streams[0].return();
+    await step('unsubscribed');
+    const received = await Promise.all(streams.slice(1).map(next));
+    return { received, connections: client.connections };
+  },
+
+  /** The rejected documents must not end the stream that was open before. */
+  async rejected({ client, documents }) {
+    const stream = client.iterate(NOTIFICATIONS);
+    await next(stream);
+    const ends = [];
+    for (const query of documents) {
+      ends.push(await end(client.iterate({ query })));
+    }
+    await step('rejected');
+    return { ends, received: await next(stream) };
+  },
+
+  async named({ client, requests }) {
+    return Promise.all(requests.map((request) => next(client.iterate(request))));
+  },
+
+  async visitor({ client }) {
+    return end(client.iterate(NOTIFICATIONS));
+  },
+
+  async signedOut({ client, api, cookie }) {
+    const stream = client.iterate(NOTIFICATIONS);
+    await next(stream);
+    await execute(api, cookie, 'mutation { signOutEverywhere { success } }');
+    return end(stream);
+  },
+
+  async restarted({ client }) {
+    const stream = client.iterate(NOTIFICATIONS);
+    const before = await next(stream);
+    await step('subscribed');
+    const afterRestart = await next(stream);
+    await step('subscribed again');
+    return [before, afterRestart, await next(stream)];
+  },
+};
+
+async function next(stream) {
+  const { value, done } = await stream.next();
+  if (done || value.errors) {
+    throw new Error(done ? 'The stream has ended.' : JSON.stringify(value.errors));
+  }
+  return value.data.notificationsChanged;
+}
+
+/** Reads the stream until it ends, and returns the codes of its errors, or the code with which the WebSocket was closed. */
+async function end(stream) {
+  const codes = [];
+  try {
+    for await (const { data, errors = [] } of stream) {
+      if (data) {
+        throw new Error(`Unexpected data: ${JSON.stringify(data)}`);
+      }
+      codes.push(...errorCodes(errors));
+    }
+    return codes;
+  } catch (problem) {
+    if (Array.isArray(problem)) {
+      return errorCodes(problem);
+    }
+    if (problem.code && problem.reason) {
+      return [String(problem.code)];
+    }
+    throw problem;
+  }
+}
+
+function errorCodes(errors) {
+  return errors.map(({ message, extensions }) => extensions?.code ?? message);
+}
+
+await run(async ({ scenario, library, api, origin, account, ...details }) => {
+  const cookie = account ? await signIn(api, account) : '';
+  const client = createClient(library, api, { cookie, origin });
+  return scenarios[scenario]({ client, api, cookie, ...details });
+});
