@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Controller;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.awaitility.Awaitility.await;
 
-/// Subscriptions whose events the test sends.
+/// Subscriptions whose events the test sends. Only tests that import it have them.
+@TestComponent
 @Controller
 class Ticks {
 
