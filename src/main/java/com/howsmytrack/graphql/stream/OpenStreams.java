@@ -21,6 +21,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /// The open streams of this instance. Limits their number, and ends them when their session ends, when their client has
 /// disappeared and when the instance shuts down.
@@ -44,7 +45,10 @@ class OpenStreams implements SmartLifecycle {
 
 	private final StreamMetrics metrics;
 
-	private final int perInstance;
+	private final long heapLimit;
+
+	/// The heap of all streams. Guarded by this.
+	private long heapUsed;
 
 	private final Set<OpenStream> streams = ConcurrentHashMap.newKeySet();
 
@@ -60,7 +64,7 @@ class OpenStreams implements SmartLifecycle {
 	OpenStreams(StreamSettings settings, StreamMetrics metrics) {
 		this.settings = settings;
 		this.metrics = metrics;
-		this.perInstance = settings.perInstance();
+		this.heapLimit = settings.heapForStreams(DataSize.ofBytes(Runtime.getRuntime().maxMemory()));
 		metrics.watch(this.streams);
 	}
 
@@ -75,7 +79,7 @@ class OpenStreams implements SmartLifecycle {
 		if (this.checks == null) {
 			return Optional.of(StreamRejection.SHUTDOWN);
 		}
-		if (this.streams.size() >= this.perInstance) {
+		if (this.heapUsed + stream.protocol().heap() > this.heapLimit) {
 			return Optional.of(StreamRejection.INSTANCE_LIMIT);
 		}
 		if (count(stream.network()) >= this.settings.perNetwork()) {
@@ -94,6 +98,7 @@ class OpenStreams implements SmartLifecycle {
 	}
 
 	private void add(OpenStream stream, int difference) {
+		this.heapUsed += difference * stream.protocol().heap();
 		add(stream.network(), difference);
 		stream.session().map(CallerSession::member).ifPresent((member) -> add(member, difference));
 	}

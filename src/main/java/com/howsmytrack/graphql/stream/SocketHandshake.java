@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import com.howsmytrack.graphql.Transport;
 import jakarta.servlet.ServletException;
@@ -81,11 +83,15 @@ class SocketHandshake {
 
 	}
 
-	/// Without extensions: Tomcat would accept compression, whose buffers need more
-	/// memory
-	/// than all other objects of a stream together. Most messages are too short for
-	/// compression. Without a query: Tomcat would parse it, and fail if it is malformed.
+	/// A request with only what the handshake needs. Each WebSocket keeps its headers,
+	/// which would otherwise contain the cookie. Without `Sec-WebSocket-Extensions`,
+	/// because Tomcat would accept compression, whose buffers need more memory than all
+	/// other objects of a stream together. Without a query, because Tomcat would parse it,
+	/// and fail if it is malformed.
 	private static final class HandshakeRequest extends HttpServletRequestWrapper {
+
+		private static final Set<String> HEADERS = Set.of("connection", "upgrade", "host", "origin",
+				"sec-websocket-key", "sec-websocket-protocol", "sec-websocket-version");
 
 		HandshakeRequest(HttpServletRequest request) {
 			super(request);
@@ -103,22 +109,22 @@ class SocketHandshake {
 
 		@Override
 		public Enumeration<String> getHeaders(String name) {
-			return isExtensions(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+			return isKept(name) ? super.getHeaders(name) : Collections.emptyEnumeration();
 		}
 
 		@Override
 		public @Nullable String getHeader(String name) {
-			return isExtensions(name) ? null : super.getHeader(name);
+			return isKept(name) ? super.getHeader(name) : null;
 		}
 
 		@Override
 		public Enumeration<String> getHeaderNames() {
 			return Collections.enumeration(
-					Collections.list(super.getHeaderNames()).stream().filter((name) -> !isExtensions(name)).toList());
+					Collections.list(super.getHeaderNames()).stream().filter(HandshakeRequest::isKept).toList());
 		}
 
-		private static boolean isExtensions(String name) {
-			return WebSocketHttpHeaders.SEC_WEBSOCKET_EXTENSIONS.equalsIgnoreCase(name);
+		private static boolean isKept(String name) {
+			return HEADERS.contains(name.toLowerCase(Locale.ROOT));
 		}
 
 	}

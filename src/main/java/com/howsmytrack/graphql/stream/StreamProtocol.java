@@ -4,7 +4,25 @@ import java.util.Locale;
 
 enum StreamProtocol {
 
-	WEB_SOCKET, EVENT_STREAM;
+	WEB_SOCKET(40),
+
+	/// Tomcat keeps all buffers of a request until its response is complete.
+	EVENT_STREAM(136);
+
+	private static final int BYTES_PER_KILOBYTE = 1024;
+
+	private final int kilobytes;
+
+	/// @param kilobytes measured for 1,000 idle streams with one subscription each, and
+	/// rounded up
+	StreamProtocol(int kilobytes) {
+		this.kilobytes = kilobytes;
+	}
+
+	/// The heap that one stream uses, in bytes.
+	long heap() {
+		return (long) this.kilobytes * BYTES_PER_KILOBYTE;
+	}
 
 	/// The name in metrics.
 	String label() {

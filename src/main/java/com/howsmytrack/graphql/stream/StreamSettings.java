@@ -27,22 +27,16 @@ record StreamSettings(Duration heartbeat, Duration initTimeout, Duration sendTim
 		@Min(1) int messagesPerSecond, @Min(1) int perMember, @Min(1) int perNetwork,
 		@Min(1) int subscriptionsPerSocket, @DecimalMin("0.01") @DecimalMax("0.9") double heapShare) {
 
-	/// The heap that one idle stream uses, rounded up.
-	private static final DataSize HEAP_PER_STREAM = DataSize.ofKilobytes(40);
-
 	/// The time without a message after which a client has disappeared: two heartbeats
 	/// without an answer.
 	Duration clientTimeout() {
 		return this.heartbeat.multipliedBy(5).dividedBy(2);
 	}
 
-	/// The maximum number of streams of this instance.
-	int perInstance() {
-		return perInstance(DataSize.ofBytes(Runtime.getRuntime().maxMemory()));
-	}
-
-	int perInstance(DataSize heap) {
-		return Math.max(1, (int) (heap.toBytes() * this.heapShare / HEAP_PER_STREAM.toBytes()));
+	/// The heap that all streams together can use, in bytes.
+	/// @param heap the maximum heap of the process
+	long heapForStreams(DataSize heap) {
+		return (long) (heap.toBytes() * this.heapShare);
 	}
 
 }

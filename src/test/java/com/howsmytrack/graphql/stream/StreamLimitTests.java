@@ -115,15 +115,15 @@ class StreamLimitTests {
 
 	@Test
 	void anInstanceHasAsManyStreamsAsFitIntoItsMemory() {
-		StreamSettings settings = settings(100, 100, 0.4);
+		long heap = settings(100, 0.25).heapForStreams(DataSize.ofMegabytes(160));
 
-		assertThat(settings.perInstance(DataSize.ofMegabytes(160))).isEqualTo(1_638);
-		assertThat(settings.perInstance(DataSize.ofMegabytes(1_024))).isEqualTo(10_485);
+		assertThat(heap / StreamProtocol.WEB_SOCKET.heap()).isEqualTo(1_024);
+		assertThat(heap / StreamProtocol.EVENT_STREAM.heap()).isEqualTo(301);
 	}
 
 	@Test
 	void aNetworkHasALimitedNumberOfStreams() {
-		OpenStreams streams = new OpenStreams(settings(20, 2, 0.4), new StreamMetrics(new SimpleMeterRegistry()));
+		OpenStreams streams = new OpenStreams(settings(2, 0.9), new StreamMetrics(new SimpleMeterRegistry()));
 		streams.start();
 		List<EventStream> opened = new ArrayList<>();
 		for (int number = 0; number < 2; number++) {
@@ -143,8 +143,8 @@ class StreamLimitTests {
 
 	@Test
 	void anInstanceHasALimitedNumberOfStreams() {
-		// One stream.
-		StreamSettings settings = settings(20, 20, 0.0000001);
+		double oneStream = 1.5 * StreamProtocol.EVENT_STREAM.heap() / Runtime.getRuntime().maxMemory();
+		StreamSettings settings = settings(20, oneStream);
 		OpenStreams streams = new OpenStreams(settings, new StreamMetrics(new SimpleMeterRegistry()));
 		streams.start();
 
@@ -154,9 +154,9 @@ class StreamLimitTests {
 		assertThat(streams.open(stream("192.0.2.2"))).hasValue(StreamRejection.SHUTDOWN);
 	}
 
-	private static StreamSettings settings(int perMember, int perNetwork, double heapShare) {
+	private static StreamSettings settings(int perNetwork, double heapShare) {
 		return new StreamSettings(Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(10),
-				DataSize.ofKilobytes(64), 100, perMember, perNetwork, 20, heapShare);
+				DataSize.ofKilobytes(64), 100, 20, perNetwork, 20, heapShare);
 	}
 
 	private static EventStream stream(String address) {
