@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /// `rooms:*`.
 final class ChangedTopics {
 
-	/// Above this number, waking all streams costs less than naming the topics.
+	/// Above this number, waking all subscriptions costs less than naming the topics.
 	static final int MAX_TOPICS = 4_000;
 
 	/// PostgreSQL rejects payloads of 8000 bytes. The rest is for the sender's id.

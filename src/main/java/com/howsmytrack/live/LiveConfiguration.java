@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableConfigurationProperties(LiveSettings.class)
 class LiveConfiguration {
 
-	/// @param backgroundWork false for commands, which have no streams
+	/// @param backgroundWork false for commands, which have no subscriptions
 	@Bean
 	PostgresLiveTopics liveTopics(JdbcClient jdbc, JdbcConnectionDetails database, LiveSettings settings,
 			@Value("${howsmytrack.background-work}") boolean backgroundWork) {

@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/// Metrics of this instance's streams and of the notifications that instances exchange.
+/// Metrics of this instance's subscriptions and of the notifications that instances exchange.
 @Component
 @ConditionalOnWebApplication
 class LiveMetrics implements MeterBinder {
@@ -21,8 +21,8 @@ class LiveMetrics implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		Gauge.builder("howsmytrack.live.streams", this.topics, PostgresLiveTopics::streams)
-			.description("Open streams of this instance")
+		Gauge.builder("howsmytrack.live.subscriptions", this.topics, PostgresLiveTopics::subscriptions)
+			.description("Open subscriptions to live data on this instance")
 			.register(registry);
 		Gauge.builder("howsmytrack.live.listening", this.topics, (current) -> current.isListening() ? 1 : 0)
 			.description("1 while notifications of other instances can be received")

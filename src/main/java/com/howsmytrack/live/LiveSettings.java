@@ -8,11 +8,11 @@ import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
-/// Settings of live streams.
+/// Settings of live subscriptions.
 ///
-/// @param pollInterval the time after which a stream reads again without a wake-up
+/// @param pollInterval the time after which a subscription reads again without a wake-up
 /// @param checkInterval the time without notifications after which the connection that receives them is checked
-/// @param readsAtOnce how many streams of this instance read at the same time
+/// @param readsAtOnce how many subscriptions of this instance read at the same time
 @Validated
 @ConfigurationProperties("howsmytrack.live")
 record LiveSettings(@DurationMin(millis = 10) Duration pollInterval, @DurationMin(millis = 10) Duration checkInterval,

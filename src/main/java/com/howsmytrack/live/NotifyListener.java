@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /// because it has to stay open and is idle most of the time.
 ///
 /// While no notification arrives, a statement at an interval detects a lost connection. After each connect, all
-/// streams are woken, because notifications may have been missed before.
+/// subscriptions are woken, because notifications may have been missed before.
 final class NotifyListener {
 
 	private static final Logger logger = LoggerFactory.getLogger(NotifyListener.class);
@@ -112,8 +112,8 @@ final class NotifyListener {
 			logger.info("Changes on other instances are received again");
 			this.failing = false;
 		}
-		this.listening = true;
 		this.connected.run();
+		this.listening = true;
 	}
 
 	private void receive(Connection opened) throws SQLException {

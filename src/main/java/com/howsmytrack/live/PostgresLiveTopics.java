@@ -16,10 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// [LiveTopics] by `LISTEN` and `NOTIFY`. The streams of this instance are woken directly; the other instances are
+/// [LiveTopics] by `LISTEN` and `NOTIFY`. The subscriptions of this instance are woken directly; the other instances are
 /// notified by [NotifySender] and receive by [NotifyListener].
 ///
-/// Without [#start], it has no threads: it wakes the streams of this instance, and sends the changes to the other
+/// Without [#start], it has no threads: it wakes the subscriptions of this instance, and sends the changes to the other
 /// instances when it is closed. So a command sends its changes before it ends.
 class PostgresLiveTopics implements LiveTopics, AutoCloseable {
 
@@ -32,7 +32,7 @@ class PostgresLiveTopics implements LiveTopics, AutoCloseable {
 	/// Marks the notifications of this instance, so that it ignores them.
 	private final String instance = UUID.randomUUID().toString();
 
-	private final OpenStreams streams;
+	private final OpenSubscriptions subscriptions;
 
 	private final LiveConnections connections;
 
@@ -49,18 +49,18 @@ class PostgresLiveTopics implements LiveTopics, AutoCloseable {
 	private List<Thread> others = List.of();
 
 	PostgresLiveTopics(JdbcClient jdbc, JdbcConnectionDetails database, LiveSettings settings) {
-		this.streams = new OpenStreams(settings.pollInterval(), settings.readsAtOnce());
+		this.subscriptions = new OpenSubscriptions(settings.pollInterval(), settings.readsAtOnce());
 		this.sender = new NotifySender(jdbc, CHANNEL, this.instance);
 		this.connections = new LiveConnections(database);
 		this.listener = new NotifyListener(this.connections, CHANNEL, settings.checkInterval(), this::receive,
-				this.streams::wakeAll);
+				this.subscriptions::wakeAll);
 		Duration step = settings.pollInterval().dividedBy(4);
 		this.pollStep = (step.compareTo(LONGEST_POLL_STEP) < 0) ? step : LONGEST_POLL_STEP;
 	}
 
-	/// The number of open streams.
-	int streams() {
-		return this.streams.count();
+	/// The number of open subscriptions.
+	int subscriptions() {
+		return this.subscriptions.count();
 	}
 
 	/// Whether notifications of other instances can be received.
@@ -118,21 +118,21 @@ class PostgresLiveTopics implements LiveTopics, AutoCloseable {
 
 	private void publish(ChangedTopics changed) {
 		if (!changed.isEmpty()) {
-			this.streams.wake(changed);
+			this.subscriptions.wake(changed);
 			this.sender.add(changed);
 		}
 	}
 
 	@Override
 	public <C, T> Flux<T> follow(Topic topic, C start, TopicReader<C, T> reader) {
-		return this.streams.follow(topic, start, reader);
+		return this.subscriptions.follow(topic, start, reader);
 	}
 
 	private void receive(String payload) {
 		int separator = payload.indexOf(NotifySender.SEPARATOR);
 		if (!payload.substring(0, Math.max(separator, 0)).equals(this.instance)) {
 			this.received.increment();
-			this.streams.wake(ChangedTopics.parse(payload.substring(separator + 1)));
+			this.subscriptions.wake(ChangedTopics.parse(payload.substring(separator + 1)));
 		}
 	}
 
@@ -140,7 +140,7 @@ class PostgresLiveTopics implements LiveTopics, AutoCloseable {
 		try {
 			while (true) {
 				TimeUnit.NANOSECONDS.sleep(this.pollStep.toNanos());
-				this.streams.wakeDue();
+				this.subscriptions.wakeDue();
 			}
 		}
 		catch (InterruptedException stopped) {

@@ -2,7 +2,7 @@ package com.howsmytrack.live;
 
 import java.util.regex.Pattern;
 
-/// What a stream follows, such as the notifications of one member.
+/// What a subscription follows, such as the notifications of one member.
 ///
 /// @param kind names the topics of one subscription; lower-case letters and hyphens
 /// @param number the id of the object, for example of the member

@@ -14,10 +14,10 @@ import com.howsmytrack.live.Topic;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Wakes the streams of members' notifications after events that can change them.
+/// Wakes the subscriptions to members' notifications after events that can change them.
 ///
-/// The listeners run after the commit, because a stream must not read before it. With `fallbackExecution`, they also run
-/// for an event that is published outside a transaction, so a submission needs no transaction for them.
+/// The listeners run after the commit, because a subscription must not read before it. With `fallbackExecution`, they also
+/// run for an event that is published outside a transaction, so a submission needs no transaction for them.
 @Component
 class LiveNotifications {
 
@@ -33,7 +33,8 @@ class LiveNotifications {
 		return new Topic(KIND, member.value());
 	}
 
-	/// An assignment run concerns most members with an open stream, and its event has no
+	/// An assignment run concerns most members with an open subscription, and its event
+	/// has no
 	/// account ids.
 	@TransactionalEventListener(fallbackExecution = true)
 	void on(GroupsFormed event) {

@@ -20,13 +20,13 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-class TopicStreamTests {
+class TopicSubscriptionTests {
 
 	private static final Duration LIMIT = Duration.ofMinutes(1);
 
 	private static final Topic TOPIC = new Topic("rooms", 1);
 
-	private final OpenStreams streams = new OpenStreams(Duration.ofHours(1), 8);
+	private final OpenSubscriptions subscriptions = new OpenSubscriptions(Duration.ofHours(1), 8);
 
 	private final AtomicInteger reads = new AtomicInteger();
 
@@ -41,7 +41,7 @@ class TopicStreamTests {
 		assertThat(recorder.next()).isEqualTo(2);
 
 		this.last = 4;
-		this.streams.wakeAll();
+		this.subscriptions.wakeAll();
 
 		assertThat(recorder.next()).isEqualTo(3);
 		assertThat(recorder.next()).isEqualTo(4);
@@ -60,7 +60,7 @@ class TopicStreamTests {
 		awaitZero(reading);
 
 		this.last = 1;
-		this.streams.wakeAll();
+		this.subscriptions.wakeAll();
 		release.countDown();
 
 		assertThat(recorder.next()).isEqualTo(1);
@@ -75,7 +75,7 @@ class TopicStreamTests {
 
 		for (int change = 2; change <= 1_000; change++) {
 			this.last = change;
-			this.streams.wakeAll();
+			this.subscriptions.wakeAll();
 		}
 		assertThat(this.reads).hasValue(1);
 		recorder.request(999);
@@ -107,7 +107,7 @@ class TopicStreamTests {
 		Thread writer = Thread.ofPlatform().start(() -> {
 			for (long number = 1; number <= count; number++) {
 				this.last = number;
-				this.streams.wakeAll();
+				this.subscriptions.wakeAll();
 			}
 		});
 		Thread requester = Thread.ofPlatform().start(() -> LongStream.range(0, count).forEach((_) -> {
@@ -148,7 +148,7 @@ class TopicStreamTests {
 		}, Long.MAX_VALUE);
 		await().atMost(LIMIT).until(() -> this.reads.get() == 1);
 
-		this.streams.wakeAll();
+		this.subscriptions.wakeAll();
 
 		assertThat(recorder.next()).isEqualTo(1);
 	}
@@ -160,7 +160,7 @@ class TopicStreamTests {
 		}, Long.MAX_VALUE);
 
 		assertThat(recorder.failures.poll(LIMIT.toSeconds(), TimeUnit.SECONDS)).hasMessage("a defect");
-		assertThat(this.streams.count()).isZero();
+		assertThat(this.subscriptions.count()).isZero();
 	}
 
 	@Test
@@ -168,18 +168,18 @@ class TopicStreamTests {
 		this.last = 1;
 		Recorder recorder = follow(this::numbersAfter, Long.MAX_VALUE);
 		assertThat(recorder.next()).isEqualTo(1);
-		assertThat(this.streams.count()).isEqualTo(1);
+		assertThat(this.subscriptions.count()).isEqualTo(1);
 
 		recorder.cancel();
-		this.streams.wakeAll();
+		this.subscriptions.wakeAll();
 
-		assertThat(this.streams.count()).isZero();
+		assertThat(this.subscriptions.count()).isZero();
 		assertThat(this.reads).hasValue(1);
 	}
 
 	@Test
 	void readsAreLimited() throws InterruptedException {
-		OpenStreams two = new OpenStreams(Duration.ofHours(1), 2);
+		OpenSubscriptions two = new OpenSubscriptions(Duration.ofHours(1), 2);
 		AtomicInteger reading = new AtomicInteger();
 		AtomicInteger mostReading = new AtomicInteger();
 		List<Recorder> recorders = LongStream.range(0, 50).mapToObj((number) -> {
@@ -199,7 +199,7 @@ class TopicStreamTests {
 		assertThat(mostReading.get()).isBetween(1, 2);
 	}
 
-	/// The thread of a writer wakes the streams of other members.
+	/// The thread of a writer wakes the subscriptions of other members.
 	@Test
 	void doesNotInheritTheContextOfTheThreadThatWakesIt() throws InterruptedException {
 		InheritableThreadLocal<String> context = new InheritableThreadLocal<>();
@@ -221,7 +221,7 @@ class TopicStreamTests {
 
 	private Recorder follow(TopicReader<Long, Long> reader, long requested) {
 		Recorder recorder = new Recorder(requested);
-		this.streams.follow(TOPIC, 0L, reader).subscribe(recorder);
+		this.subscriptions.follow(TOPIC, 0L, reader).subscribe(recorder);
 		return recorder;
 	}
 

@@ -13,25 +13,26 @@ import reactor.core.publisher.Operators;
 
 import org.springframework.dao.TransientDataAccessException;
 
-/// One open stream. While it waits, it has no thread and no timer, and keeps its position, one flag for all changes since
-/// the last read, and the items of the last read that the subscriber has not requested.
+/// One open subscription to a topic. While it waits, it has no thread and no timer, and keeps its position, one flag for
+/// all changes since the last read, and the items of the last read that the subscriber has not requested.
 ///
 /// It is not composed of Reactor's operators, because their queues would keep an element for each change.
 ///
 /// @param <C> a position in the topic
-/// @param <T> an item of the stream
-final class TopicStream<C, T> implements Subscription {
+/// @param <T> an item that is emitted
+final class TopicSubscription<C, T> implements Subscription {
 
-	/// The thread of a writer starts the threads of other members' streams, so these must
+	/// The thread of a writer starts the threads of other members' subscriptions, so
+	/// these must
 	/// not inherit its context.
 	private static final ThreadFactory THREADS = Thread.ofVirtual()
-		.name("live-stream")
+		.name("live-subscription")
 		.inheritInheritableThreadLocals(false)
 		.factory();
 
 	@SuppressWarnings("rawtypes")
-	private static final AtomicLongFieldUpdater<TopicStream> REQUESTED = AtomicLongFieldUpdater
-		.newUpdater(TopicStream.class, "requested");
+	private static final AtomicLongFieldUpdater<TopicSubscription> REQUESTED = AtomicLongFieldUpdater
+		.newUpdater(TopicSubscription.class, "requested");
 
 	private final Topic topic;
 
@@ -39,7 +40,7 @@ final class TopicStream<C, T> implements Subscription {
 
 	private final Subscriber<? super T> subscriber;
 
-	private final OpenStreams streams;
+	private final OpenSubscriptions subscriptions;
 
 	/// The number of items that the subscriber still accepts.
 	private volatile long requested;
@@ -47,7 +48,7 @@ final class TopicStream<C, T> implements Subscription {
 	/// Whether a read can find something new. True at first, for the first read.
 	private final AtomicBoolean changed = new AtomicBoolean(true);
 
-	/// Whether a thread reads or emits for this stream. Only that thread writes the
+	/// Whether a thread reads or emits for this subscription. Only that thread writes the
 	/// position and the items.
 	private final AtomicBoolean busy = new AtomicBoolean();
 
@@ -65,13 +66,14 @@ final class TopicStream<C, T> implements Subscription {
 
 	private volatile boolean itemsLeft;
 
-	TopicStream(Topic topic, C start, TopicReader<C, T> reader, Subscriber<? super T> subscriber, OpenStreams streams) {
+	TopicSubscription(Topic topic, C start, TopicReader<C, T> reader, Subscriber<? super T> subscriber,
+			OpenSubscriptions subscriptions) {
 		this.topic = topic;
 		this.cursor = start;
 		this.reader = reader;
 		this.subscriber = subscriber;
-		this.streams = streams;
-		this.due = streams.nextPoll();
+		this.subscriptions = subscriptions;
+		this.due = subscriptions.nextPoll();
 	}
 
 	Topic topic() {
@@ -89,7 +91,7 @@ final class TopicStream<C, T> implements Subscription {
 	@Override
 	public void cancel() {
 		this.ended = true;
-		this.streams.remove(this);
+		this.subscriptions.remove(this);
 	}
 
 	void wake() {
@@ -145,16 +147,16 @@ final class TopicStream<C, T> implements Subscription {
 	private void read() {
 		Items<C, T> read;
 		try {
-			read = this.streams.limited(() -> this.reader.after(this.cursor));
+			read = this.subscriptions.limited(() -> this.reader.after(this.cursor));
 		}
 		catch (RuntimeException failure) {
 			if (!isTemporary(failure)) {
 				throw failure;
 			}
-			this.due = this.streams.nextRetry();
+			this.due = this.subscriptions.nextRetry();
 			return;
 		}
-		this.due = this.streams.nextPoll();
+		this.due = this.subscriptions.nextPoll();
 		this.cursor = read.cursor();
 		this.items = read.items();
 		this.emitted = 0;
