@@ -60,10 +60,13 @@ class StreamRestartTests {
 		}
 	}
 
+	/// The other instance sends no notifications, as in all tests of the whole
+	/// application, so this one polls.
 	private static ConfigurableApplicationContext start(int port) {
 		return SpringApplication.run(HowsMyTrackApplication.class, "--server.port=" + port,
 				"--howsmytrack.jobs.scheduled=false", "--howsmytrack.demo.enabled=false",
-				"--howsmytrack.web.drain-time=0s", "--DATABASE_URL=" + TestPostgres.databaseUrl());
+				"--howsmytrack.web.drain-time=0s", "--howsmytrack.live.poll-interval=100ms",
+				"--DATABASE_URL=" + TestPostgres.databaseUrl());
 	}
 
 	private static void submitOne(Browser ada) {
