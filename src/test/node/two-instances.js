@@ -42,7 +42,7 @@ function now() {
 }
 
 await run(async ({ stream, cookie, openForms }) => {
-  // The client's own logic and pauses for retries.
+  // With the default number of retries and the default pauses between them.
   const client = createClient('graphql-ws', stream, { cookie }, { retryAttempts: undefined, retryWait: undefined });
   const notices = new Notices();
   const ended = notices.read(client.iterate(NOTIFICATIONS));

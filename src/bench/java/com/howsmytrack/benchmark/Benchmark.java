@@ -50,6 +50,7 @@ final class Benchmark {
 		part("kills", this::kills);
 		part("live", this::live);
 		part("wake-ups", this::wakeUps);
+		part("two-instances", this::twoInstances);
 		this.databases.dropCopy();
 		this.report.publish(Machine.describe(this.settings, this.server), this.settings.keep());
 		return this.report.isCorrect();
@@ -119,6 +120,14 @@ final class Benchmark {
 		Database copy = this.databases.copy(filled("pages", List.of("pages.sql")));
 		SqlScript.read("live.sql", Map.of()).run(copy);
 		return copy;
+	}
+
+	private void twoInstances() throws IOException, InterruptedException, SQLException {
+		Commands.require("node", "nodejs");
+		int groups = TwoInstances.groups(this.settings);
+		Database input = this.databases.filled("two_instances_" + groups, List.of("two-instances.sql"),
+				Map.of("groups", groups, "hash", Sessions.passwordHash()));
+		new TwoInstances(this.databases.copy(input), this.sessions, this.report, this.settings).measure();
 	}
 
 	private Database filled(String name, List<String> scripts) throws IOException, SQLException {

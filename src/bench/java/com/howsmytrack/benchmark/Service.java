@@ -27,13 +27,16 @@ final class Service implements AutoCloseable {
 
 	private final int port;
 
+	private final Path log;
+
 	private final HttpClient http = HttpClient.newHttpClient();
 
 	private final long megabytesWhenReady;
 
-	private Service(Process process, int port) throws IOException, InterruptedException {
+	private Service(Process process, int port, Path log) throws IOException, InterruptedException {
 		this.process = process;
 		this.port = port;
+		this.log = log;
 		awaitReady();
 		this.megabytesWhenReady = megabytes("VmRSS");
 	}
@@ -58,7 +61,7 @@ final class Service implements AutoCloseable {
 					"2"));
 		Process process = builder.start();
 		Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-		return new Service(process, port);
+		return new Service(process, port, log);
 	}
 
 	private void awaitReady() throws IOException, InterruptedException {
@@ -71,7 +74,7 @@ final class Service implements AutoCloseable {
 			}
 			catch (IOException notYet) {
 				if (!this.process.isAlive() || System.nanoTime() > limit) {
-					throw new IOException("The service did not start, see target/benchmark/service.log", notYet);
+					throw new IOException("The service did not start, see " + this.log, notYet);
 				}
 			}
 			Thread.sleep(100);
@@ -127,6 +130,12 @@ final class Service implements AutoCloseable {
 			.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")))
 			.findFirst()
 			.orElse(0);
+	}
+
+	/// Ends the process at once, as `kill -9` does.
+	void kill() throws InterruptedException {
+		this.http.close();
+		this.process.destroyForcibly().waitFor();
 	}
 
 	@Override

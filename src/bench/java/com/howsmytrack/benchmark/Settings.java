@@ -15,9 +15,11 @@ import java.util.List;
 /// @param warmUp seconds before the measurement
 /// @param parts the parts to run
 /// @param database a server to use; if empty, the benchmark starts one
+/// @param changes number of changes of which a stream on another instance must be notified
+/// @param streamKills number of kills of the instance that holds a stream
 /// @param keep whether the results replace those in src/docs
 record Settings(long members, long jobRows, int seconds, int rounds, int warmUp, List<String> parts, String database,
-		boolean keep) {
+		int changes, int streamKills, boolean keep) {
 
 	static final Path JAR = Path.of("target/howsmytrack.jar");
 
@@ -30,14 +32,15 @@ record Settings(long members, long jobRows, int seconds, int rounds, int warmUp,
 	private static final long LEAST_JOB_ROWS = 5_000;
 
 	private static final List<String> KNOWN_PARTS = List.of("pages", "sign-in-burst", "jobs", "growth",
-			"jobs-under-load", "kills", "live", "wake-ups");
+			"jobs-under-load", "kills", "live", "wake-ups", "two-instances");
 
 	static Settings read() {
 		Settings settings = new Settings(Long.getLong("benchmark.members", 100_000),
 				Long.getLong("benchmark.job-rows", 1_000_000), Integer.getInteger("benchmark.seconds", 20),
 				Integer.getInteger("benchmark.rounds", 3), Integer.getInteger("benchmark.warm-up", 240),
 				List.of(System.getProperty("benchmark.parts", String.join(",", KNOWN_PARTS)).split(",")),
-				System.getProperty("benchmark.database", ""), Boolean.getBoolean("benchmark.keep"));
+				System.getProperty("benchmark.database", ""), Integer.getInteger("benchmark.changes", 1_000),
+				Integer.getInteger("benchmark.stream-kills", 100), Boolean.getBoolean("benchmark.keep"));
 		settings.check();
 		return settings;
 	}
