@@ -86,7 +86,8 @@ class SocketHandshake {
 	/// A request with only what the handshake needs. Each WebSocket keeps its headers,
 	/// which would otherwise contain the cookie. Without `Sec-WebSocket-Extensions`,
 	/// because Tomcat would accept compression, whose buffers need more memory than all
-	/// other objects of a stream together. Without a query, because Tomcat would parse it,
+	/// other objects of a stream together. Without a query, because Tomcat would parse
+	/// it,
 	/// and fail if it is malformed.
 	private static final class HandshakeRequest extends HttpServletRequestWrapper {
 
