@@ -1,5 +1,6 @@
 package com.howsmytrack.graphql.stream;
 
+import org.apache.coyote.AbstractProtocol;
 import org.apache.tomcat.websocket.server.Constants;
 import org.apache.tomcat.websocket.server.WsContextListener;
 
@@ -27,6 +28,11 @@ class StreamConfiguration {
 	/// Buffers of the parts of a message, see [SocketHandler].
 	private static final String PART = "512";
 
+	/// The buffer that each connection has for reading, in bytes; the default is 8192. For
+	/// requests it is not used, because Tomcat reads them into the larger buffer for
+	/// headers.
+	private static final String READ_BUFFER = "2048";
+
 	static {
 		if (System.getProperty(BUFFER_SIZE) == null) {
 			System.setProperty(BUFFER_SIZE, BYTES);
@@ -35,11 +41,18 @@ class StreamConfiguration {
 
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> webSockets() {
-		return (factory) -> factory.addContextCustomizers((context) -> {
-			context.addParameter(Constants.TEXT_BUFFER_SIZE_SERVLET_CONTEXT_INIT_PARAM, PART);
-			context.addParameter(Constants.BINARY_BUFFER_SIZE_SERVLET_CONTEXT_INIT_PARAM, PART);
-			context.addApplicationListener(WsContextListener.class.getName());
-		});
+		return (factory) -> {
+			factory.addContextCustomizers((context) -> {
+				context.addParameter(Constants.TEXT_BUFFER_SIZE_SERVLET_CONTEXT_INIT_PARAM, PART);
+				context.addParameter(Constants.BINARY_BUFFER_SIZE_SERVLET_CONTEXT_INIT_PARAM, PART);
+				context.addApplicationListener(WsContextListener.class.getName());
+			});
+			factory.addProtocolHandlerCustomizers((handler) -> {
+				if (handler instanceof AbstractProtocol<?> protocol) {
+					protocol.setProperty("socket.appReadBufSize", READ_BUFFER);
+				}
+			});
+		};
 	}
 
 }

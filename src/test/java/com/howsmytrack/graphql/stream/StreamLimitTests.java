@@ -118,7 +118,7 @@ class StreamLimitTests {
 		long heap = settings(100, 0.25).heapForStreams(DataSize.ofMegabytes(160));
 
 		assertThat(heap / StreamProtocol.WEB_SOCKET.heap()).isEqualTo(1_024);
-		assertThat(heap / StreamProtocol.EVENT_STREAM.heap()).isEqualTo(301);
+		assertThat(heap / StreamProtocol.EVENT_STREAM.heap()).isEqualTo(365);
 	}
 
 	@Test
