@@ -61,6 +61,9 @@ class OpenStreams implements SmartLifecycle {
 
 	private volatile @Nullable Thread checks;
 
+	/// Not the absence of [#checks]: the server accepts requests before they start.
+	private volatile boolean stopped;
+
 	OpenStreams(StreamSettings settings, StreamMetrics metrics) {
 		this.settings = settings;
 		this.metrics = metrics;
@@ -76,7 +79,7 @@ class OpenStreams implements SmartLifecycle {
 	}
 
 	private synchronized Optional<StreamRejection> reserve(OpenStream stream) {
-		if (this.checks == null) {
+		if (this.stopped) {
 			return Optional.of(StreamRejection.SHUTDOWN);
 		}
 		if (this.heapUsed + stream.protocol().heap() > this.heapLimit) {
@@ -146,6 +149,7 @@ class OpenStreams implements SmartLifecycle {
 
 	@Override
 	public void start() {
+		this.stopped = false;
 		this.checks = Thread.ofVirtual().name("stream-checks").start(this::checkUntilStopped);
 	}
 
@@ -178,6 +182,7 @@ class OpenStreams implements SmartLifecycle {
 	}
 
 	private synchronized void stopChecks() {
+		this.stopped = true;
 		Thread running = this.checks;
 		this.checks = null;
 		if (running != null) {

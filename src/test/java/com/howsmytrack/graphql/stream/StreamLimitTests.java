@@ -154,6 +154,14 @@ class StreamLimitTests {
 		assertThat(streams.open(stream("192.0.2.2"))).hasValue(StreamRejection.SHUTDOWN);
 	}
 
+	/// The server accepts requests before the beans that stop first have started.
+	@Test
+	void streamsCanBeOpenedAsSoonAsTheServerAcceptsRequests() {
+		OpenStreams streams = new OpenStreams(settings(20, 0.4), new StreamMetrics(new SimpleMeterRegistry()));
+
+		assertThat(streams.open(stream("192.0.2.1"))).isEmpty();
+	}
+
 	private static StreamSettings settings(int perNetwork, double heapShare) {
 		return new StreamSettings(Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(10),
 				DataSize.ofKilobytes(64), 100, 20, perNetwork, 20, heapShare);
