@@ -11,11 +11,11 @@ import com.howsmytrack.benchmark.stream.Transport;
 /// Measures how fast members with open streams receive the notices of changes, and the memory of a stream.
 final class LiveBenchmark {
 
-	/// All streams come from one address. The default share of the heap permits 1,638 of them.
+	/// All streams come from one address. The default share of the heap permits fewer streams.
 	static final List<String> SETTINGS = List.of("--howsmytrack.graphql.streams.per-network=2000",
 			"--howsmytrack.graphql.streams.heap-share=0.6");
 
-	/// The production heap has no room for 2,000 requests: Tomcat keeps the buffers of a request and a response, about 90 KB,
+	/// The production heap has no room for 2,000 requests: Tomcat keeps the buffers of a request and a response, about 70 KB,
 	/// for as long as events are sent.
 	private static final Map<Transport, Integer> STREAMS = Map.of(Transport.WEB_SOCKET, 2_000, Transport.SERVER_SENT_EVENTS, 500);
 
