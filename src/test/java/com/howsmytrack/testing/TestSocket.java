@@ -3,7 +3,9 @@ package com.howsmytrack.testing;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
@@ -49,7 +51,7 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 
 	/// Opens a WebSocket with another protocol.
 	public static TestSocket openWithProtocol(Api api, Browser browser, String protocol, String... headers) {
-		String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+		String[] all = Arrays.copyOf(headers, headers.length + 2);
 		all[headers.length] = "Cookie";
 		all[headers.length + 1] = "JWT=" + browser.token();
 		return new TestSocket(URI.create(api.uri("/graphql").toString().replaceFirst("http", "ws")), protocol, all);
@@ -68,9 +70,7 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 	}
 
 	public void sendBinary(byte[] bytes) {
-		this.socket.sendBinary(java.nio.ByteBuffer.wrap(bytes), true)
-			.orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS)
-			.join();
+		this.socket.sendBinary(ByteBuffer.wrap(bytes), true).orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
 	}
 
 	public void subscribe(String id, String document) {

@@ -35,13 +35,14 @@ class SocketHandler extends GraphQlWebSocketHandler {
 
 	private static final CloseStatus TOO_MANY = CloseStatus.POLICY_VIOLATION.withReason("Too many messages");
 
-	/// In milliseconds: how long Tomcat waits until a message, and until a close frame,
-	/// is
-	/// sent, and how long for the close frame of the client.
+	/// Settings of Tomcat for one WebSocket, in milliseconds. This one limits the time to
+	/// send a message.
 	private static final String SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
 
+	/// The time to send a close frame.
 	private static final String CLOSE_SEND_TIMEOUT = "org.apache.tomcat.websocket.ABNORMAL_SESSION_CLOSE_SEND_TIMEOUT";
 
+	/// The time to wait for the close frame of the client.
 	private static final String CLOSE_TIMEOUT = "org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT";
 
 	private static final Long CLOSE_SEND_MILLIS = 2_000L;

@@ -28,7 +28,8 @@ class StreamConfiguration {
 	/// Buffers of the parts of a message, see [SocketHandler].
 	private static final String PART = "512";
 
-	/// The buffer that each connection has for reading, in bytes; the default is 8192. For
+	/// The buffer that each connection has for reading, in bytes; the default is 8192.
+	/// For
 	/// requests it is not used, because Tomcat reads them into the larger buffer for
 	/// headers.
 	private static final String READ_BUFFER = "2048";

@@ -122,6 +122,16 @@ class StreamEndTests {
 		bothEndWith(4401);
 	}
 
+	@Test
+	void afterTheAccountWasDeleted() {
+		this.ada
+			.run("mutation($password: String!) { deleteAccount(password: $password) { success error } }",
+					Map.of("password", Api.PASSWORD))
+			.succeeded("deleteAccount");
+
+		bothEndWith(4401);
+	}
+
 	/// As another instance writes it.
 	@Test
 	void afterTheSessionWasRevokedOnAnotherInstance() {
