@@ -20,6 +20,9 @@ import org.springframework.graphql.execution.ErrorType;
 /// If a caller who is not signed in calls an operation for members, the contract requires a result instead of an error:
 /// a mutation returns `Not logged in.` in its payload, a query returns null or an empty list.
 ///
+/// A subscription cannot be for operators: the role and the audit log are checked when an operation is executed, and a
+/// subscription would continue after the operator has lost the role.
+///
 /// An operation of operators that selects fields with `@auditRead` is recorded before its result is returned.
 class AccessDirective implements SchemaDirectiveWiring {
 
@@ -41,11 +44,17 @@ class AccessDirective implements SchemaDirectiveWiring {
 			Access access = Access.of(field)
 				.orElseThrow(() -> new IllegalStateException("The schema must say with @access who may call %s.%s"
 					.formatted(environment.getFieldsContainer().getName(), field.getName())));
+			boolean subscription = environment.getFieldsContainer().getName().equals(RootFields.SUBSCRIPTION);
 			return switch (access) {
 				case ANYONE -> fetcher;
-				case MEMBER -> environment.getFieldsContainer().getName().equals(RootFields.SUBSCRIPTION)
-						? forSubscribers(fetcher) : forMembers(fetcher);
-				case OPERATOR -> forOperators(fetcher);
+				case MEMBER -> subscription ? forSubscribers(fetcher) : forMembers(fetcher);
+				case OPERATOR -> {
+					if (subscription) {
+						throw new IllegalStateException(
+								"The subscription %s cannot be for operators".formatted(field.getName()));
+					}
+					yield forOperators(fetcher);
+				}
 			};
 		});
 	}

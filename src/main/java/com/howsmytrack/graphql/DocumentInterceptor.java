@@ -17,6 +17,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -35,16 +36,19 @@ class DocumentInterceptor implements WebGraphQlInterceptor {
 
 	private final RequestLimits limits;
 
+	private final GraphQlErrors failures;
+
 	private final ErrorDetails errors;
 
 	private final OperationMetrics metrics;
 
 	private final boolean introspectionDisabled;
 
-	DocumentInterceptor(NamedDocuments documents, RequestLimits limits, ErrorDetails errors, OperationMetrics metrics,
-			GraphQlSettings settings) {
+	DocumentInterceptor(NamedDocuments documents, RequestLimits limits, GraphQlErrors failures, ErrorDetails errors,
+			OperationMetrics metrics, GraphQlSettings settings) {
 		this.documents = documents;
 		this.limits = limits;
+		this.failures = failures;
 		this.errors = errors;
 		this.metrics = metrics;
 		this.introspectionDisabled = !settings.introspection();
@@ -95,10 +99,23 @@ class DocumentInterceptor implements WebGraphQlInterceptor {
 		if (result.getData() instanceof Publisher<?> events) {
 			return response.transform((builder) -> builder.data(Flux.from(events)
 				.cast(ExecutionResult.class)
-				.map((event) -> this.errors.complete(event, requestId))));
+				.map((event) -> this.errors.complete(event, requestId))
+				.doOnNext(this.metrics::sent)
+				.onErrorMap((failure) -> failed(failure, requestId))));
 		}
 		return result.getErrors().isEmpty() ? response
 				: response.transform((builder) -> builder.errors(this.errors.complete(result, requestId).getErrors()));
+	}
+
+	/// Spring for GraphQL passes on the exception of the publisher as a cause.
+	private SubscriptionPublisherException failed(Throwable failure, String requestId) {
+		Throwable cause = (failure instanceof SubscriptionPublisherException && failure.getCause() != null)
+				? failure.getCause() : failure;
+		ExecutionResult result = this.errors.complete(
+				ExecutionResult.newExecutionResult().addError(this.failures.ofSubscription(cause, requestId)).build(),
+				requestId);
+		this.metrics.sent(result);
+		return new SubscriptionPublisherException(result.getErrors(), cause);
 	}
 
 }

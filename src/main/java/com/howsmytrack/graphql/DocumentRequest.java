@@ -19,10 +19,11 @@ public record DocumentRequest(@Nullable String query, @Nullable String documentI
 
 	/// The text of a request that has only an id, because Spring for GraphQL requires a
 	/// text. It contains no operation.
-	public static final String NO_TEXT = "# identified by documentId or persistedQuery";
+	private static final String NO_TEXT = "# identified by documentId or persistedQuery";
 
-	/// The key of the id in the extensions of a request to the `WebGraphQlHandler`.
-	public static final String DOCUMENT_ID = "documentId";
+	/// The key of the id in the extensions of a request to the `WebGraphQlHandler`. An
+	/// extension that a client sends with this key is ignored.
+	private static final String DOCUMENT_ID = "documentId";
 
 	private static final String PERSISTED_QUERY = "persistedQuery";
 
@@ -46,13 +47,20 @@ public record DocumentRequest(@Nullable String query, @Nullable String documentI
 	/// The request as Spring for GraphQL represents it. It has no field for an id of the
 	/// document, so the id becomes one of the extensions.
 	public GraphQlRequest toGraphQlRequest() {
-		Map<String, Object> extensions = this.extensions;
+		return new DefaultGraphQlRequest((this.query != null) ? this.query : NO_TEXT, this.operationName,
+				this.variables, extensionsWithId());
+	}
+
+	private @Nullable Map<String, Object> extensionsWithId() {
+		if (this.documentId == null && (this.extensions == null || !this.extensions.containsKey(DOCUMENT_ID))) {
+			return this.extensions;
+		}
+		Map<String, Object> extensions = new HashMap<>(Objects.requireNonNullElse(this.extensions, Map.of()));
+		extensions.remove(DOCUMENT_ID);
 		if (this.documentId != null) {
-			extensions = new HashMap<>(Objects.requireNonNullElse(extensions, Map.of()));
 			extensions.put(DOCUMENT_ID, this.documentId);
 		}
-		return new DefaultGraphQlRequest((this.query != null) ? this.query : NO_TEXT, this.operationName,
-				this.variables, extensions);
+		return extensions;
 	}
 
 	/// Whether the request has a document or an id.

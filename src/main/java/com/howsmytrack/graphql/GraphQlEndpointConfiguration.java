@@ -1,8 +1,8 @@
 package com.howsmytrack.graphql;
 
+import com.howsmytrack.graphql.stream.StreamEndpoint;
 import tools.jackson.databind.json.JsonMapper;
 
-import com.howsmytrack.graphql.stream.StreamEndpoint;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;

@@ -1,6 +1,7 @@
 package com.howsmytrack.graphql;
 
 import java.util.Map;
+import java.util.Optional;
 
 import com.howsmytrack.persistence.DatabaseOutage;
 import com.howsmytrack.web.RequestIds;
@@ -8,7 +9,6 @@ import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +28,9 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 			new ErrorCode(ServiceUnavailable.SERVICE_UNAVAILABLE.name()),
 			"The service is temporarily unavailable. Please try again in a moment.", null);
 
+	private static final String INTERNAL_ERROR = "Something went wrong on our side. Please try again, and tell us the request "
+			+ "id if it goes on.";
+
 	private final UserError tooLong;
 
 	GraphQlErrors(DocumentSettings settings) {
@@ -38,35 +41,65 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 	/// the request.
 	@Override
 	protected GraphQLError resolveToSingleError(Throwable exception, DataFetchingEnvironment environment) {
-		if (exception instanceof UserErrorException rejected) {
-			return error(environment, rejected.classification(), rejected.error().message(),
-					Map.of("code", rejected.error().code().name()));
-		}
 		String requestId = environment.getExecutionId().toString();
-		return RequestIds.callAs(requestId, () -> failure(exception, environment, requestId));
+		Failure failure = failure(exception, environment.getExecutionStepInfo().getPath().toString(), requestId);
+		failure.remaining()
+			.ifPresent((rejected) -> TimeLimit.rejectRemaining(environment.getGraphQlContext(), rejected));
+		return failure.on(GraphqlErrorBuilder.newError(environment));
 	}
 
-	private GraphQLError failure(Throwable exception, DataFetchingEnvironment environment, String requestId) {
-		if (exception instanceof QueryTimeoutException) {
-			logger.warn("{} took too long", environment.getExecutionStepInfo().getPath());
-			return rejectRemaining(environment, new UserErrorException(ErrorType.BAD_REQUEST, this.tooLong));
-		}
-		if (DatabaseOutage.isCauseOf(exception)) {
-			logger.error("{} failed: the database cannot be reached ({})", environment.getExecutionStepInfo().getPath(),
-					exception.getMessage());
-			return rejectRemaining(environment,
-					new UserErrorException(ServiceUnavailable.SERVICE_UNAVAILABLE, UNAVAILABLE));
-		}
-		logger.error("{} failed", environment.getExecutionStepInfo().getPath(), exception);
-		return error(environment, ErrorType.INTERNAL_ERROR,
-				"Something went wrong on our side. Please try again, and tell us the request id if it goes on.",
-				Map.of("code", ErrorType.INTERNAL_ERROR.name(), "requestId", requestId));
+	/// The error with which a subscription ends.
+	/// @param exception of the publisher that the subscription returned
+	/// @param requestId the id of the request that started the subscription
+	GraphQLError ofSubscription(Throwable exception, String requestId) {
+		return failure(exception, "A subscription", requestId).on(GraphqlErrorBuilder.newError());
 	}
 
-	private static GraphQLError rejectRemaining(DataFetchingEnvironment environment, UserErrorException rejected) {
-		TimeLimit.rejectRemaining(environment.getGraphQlContext(), rejected);
-		return error(environment, rejected.classification(), rejected.error().message(),
-				Map.of("code", rejected.error().code().name()));
+	/// Writes all but user errors to the log.
+	private Failure failure(Throwable exception, String where, String requestId) {
+		if (exception instanceof UserErrorException rejected) {
+			return Failure.of(rejected);
+		}
+		return RequestIds.callAs(requestId, () -> {
+			if (exception instanceof QueryTimeoutException) {
+				logger.warn("{} took too long", where);
+				return Failure.ofDatabase(new UserErrorException(ErrorType.BAD_REQUEST, this.tooLong));
+			}
+			if (DatabaseOutage.isCauseOf(exception)) {
+				logger.error("{} failed: the database cannot be reached ({})", where, exception.getMessage());
+				return Failure.ofDatabase(new UserErrorException(ServiceUnavailable.SERVICE_UNAVAILABLE, UNAVAILABLE));
+			}
+			logger.error("{} failed", where, exception);
+			return new Failure(ErrorType.INTERNAL_ERROR, ErrorType.INTERNAL_ERROR.name(), INTERNAL_ERROR,
+					Optional.empty());
+		});
+	}
+
+	/// What the client gets for an exception.
+	///
+	/// @param remaining the error for the remaining root fields of the document, if the
+	/// database was too slow or unavailable
+	private record Failure(ErrorClassification classification, String code, String message,
+			Optional<UserErrorException> remaining) {
+
+		static Failure of(UserErrorException rejected) {
+			UserError error = rejected.error();
+			return new Failure(rejected.classification(), error.code().name(), error.message(), Optional.empty());
+		}
+
+		static Failure ofDatabase(UserErrorException rejected) {
+			Failure failure = of(rejected);
+			return new Failure(failure.classification, failure.code, failure.message, Optional.of(rejected));
+		}
+
+		/// The id of the request is added by [ErrorDetails].
+		GraphQLError on(GraphqlErrorBuilder<?> builder) {
+			return builder.errorType(this.classification)
+				.message("%s", this.message)
+				.extensions(Map.of("code", this.code))
+				.build();
+		}
+
 	}
 
 	/// A classification that Spring's `ErrorType` does not have.
@@ -74,15 +107,6 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 
 		SERVICE_UNAVAILABLE
 
-	}
-
-	private static GraphQLError error(DataFetchingEnvironment environment, ErrorClassification classification,
-			@Nullable String message, Map<String, Object> extensions) {
-		return GraphqlErrorBuilder.newError(environment)
-			.errorType(classification)
-			.message("%s", message)
-			.extensions(extensions)
-			.build();
 	}
 
 }

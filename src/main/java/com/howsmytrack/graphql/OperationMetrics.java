@@ -7,10 +7,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 import com.howsmytrack.web.RequestIds;
+import graphql.ExecutionResult;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.idl.SchemaDirectiveWiring;
 import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
@@ -53,6 +55,19 @@ class OperationMetrics implements SchemaDirectiveWiring {
 			CompletedOperation ended = new CompletedOperation(operation.name(), operation.outcome(),
 					Duration.ofNanos(nanos), RequestIds.current());
 			this.listeners.forEach((listener) -> listener.ended(ended));
+		}
+	}
+
+	/// Counts an event of a subscription that has errors, and the end of a subscription
+	/// with errors. The start of the subscription was counted before, as an operation.
+	/// @param event each error has a code
+	void sent(ExecutionResult event) {
+		if (!event.getErrors().isEmpty()) {
+			Counter.builder("howsmytrack.events.failed")
+				.description("Events and ends of subscriptions with errors")
+				.tag("outcome", OperationOutcome.of(event.getErrors()).label())
+				.register(this.registry)
+				.increment();
 		}
 	}
 

@@ -1,8 +1,10 @@
 package com.howsmytrack.graphql;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import graphql.GraphQLError;
 import org.jspecify.annotations.Nullable;
 
 /// The outcome of an operation, for metrics and traces.
@@ -38,6 +40,14 @@ public enum OperationOutcome {
 			return ERROR;
 		}
 		return LIMITS.contains(code) ? LIMITED : REJECTED;
+	}
+
+	/// The most severe outcome of these errors.
+	static OperationOutcome of(List<GraphQLError> errors) {
+		return errors.stream()
+			.map(GraphQLError::getExtensions)
+			.map((extensions) -> ofCode((extensions != null) ? extensions.get("code") : null))
+			.reduce(OK, OperationOutcome::or);
 	}
 
 	/// The more severe of two outcomes.

@@ -1,9 +1,6 @@
 package com.howsmytrack.graphql;
 
-import java.util.Map;
-
 import graphql.ExecutionResult;
-import graphql.GraphQLError;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -51,10 +48,7 @@ final class OperationRecorder {
 	/// @param result each error has a code
 	void answered(ExecutionResult result) {
 		this.executed = result.isDataPresent();
-		for (GraphQLError error : result.getErrors()) {
-			Map<String, Object> extensions = error.getExtensions();
-			note(OperationOutcome.ofCode((extensions != null) ? extensions.get("code") : null));
-		}
+		note(OperationOutcome.of(result.getErrors()));
 	}
 
 	void failed() {

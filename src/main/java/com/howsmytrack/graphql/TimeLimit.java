@@ -15,7 +15,7 @@ import org.springframework.graphql.execution.ErrorType;
 /// the statement time limit alone.
 ///
 /// `TimeoutWebGraphQlInterceptor` of Spring for GraphQL cancels the waiting for a result. Operations are executed on the
-/// thread of their request, so there is nobody else who waits, and their statements would continue.
+/// thread of their request, so no other thread waits for the result, and their statements would continue.
 class TimeLimit implements SchemaDirectiveWiring {
 
 	static final ErrorCode CODE = new ErrorCode("TIME_LIMIT_EXCEEDED");

@@ -115,6 +115,21 @@ class AccessTests {
 			.hasStackTraceContaining("The schema must say with @access who may call " + parent + ".open");
 	}
 
+	@Test
+	void aSubscriptionForOperatorsStopsTheStart() {
+		String schema = """
+				directive @access(to: String!) on FIELD_DEFINITION
+				type Query { known: Int @access(to: "ANYONE") }
+				type Subscription { jobs: Int @access(to: "OPERATOR") }""";
+		RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
+			.directiveWiring(new AccessDirective(new Visitor(), (_, _) -> {
+			}))
+			.build();
+
+		assertThatThrownBy(() -> new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(schema), wiring))
+			.hasStackTraceContaining("The subscription jobs cannot be for operators");
+	}
+
 	private Stream<Operation> operations(List<String> access) {
 		return Stream
 			.of(this.graphQl.schema().getQueryType(), Objects.requireNonNull(this.graphQl.schema().getMutationType()))

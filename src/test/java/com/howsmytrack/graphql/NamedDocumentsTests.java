@@ -57,6 +57,14 @@ class NamedDocumentsTests {
 	}
 
 	@Test
+	void areNotNamedByAnExtensionOfAnotherProtocol() {
+		String hash = "sha256:" + RegisteredDocuments.hash(Named.text("UserDetails"));
+
+		assertThat(post(Map.of("query", "{ __typename }", "extensions", Map.of("documentId", hash))).body())
+			.isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
+	}
+
+	@Test
 	void takeVariables() {
 		String text = Named.text("MediaInfo");
 		Map<String, String> variables = Map.of("mediaUrl", "https://soundcloud.com/ada/track");

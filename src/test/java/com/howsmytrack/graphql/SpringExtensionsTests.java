@@ -1,34 +1,53 @@
 package com.howsmytrack.graphql;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import com.howsmytrack.testing.Answer;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.WholeApplication;
+import com.howsmytrack.web.NetworkAddress;
+import com.howsmytrack.web.RequestIds;
+import graphql.ExecutionResult;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
+import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.support.DefaultGraphQlRequest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 /// What modules can add by the means of Spring for GraphQL, through the real endpoint: fields that are loaded in batches,
-/// and interceptors. And which operations the endpoint does not carry.
+/// and interceptors. And the errors of subscriptions.
 @WholeApplication
+@ExtendWith(OutputCaptureExtension.class)
 @Import(SpringExtensionsTests.Extensions.class)
 @TestPropertySource(properties = "spring.graphql.schema.locations=classpath:graphql/**/,classpath:spring-extensions/")
 class SpringExtensionsTests {
@@ -38,6 +57,12 @@ class SpringExtensionsTests {
 
 	@Autowired
 	private Albums albums;
+
+	@Autowired
+	private WebGraphQlHandler operations;
+
+	@Autowired
+	private MeterRegistry meters;
 
 	@BeforeEach
 	void forget() {
@@ -76,6 +101,32 @@ class SpringExtensionsTests {
 			.contains("graphql-transport-ws", "text/event-stream");
 	}
 
+	@Test
+	void aFailedSubscriptionIsLoggedAndReportedUnderItsRequestId(CapturedOutput log) {
+		Publisher<ExecutionResult> events = RequestIds.callAs("request-1",
+				() -> Objects
+					.requireNonNull(this.operations.handleRequest(subscription("{ countdown(from: -1) }")).block())
+					.getData());
+
+		assertThatExceptionOfType(SubscriptionPublisherException.class)
+			.isThrownBy(() -> Flux.from(events).collectList().block())
+			.satisfies((end) -> assertThat(end.getErrors()).singleElement()
+				.satisfies((error) -> assertThat(error.getExtensions()).containsOnly(entry("code", "INTERNAL_ERROR"),
+						entry("requestId", "request-1")))
+				.satisfies((error) -> assertThat(error.getMessage()).doesNotContain("below zero")));
+		assertThat(log.getOut().lines()).filteredOn((line) -> line.contains("A subscription failed"))
+			.singleElement()
+			.asString()
+			.contains("[request-1]");
+		assertThat(this.meters.counter("howsmytrack.events.failed", "outcome", "error").count()).isPositive();
+	}
+
+	private static WebGraphQlRequest subscription(String selection) {
+		return new WebGraphQlRequest(URI.create("/graphql"), HttpHeaders.EMPTY, null, null,
+				Transport.STREAM.attributes(new NetworkAddress("192.0.2.1")),
+				new DefaultGraphQlRequest("subscription " + selection), "1", Locale.ENGLISH);
+	}
+
 	@TestConfiguration(proxyBeanMethods = false)
 	@Import(Albums.class)
 	static class Extensions {
@@ -112,7 +163,8 @@ class SpringExtensionsTests {
 
 		@SubscriptionMapping
 		Flux<Integer> countdown(@Argument int from) {
-			return Flux.range(0, from).map((step) -> from - step);
+			return (from < 0) ? Flux.error(new IllegalArgumentException("below zero"))
+					: Flux.range(0, from).map((step) -> from - step);
 		}
 
 	}

@@ -48,6 +48,17 @@ class EventTransactionTests {
 	}
 
 	@Test
+	void returnsTheResultIfAListenerFailsAfterTheCommit() {
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(
+				TransactionalEventListenerFactory.class, Listener.class)) {
+			context.getBean(Listener.class).fails = true;
+
+			assertThat(transaction(context).execute(Live.class, () -> Optional.of(new Live(false))))
+				.contains(new Live(false));
+		}
+	}
+
+	@Test
 	void needsTheTransactionIfOneOfSeveralListenersRunsInIt() {
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(
 				TransactionalEventListenerFactory.class, Listener.class)) {
@@ -100,6 +111,8 @@ class EventTransactionTests {
 
 		final List<String> heard = new ArrayList<>();
 
+		boolean fails;
+
 		@EventListener
 		void on(Written event) {
 			record(event);
@@ -111,6 +124,9 @@ class EventTransactionTests {
 		}
 
 		private void record(Record event) {
+			if (this.fails) {
+				throw new IllegalStateException("a defect of a listener");
+			}
 			this.heard.add(event + ", listener in transaction: "
 					+ TransactionSynchronizationManager.isActualTransactionActive());
 		}
