@@ -23,8 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.util.unit.DataSize;
 
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 @StreamApplication
 class StreamLimitTests {
@@ -63,7 +65,10 @@ class StreamLimitTests {
 
 			first.send("nonsense");
 			assertThat(first.closeCode()).isEqualTo(4400);
-			TestSocket.connect(this.api, ada).close();
+			// The server sends the close frame before it counts the stream as closed.
+			await().atMost(1, MINUTES)
+				.ignoreExceptions()
+				.untilAsserted(() -> TestSocket.connect(this.api, ada).close());
 		}
 	}
 
