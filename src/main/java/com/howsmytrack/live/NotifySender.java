@@ -134,8 +134,7 @@ final class NotifySender {
 	}
 
 	/// Sends what was not sent before [#close], for example because the process is a
-	/// command.
-	/// Does not use the pool, which would wait long if the database is gone.
+	/// command. Does not use the pool, which would wait long if the database is gone.
 	void sendRest(LiveConnections connections) {
 		ChangedTopics changed = takePending();
 		if (changed.isEmpty()) {

@@ -22,9 +22,7 @@ final class OpenSubscriptions {
 	private final Duration pollInterval;
 
 	/// Subscriptions wait here in their order, and not in the queue of the connection
-	/// pool,
-	/// where
-	/// they would delay requests of members.
+	/// pool, where they would delay requests of members.
 	private final Semaphore reads;
 
 	OpenSubscriptions(Duration pollInterval, int readsAtOnce) {
@@ -112,8 +110,7 @@ final class OpenSubscriptions {
 	}
 
 	/// A time between three quarters of the interval and its end, so that subscriptions
-	/// that
-	/// read at the same moment do not read together each time.
+	/// that read at the same moment do not read together each time.
 	private static long within(Duration interval) {
 		long nanos = interval.toNanos();
 		return System.nanoTime() + nanos - ThreadLocalRandom.current().nextLong(1 + nanos / 4);

@@ -149,8 +149,7 @@ class PostgresLiveTopics implements LiveTopics, AutoCloseable {
 	}
 
 	/// Sends the changes that were not sent yet. The sender is not interrupted, because
-	/// that
-	/// would break the connection on which it sends.
+	/// that would break the connection on which it sends.
 	@Override
 	public void close() {
 		this.listener.close();
@@ -168,11 +167,9 @@ class PostgresLiveTopics implements LiveTopics, AutoCloseable {
 	}
 
 	/// Publishes the changes of a transaction after its end, unless it was rolled back.
-	/// If
-	/// the outcome of the commit is unknown, it publishes them too, because a wake-up
+	/// If the outcome of the commit is unknown, it publishes them too, because a wake-up
 	/// without a change does no harm. It can also be registered while the callbacks after
-	/// a
-	/// commit run.
+	/// a commit run.
 	private final class AfterCommit implements TransactionSynchronization {
 
 		private final ChangedTopics changed;

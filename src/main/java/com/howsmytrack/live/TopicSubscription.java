@@ -23,8 +23,7 @@ import org.springframework.dao.TransientDataAccessException;
 final class TopicSubscription<C, T> implements Subscription {
 
 	/// The thread of a writer starts the threads of other members' subscriptions, so
-	/// these must
-	/// not inherit its context.
+	/// these must not inherit its context.
 	private static final ThreadFactory THREADS = Thread.ofVirtual()
 		.name("live-subscription")
 		.inheritInheritableThreadLocals(false)
@@ -116,8 +115,7 @@ final class TopicSubscription<C, T> implements Subscription {
 	}
 
 	/// The condition is checked again after `busy` is reset: a wake-up or a request
-	/// before
-	/// the reset has started no thread.
+	/// before the reset has started no thread.
 	private void run() {
 		do {
 			try {
@@ -134,8 +132,7 @@ final class TopicSubscription<C, T> implements Subscription {
 	}
 
 	/// A change during a read sets the flag again, so another read follows. Items that
-	/// are
-	/// left are emitted first, because a read replaces them.
+	/// are left are emitted first, because a read replaces them.
 	private void emitAndRead() {
 		emit();
 		while (!this.itemsLeft && canContinue() && this.changed.compareAndSet(true, false)) {

@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 /// before that, or the answer of the mail server is lost, the mail is sent a second time under the same Message-ID.
 /// At most once would lose mails instead.
 ///
-/// Only the service sends mails. In a command, the listener of the context's end would create this bean for nothing.
+/// Only the service sends mails. In a command, the listener of the context's end would create this bean, although it is not
+/// needed.
 @Component
 @ConditionalOnWebApplication
 class MailDispatcher {

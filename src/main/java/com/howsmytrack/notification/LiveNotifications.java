@@ -34,16 +34,14 @@ class LiveNotifications {
 	}
 
 	/// An assignment run concerns most members with an open subscription, and its event
-	/// has no
-	/// account ids.
+	/// has no account ids.
 	@TransactionalEventListener(fallbackExecution = true)
 	void on(GroupsFormed event) {
 		this.topics.allChanged(KIND);
 	}
 
 	/// Only for the other devices of the member who submitted. The owner of the track
-	/// must
-	/// not learn the time.
+	/// must not learn the time.
 	@TransactionalEventListener(fallbackExecution = true)
 	void on(ResponseSubmitted event) {
 		changed(Set.of(event.responder()));

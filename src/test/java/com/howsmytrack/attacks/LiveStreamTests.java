@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Ada watches her live stream, to find out when the others write something. Responses and replies are released every
+/// Ada watches her subscription, to find out when the others write something. Responses and replies are released every
 /// hour.
 class LiveStreamTests extends HourlyRelease {
 

@@ -8,8 +8,8 @@ import com.howsmytrack.graphql.AccessCheck;
 import org.springframework.stereotype.Component;
 
 /// Decides by the session cookie whether the caller is a member. The operator role, which a disabled account does not
-/// have, and revoked sessions are read from the database: the cached revocations can be some seconds old, which would be enough for an
-/// operator who lost the role to grant it again.
+/// have, and revoked sessions are read from the database: the cached revocations can be some seconds old, which would be
+/// enough for an operator who lost the role to grant it again.
 @Component
 class MemberAccessCheck implements AccessCheck {
 

@@ -21,8 +21,7 @@ public class AddressVerificationPolicy implements VerifiedAddresses {
 	private final boolean required;
 
 	/// @param accounts is created for the first check only: jobs need the setting, and
-	/// run
-	/// without Hibernate
+	/// run without Hibernate
 	AddressVerificationPolicy(ObjectProvider<AccountService> accounts, AccountSettings settings) {
 		this.accounts = accounts;
 		this.required = settings.verifyAddresses();

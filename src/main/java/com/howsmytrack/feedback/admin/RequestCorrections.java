@@ -183,8 +183,7 @@ class RequestCorrections {
 	}
 
 	/// Names all members of the groups instead of those whose forms change: a correction
-	/// is
-	/// rare, and a member whose notifications are the same gets no notice.
+	/// is rare, and a member whose notifications are the same receives no event.
 	private void publishNotificationsChanged(long owner, @Nullable Long left, @Nullable Long joined) {
 		Set<AccountId> members = this.jdbc.sql("""
 				SELECT account_id FROM feedback_request
