@@ -12,8 +12,8 @@ const SUBMIT = `mutation ($form: Int!, $feedback: String!) {
 
 const FEEDBACK = 'The intro carries, the low end fights with the voice from 1:20 on; try to duck it a little.';
 
-/** The notices of a stream, each with the time of its arrival in milliseconds since 1970. */
-class Notices {
+/** The events of a stream, each with the time of its arrival in milliseconds since 1970. */
+class Events {
   received = [];
   #arrived = () => {};
 
@@ -28,7 +28,7 @@ class Notices {
     throw new Error('The stream has ended.');
   }
 
-  /** Waits until the last notice has this number of open forms. */
+  /** Waits until the last event has this number of open forms. */
   async until(openForms) {
     while (this.received.at(-1)?.openForms !== openForms) {
       await new Promise((resolve) => (this.#arrived = resolve));
@@ -44,8 +44,8 @@ function now() {
 await run(async ({ stream, cookie, openForms }) => {
   // With the default number of retries and the default pauses between them.
   const client = createClient('graphql-ws', stream, { cookie }, { retryAttempts: undefined, retryWait: undefined });
-  const notices = new Notices();
-  const ended = notices.read(client.iterate(NOTIFICATIONS));
+  const events = new Events();
+  const ended = events.read(client.iterate(NOTIFICATIONS));
 
   async function submit({ api, form }) {
     const { submitFeedbackResponse } = await execute(api, cookie, SUBMIT, { form, feedback: FEEDBACK });
@@ -58,27 +58,27 @@ await run(async ({ stream, cookie, openForms }) => {
   const commands = {
     submit,
 
-    /** Returns the milliseconds from the request until its response and until the notice. */
+    /** Returns the milliseconds from the request until its response and until the event. */
     async submitAndAwait({ api, form, openForms }) {
       const sent = now();
-      const notice = notices.until(openForms);
+      const event = events.until(openForms);
       await submit({ api, form });
       const answered = now();
-      return { response: answered - sent, notice: (await notice).at - sent };
+      return { response: answered - sent, event: (await event).at - sent };
     },
 
-    /** Returns the notices since the time, and how long after that time the awaited one arrived. */
+    /** Returns the events since the time, and how long after that time the awaited one arrived. */
     async awaitSince({ since, openForms }) {
-      const notice = await notices.until(openForms);
+      const event = await events.until(openForms);
       return {
-        milliseconds: notice.at - since,
-        openForms: notices.received.filter(({ at }) => at >= since).map((received) => received.openForms),
+        milliseconds: event.at - since,
+        openForms: events.received.filter(({ at }) => at >= since).map((received) => received.openForms),
         connections: client.connections,
       };
     },
   };
 
-  await Promise.race([notices.until(openForms), ended]);
+  await Promise.race([events.until(openForms), ended]);
   let command = await step('ready');
   while (command.command !== 'end') {
     const answer = await Promise.race([commands[command.command](command), ended]);

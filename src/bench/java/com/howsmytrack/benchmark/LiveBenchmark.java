@@ -8,10 +8,10 @@ import java.util.Map;
 import com.howsmytrack.benchmark.stream.Streams;
 import com.howsmytrack.benchmark.stream.Transport;
 
-/// Measures how fast members with open streams receive the notices of changes, and the memory of a stream.
+/// Measures how fast members with open streams receive the events of changes, and the memory of a stream.
 final class LiveBenchmark {
 
-	/// All streams come from one address. The default share of the heap permits fewer streams.
+	/// All streams come from one address, and the default share of the heap is too small for 2,000 of them.
 	static final List<String> SETTINGS = List.of("--howsmytrack.graphql.streams.per-network=2000",
 			"--howsmytrack.graphql.streams.heap-share=0.6");
 
@@ -28,14 +28,14 @@ final class LiveBenchmark {
 	/// Below this share of the offered changes, the processors are full.
 	private static final double SHARE_OF_OFFERED = 0.9;
 
-	private static final int NOTICES_LIMIT = 10_000;
+	private static final int EVENTS_LIMIT = 10_000;
 
 	private static final int P99_LIMIT = 100;
 
 	private static final int KILOBYTES_LIMIT = 40;
 
 	/// Longer than the interval at which streams read without a wake-up.
-	private static final int LAST_NOTICES_SECONDS = 40;
+	private static final int LAST_EVENTS_SECONDS = 40;
 
 	private final Settings settings;
 
@@ -57,8 +57,8 @@ final class LiveBenchmark {
 		this.database = database;
 		this.sessions = sessions;
 		this.report = report;
-		this.summary = report.table("Live notices", "transport", "streams", "notices/s at most", "limit", "p50 ms at a tenth", "p99 ms at a tenth", "limit ms", "limits");
-		this.rates = report.table("Live notices at increasing rates", "transport and offered changes/s", "notices/s", "p50 ms",
+		this.summary = report.table("Live events", "transport", "streams", "events/s at most", "limit", "p50 ms at a tenth", "p99 ms at a tenth", "limit ms", "limits");
+		this.rates = report.table("Live events at increasing rates", "transport and offered changes/s", "events/s", "p50 ms",
 				"p99 ms", "maximum ms", "processors of service + load generator + database");
 		this.memory = report.table("Memory of idle streams", "transport and streams", "RSS MB", "heap MB after a collection",
 				"RSS KB per stream", "heap KB per stream", "limit", "limits");
@@ -85,15 +85,15 @@ final class LiveBenchmark {
 			changes.run(WARM_UP_RATE, this.settings.warmUp() / 2);
 			double most = 0;
 			double offered = FIRST_RATE / 2.0;
-			for (double noticed = offered; noticed >= offered * SHARE_OF_OFFERED;) {
+			for (double received = offered; received >= offered * SHARE_OF_OFFERED;) {
 				offered *= 2;
-				noticed = measure(transport, service, members, changes, (int) offered).perSecond();
-				most = Math.max(most, noticed);
+				received = measure(transport, service, members, changes, (int) offered).perSecond();
+				most = Math.max(most, received);
 			}
 			Result tenth = measure(transport, service, members, changes, (int) (most / 10));
-			this.summary.add(transport.title(), Table.format("%,d", members.all().size()), Table.format("%.0f", most), NOTICES_LIMIT + "",
+			this.summary.add(transport.title(), Table.format("%,d", members.all().size()), Table.format("%.0f", most), EVENTS_LIMIT + "",
 					Table.format("%.1f", tenth.p50()), Table.format("%.1f", tenth.p99()), P99_LIMIT + "",
-					Table.limit(most >= NOTICES_LIMIT && tenth.p99() < P99_LIMIT));
+					Table.limit(most >= EVENTS_LIMIT && tenth.p99() < P99_LIMIT));
 			if (streams.failure() != null) {
 				this.report.addProblem("A stream over %s ended: %s".formatted(transport.title(), streams.failure()));
 			}
@@ -114,16 +114,16 @@ final class LiveBenchmark {
 		ProcessorTime begun = ProcessorTime.now(service);
 		changes.run(perSecond, this.settings.seconds());
 		ProcessorTime ended = ProcessorTime.now(service);
-		double noticesPerSecond = latencies.count() / (ended.at() - begun.at());
-		String wrong = members.awaitNotices(LAST_NOTICES_SECONDS);
+		double eventsPerSecond = latencies.count() / (ended.at() - begun.at());
+		String wrong = members.awaitEvents(LAST_EVENTS_SECONDS);
 		if (wrong != null) {
 			this.report.addProblem("%s at %d changes per second: %s".formatted(transport.title(), perSecond, wrong));
 		}
-		Result result = new Result(noticesPerSecond, latencies.percentile(0.5), latencies.percentile(0.99));
-		this.rates.add(transport.title() + " " + perSecond, Table.format("%.0f", noticesPerSecond),
+		Result result = new Result(eventsPerSecond, latencies.percentile(0.5), latencies.percentile(0.99));
+		this.rates.add(transport.title() + " " + perSecond, Table.format("%.0f", eventsPerSecond),
 				Table.format("%.1f", result.p50()), Table.format("%.1f", result.p99()),
 				Table.format("%.1f", latencies.percentile(1)), ended.since(begun));
-		Progress.print(Table.format("  %d changes/s: %.0f notices/s, p99 %.1f ms", perSecond, noticesPerSecond, result.p99()));
+		Progress.print(Table.format("  %d changes/s: %.0f events/s, p99 %.1f ms", perSecond, eventsPerSecond, result.p99()));
 		return result;
 	}
 

@@ -32,8 +32,8 @@ final class LiveChanges implements AutoCloseable {
 		this.wakeUp = this.connection.prepareStatement("SELECT pg_notify('howsmytrack_live', ?)");
 	}
 
-	/// Changes random members for the given time, each after the notice of its previous change. Returns the changes per
-	/// second, which are fewer than the given number if too many notices are outstanding.
+	/// Changes random members for the given time, each after the event of its previous change. Returns the changes per
+	/// second, which are fewer than the given number if too many events are outstanding.
 	double run(int perSecond, int seconds) throws InterruptedException, SQLException {
 		long begun = System.nanoTime();
 		double elapsed = 0;

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 import com.howsmytrack.benchmark.stream.Subscription;
 
-/// A member with an open stream. The next change of a member begins only after the notice of the previous one, so each
-/// notice belongs to one change.
+/// A member with an open stream. The next change of a member begins only after the event of the previous one, so each
+/// event belongs to one change.
 final class LiveMember implements Subscription {
 
 	static final String DOCUMENT = "subscription { notificationsChanged { openForms unreadReplies } }";
@@ -28,7 +28,7 @@ final class LiveMember implements Subscription {
 
 	private int unreadReplies;
 
-	/// Written after the other fields, and read before them. 0 if no notice is expected.
+	/// Written after the other fields, and read before them. 0 if no event is expected.
 	private volatile long changedAt;
 
 	/// @param reply the reply that the benchmark marks as unread and as read
@@ -84,7 +84,7 @@ final class LiveMember implements Subscription {
 		}
 		else if (begun != 0) {
 			this.changedAt = 0;
-			this.members.noticed(this, now - begun);
+			this.members.eventReceived(this, now - begun);
 		}
 	}
 

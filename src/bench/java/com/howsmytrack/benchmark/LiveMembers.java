@@ -16,12 +16,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/// The members who subscribe, and the times from their changes to the notices.
+/// The members who subscribe, and the times from their changes to the events.
 final class LiveMembers {
 
 	private final List<LiveMember> all = new ArrayList<>();
 
-	/// The members whose last change has been noticed, in random order.
+	/// The members who have received the event of their last change, in random order.
 	private final Queue<LiveMember> unchanged = new ConcurrentLinkedQueue<>();
 
 	private final AtomicInteger wrong = new AtomicInteger();
@@ -60,17 +60,17 @@ final class LiveMembers {
 		return this.all;
 	}
 
-	/// Returns at most the given number of members whose last change has been noticed. A change must follow.
+	/// Returns at most the given number of members who have received the event of their last change. A change must follow.
 	List<LiveMember> take(int atMost) {
 		return Stream.generate(this.unchanged::poll).limit(atMost).takeWhile(Objects::nonNull).toList();
 	}
 
-	void noticed(LiveMember member, long nanoseconds) {
+	void eventReceived(LiveMember member, long nanoseconds) {
 		this.latencies.add(nanoseconds);
 		this.unchanged.add(member);
 	}
 
-	/// Counts a wrong notice or a failed change.
+	/// Counts a wrong event or a failed change.
 	void addWrong(String description) {
 		if (this.wrong.getAndIncrement() == 0) {
 			this.firstWrong = description;
@@ -82,17 +82,17 @@ final class LiveMembers {
 		return this.latencies;
 	}
 
-	/// Waits for the notices of all changes, and describes what is wrong; null if nothing is.
-	String awaitNotices(int seconds) throws InterruptedException {
+	/// Waits for the events of all changes, and describes what is wrong; null if nothing is.
+	String awaitEvents(int seconds) throws InterruptedException {
 		long limit = System.nanoTime() + seconds * 1_000_000_000L;
 		while (this.unchanged.size() < this.all.size() && System.nanoTime() < limit) {
 			Thread.sleep(10);
 		}
 		int missing = this.all.size() - this.unchanged.size();
 		if (this.wrong.get() > 0) {
-			return "%d notices or changes were wrong, the first: %s".formatted(this.wrong.get(), this.firstWrong);
+			return "%d events or changes were wrong, the first: %s".formatted(this.wrong.get(), this.firstWrong);
 		}
-		return (missing > 0) ? missing + " notices were missing after %d seconds".formatted(seconds) : null;
+		return (missing > 0) ? missing + " events were missing after %d seconds".formatted(seconds) : null;
 	}
 
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -23,10 +24,12 @@ final class LiveSubmissions {
 
 	private static final int IDLE_SECONDS = 5;
 
-	private static final int LAST_NOTICES_SECONDS = 40;
+	private static final int LAST_EVENTS_SECONDS = 40;
 
-	/// An instance sends one NOTIFY at most every 50 ms.
-	private static final double NOTIFY_LIMIT = 20;
+	/// While changes continue, an instance sends a NOTIFY every 200 ms.
+	private static final double NOTIFY_LIMIT = 8;
+
+	private static final String NOT_MEASURED = "not measured";
 
 	private final Settings settings;
 
@@ -44,7 +47,7 @@ final class LiveSubmissions {
 		this.sessions = sessions;
 		this.report = report;
 		this.table = report.table("Wake-ups at %d submissions per second".formatted(PER_SECOND), "streams are on",
-				"notices/s", "p50 ms from the request", "p99 ms from the request", "statements/s before",
+				"events/s", "p50 ms from the request", "p99 ms from the request", "statements/s before",
 				"statements/s", "NOTIFYs/s", "limit", "limits");
 	}
 
@@ -76,19 +79,26 @@ final class LiveSubmissions {
 			Rates idle = Rates.during(executed, () -> Thread.sleep(IDLE_SECONDS * 1_000L));
 			Latencies latencies = members.startMeasurement();
 			Rates busy = Rates.during(executed, () -> submit(members, writer, seconds));
-			String wrong = members.awaitNotices(LAST_NOTICES_SECONDS);
+			String wrong = members.awaitEvents(LAST_EVENTS_SECONDS);
 			if (wrong != null || streams.failure() != null) {
 				this.report.addProblem("%d submissions per second: %s %s".formatted(PER_SECOND, wrong, streams.failure()));
 			}
 			this.table.add(where, Table.format("%.0f", latencies.count() / busy.seconds()),
 					Table.format("%.1f", latencies.percentile(0.5)), Table.format("%.1f", latencies.percentile(0.99)),
-					Table.format("%.0f", idle.statements()), Table.format("%.0f", busy.statements()),
-					Table.format("%.1f", busy.notifications()), Table.format("%.0f", NOTIFY_LIMIT),
-					Table.limit(busy.notifications() <= NOTIFY_LIMIT));
+					format("%.0f", idle.statements()), format("%.0f", busy.statements()),
+					format("%.1f", busy.notifies()), Table.format("%.0f", NOTIFY_LIMIT), limit(busy.notifies()));
 		}
 	}
 
-	/// Each member submits the next form after the notice of the previous one.
+	private static String format(String format, OptionalDouble rate) {
+		return rate.isPresent() ? Table.format(format, rate.getAsDouble()) : NOT_MEASURED;
+	}
+
+	private static String limit(OptionalDouble notifies) {
+		return notifies.isPresent() ? Table.limit(notifies.getAsDouble() <= NOTIFY_LIMIT) : NOT_MEASURED;
+	}
+
+	/// Each member submits the next form after the event of the previous one.
 	private void submit(LiveMembers members, Service writer, int seconds) throws InterruptedException {
 		long begun = System.nanoTime();
 		try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -119,8 +129,8 @@ final class LiveSubmissions {
 
 	}
 
-	/// Executions per second.
-	private record Rates(double seconds, double statements, double notifications) {
+	/// Executions per second; empty if the server does not count them.
+	private record Rates(double seconds, OptionalDouble statements, OptionalDouble notifies) {
 
 		static Rates during(Optional<ExecutedStatements> executed, Work work) throws InterruptedException, SQLException {
 			if (executed.isPresent()) {
@@ -129,16 +139,20 @@ final class LiveSubmissions {
 			long begun = System.nanoTime();
 			work.execute();
 			double seconds = (System.nanoTime() - begun) / 1e9;
-			Map<String, Long> calls = executed.isPresent() ? executed.get().calls() : Map.of();
+			return executed.isPresent() ? of(seconds, executed.get().calls())
+					: new Rates(seconds, OptionalDouble.empty(), OptionalDouble.empty());
+		}
+
+		private static Rates of(double seconds, Map<String, Long> calls) {
 			calls.forEach((statement, count) -> Progress
 				.print(Table.format("  %.1f per second: ", count / seconds) + statement));
-			double notifications = calls.entrySet()
+			double statements = calls.values().stream().mapToLong(Long::longValue).sum();
+			double notifies = calls.entrySet()
 				.stream()
 				.filter((call) -> call.getKey().matches("(?i).*\\b(pg_)?notify\\b.*"))
 				.mapToLong(Map.Entry::getValue)
 				.sum();
-			double statements = calls.values().stream().mapToLong(Long::longValue).sum();
-			return new Rates(seconds, statements / seconds, notifications / seconds);
+			return new Rates(seconds, OptionalDouble.of(statements / seconds), OptionalDouble.of(notifies / seconds));
 		}
 
 	}

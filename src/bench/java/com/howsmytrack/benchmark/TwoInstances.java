@@ -60,7 +60,7 @@ final class TwoInstances {
 					NodeClient client = NodeClient.start("two-instances.js",
 							Map.of("stream", proxy.address() + "/graphql", "cookie",
 									"JWT=" + this.sessions.tokenOf(MEMBER), "openForms", this.forms.size()))) {
-				measureNotices(client, instances.getLast());
+				measureEvents(client, instances.getLast());
 				killInstances(client, proxy, instances);
 			}
 		}
@@ -77,20 +77,20 @@ final class TwoInstances {
 		return Service.start(this.database, this.sessions, "instance-%d.log".formatted(this.starts % 2), List.of());
 	}
 
-	private void measureNotices(NodeClient client, Service other) throws IOException, InterruptedException {
+	private void measureEvents(NodeClient client, Service other) throws IOException, InterruptedException {
 		Latencies responses = new Latencies();
-		Latencies notices = new Latencies();
+		Latencies events = new Latencies();
 		Progress.print("submitting %d forms through the other instance".formatted(this.settings.changes()));
 		for (int change = 0; change < this.settings.changes(); change++) {
 			Thread.sleep(this.random.nextInt(LONGEST_PAUSE));
 			JsonNode times = submitAndAwait(client, other);
 			responses.add(nanoseconds(times.get("response")));
-			notices.add(nanoseconds(times.get("notice")));
+			events.add(nanoseconds(times.get("event")));
 		}
-		Table table = this.report.table("Notices from another instance", "milliseconds from the request", "changes", "p50",
+		Table table = this.report.table("Events from another instance", "milliseconds from the request", "changes", "p50",
 				"p99", "maximum");
 		addTimes(table, "until the response to the change", responses);
-		addTimes(table, "until the notice on the other instance", notices);
+		addTimes(table, "until the event on the other instance", events);
 	}
 
 	private static long nanoseconds(JsonNode milliseconds) {
@@ -121,7 +121,7 @@ final class TwoInstances {
 			instances.remove(killed);
 			long since = System.currentTimeMillis();
 			killed.kill();
-			// The client is not connected now, so it receives no notice of this change.
+			// The client is not connected now, so it receives no event of this change.
 			client.send(Map.of("command", "submit", "api", instances.getFirst().address() + "/graphql", "form",
 					this.forms.remove()));
 			JsonNode state = client
