@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,8 +15,6 @@ import java.util.stream.LongStream;
 
 import com.howsmytrack.live.TopicReader.Items;
 import org.junit.jupiter.api.Test;
-import org.reactivestreams.Subscription;
-import reactor.core.publisher.BaseSubscriber;
 
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
@@ -36,7 +37,7 @@ class TopicSubscriptionTests {
 	@Test
 	void readsAfterItsPositionWhenItIsWoken() throws InterruptedException {
 		this.last = 2;
-		Recorder recorder = follow(this::numbersAfter, Long.MAX_VALUE);
+		RecordedItems recorder = follow(this::numbersAfter, Long.MAX_VALUE);
 		assertThat(recorder.next()).isEqualTo(1);
 		assertThat(recorder.next()).isEqualTo(2);
 
@@ -51,7 +52,7 @@ class TopicSubscriptionTests {
 	void readsAgainIfItIsWokenDuringARead() throws InterruptedException {
 		CountDownLatch reading = new CountDownLatch(1);
 		CountDownLatch release = new CountDownLatch(1);
-		Recorder recorder = follow((cursor) -> {
+		RecordedItems recorder = follow((cursor) -> {
 			Items<Long, Long> items = numbersAfter(cursor);
 			reading.countDown();
 			awaitZero(release);
@@ -70,7 +71,7 @@ class TopicSubscriptionTests {
 	@Test
 	void readsOnceForAllChangesWhileItsSubscriberRequestsNothing() throws InterruptedException {
 		this.last = 1;
-		Recorder recorder = follow(this::numbersAfter, 1);
+		RecordedItems recorder = follow(this::numbersAfter, 1);
 		assertThat(recorder.next()).isEqualTo(1);
 
 		for (int change = 2; change <= 1_000; change++) {
@@ -88,7 +89,7 @@ class TopicSubscriptionTests {
 	@Test
 	void keepsTheItemsOfAReadUntilTheyAreRequested() throws InterruptedException {
 		this.last = 3;
-		Recorder recorder = follow(this::numbersAfter, 1);
+		RecordedItems recorder = follow(this::numbersAfter, 1);
 		assertThat(recorder.next()).isEqualTo(1);
 
 		recorder.request(1);
@@ -99,33 +100,39 @@ class TopicSubscriptionTests {
 		assertThat(this.reads).hasValue(1);
 	}
 
-	/// One thread requests items one by one while another changes the topic.
+	/// In each round, one thread requests an item while another one changes the topic.
 	@Test
-	void emitsEachItemOnceIfItIsWokenAtTheSameTime() throws InterruptedException {
-		long count = 2_000;
-		Recorder recorder = follow(this::numbersAfter, 1);
-		Thread writer = Thread.ofPlatform().start(() -> {
-			for (long number = 1; number <= count; number++) {
-				this.last = number;
-				this.subscriptions.wakeAll();
-			}
-		});
-		Thread requester = Thread.ofPlatform().start(() -> LongStream.range(0, count).forEach((_) -> {
-			recorder.request(1);
-			Thread.yield();
-		}));
+	void emitsEachItemOnceIfItIsWokenAtTheSameTime() {
+		int rounds = 500;
+		CyclicBarrier round = new CyclicBarrier(2);
+		RecordedItems recorder = follow(this::numbersAfter, 1);
+		try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+			threads.submit(() -> {
+				for (int number = 1; number <= rounds; number++) {
+					round.await(LIMIT.toSeconds(), TimeUnit.SECONDS);
+					this.last = number;
+					this.subscriptions.wakeAll();
+				}
+				return rounds;
+			});
+			threads.submit(() -> {
+				for (int number = 1; number <= rounds; number++) {
+					round.await(LIMIT.toSeconds(), TimeUnit.SECONDS);
+					recorder.request(1);
+				}
+				return rounds;
+			});
 
-		for (long number = 1; number <= count; number++) {
-			assertThat(recorder.next()).isEqualTo(number);
+			for (long number = 1; number <= rounds; number++) {
+				assertThat(recorder.next()).isEqualTo(number);
+			}
 		}
-		writer.join();
-		requester.join();
 	}
 
 	@Test
 	void readsTheRestIfAReadDidNotReturnAll() throws InterruptedException {
 		this.last = 3;
-		Recorder recorder = follow((cursor) -> {
+		RecordedItems recorder = follow((cursor) -> {
 			this.reads.incrementAndGet();
 			return new Items<>(List.of(cursor + 1), cursor + 1, cursor + 1 < this.last);
 		}, Long.MAX_VALUE);
@@ -139,7 +146,7 @@ class TopicSubscriptionTests {
 	@Test
 	void readsAgainAfterAnOutageOfTheDatabase() throws InterruptedException {
 		this.last = 1;
-		Recorder recorder = follow((cursor) -> {
+		RecordedItems recorder = follow((cursor) -> {
 			if (this.reads.get() == 0) {
 				this.reads.incrementAndGet();
 				throw new CannotGetJdbcConnectionException("no", new SQLTransientConnectionException("no"));
@@ -155,7 +162,7 @@ class TopicSubscriptionTests {
 
 	@Test
 	void endsWithAnotherFailureOfItsReader() throws InterruptedException {
-		Recorder recorder = follow((_) -> {
+		RecordedItems recorder = follow((_) -> {
 			throw new IllegalStateException("a defect");
 		}, Long.MAX_VALUE);
 
@@ -166,7 +173,7 @@ class TopicSubscriptionTests {
 	@Test
 	void isForgottenWhenItsSubscriberCancels() throws InterruptedException {
 		this.last = 1;
-		Recorder recorder = follow(this::numbersAfter, Long.MAX_VALUE);
+		RecordedItems recorder = follow(this::numbersAfter, Long.MAX_VALUE);
 		assertThat(recorder.next()).isEqualTo(1);
 		assertThat(this.subscriptions.count()).isEqualTo(1);
 
@@ -175,28 +182,6 @@ class TopicSubscriptionTests {
 
 		assertThat(this.subscriptions.count()).isZero();
 		assertThat(this.reads).hasValue(1);
-	}
-
-	@Test
-	void readsAreLimited() throws InterruptedException {
-		OpenSubscriptions two = new OpenSubscriptions(Duration.ofHours(1), 2);
-		AtomicInteger reading = new AtomicInteger();
-		AtomicInteger mostReading = new AtomicInteger();
-		List<Recorder> recorders = LongStream.range(0, 50).mapToObj((number) -> {
-			Recorder recorder = new Recorder(Long.MAX_VALUE);
-			two.follow(new Topic("rooms", number), 0L, (cursor) -> {
-				mostReading.accumulateAndGet(reading.incrementAndGet(), Math::max);
-				Thread.yield();
-				reading.decrementAndGet();
-				return new Items<>(List.of(number), cursor, false);
-			}).subscribe(recorder);
-			return recorder;
-		}).toList();
-
-		for (Recorder recorder : recorders) {
-			recorder.next();
-		}
-		assertThat(mostReading.get()).isBetween(1, 2);
 	}
 
 	/// The thread of a writer wakes the subscriptions of other members.
@@ -219,8 +204,8 @@ class TopicSubscriptionTests {
 		return new Items<>(LongStream.rangeClosed(cursor + 1, end).boxed().toList(), end, false);
 	}
 
-	private Recorder follow(TopicReader<Long, Long> reader, long requested) {
-		Recorder recorder = new Recorder(requested);
+	private RecordedItems follow(TopicReader<Long, Long> reader, long requested) {
+		RecordedItems recorder = new RecordedItems(requested);
 		this.subscriptions.follow(TOPIC, 0L, reader).subscribe(recorder);
 		return recorder;
 	}
@@ -232,47 +217,6 @@ class TopicSubscriptionTests {
 		catch (InterruptedException interrupted) {
 			throw new IllegalStateException(interrupted);
 		}
-	}
-
-	/// Requests a number of items at first, and then as many as a test says.
-	private static final class Recorder extends BaseSubscriber<Long> {
-
-		private final long requested;
-
-		private final BlockingQueue<Long> items = new LinkedBlockingQueue<>();
-
-		private final BlockingQueue<Throwable> failures = new LinkedBlockingQueue<>();
-
-		Recorder(long requested) {
-			this.requested = requested;
-		}
-
-		@Override
-		protected void hookOnSubscribe(Subscription subscription) {
-			request(this.requested);
-		}
-
-		@Override
-		protected void hookOnNext(Long item) {
-			this.items.add(item);
-		}
-
-		@Override
-		protected void hookOnError(Throwable failure) {
-			this.failures.add(failure);
-		}
-
-		long next() {
-			try {
-				Long item = this.items.poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
-				assertThat(item).isNotNull();
-				return item;
-			}
-			catch (InterruptedException interrupted) {
-				throw new IllegalStateException(interrupted);
-			}
-		}
-
 	}
 
 }
