@@ -61,7 +61,8 @@ class OpenStreams implements SmartLifecycle {
 
 	private volatile @Nullable Thread checks;
 
-	/// Not the absence of [#checks]: the server accepts requests before they start.
+	/// Not the absence of [#checks]: the server accepts requests before they start, and
+	/// they can start before the field is set.
 	private volatile boolean stopped;
 
 	OpenStreams(StreamSettings settings, StreamMetrics metrics) {
@@ -154,7 +155,7 @@ class OpenStreams implements SmartLifecycle {
 	}
 
 	private void checkUntilStopped() {
-		while (this.checks != null) {
+		while (!this.stopped) {
 			try {
 				Thread.sleep(CHECK_INTERVAL);
 				check();
