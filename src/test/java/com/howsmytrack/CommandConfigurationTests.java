@@ -70,6 +70,8 @@ class CommandConfigurationTests {
 	@MethodSource("entries")
 	void createsTheCommandWithoutBeansOfTheService(CommandCatalog.Entry entry) {
 		try (ConfigurableApplicationContext context = context(entry)) {
+			assertThat(context.getBeanFactory().getSingletonNames()).as("migrated before the command")
+				.contains("flywayInitializer");
 			assertThat(beanOf(entry, context)).isNotNull();
 
 			assertThat(context).isNotInstanceOf(WebApplicationContext.class);

@@ -52,7 +52,7 @@ class FailureTests {
 	void areInTheLogUnderTheirRequestId(CapturedOutput log) {
 		Answer answer = withoutAccounts(this.api.visitor(), SIGN_IN);
 
-		assertThat(log.getOut().lines()).filteredOn((line) -> line.contains(" ERROR ["))
+		assertThat(log.getAll().lines()).filteredOn((line) -> line.contains(" ERROR ["))
 			.singleElement()
 			.asString()
 			.contains("[" + requestId(answer) + "]", "/tokenAuth failed");

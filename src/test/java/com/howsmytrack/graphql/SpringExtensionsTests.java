@@ -114,7 +114,7 @@ class SpringExtensionsTests {
 				.satisfies((error) -> assertThat(error.getExtensions()).containsOnly(entry("code", "INTERNAL_ERROR"),
 						entry("requestId", "request-1")))
 				.satisfies((error) -> assertThat(error.getMessage()).doesNotContain("below zero")));
-		assertThat(log.getOut().lines()).filteredOn((line) -> line.contains("A subscription failed"))
+		assertThat(log.getAll().lines()).filteredOn((line) -> line.contains("A subscription failed"))
 			.singleElement()
 			.asString()
 			.contains("[request-1]");
