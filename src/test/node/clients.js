@@ -8,12 +8,12 @@ import WebSocket from 'ws';
 const RETRIES = { attempts: 3000, wait: () => setTimeout(100) };
 
 /**
- * Creates a client of the named library. `options` are those of graphql-ws. The client has the method `iterate` of both
+ * Creates a client of the named library, with `options` of the library. The client has the method `iterate` of both
  * libraries, and the number of its connections.
  */
 export function createClient(library, api, { cookie, origin }, options = {}) {
   const headers = origin ? { cookie, origin } : { cookie };
-  return library === 'graphql-ws' ? webSocketClient(api, headers, options) : sseClient(api, headers);
+  return library === 'graphql-ws' ? webSocketClient(api, headers, options) : sseClient(api, headers, options);
 }
 
 function webSocketClient(api, headers, options) {
@@ -37,7 +37,7 @@ function webSocketClient(api, headers, options) {
 }
 
 /** In distinct connections mode, which is the default. */
-function sseClient(api, headers) {
+function sseClient(api, headers, options) {
   const counted = { iterate: (request) => client.iterate(request), connections: 0 };
   const client = createSseClient({
     url: api,
@@ -49,6 +49,7 @@ function sseClient(api, headers) {
       counted.connections++;
       return response;
     },
+    ...options,
   });
   return counted;
 }

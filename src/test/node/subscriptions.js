@@ -5,6 +5,9 @@ import { run, step } from './script.js';
 
 const NOTIFICATIONS = { query: 'subscription { notificationsChanged { openForms unreadReplies } }' };
 
+// Scenarios in which the server rejects further connections.
+const RETRIES = { visitor: 0, signedOut: 1 };
+
 const scenarios = {
   async follow({ client }) {
     const stream = client.iterate(NOTIFICATIONS);
@@ -67,7 +70,7 @@ async function next(stream) {
   return value.data.notificationsChanged;
 }
 
-/** Reads the stream until it ends, and returns the codes of its errors, or the code with which the WebSocket was closed. */
+/** Reads the stream until it ends. Returns the codes of its errors, the code of the closed WebSocket, or the HTTP status. */
 async function end(stream) {
   const codes = [];
   try {
@@ -82,8 +85,11 @@ async function end(stream) {
     if (Array.isArray(problem)) {
       return errorCodes(problem);
     }
-    if (problem.code && problem.reason) {
+    if (problem.code) {
       return [String(problem.code)];
+    }
+    if (problem.response) {
+      return [String(problem.response.status)];
     }
     throw problem;
   }
@@ -95,6 +101,7 @@ function errorCodes(errors) {
 
 await run(async ({ scenario, library, api, origin, account, ...details }) => {
   const cookie = account ? await signIn(api, account) : '';
-  const client = createClient(library, api, { cookie, origin });
+  const options = scenario in RETRIES ? { retryAttempts: RETRIES[scenario] } : {};
+  const client = createClient(library, api, { cookie, origin }, options);
   return scenarios[scenario]({ client, api, cookie, ...details });
 });

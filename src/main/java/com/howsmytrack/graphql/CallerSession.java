@@ -6,7 +6,7 @@ public interface CallerSession {
 	/// The account id of the caller.
 	long member();
 
-	/// Makes no statement.
+	/// Executes no SQL.
 	State state();
 
 	enum State {

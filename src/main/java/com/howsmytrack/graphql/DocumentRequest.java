@@ -1,10 +1,14 @@
 package com.howsmytrack.graphql;
 
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.graphql.GraphQlRequest;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
@@ -32,6 +36,17 @@ public record DocumentRequest(@Nullable String query, @Nullable String documentI
 	public DocumentRequest {
 		if ("".equals(query) && (documentId != null || persistedQuery(extensions) != null)) {
 			query = null;
+		}
+	}
+
+	/// Reads the body of a request. Empty if it contains neither a document nor an id.
+	public static Optional<DocumentRequest> read(InputStream body, JsonMapper json) {
+		try {
+			return Optional.ofNullable(json.readValue(body, DocumentRequest.class))
+				.filter(DocumentRequest::hasDocument);
+		}
+		catch (JacksonException malformed) {
+			return Optional.empty();
 		}
 	}
 

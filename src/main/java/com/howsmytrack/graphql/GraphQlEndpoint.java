@@ -18,7 +18,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -96,13 +95,13 @@ class GraphQlEndpoint extends HttpServlet {
 	}
 
 	private void post(HttpServletRequest request, HttpServletResponse response, MediaType type) throws IOException {
-		Optional<DocumentRequest> document = read(request);
-		if (document.isEmpty()) {
-			reject(request, response);
+		if (type.equals(MediaType.TEXT_EVENT_STREAM)) {
+			this.streams.send(request, response);
 			return;
 		}
-		if (type.equals(MediaType.TEXT_EVENT_STREAM)) {
-			this.streams.send(request, response, document.get());
+		Optional<DocumentRequest> document = DocumentRequest.read(request.getInputStream(), this.json);
+		if (document.isEmpty()) {
+			reject(request, response);
 		}
 		else {
 			write(response, execute(request, document.get()), type);
@@ -131,17 +130,6 @@ class GraphQlEndpoint extends HttpServlet {
 							"BAD_REQUEST", "code", "INVALID_REQUEST", "requestId", RequestIds.current()))))));
 		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null) {
 			response.flushBuffer();
-		}
-	}
-
-	/// Empty if the body contains neither a document nor an id.
-	private Optional<DocumentRequest> read(HttpServletRequest request) throws IOException {
-		try {
-			return Optional.ofNullable(this.json.readValue(request.getInputStream(), DocumentRequest.class))
-				.filter(DocumentRequest::hasDocument);
-		}
-		catch (JacksonException malformed) {
-			return Optional.empty();
 		}
 	}
 

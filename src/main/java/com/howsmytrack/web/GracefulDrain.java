@@ -53,11 +53,11 @@ class GracefulDrain implements SmartLifecycle {
 		return this.running;
 	}
 
-	/// Stops before all other beans, including the web server. Only the streams of
-	/// subscriptions end before, so that their clients connect again during this time.
+	/// Stops before all other beans. The streams of subscriptions end after this time, so
+	/// that their clients connect again to another instance.
 	@Override
 	public int getPhase() {
-		return Integer.MAX_VALUE - 1;
+		return Integer.MAX_VALUE;
 	}
 
 }

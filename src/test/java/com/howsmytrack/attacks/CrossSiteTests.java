@@ -152,6 +152,7 @@ class CrossSiteTests {
 		assertThat(handshake("api.howsmytrack.com", CLIENT)).startsWith("HTTP/1.1 101");
 	}
 
+	/// With the cookie of a member.
 	private static String handshake(String host, String origin) {
 		return Caller.status("""
 				GET /graphql HTTP/1.1
@@ -162,8 +163,9 @@ class CrossSiteTests {
 				Sec-WebSocket-Version: 13
 				Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
 				Sec-WebSocket-Protocol: graphql-transport-ws
+				Cookie: JWT=%s
 
-				""".formatted(host, origin));
+				""".formatted(host, origin, Caller.member().token()));
 	}
 
 	@ParameterizedTest

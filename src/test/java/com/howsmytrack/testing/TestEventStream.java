@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /// A client of `graphql-sse` in the mode of distinct connections.
 public final class TestEventStream implements AutoCloseable {
 
@@ -80,13 +82,13 @@ public final class TestEventStream implements AutoCloseable {
 
 	/// Waits for a heartbeat.
 	public void heartbeat() {
-		await(() -> {
+		assertThat(await(() -> {
 			String line = this.reader.readLine();
 			while (line != null && !line.equals(":")) {
 				line = this.reader.readLine();
 			}
 			return line;
-		});
+		})).as("a heartbeat").isNotNull();
 	}
 
 	private static <T> @Nullable T await(ReadLine<T> read) {

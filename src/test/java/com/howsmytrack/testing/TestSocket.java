@@ -69,6 +69,11 @@ public final class TestSocket implements WebSocket.Listener, AutoCloseable {
 		this.socket.sendText(message, true).orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
 	}
 
+	/// Sends a message that is not complete.
+	public void sendPart(String part) {
+		this.socket.sendText(part, false).orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
+	}
+
 	public void sendBinary(byte[] bytes) {
 		this.socket.sendBinary(ByteBuffer.wrap(bytes), true).orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
 	}

@@ -37,7 +37,9 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> implements O
 
 	private final NetworkAddress network;
 
-	private final Optional<CallerSession> session;
+	private final CallerSession session;
+
+	private final int requestSize;
 
 	private final JsonMapper json;
 
@@ -46,9 +48,12 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> implements O
 	/// At most an event, the completion and an end by the server.
 	private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
 
-	EventStream(NetworkAddress network, Optional<CallerSession> session, JsonMapper json, StreamMetrics metrics) {
+	/// @param requestSize in bytes
+	EventStream(NetworkAddress network, CallerSession session, int requestSize, JsonMapper json,
+			StreamMetrics metrics) {
 		this.network = network;
 		this.session = session;
+		this.requestSize = requestSize;
 		this.json = json;
 		this.metrics = metrics;
 	}
@@ -125,20 +130,26 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> implements O
 	}
 
 	@Override
-	public Optional<CallerSession> session() {
+	public CallerSession session() {
 		return this.session;
+	}
+
+	@Override
+	public long heap() {
+		return protocol().heap() + StreamProtocol.requestHeap(this.requestSize);
 	}
 
 	/// A client does not answer heartbeats of this protocol. Writing to a lost connection
 	/// fails after some time.
 	@Override
-	public boolean isLost() {
-		return false;
+	public Optional<StreamEnd> clientFailure() {
+		return Optional.empty();
 	}
 
 	/// Without `complete`, so that the client sends its request again.
 	@Override
 	public void close(StreamEnd reason) {
+		this.metrics.ended(reason);
 		this.signals.add(new Signal.End());
 	}
 

@@ -5,19 +5,21 @@ import java.util.Optional;
 import com.howsmytrack.graphql.CallerSession;
 import com.howsmytrack.web.NetworkAddress;
 
-/// A stream as [OpenStreams] knows it.
+/// What [OpenStreams] needs of a stream.
 interface OpenStream {
 
 	StreamProtocol protocol();
 
+	/// The heap that is reserved when the stream is opened, in bytes.
+	long heap();
+
 	NetworkAddress network();
 
-	/// The session with which the stream was opened. Empty if the caller was not signed
-	/// in.
-	Optional<CallerSession> session();
+	/// The session with which the stream was opened.
+	CallerSession session();
 
-	/// Whether the client has probably disappeared without closing the connection.
-	boolean isLost();
+	/// A reason to end the stream that its client has caused.
+	Optional<StreamEnd> clientFailure();
 
 	/// Ends the stream. It can wait for the client for some seconds.
 	void close(StreamEnd end);

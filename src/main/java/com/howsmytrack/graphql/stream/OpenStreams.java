@@ -5,18 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-import com.howsmytrack.graphql.CallerSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
@@ -45,12 +45,11 @@ class OpenStreams implements SmartLifecycle {
 
 	private final StreamMetrics metrics;
 
-	private final long heapLimit;
+	/// The streams that are counted, with the heap that each has reserved.
+	private final Map<OpenStream, Long> streams = new ConcurrentHashMap<>();
 
-	/// The heap of all streams. Guarded by this.
-	private long heapUsed;
-
-	private final Set<OpenStream> streams = ConcurrentHashMap.newKeySet();
+	/// Guarded by this.
+	private final ReservedHeap heap;
 
 	/// The number of streams by the id of a member or by network. Guarded by this.
 	private final Map<Object, Integer> counts = new HashMap<>();
@@ -59,22 +58,38 @@ class OpenStreams implements SmartLifecycle {
 	private final ExecutorService closing = Executors
 		.newThreadPerTaskExecutor(Thread.ofVirtual().name("stream-close-", 0).factory());
 
-	private volatile @Nullable Thread checks;
+	private final ThreadFactory threads;
+
+	/// Guarded by this.
+	private @Nullable Thread checks;
 
 	/// Not the absence of [#checks]: the server accepts requests before they start, and
 	/// they can start before the field is set.
 	private volatile boolean stopped;
 
+	@Autowired
 	OpenStreams(StreamSettings settings, StreamMetrics metrics) {
-		this.settings = settings;
-		this.metrics = metrics;
-		this.heapLimit = settings.heapForStreams(DataSize.ofBytes(Runtime.getRuntime().maxMemory()));
-		metrics.watch(this.streams);
+		this(settings, metrics, Thread.ofVirtual().name("stream-checks").factory());
 	}
 
-	/// Empty if the stream may be opened. It is counted until [#closed] is called.
+	/// @param threads creates the thread that checks the streams
+	OpenStreams(StreamSettings settings, StreamMetrics metrics, ThreadFactory threads) {
+		this.settings = settings;
+		this.metrics = metrics;
+		this.threads = threads;
+		long limit = settings.heapForStreams(DataSize.ofBytes(Runtime.getRuntime().maxMemory()));
+		this.heap = new ReservedHeap(limit, settings.heapForMember(limit));
+		metrics.watch(this.streams.keySet());
+		logger.info("At most {} WebSockets with one subscription each, or {} responses with server-sent events",
+				limit / StreamProtocol.WEB_SOCKET.usualHeap(), limit / StreamProtocol.EVENT_STREAM.usualHeap());
+	}
+
+	/// Empty if the stream may be opened. It is counted until [#release] is called.
 	Optional<StreamRejection> open(OpenStream stream) {
-		Optional<StreamRejection> rejection = reserve(stream);
+		return counted(reserve(stream));
+	}
+
+	private Optional<StreamRejection> counted(Optional<StreamRejection> rejection) {
 		rejection.ifPresent(this.metrics::rejected);
 		return rejection;
 	}
@@ -83,18 +98,45 @@ class OpenStreams implements SmartLifecycle {
 		if (this.stopped) {
 			return Optional.of(StreamRejection.SHUTDOWN);
 		}
-		if (this.heapUsed + stream.protocol().heap() > this.heapLimit) {
-			return Optional.of(StreamRejection.INSTANCE_LIMIT);
-		}
 		if (count(stream.network()) >= this.settings.perNetwork()) {
 			return Optional.of(StreamRejection.NETWORK_LIMIT);
 		}
-		if (stream.session().isPresent() && count(stream.session().get().member()) >= this.settings.perMember()) {
+		long member = stream.session().member();
+		if (count(member) >= this.settings.perMember()) {
 			return Optional.of(StreamRejection.MEMBER_LIMIT);
 		}
-		this.streams.add(stream);
-		add(stream, 1);
-		return Optional.empty();
+		Optional<StreamRejection> rejection = this.heap.add(member, stream.heap());
+		if (rejection.isEmpty()) {
+			this.streams.put(stream, stream.heap());
+			add(stream, 1);
+		}
+		return rejection;
+	}
+
+	/// Reserves heap for a subscription of a stream until [#free] or [#release] is
+	/// called. Empty if the subscription may be opened.
+	Optional<StreamRejection> reserve(OpenStream stream, long bytes) {
+		return counted(extend(stream, bytes));
+	}
+
+	private synchronized Optional<StreamRejection> extend(OpenStream stream, long bytes) {
+		Long before = this.streams.get(stream);
+		if (before == null) {
+			// The stream is being closed.
+			return Optional.of(StreamRejection.SHUTDOWN);
+		}
+		Optional<StreamRejection> rejection = this.heap.add(stream.session().member(), bytes);
+		if (rejection.isEmpty()) {
+			this.streams.put(stream, before + bytes);
+		}
+		return rejection;
+	}
+
+	/// Frees the heap of a subscription of a stream.
+	synchronized void free(OpenStream stream, long bytes) {
+		if (this.streams.computeIfPresent(stream, (_, before) -> before - bytes) != null) {
+			this.heap.remove(stream.session().member(), bytes);
+		}
 	}
 
 	private int count(Object key) {
@@ -102,9 +144,8 @@ class OpenStreams implements SmartLifecycle {
 	}
 
 	private void add(OpenStream stream, int difference) {
-		this.heapUsed += difference * stream.protocol().heap();
 		add(stream.network(), difference);
-		stream.session().map(CallerSession::member).ifPresent((member) -> add(member, difference));
+		add(Long.valueOf(stream.session().member()), difference);
 	}
 
 	private void add(Object key, int difference) {
@@ -114,32 +155,32 @@ class OpenStreams implements SmartLifecycle {
 
 	/// Called when the stream no longer exists.
 	/// @return false if it was not counted any more
-	synchronized boolean closed(OpenStream stream) {
-		boolean removed = this.streams.remove(stream);
-		if (removed) {
+	synchronized boolean release(OpenStream stream) {
+		Long reserved = this.streams.remove(stream);
+		if (reserved != null) {
 			add(stream, -1);
+			this.heap.remove(stream.session().member(), reserved);
 		}
-		return removed;
+		return reserved != null;
 	}
 
 	/// Ends each stream for which there is a reason.
 	private void check() {
-		for (OpenStream stream : this.streams) {
-			reason(stream).filter((_) -> closed(stream))
+		for (OpenStream stream : this.streams.keySet()) {
+			reason(stream).filter((_) -> release(stream))
 				.ifPresent((end) -> this.closing.execute(() -> close(stream, end)));
 		}
 	}
 
 	private static Optional<StreamEnd> reason(OpenStream stream) {
-		return stream.session().flatMap((session) -> switch (session.state()) {
-			case ACTIVE -> Optional.empty();
+		return switch (stream.session().state()) {
+			case ACTIVE -> stream.clientFailure();
 			case EXPIRED -> Optional.of(StreamEnd.SESSION_EXPIRED);
 			case REVOKED -> Optional.of(StreamEnd.SESSION_REVOKED);
-		}).or(() -> stream.isLost() ? Optional.of(StreamEnd.CONNECTION_LOST) : Optional.empty());
+		};
 	}
 
-	private void close(OpenStream stream, StreamEnd end) {
-		this.metrics.ended(end);
+	private static void close(OpenStream stream, StreamEnd end) {
 		try {
 			stream.close(end);
 		}
@@ -149,9 +190,10 @@ class OpenStreams implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
+	public synchronized void start() {
 		this.stopped = false;
-		this.checks = Thread.ofVirtual().name("stream-checks").start(this::checkUntilStopped);
+		this.checks = this.threads.newThread(this::checkUntilStopped);
+		this.checks.start();
 	}
 
 	private void checkUntilStopped() {
@@ -173,7 +215,11 @@ class OpenStreams implements SmartLifecycle {
 	@Override
 	public void stop() {
 		stopChecks();
-		List<Callable<Boolean>> closes = this.streams.stream().filter(this::closed).map(this::shutdown).toList();
+		List<Callable<Object>> closes = this.streams.keySet()
+			.stream()
+			.filter(this::release)
+			.map((stream) -> Executors.callable(() -> close(stream, StreamEnd.SHUTDOWN)))
+			.toList();
 		try {
 			this.closing.invokeAll(closes, CLOSE_TIME.toMillis(), TimeUnit.MILLISECONDS);
 		}
@@ -184,30 +230,23 @@ class OpenStreams implements SmartLifecycle {
 
 	private synchronized void stopChecks() {
 		this.stopped = true;
-		Thread running = this.checks;
-		this.checks = null;
-		if (running != null) {
-			running.interrupt();
+		if (this.checks != null) {
+			this.checks.interrupt();
+			this.checks = null;
 		}
 	}
 
-	private Callable<Boolean> shutdown(OpenStream stream) {
-		return () -> {
-			close(stream, StreamEnd.SHUTDOWN);
-			return true;
-		};
-	}
-
 	@Override
-	public boolean isRunning() {
+	public synchronized boolean isRunning() {
 		return this.checks != null;
 	}
 
-	/// Stops first, before the time in which the server still answers requests, so that
-	/// clients use that time to connect to another instance.
+	/// Stops after the time in which the server still answers requests but is not ready,
+	/// so that routers send the new connections of the clients to another instance, and
+	/// before the web server.
 	@Override
 	public int getPhase() {
-		return Integer.MAX_VALUE;
+		return Integer.MAX_VALUE - 1;
 	}
 
 }

@@ -29,12 +29,6 @@ class SocketHandler extends GraphQlWebSocketHandler {
 
 	private static final Logger logger = LoggerFactory.getLogger(SocketHandler.class);
 
-	private static final CloseStatus MALFORMED = new CloseStatus(4400, "Invalid message");
-
-	private static final CloseStatus TOO_LARGE = CloseStatus.TOO_BIG_TO_PROCESS.withReason("The message is too large");
-
-	private static final CloseStatus TOO_MANY = CloseStatus.POLICY_VIOLATION.withReason("Too many messages");
-
 	/// Settings of Tomcat for one WebSocket, in milliseconds. This one limits the time to
 	/// send a message.
 	private static final String SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
@@ -51,10 +45,17 @@ class SocketHandler extends GraphQlWebSocketHandler {
 
 	private final OpenStreams streams;
 
+	private final StreamMetrics metrics;
+
+	private final SocketMessages messages;
+
 	private final StreamSettings settings;
 
-	SocketHandler(WebGraphQlHandler operations, SocketMessages messages, OpenStreams streams, StreamSettings settings) {
+	SocketHandler(WebGraphQlHandler operations, SocketMessages messages, OpenStreams streams, StreamMetrics metrics,
+			StreamSettings settings) {
 		super(operations, messages, settings.initTimeout(), settings.heartbeat(), null);
+		this.messages = messages;
+		this.metrics = metrics;
 		this.streams = streams;
 		this.settings = settings;
 	}
@@ -78,9 +79,10 @@ class SocketHandler extends GraphQlWebSocketHandler {
 			session.getUserProperties().put(CLOSE_SEND_TIMEOUT, CLOSE_SEND_MILLIS);
 			session.getUserProperties().put(CLOSE_TIMEOUT, CLOSE_MILLIS);
 		}
-		SocketSession quiet = new SocketSession(socket);
-		super.afterConnectionEstablished(quiet);
-		SocketStream.of(socket.getAttributes()).opened(quiet);
+		SocketStream stream = SocketStream.of(socket.getAttributes());
+		SocketSession reporting = new SocketSession(socket, stream, this.messages, this.metrics);
+		super.afterConnectionEstablished(reporting);
+		stream.opened(reporting);
 	}
 
 	@Override
@@ -91,38 +93,38 @@ class SocketHandler extends GraphQlWebSocketHandler {
 
 	@Override
 	protected void handleTextMessage(WebSocketSession socket, TextMessage part) throws Exception {
-		SocketStream stream = SocketStream.of(socket.getAttributes());
-		try (MDC.MDCCloseable _ = RequestIds.start()) {
-			Optional<String> message = stream.message(part.getPayload(), part.isLast());
-			if (message.isPresent()) {
-				handle(stream, new TextMessage(message.get()));
-			}
-		}
-		catch (SocketStream.MessageTooLargeException tooLarge) {
-			SocketStream.close(socket, TOO_LARGE);
-		}
-		catch (HttpMessageNotReadableException malformed) {
-			SocketStream.close(socket, MALFORMED);
-		}
-	}
-
-	/// A client can send messages until it gets the close frame of the server.
-	private void handle(SocketStream stream, TextMessage message) throws Exception {
-		WebSocketSession socket = stream.socket();
+		// A client can send messages until it gets the close frame of the server.
 		if (!socket.isOpen()) {
 			return;
 		}
-		if (stream.countMessage()) {
-			super.handleTextMessage(socket, message);
+		SocketStream stream = SocketStream.of(socket.getAttributes());
+		if (!stream.messages().count(part)) {
+			stream.close(StreamEnd.TOO_MANY_MESSAGES);
+			return;
 		}
-		else {
-			stream.close(TOO_MANY);
+		try {
+			Optional<TextMessage> message = stream.messages().add(part);
+			if (message.isPresent()) {
+				handle(stream, message.get());
+			}
+		}
+		catch (MessageParts.TooLargeException tooLarge) {
+			stream.close(StreamEnd.MESSAGE_TOO_LARGE);
+		}
+		catch (HttpMessageNotReadableException malformed) {
+			stream.close(StreamEnd.MALFORMED_MESSAGE);
+		}
+	}
+
+	private void handle(SocketStream stream, TextMessage message) throws Exception {
+		try (MDC.MDCCloseable _ = RequestIds.start()) {
+			super.handleTextMessage(stream.socket(), message);
 		}
 	}
 
 	@Override
 	protected void handleBinaryMessage(WebSocketSession socket, BinaryMessage message) {
-		SocketStream.close(socket, MALFORMED);
+		SocketStream.of(socket.getAttributes()).close(StreamEnd.MALFORMED_MESSAGE);
 	}
 
 	/// For example, the client has closed the connection without a close frame.
@@ -134,8 +136,8 @@ class SocketHandler extends GraphQlWebSocketHandler {
 	@Override
 	public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
 		SocketStream stream = SocketStream.of(socket.getAttributes());
-		this.streams.closed(stream);
-		stream.closed();
+		this.streams.release(stream);
+		stream.endSubscriptions();
 		super.afterConnectionClosed(socket, status);
 	}
 

@@ -87,8 +87,7 @@ class SocketHandshake {
 	/// which would otherwise contain the cookie. Without `Sec-WebSocket-Extensions`,
 	/// because Tomcat would accept compression, whose buffers need more memory than all
 	/// other objects of a stream together. Without a query, because Tomcat would parse
-	/// it,
-	/// and fail if it is malformed.
+	/// it, and fail if it is malformed.
 	private static final class HandshakeRequest extends HttpServletRequestWrapper {
 
 		private static final Set<String> HEADERS = Set.of("connection", "upgrade", "host", "origin",

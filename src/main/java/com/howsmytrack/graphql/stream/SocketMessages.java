@@ -5,15 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import com.howsmytrack.graphql.DocumentRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.graphql.server.support.GraphQlWebSocketMessage;
-import org.springframework.graphql.server.support.GraphQlWebSocketMessageType;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -29,11 +30,8 @@ final class SocketMessages implements HttpMessageConverter<Object> {
 
 	private final JsonMapper json;
 
-	private final StreamMetrics metrics;
-
-	SocketMessages(JsonMapper json, StreamMetrics metrics) {
+	SocketMessages(JsonMapper json) {
 		this.json = json;
-		this.metrics = metrics;
 	}
 
 	@Override
@@ -120,13 +118,21 @@ final class SocketMessages implements HttpMessageConverter<Object> {
 		if (!message.resolvedType().doesNotRequirePayload()) {
 			fields.put("payload", message.getPayload());
 		}
-		if (message.resolvedType() == GraphQlWebSocketMessageType.NEXT) {
-			this.metrics.sent(StreamProtocol.WEB_SOCKET);
-		}
 		output.getBody().write(this.json.writeValueAsBytes(fields));
 	}
 
-	/// A message as it is sent.
+	/// The id of the subscription whose event a message of the server contains. Empty if
+	/// the message contains no event.
+	Optional<String> subscription(String message) {
+		try (JsonParser parser = this.json.createParser(message)) {
+			parser.nextToken();
+			String id = "id".equals(parser.nextName()) ? parser.nextStringValue() : null;
+			boolean event = id != null && "type".equals(parser.nextName()) && "next".equals(parser.nextStringValue());
+			return event ? Optional.ofNullable(id) : Optional.empty();
+		}
+	}
+
+	/// A message as a client sends it.
 	private record Message(@Nullable String id, @Nullable String type, @Nullable JsonNode payload) {
 	}
 

@@ -2,6 +2,7 @@ package com.howsmytrack.graphql.stream;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.howsmytrack.web.RequestIds;
 import graphql.ExecutionResult;
@@ -21,7 +22,6 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
-import org.springframework.web.socket.CloseStatus;
 
 /// Executes the operations of WebSockets. Limits the subscriptions of each socket, and reports a document that is not
 /// executed by the message `error` of the protocol; `GraphQlWebSocketHandler` alone would report it as an event (`next`).
@@ -29,16 +29,15 @@ final class SocketOperations implements WebGraphQlHandler {
 
 	private static final Logger logger = LoggerFactory.getLogger(SocketOperations.class);
 
-	/// `GraphQlWebSocketHandler` alone would log this mistake of a client as an error of
-	/// the server.
-	private static final CloseStatus SUBSCRIBER_EXISTS = new CloseStatus(4409, "Subscriber already exists");
-
 	private final WebGraphQlHandler operations;
+
+	private final OpenStreams streams;
 
 	private final StreamSettings settings;
 
-	SocketOperations(WebGraphQlHandler operations, StreamSettings settings) {
+	SocketOperations(WebGraphQlHandler operations, OpenStreams streams, StreamSettings settings) {
 		this.operations = operations;
+		this.streams = streams;
 		this.settings = settings;
 	}
 
@@ -57,20 +56,31 @@ final class SocketOperations implements WebGraphQlHandler {
 		SocketStream stream = SocketStream.of(request.getAttributes());
 		String id = request.getId();
 		if (stream.isSubscribed(id)) {
-			return Mono.<WebGraphQlResponse>never().doOnRequest((_) -> stream.close(SUBSCRIBER_EXISTS));
+			return Mono.<WebGraphQlResponse>never().doOnRequest((_) -> stream.close(StreamEnd.SUBSCRIBER_EXISTS));
 		}
 		if (!stream.subscribe(id)) {
 			return Mono.just(failed(response(request, tooManySubscriptions())));
 		}
+		long heap = StreamProtocol.subscriptionHeap(stream.messages().size());
+		Optional<StreamRejection> rejection = this.streams.reserve(stream, heap);
+		if (rejection.isPresent()) {
+			stream.unsubscribed(id);
+			return Mono.just(failed(response(request, error(rejection.get().code(), rejection.get().message()))));
+		}
+		Runnable end = () -> {
+			stream.unsubscribed(id);
+			this.streams.free(stream, heap);
+		};
 		return this.operations.handleRequest(request)
 			.onErrorResume((defect) -> Mono.just(response(request, internalError(defect))))
 			.map((response) -> (response.getData() instanceof Publisher<?> events)
-					? response.transform((builder) -> builder.data(stream.untilClosed(id, events)))
-					: rejected(response, stream, id));
+					? response.transform(
+							(builder) -> builder.data(stream.untilClosed(id, events).doFinally((_) -> end.run())))
+					: rejected(response, end));
 	}
 
-	private static WebGraphQlResponse rejected(WebGraphQlResponse response, SocketStream stream, String id) {
-		stream.unsubscribed(id);
+	private static WebGraphQlResponse rejected(WebGraphQlResponse response, Runnable end) {
+		end.run();
 		return failed(response);
 	}
 
@@ -87,11 +97,15 @@ final class SocketOperations implements WebGraphQlHandler {
 	}
 
 	private GraphQLError tooManySubscriptions() {
+		return error("TOO_MANY_SUBSCRIPTIONS", "A WebSocket can have at most %d subscriptions at the same time."
+			.formatted(this.settings.subscriptionsPerSocket()));
+	}
+
+	private static GraphQLError error(String code, String message) {
 		return GraphqlErrorBuilder.newError()
 			.errorType(ErrorType.BAD_REQUEST)
-			.message("A WebSocket can have at most %d subscriptions at the same time.",
-					this.settings.subscriptionsPerSocket())
-			.extensions(Map.of("code", "TOO_MANY_SUBSCRIPTIONS", "requestId", RequestIds.current()))
+			.message(message)
+			.extensions(Map.of("code", code, "requestId", RequestIds.current()))
 			.build();
 	}
 

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 import com.howsmytrack.graphql.CallerSession;
 import com.howsmytrack.web.NetworkAddress;
@@ -14,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Operators;
 import reactor.core.publisher.Sinks;
 
 import org.springframework.web.socket.CloseStatus;
@@ -29,12 +30,15 @@ final class SocketStream implements OpenStream {
 
 	private final NetworkAddress network;
 
-	private final Optional<CallerSession> session;
+	private final CallerSession session;
 
 	private final StreamSettings settings;
 
 	/// The ids of the open subscriptions.
 	private final Set<String> subscriptions = ConcurrentHashMap.newKeySet();
+
+	/// The events of the open subscriptions.
+	private final Map<String, PacedEvents<?>> events = new ConcurrentHashMap<>();
 
 	private final Sinks.Empty<Void> closed = Sinks.empty();
 
@@ -46,17 +50,13 @@ final class SocketStream implements OpenStream {
 	/// Guarded by this.
 	private @Nullable StreamEnd end;
 
-	/// The parts of an incomplete message. Tomcat calls one method of a socket at a time.
-	private @Nullable StringBuilder parts;
+	private final MessageParts messages;
 
-	private long second;
-
-	private int messagesInSecond;
-
-	SocketStream(NetworkAddress network, Optional<CallerSession> session, StreamSettings settings) {
+	SocketStream(NetworkAddress network, CallerSession session, StreamSettings settings) {
 		this.network = network;
 		this.session = session;
 		this.settings = settings;
+		this.messages = new MessageParts(settings);
 	}
 
 	/// @param attributes of a WebSocket
@@ -88,46 +88,38 @@ final class SocketStream implements OpenStream {
 	}
 
 	/// Called when the WebSocket is closed by either side.
-	void closed() {
+	void endSubscriptions() {
 		this.closed.tryEmitEmpty();
 	}
 
 	/// Completes the events when the WebSocket is closed, also if that happens while the
 	/// subscription begins.
 	<T> Flux<T> untilClosed(String id, Publisher<T> events) {
-		return Flux.from(events).takeUntilOther(this.closed.asMono()).doFinally((_) -> unsubscribed(id));
+		return Flux.from(events)
+			.takeUntilOther(this.closed.asMono())
+			.transform(Operators.<T, T>lift((_, subscriber) -> paced(id, subscriber)));
+	}
+
+	private <T> PacedEvents<T> paced(String id, CoreSubscriber<? super T> subscriber) {
+		PacedEvents<T> paced = new PacedEvents<>(subscriber);
+		this.events.put(id, paced);
+		return paced;
+	}
+
+	/// Called when an event of a subscription was sent.
+	void sent(String id) {
+		PacedEvents<?> paced = this.events.get(id);
+		if (paced != null) {
+			paced.sent();
+		}
 	}
 
 	void received() {
 		this.lastReceived = System.nanoTime();
 	}
 
-	/// Adds a part of a message.
-	/// @return the message if it is complete
-	Optional<String> message(String part, boolean last) throws MessageTooLargeException {
-		StringBuilder before = this.parts;
-		if (part.length() + ((before != null) ? before.length() : 0) > this.settings.largestMessage().toBytes()) {
-			this.parts = null;
-			throw new MessageTooLargeException();
-		}
-		if (before == null && last) {
-			return Optional.of(part);
-		}
-		StringBuilder all = ((before != null) ? before : new StringBuilder()).append(part);
-		this.parts = last ? null : all;
-		return last ? Optional.of(all.toString()) : Optional.empty();
-	}
-
-	/// Counts a message.
-	/// @return false if the client has sent too many in this second
-	boolean countMessage() {
-		long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
-		if (now != this.second) {
-			this.second = now;
-			this.messagesInSecond = 0;
-		}
-		this.messagesInSecond++;
-		return this.messagesInSecond <= this.settings.messagesPerSecond();
+	MessageParts messages() {
+		return this.messages;
 	}
 
 	boolean isSubscribed(String id) {
@@ -142,6 +134,7 @@ final class SocketStream implements OpenStream {
 
 	void unsubscribed(String id) {
 		this.subscriptions.remove(id);
+		this.events.remove(id);
 	}
 
 	@Override
@@ -155,14 +148,23 @@ final class SocketStream implements OpenStream {
 	}
 
 	@Override
-	public Optional<CallerSession> session() {
+	public CallerSession session() {
 		return this.session;
+	}
+
+	@Override
+	public long heap() {
+		return protocol().heap();
 	}
 
 	/// The client answers each heartbeat.
 	@Override
-	public boolean isLost() {
-		return System.nanoTime() - this.lastReceived > this.settings.clientTimeout().toNanos();
+	public Optional<StreamEnd> clientFailure() {
+		if (this.messages.isOverdue()) {
+			return Optional.of(StreamEnd.INCOMPLETE_MESSAGE);
+		}
+		boolean lost = System.nanoTime() - this.lastReceived > this.settings.clientTimeout().toNanos();
+		return lost ? Optional.of(StreamEnd.CONNECTION_LOST) : Optional.empty();
 	}
 
 	@Override
@@ -177,24 +179,13 @@ final class SocketStream implements OpenStream {
 		}
 	}
 
-	/// Closes the socket with another code.
-	void close(CloseStatus status) {
-		close(socket(), status);
-	}
-
-	static void close(WebSocketSession socket, CloseStatus status) {
+	private static void close(WebSocketSession socket, CloseStatus status) {
 		try {
 			socket.close(status);
 		}
 		catch (IOException failed) {
 			logger.debug("A WebSocket could not be closed", failed);
 		}
-	}
-
-	static final class MessageTooLargeException extends Exception {
-
-		private static final long serialVersionUID = 1;
-
 	}
 
 }

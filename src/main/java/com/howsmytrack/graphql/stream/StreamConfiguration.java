@@ -26,11 +26,12 @@ class StreamConfiguration {
 	private static final String BYTES = "1024";
 
 	/// Buffers of the parts of a message, see [SocketHandler].
-	private static final String PART = "512";
+	static final int PART_LENGTH = 512;
+
+	private static final String PART = Integer.toString(PART_LENGTH);
 
 	/// The buffer that each connection has for reading, in bytes; the default is 8192.
-	/// For
-	/// requests it is not used, because Tomcat reads them into the larger buffer for
+	/// For requests it is not used, because Tomcat reads them into the larger buffer for
 	/// headers.
 	private static final String READ_BUFFER = "2048";
 

@@ -1,14 +1,19 @@
 package com.howsmytrack.graphql.stream;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
+import com.howsmytrack.graphql.CallerSession;
 import com.howsmytrack.graphql.CallerSessions;
 import com.howsmytrack.graphql.DocumentRequest;
 import com.howsmytrack.graphql.Transport;
+import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.web.NetworkAddress;
 import com.howsmytrack.web.RequestIds;
 import graphql.ExecutionResult;
@@ -22,15 +27,18 @@ import reactor.core.publisher.Flux;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
 
-/// Opens the streams that clients request.
+/// Performs the handshakes of WebSockets, and answers requests for server-sent events. A caller who is not signed in is
+/// rejected, because every subscription is for members.
 ///
 /// `GraphQlSseHandler` of Spring for GraphQL is not used: it writes heartbeats on threads that all streams share, where one
 /// client that does not read would stop the heartbeats of the others, and it requires the text of a document.
@@ -43,6 +51,9 @@ public class StreamEndpoint {
 	/// For interceptors. The address that a client uses is not parsed, because it can
 	/// contain anything.
 	private static final URI ADDRESS = URI.create("/graphql");
+
+	/// In seconds.
+	private static final String RETRY_AFTER = "10";
 
 	private final WebGraphQlHandler operations;
 
@@ -66,8 +77,8 @@ public class StreamEndpoint {
 		this.settings = settings;
 		this.sessions = sessions;
 		this.json = json;
-		this.handshake = new SocketHandshake(new SocketHandler(new SocketOperations(operations, settings),
-				new SocketMessages(json, metrics), streams, settings));
+		this.handshake = new SocketHandshake(new SocketHandler(new SocketOperations(operations, streams, settings),
+				new SocketMessages(json), streams, metrics, settings));
 	}
 
 	/// Whether the request asks for a WebSocket.
@@ -82,7 +93,11 @@ public class StreamEndpoint {
 					"A WebSocket must have the protocol %s.".formatted(SocketHandler.PROTOCOL));
 			return;
 		}
-		SocketStream stream = new SocketStream(NetworkAddress.of(request), this.sessions.current(), this.settings);
+		Optional<CallerSession> session = session(response);
+		if (session.isEmpty()) {
+			return;
+		}
+		SocketStream stream = new SocketStream(NetworkAddress.of(request), session.get(), this.settings);
 		if (!opens(stream, response)) {
 			return;
 		}
@@ -92,20 +107,51 @@ public class StreamEndpoint {
 		}
 		finally {
 			if (!upgraded) {
-				this.streams.closed(stream);
+				this.streams.release(stream);
 			}
 		}
 	}
 
 	/// Executes the document and writes its events until the stream ends. The thread is
 	/// virtual.
-	public void send(HttpServletRequest request, HttpServletResponse response, DocumentRequest document)
-			throws IOException {
-		EventStream stream = new EventStream(NetworkAddress.of(request), this.sessions.current(), this.json,
-				this.metrics);
-		if (!opens(stream, response)) {
+	public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		Optional<CallerSession> session = session(response);
+		if (session.isEmpty()) {
 			return;
 		}
+		byte[] body = body(request);
+		if (body.length > this.settings.largestMessageBytes()) {
+			reject(response, HttpStatus.CONTENT_TOO_LARGE, "REQUEST_TOO_LARGE",
+					"The body of a subscription can have at most %d bytes."
+						.formatted(this.settings.largestMessageBytes()));
+			return;
+		}
+		Optional<DocumentRequest> document = DocumentRequest.read(new ByteArrayInputStream(body), this.json);
+		if (document.isEmpty()) {
+			reject(response, HttpStatus.BAD_REQUEST, "INVALID_REQUEST", "The body is no GraphQL request.");
+			response.flushBuffer();
+			return;
+		}
+		EventStream stream = new EventStream(NetworkAddress.of(request), session.get(), body.length, this.json,
+				this.metrics);
+		if (opens(stream, response)) {
+			send(request, response, document.get(), stream);
+		}
+	}
+
+	/// At most one byte more than is permitted. Incomplete if the client has
+	/// disconnected.
+	private byte[] body(HttpServletRequest request) {
+		try {
+			return request.getInputStream().readNBytes(this.settings.largestMessageBytes() + 1);
+		}
+		catch (IOException incomplete) {
+			return new byte[0];
+		}
+	}
+
+	private void send(HttpServletRequest request, HttpServletResponse response, DocumentRequest document,
+			EventStream stream) throws IOException {
 		try {
 			events(request, document).subscribe(stream);
 			response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
@@ -115,7 +161,7 @@ public class StreamEndpoint {
 		}
 		finally {
 			stream.cancel();
-			this.streams.closed(stream);
+			this.streams.release(stream);
 		}
 	}
 
@@ -124,7 +170,10 @@ public class StreamEndpoint {
 			stream.writeTo(response.getOutputStream(), this.settings.heartbeat());
 		}
 		catch (IOException disconnected) {
-			logger.debug("A client has closed its stream", disconnected);
+			logger.debug("A client has closed its stream, or does not read it", disconnected);
+			if (disconnected.getCause() instanceof SocketTimeoutException) {
+				this.metrics.ended(StreamEnd.NOT_READING);
+			}
 		}
 		catch (InterruptedException interrupted) {
 			Thread.currentThread().interrupt();
@@ -146,9 +195,19 @@ public class StreamEndpoint {
 				: Flux.just(response.toMap());
 	}
 
+	private Optional<CallerSession> session(HttpServletResponse response) throws IOException {
+		Optional<CallerSession> session = this.sessions.current();
+		if (session.isEmpty()) {
+			reject(response, HttpStatus.UNAUTHORIZED, UserError.NOT_LOGGED_IN.code().name(),
+					UserError.NOT_LOGGED_IN.message());
+		}
+		return session;
+	}
+
 	private boolean opens(OpenStream stream, HttpServletResponse response) throws IOException {
 		StreamRejection rejection = this.streams.open(stream).orElse(null);
 		if (rejection != null) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
 			reject(response, rejection.status(), rejection.code(), rejection.message());
 		}
 		return rejection == null;
@@ -156,11 +215,12 @@ public class StreamEndpoint {
 
 	private void reject(HttpServletResponse response, HttpStatus status, String code, String message)
 			throws IOException {
+		ErrorType type = (status == HttpStatus.UNAUTHORIZED) ? ErrorType.UNAUTHORIZED : ErrorType.BAD_REQUEST;
 		response.setStatus(status.value());
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		response.getOutputStream()
 			.write(this.json.writeValueAsBytes(Map.of("errors", List.of(Map.of("message", message, "extensions",
-					Map.of("classification", "BAD_REQUEST", "code", code, "requestId", RequestIds.current()))))));
+					Map.of("classification", type.name(), "code", code, "requestId", RequestIds.current()))))));
 	}
 
 }

@@ -64,7 +64,7 @@ class StreamMetrics {
 
 	private Counter rejections(StreamRejection rejection) {
 		return Counter.builder("howsmytrack.streams.rejected")
-			.description("Streams that were not opened")
+			.description("Streams, and subscriptions of WebSockets, that were not opened")
 			.tag("reason", rejection.label())
 			.register(this.registry);
 	}

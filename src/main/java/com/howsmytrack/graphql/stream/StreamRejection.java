@@ -4,8 +4,12 @@ import java.util.Locale;
 
 import org.springframework.http.HttpStatus;
 
-/// Why a stream is not opened.
+/// Why a stream, or a subscription of a WebSocket, is not opened.
 enum StreamRejection {
+
+	/// The subscriptions of the member have too many or too large documents and
+	/// variables.
+	MEMBER_HEAP_LIMIT(HttpStatus.TOO_MANY_REQUESTS, "Your open subscriptions are too large. Please close one first."),
 
 	MEMBER_LIMIT(HttpStatus.TOO_MANY_REQUESTS, "You have too many open streams. Please close one first."),
 
@@ -13,7 +17,7 @@ enum StreamRejection {
 
 	INSTANCE_LIMIT(HttpStatus.SERVICE_UNAVAILABLE, "The server has too many open streams. Please try again later."),
 
-	SHUTDOWN(HttpStatus.SERVICE_UNAVAILABLE, "The server shuts down. Please try again in a moment.");
+	SHUTDOWN(HttpStatus.SERVICE_UNAVAILABLE, "The server is shutting down. Please try again in a moment.");
 
 	private final HttpStatus status;
 

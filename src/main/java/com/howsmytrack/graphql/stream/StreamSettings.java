@@ -13,24 +13,38 @@ import org.springframework.validation.annotation.Validated;
 /// Limits of streams.
 ///
 /// @param heartbeat the interval of heartbeats; must be shorter than the idle time-out of any proxy
-/// @param initTimeout the time in which a client must send `connection_init`
-/// @param sendTimeout the time in which a client must read a message
-/// @param largestMessage the maximum size of a message of a client
+/// @param initTimeout the time in which a client must send `connection_init`, and complete each message
+/// @param sendTimeout the time in which a client must read a message of a WebSocket; for server-sent events, it is the
+/// connection time-out of Tomcat
+/// @param largestMessage the maximum size of a message of a client, and of the body of a request for server-sent events
 /// @param messagesPerSecond the maximum number of messages of a client in one second, on one WebSocket
 /// @param perMember the maximum number of streams of one member
 /// @param perNetwork the maximum number of streams from one network
 /// @param subscriptionsPerSocket the maximum number of subscriptions at the same time on one WebSocket
 /// @param heapShare the share of the maximum heap that all streams of this instance can use
+/// @param memberShare the share of that heap that the streams of one member can use
 @Validated
 @ConfigurationProperties("howsmytrack.graphql.streams")
 record StreamSettings(Duration heartbeat, Duration initTimeout, Duration sendTimeout, DataSize largestMessage,
 		@Min(1) int messagesPerSecond, @Min(1) int perMember, @Min(1) int perNetwork,
-		@Min(1) int subscriptionsPerSocket, @DecimalMin("0.01") @DecimalMax("0.9") double heapShare) {
+		@Min(1) int subscriptionsPerSocket, @DecimalMin("0.01") @DecimalMax("0.9") double heapShare,
+		@DecimalMin("0.01") @DecimalMax("1.0") double memberShare) {
+
+	/// The heap that the streams of one member can use, in bytes.
+	/// @param heap that all streams can use
+	long heapForMember(long heap) {
+		return (long) (heap * this.memberShare);
+	}
 
 	/// The time without a message after which a client has disappeared: two heartbeats
 	/// without an answer.
 	Duration clientTimeout() {
 		return this.heartbeat.multipliedBy(5).dividedBy(2);
+	}
+
+	/// The maximum size of a message, in bytes.
+	int largestMessageBytes() {
+		return Math.toIntExact(this.largestMessage.toBytes());
 	}
 
 	/// The heap that all streams together can use, in bytes.

@@ -1,6 +1,8 @@
 package com.howsmytrack.graphql.stream;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.Map;
 
 import com.howsmytrack.testing.Api;
@@ -45,7 +47,7 @@ class EventStreamTests {
 
 	@Test
 	void hasTheHeadersThatKeepProxiesFromBuffering() throws IOException {
-		try (TestEventStream stream = TestEventStream.open(this.api, this.api.visitor(),
+		try (TestEventStream stream = TestEventStream.open(this.api, this.api.member("ada"),
 				"subscription { open { number } }")) {
 			assertThat(stream.response().statusCode()).isEqualTo(200);
 			assertThat(stream.response().headers().firstValue("Content-Type").orElseThrow())
@@ -58,7 +60,7 @@ class EventStreamTests {
 
 	@Test
 	void sendsHeartbeats() throws IOException {
-		try (TestEventStream stream = TestEventStream.open(this.api, this.api.visitor(),
+		try (TestEventStream stream = TestEventStream.open(this.api, this.api.member("ada"),
 				"subscription { open { number } }")) {
 			stream.heartbeat();
 			stream.heartbeat();
@@ -81,24 +83,41 @@ class EventStreamTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "subscription { unknown }", "subscription {", " " })
 	void reportsAnInvalidDocumentAsAnEvent(String document) throws IOException {
-		try (TestEventStream stream = TestEventStream.open(this.api, this.api.visitor(), document)) {
+		try (TestEventStream stream = TestEventStream.open(this.api, this.api.member("ada"), document)) {
 			assertThat(stream.response().statusCode()).isEqualTo(200);
 			assertThat(stream.next()).startsWith("next {\"errors\"").contains("requestId");
 			assertThat(stream.next()).startsWith("complete");
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "subscription { ticks { number } }", "subscription { open { number } }", "nonsense" })
+	void isNotOpenedForAVisitor(String document) {
+		HttpResponse<String> response = this.api.visitor()
+			.post("/graphql", "application/json", Api.JSON.writeValueAsString(Map.of("query", document)), "Accept",
+					"text/event-stream");
+
+		assertThat(response.statusCode()).isEqualTo(401);
+		assertThat(response.body()).contains("\"code\":\"NOT_LOGGED_IN\"", "requestId");
+	}
+
+	/// The text and the variables are kept while the subscription is open, also variables
+	/// that the document does not declare.
 	@Test
-	void reportsThatAVisitorMustSignIn() throws IOException {
-		try (TestEventStream stream = TestEventStream.open(this.api, this.api.visitor(),
-				"subscription { ticks { number } }")) {
-			assertThat(stream.next()).contains("\"code\":\"NOT_LOGGED_IN\"");
-		}
+	void isNotOpenedForALargeBody() {
+		HttpResponse<String> response = this.api.member("ada")
+			.post("/graphql", "application/json",
+					Api.JSON.writeValueAsString(Map.of("query", "subscription { open { number } }", "variables",
+							Map.of("undeclared", Collections.nCopies(5_000, Map.of())))),
+					"Accept", "text/event-stream");
+
+		assertThat(response.statusCode()).isEqualTo(413);
+		assertThat(response.body()).contains("\"code\":\"REQUEST_TOO_LARGE\"", "8192 bytes");
 	}
 
 	@Test
 	void reportsADocumentThatIsNotRegistered() throws IOException {
-		try (TestEventStream stream = TestEventStream.open(this.api, this.api.visitor(),
+		try (TestEventStream stream = TestEventStream.open(this.api, this.api.member("ada"),
 				Map.of("documentId", "sha256:" + "0".repeat(64)))) {
 			assertThat(stream.next()).contains("\"code\":\"DOCUMENT_NOT_REGISTERED\"");
 		}
@@ -106,7 +125,8 @@ class EventStreamTests {
 
 	@Test
 	void reportsADefectWithoutItsMessage() throws IOException {
-		try (TestEventStream stream = TestEventStream.open(this.api, this.api.visitor(), "subscription { broken }")) {
+		try (TestEventStream stream = TestEventStream.open(this.api, this.api.member("ada"),
+				"subscription { broken }")) {
 			assertThat(stream.next()).contains("one");
 			assertThat(stream.next()).startsWith("next ").contains("INTERNAL_ERROR").doesNotContain("secret");
 			assertThat(stream.next()).startsWith("complete");
@@ -116,7 +136,7 @@ class EventStreamTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{", "[]", "{}", "null" })
 	void rejectsABodyThatIsNoRequest(String body) {
-		assertThat(this.api.visitor()
+		assertThat(this.api.member("ada")
 			.post("/graphql", "application/json", body, "Accept", "text/event-stream")
 			.statusCode()).isEqualTo(400);
 	}
@@ -132,7 +152,7 @@ class EventStreamTests {
 
 	@Test
 	void endsItsSubscriptionWhenTheClientDisconnects() throws IOException {
-		try (TestEventStream _ = TestEventStream.open(this.api, this.api.visitor(),
+		try (TestEventStream _ = TestEventStream.open(this.api, this.api.member("ada"),
 				"subscription { open { number } }")) {
 			this.ticks.awaitSubscribers(1);
 		}

@@ -1,10 +1,14 @@
 package com.howsmytrack.graphql.stream;
 
+import java.net.http.WebSocketHandshakeException;
+import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.TestSocket;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /// The protocol `graphql-transport-ws`, also for clients that do not follow it.
 @StreamApplication
@@ -48,7 +53,7 @@ class SocketProtocolTests {
 
 	@Test
 	void endsASubscriptionThatTheClientCompletes() {
-		try (TestSocket socket = TestSocket.connect(this.api, this.api.visitor())) {
+		try (TestSocket socket = TestSocket.connect(this.api, this.api.member("ada"))) {
 			socket.subscribe("a", "subscription { open { number } }");
 			this.ticks.awaitSubscribers(1);
 			socket.send("{\"id\":\"a\",\"type\":\"complete\"}");
@@ -62,7 +67,7 @@ class SocketProtocolTests {
 
 	@Test
 	void answersPings() {
-		try (TestSocket socket = TestSocket.connect(this.api, this.api.visitor())) {
+		try (TestSocket socket = TestSocket.connect(this.api, this.api.member("ada"))) {
 			socket.send("{\"type\":\"ping\",\"payload\":{\"sent\":1}}");
 
 			assertThat(socket.next()).isEqualTo("{\"type\":\"pong\"}");
@@ -81,7 +86,7 @@ class SocketProtocolTests {
 			"{\"type\":\"subscribe\",\"id\":\"a\",\"payload\":{\"query\":\"{ x }\",\"variables\":[]}}",
 			"{\"type\":\"complete\"}" })
 	void closesAfterAMalformedMessage(String message) {
-		try (TestSocket socket = TestSocket.connect(this.api, this.api.visitor())) {
+		try (TestSocket socket = TestSocket.connect(this.api, this.api.member("ada"))) {
 			socket.send(message);
 
 			assertThat(socket.closeCode()).isEqualTo(4400);
@@ -90,7 +95,7 @@ class SocketProtocolTests {
 
 	@Test
 	void closesAfterABinaryMessage() {
-		try (TestSocket socket = TestSocket.connect(this.api, this.api.visitor())) {
+		try (TestSocket socket = TestSocket.connect(this.api, this.api.member("ada"))) {
 			socket.sendBinary(new byte[] { 1, 2, 3 });
 
 			assertThat(socket.closeCode()).isEqualTo(4400);
@@ -99,7 +104,7 @@ class SocketProtocolTests {
 
 	@Test
 	void closesIfTheClientSubscribesBeforeItsInitialization() {
-		try (TestSocket socket = TestSocket.open(this.api, this.api.visitor())) {
+		try (TestSocket socket = TestSocket.open(this.api, this.api.member("ada"))) {
 			socket.subscribe("a", "subscription { open { number } }");
 
 			assertThat(socket.closeCode()).isEqualTo(4401);
@@ -108,7 +113,7 @@ class SocketProtocolTests {
 
 	@Test
 	void closesAfterASecondInitialization() {
-		try (TestSocket socket = TestSocket.connect(this.api, this.api.visitor())) {
+		try (TestSocket socket = TestSocket.connect(this.api, this.api.member("ada"))) {
 			socket.send(INIT);
 
 			assertThat(socket.closeCode()).isEqualTo(4429);
@@ -117,14 +122,14 @@ class SocketProtocolTests {
 
 	@Test
 	void closesIfTheClientDoesNotInitialize() {
-		try (TestSocket socket = TestSocket.open(this.api, this.api.visitor())) {
+		try (TestSocket socket = TestSocket.open(this.api, this.api.member("ada"))) {
 			assertThat(socket.closeCode()).isEqualTo(4408);
 		}
 	}
 
 	@Test
 	void closesAfterASecondSubscriptionWithTheSameId() {
-		try (TestSocket socket = TestSocket.connect(this.api, this.api.visitor())) {
+		try (TestSocket socket = TestSocket.connect(this.api, this.api.member("ada"))) {
 			socket.subscribe("a", "subscription { open { number } }");
 			this.ticks.awaitSubscribers(1);
 			socket.subscribe("a", "subscription { open { number } }");
@@ -135,8 +140,8 @@ class SocketProtocolTests {
 
 	@Test
 	void acceptsMessagesInParts() {
-		try (TestSocket socket = TestSocket.connect(this.api, this.api.visitor())) {
-			socket.subscribe("a", "subscription { open { number } }" + " ".repeat(20_000));
+		try (TestSocket socket = TestSocket.connect(this.api, this.api.member("ada"))) {
+			socket.subscribe("a", "subscription { open { number } }" + " ".repeat(5_000));
 
 			this.ticks.awaitSubscribers(1);
 		}
@@ -145,7 +150,7 @@ class SocketProtocolTests {
 	/// A client could otherwise fill the memory before it is known.
 	@Test
 	void closesAfterAnInitializationOfAMegabyte() {
-		try (TestSocket socket = TestSocket.open(this.api, this.api.visitor())) {
+		try (TestSocket socket = TestSocket.open(this.api, this.api.member("ada"))) {
 			socket.send("{\"type\":\"connection_init\",\"payload\":{\"text\":\"" + "x".repeat(1_000_000) + "\"}}");
 
 			assertThat(socket.closeCode()).isEqualTo(1009);
@@ -169,11 +174,59 @@ class SocketProtocolTests {
 	}
 
 	@Test
-	void reportsThatAVisitorMustSignIn() {
-		try (TestSocket socket = TestSocket.connect(this.api, this.api.visitor())) {
-			socket.subscribe("a", "subscription { ticks { number } }");
+	void isNotOpenedForAVisitor() {
+		assertThatExceptionOfType(CompletionException.class)
+			.isThrownBy(() -> TestSocket.open(this.api, this.api.visitor()))
+			.havingCause()
+			.asInstanceOf(InstanceOfAssertFactories.type(WebSocketHandshakeException.class))
+			.extracting((rejected) -> rejected.getResponse().statusCode())
+			.isEqualTo(401);
+	}
 
-			assertThat(socket.next()).contains("\"type\":\"error\"", "\"code\":\"NOT_LOGGED_IN\"");
+	/// The text and the variables are kept while the subscription is open, also variables
+	/// that the document does not declare.
+	@Test
+	void closesAfterASubscriptionWithLargeVariables() {
+		try (TestSocket socket = TestSocket.connect(this.api, this.api.member("ada"))) {
+			socket.subscribe("a", Map.of("query", "subscription { open { number } }", "variables",
+					Map.of("undeclared", Collections.nCopies(5_000, Map.of()))));
+
+			assertThat(socket.closeCode()).isEqualTo(1009);
+		}
+	}
+
+	/// The limit applies to bytes. Each of these characters has three.
+	@Test
+	void closesAfterALargeMessageWithFewCharacters() {
+		try (TestSocket socket = TestSocket.connect(this.api, this.api.member("ada"))) {
+			socket.send("{\"type\":\"ping\",\"payload\":{\"text\":\"" + "\u20ac".repeat(3_000) + "\"}}");
+
+			assertThat(socket.closeCode()).isEqualTo(1009);
+		}
+	}
+
+	@Test
+	void closesIfTheClientDoesNotCompleteAMessage() {
+		try (TestSocket socket = TestSocket.connect(this.api, this.api.member("ada")).ignoreHeartbeats()) {
+			socket.sendPart("{");
+
+			assertThat(socket.closeCode()).isEqualTo(1008);
+		}
+	}
+
+	@Test
+	void closesAfterVeryManyPartsOfAMessage() {
+		try (TestSocket socket = TestSocket.connect(this.api, this.api.member("ada")).ignoreHeartbeats()) {
+			for (int number = 0; socket.isOpen() && number < 1_000_000; number++) {
+				try {
+					socket.sendPart("");
+				}
+				catch (CompletionException closed) {
+					break;
+				}
+			}
+
+			assertThat(socket.closeCode()).isEqualTo(1008);
 		}
 	}
 
@@ -181,7 +234,7 @@ class SocketProtocolTests {
 	@ValueSource(strings = { "subscription { unknown }", "subscription {",
 			"subscription { open { number } ticks { number } }" })
 	void reportsAnInvalidDocument(String document) {
-		try (TestSocket socket = TestSocket.connect(this.api, this.api.visitor())) {
+		try (TestSocket socket = TestSocket.connect(this.api, this.api.member("ada"))) {
 			socket.subscribe("a", document);
 
 			assertThat(socket.next()).contains("\"id\":\"a\",\"type\":\"error\"", "requestId");
@@ -191,7 +244,7 @@ class SocketProtocolTests {
 	@Test
 	void reportsADocumentOverTheLimits() {
 		String aliases = "open { " + "n: number ".repeat(600) + "}";
-		try (TestSocket socket = TestSocket.connect(this.api, this.api.visitor())) {
+		try (TestSocket socket = TestSocket.connect(this.api, this.api.member("ada"))) {
 			socket.subscribe("a", "subscription { " + aliases + " }");
 
 			assertThat(socket.next()).contains("\"type\":\"error\"", "\"code\":\"LIMIT_EXCEEDED\"");
@@ -201,7 +254,7 @@ class SocketProtocolTests {
 	@Test
 	void reportsADocumentThatIsNotRegistered() {
 		String hash = "0".repeat(64);
-		try (TestSocket socket = TestSocket.connect(this.api, this.api.visitor())) {
+		try (TestSocket socket = TestSocket.connect(this.api, this.api.member("ada"))) {
 			socket.subscribe("a", Map.of("documentId", "sha256:" + hash));
 			assertThat(socket.next()).contains("\"type\":\"error\"", "\"code\":\"DOCUMENT_NOT_REGISTERED\"");
 
@@ -213,7 +266,7 @@ class SocketProtocolTests {
 
 	@Test
 	void reportsADefectWithoutItsMessage() {
-		try (TestSocket socket = TestSocket.connect(this.api, this.api.visitor())) {
+		try (TestSocket socket = TestSocket.connect(this.api, this.api.member("ada"))) {
 			socket.subscribe("a", "subscription { broken }");
 
 			assertThat(socket.<String>next("payload.data.broken")).isEqualTo("one");

@@ -3,6 +3,7 @@ package com.howsmytrack.graphql.stream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.howsmytrack.account.session.RevokedSessions;
 import com.howsmytrack.testing.AdjustableClock;
@@ -13,11 +14,14 @@ import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.TestEventStream;
 import com.howsmytrack.testing.TestSocket;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
 
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +50,9 @@ class StreamEndTests {
 
 	@Autowired
 	private OpenStreams streams;
+
+	@Autowired
+	private StreamSettings settings;
 
 	@Autowired
 	private MeterRegistry registry;
@@ -177,7 +184,7 @@ class StreamEndTests {
 		this.streams.stop();
 		try {
 			bothEndWith(1012);
-			assertThat(this.api.visitor()
+			assertThat(this.ada
 				.post("/graphql", "application/json", "{\"query\":\"subscription { open { number } }\"}", "Accept",
 						"text/event-stream")
 				.statusCode()).isEqualTo(503);
@@ -187,11 +194,65 @@ class StreamEndTests {
 		}
 	}
 
+	/// Routers must know that the instance is not ready before its clients connect again.
+	@Test
+	void afterTheDrainTimeAndBeforeTheWebServer(@Autowired ApplicationContext application) {
+		assertThat(this.streams.getPhase())
+			.isLessThan(application.getBean("gracefulDrain", SmartLifecycle.class).getPhase())
+			.isGreaterThan(application.getBean("webServerGracefulShutdown", SmartLifecycle.class).getPhase());
+	}
+
 	@Test
 	void ifTheClientDoesNotAnswerHeartbeats() {
+		double before = ended("connection_lost");
 		this.socket.ignoreHeartbeats();
 
 		assertThat(this.socket.closeCode()).isEqualTo(1001);
+		assertThat(ended("connection_lost")).isEqualTo(before + 1);
+	}
+
+	@Test
+	void afterAMalformedMessage() {
+		double before = ended("malformed_message");
+		this.socket.send("nonsense");
+
+		assertThat(this.socket.closeCode()).isEqualTo(4400);
+		assertThat(ended("malformed_message")).isEqualTo(before + 1);
+	}
+
+	private double ended(String reason) {
+		return this.registry.get("howsmytrack.streams.ended").tag("reason", reason).counter().count();
+	}
+
+	/// Also if the thread runs before `start` returns.
+	@Test
+	void byAThreadThatRunsUntilTheApplicationStops() throws InterruptedException {
+		AtomicReference<Thread> checks = new AtomicReference<>();
+		OpenStreams others = new OpenStreams(this.settings, new StreamMetrics(new SimpleMeterRegistry()), (task) -> {
+			Thread thread = new ThreadThatRunsFirst(task);
+			checks.set(thread);
+			return thread;
+		});
+		others.start();
+
+		assertThat(checks.get().isAlive()).isTrue();
+		others.stop();
+		assertThat(checks.get().join(Duration.ofMinutes(1))).isTrue();
+	}
+
+	private static final class ThreadThatRunsFirst extends Thread {
+
+		ThreadThatRunsFirst(Runnable task) {
+			super(task);
+		}
+
+		/// Returns when the task sleeps or has ended.
+		@Override
+		public synchronized void start() {
+			super.start();
+			await().atMost(1, MINUTES).until(() -> getState() == State.TIMED_WAITING || getState() == State.TERMINATED);
+		}
+
 	}
 
 	@Test

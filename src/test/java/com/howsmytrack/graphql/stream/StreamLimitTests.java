@@ -6,7 +6,6 @@ import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 import com.howsmytrack.graphql.CallerSession;
@@ -60,6 +59,7 @@ class StreamLimitTests {
 			HttpResponse<String> rejected = ada.post("/graphql", "application/json", "{\"query\":\"" + OPEN + "\"}",
 					"Accept", "text/event-stream");
 			assertThat(rejected.statusCode()).isEqualTo(429);
+			assertThat(rejected.headers().firstValue("Retry-After")).hasValue("10");
 			assertThat(rejected.body()).contains("TOO_MANY_STREAMS", "You have too many open streams.");
 			TestSocket.connect(this.api, bob).close();
 
@@ -74,7 +74,7 @@ class StreamLimitTests {
 
 	@Test
 	void aWebSocketHasALimitedNumberOfSubscriptions() {
-		try (TestSocket socket = TestSocket.connect(this.api, this.api.visitor())) {
+		try (TestSocket socket = TestSocket.connect(this.api, this.api.member("ada"))) {
 			for (String id : List.of("a", "b", "c")) {
 				socket.subscribe(id, OPEN);
 			}
@@ -92,10 +92,10 @@ class StreamLimitTests {
 	/// A rejected or invalid subscription is not counted.
 	@Test
 	void aWebSocketCanSubscribeAgainAfterErrors() {
-		try (TestSocket socket = TestSocket.connect(this.api, this.api.visitor())) {
+		try (TestSocket socket = TestSocket.connect(this.api, this.api.member("ada"))) {
 			for (int number = 0; number < 10; number++) {
-				socket.subscribe("error" + number, "subscription { ticks { number } }");
-				assertThat(socket.next()).contains("NOT_LOGGED_IN");
+				socket.subscribe("error" + number, "subscription { unknown }");
+				assertThat(socket.next()).contains("VALIDATION_ERROR");
 			}
 			socket.subscribe("a", OPEN);
 			this.ticks.awaitSubscribers(1);
@@ -104,7 +104,7 @@ class StreamLimitTests {
 
 	@Test
 	void aClientThatSendsVeryManyMessagesIsDisconnected() {
-		try (TestSocket socket = TestSocket.connect(this.api, this.api.visitor())) {
+		try (TestSocket socket = TestSocket.connect(this.api, this.api.member("ada"))) {
 			for (int number = 0; socket.isOpen() && number < 1_000_000; number++) {
 				try {
 					socket.subscribe(Integer.toString(number), "subscription { ticks { number } }");
@@ -122,8 +122,39 @@ class StreamLimitTests {
 	void anInstanceHasAsManyStreamsAsFitIntoItsMemory() {
 		long heap = settings(100, 0.25).heapForStreams(DataSize.ofMegabytes(160));
 
-		assertThat(heap / StreamProtocol.WEB_SOCKET.heap()).isEqualTo(1_024);
-		assertThat(heap / StreamProtocol.EVENT_STREAM.heap()).isEqualTo(365);
+		assertThat(heap / StreamProtocol.WEB_SOCKET.usualHeap()).isEqualTo(941);
+		assertThat(heap / StreamProtocol.EVENT_STREAM.usualHeap()).isEqualTo(354);
+	}
+
+	@Test
+	void subscriptionsUseTheMemoryOfAMember() {
+		ReservedHeap heap = new ReservedHeap(1_000, 100);
+
+		assertThat(heap.add(1, 80)).isEmpty();
+		assertThat(heap.add(1, 30)).hasValue(StreamRejection.MEMBER_HEAP_LIMIT);
+		assertThat(heap.add(2, 100)).isEmpty();
+		heap.remove(1, 80);
+		assertThat(heap.add(1, 100)).isEmpty();
+	}
+
+	@Test
+	void subscriptionsOfAWebSocketUseMemoryUntilItIsClosed() {
+		double heap = 2.5 * StreamProtocol.EVENT_STREAM.heap() / Runtime.getRuntime().maxMemory();
+		OpenStreams streams = new OpenStreams(settings(20, heap), new StreamMetrics(new SimpleMeterRegistry()));
+		EventStream first = stream("192.0.2.1");
+		long bytes = StreamProtocol.EVENT_STREAM.heap();
+		assertThat(streams.open(first)).isEmpty();
+
+		assertThat(streams.reserve(first, bytes)).isEmpty();
+		assertThat(streams.reserve(first, bytes)).hasValue(StreamRejection.INSTANCE_LIMIT);
+		streams.free(first, bytes);
+		assertThat(streams.reserve(first, bytes)).isEmpty();
+		assertThat(streams.open(stream("192.0.2.2"))).hasValue(StreamRejection.INSTANCE_LIMIT);
+		streams.release(first);
+		streams.free(first, bytes);
+		assertThat(streams.open(stream("192.0.2.2"))).isEmpty();
+		assertThat(streams.open(stream("192.0.2.2"))).isEmpty();
+		assertThat(streams.open(stream("192.0.2.2"))).hasValue(StreamRejection.INSTANCE_LIMIT);
 	}
 
 	@Test
@@ -139,8 +170,8 @@ class StreamLimitTests {
 
 		assertThat(streams.open(stream("192.0.2.1"))).hasValue(StreamRejection.NETWORK_LIMIT);
 		assertThat(streams.open(stream("192.0.2.2"))).isEmpty();
-		streams.closed(opened.getFirst());
-		streams.closed(opened.getFirst());
+		streams.release(opened.getFirst());
+		streams.release(opened.getFirst());
 		assertThat(streams.open(stream("192.0.2.1"))).isEmpty();
 		assertThat(streams.open(stream("192.0.2.1"))).hasValue(StreamRejection.NETWORK_LIMIT);
 		streams.stop();
@@ -169,12 +200,26 @@ class StreamLimitTests {
 
 	private static StreamSettings settings(int perNetwork, double heapShare) {
 		return new StreamSettings(Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(10),
-				DataSize.ofKilobytes(64), 100, 20, perNetwork, 20, heapShare);
+				DataSize.ofKilobytes(8), 100, 20, perNetwork, 20, heapShare, 1);
 	}
 
 	private static EventStream stream(String address) {
-		return new EventStream(new NetworkAddress(address), Optional.<CallerSession>empty(), Api.JSON,
+		return new EventStream(new NetworkAddress(address), new ActiveSession(), 0, Api.JSON,
 				new StreamMetrics(new SimpleMeterRegistry()));
+	}
+
+	private static final class ActiveSession implements CallerSession {
+
+		@Override
+		public long member() {
+			return 1;
+		}
+
+		@Override
+		public State state() {
+			return State.ACTIVE;
+		}
+
 	}
 
 }
