@@ -70,7 +70,7 @@ async function next(stream) {
   return value.data.notificationsChanged;
 }
 
-/** Reads the stream until it ends. Returns the codes of its errors, the code of the closed WebSocket, or the HTTP status. */
+/** Reads the stream until it ends. Returns the codes of its errors, or why it could not be opened. */
 async function end(stream) {
   const codes = [];
   try {
@@ -87,6 +87,9 @@ async function end(stream) {
     }
     if (problem.code) {
       return [String(problem.code)];
+    }
+    if (problem.type === 'error') {
+      return [problem.message];
     }
     if (problem.response) {
       return [String(problem.response.status)];

@@ -94,10 +94,9 @@ class SubscriptionClientTests {
 		}
 	}
 
-	/// graphql-ws does not know the status of a failed handshake: it reports a connection
-	/// that was closed.
+	/// In a browser, graphql-ws cannot report the status of the handshake.
 	@ParameterizedTest
-	@CsvSource({ "graphql-ws, 1006", "graphql-sse, 401" })
+	@CsvSource({ "graphql-ws, Unexpected server response: 401", "graphql-sse, 401" })
 	void rejectsVisitors(String library, String code) {
 		ClientScenario visitor = new ClientScenario(library, this.api.uri("/graphql"), "");
 		try (NodeScript script = visitor.start("visitor", Map.of())) {

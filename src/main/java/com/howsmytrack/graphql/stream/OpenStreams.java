@@ -113,8 +113,8 @@ class OpenStreams implements SmartLifecycle {
 		return rejection;
 	}
 
-	/// Reserves heap for a subscription of a stream until [#free] or [#release] is
-	/// called. Empty if the subscription may be opened.
+	/// Reserves heap for a subscription until [#free] or [#release] is called. Empty if it
+	/// may be opened.
 	Optional<StreamRejection> reserve(OpenStream stream, long bytes) {
 		return counted(extend(stream, bytes));
 	}
@@ -122,7 +122,6 @@ class OpenStreams implements SmartLifecycle {
 	private synchronized Optional<StreamRejection> extend(OpenStream stream, long bytes) {
 		Long before = this.streams.get(stream);
 		if (before == null) {
-			// The stream is being closed.
 			return Optional.of(StreamRejection.SHUTDOWN);
 		}
 		Optional<StreamRejection> rejection = this.heap.add(stream.session().member(), bytes);
@@ -241,9 +240,8 @@ class OpenStreams implements SmartLifecycle {
 		return this.checks != null;
 	}
 
-	/// Stops after the time in which the server still answers requests but is not ready,
-	/// so that routers send the new connections of the clients to another instance, and
-	/// before the web server.
+	/// Stops after the drain time, when routers send new connections to another instance,
+	/// and before the web server.
 	@Override
 	public int getPhase() {
 		return Integer.MAX_VALUE - 1;
