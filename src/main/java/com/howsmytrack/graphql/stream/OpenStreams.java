@@ -113,8 +113,8 @@ class OpenStreams implements SmartLifecycle {
 		return rejection;
 	}
 
-	/// Reserves heap for a subscription until [#free] or [#release] is called. Empty if it
-	/// may be opened.
+	/// Reserves heap for a subscription until [#free] or [#release] is called. Empty if
+	/// it may be opened.
 	Optional<StreamRejection> reserve(OpenStream stream, long bytes) {
 		return counted(extend(stream, bytes));
 	}
