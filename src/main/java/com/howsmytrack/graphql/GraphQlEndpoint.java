@@ -1,15 +1,12 @@
 package com.howsmytrack.graphql;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import com.howsmytrack.graphql.stream.StreamEndpoint;
-import com.howsmytrack.web.NetworkAddress;
 import com.howsmytrack.web.RequestIds;
 import graphql.ExecutionResult;
 import jakarta.servlet.RequestDispatcher;
@@ -20,15 +17,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.ServletServerHttpRequest;
 
 /// The GraphQL endpoint. It accepts JSON by POST, and handshakes of WebSockets.
 ///
@@ -40,20 +33,20 @@ class GraphQlEndpoint extends HttpServlet {
 	private static final List<MediaType> RESPONSE_TYPES = List.of(MediaType.APPLICATION_JSON,
 			MediaType.APPLICATION_GRAPHQL_RESPONSE, MediaType.TEXT_EVENT_STREAM);
 
-	/// For interceptors. The address that a client uses is not parsed, because it can
-	/// contain anything.
-	private static final URI ADDRESS = URI.create("/graphql");
-
 	private static final Optional<MediaType> JSON = Optional.of(MediaType.APPLICATION_JSON);
 
-	private final transient WebGraphQlHandler operations;
+	private final transient RequestExecutor operations;
 
 	private final transient StreamEndpoint streams;
 
+	private final transient List<ResponseHeaders> headers;
+
 	private final transient JsonMapper json;
 
-	GraphQlEndpoint(WebGraphQlHandler operations, StreamEndpoint streams, JsonMapper json) {
+	GraphQlEndpoint(RequestExecutor operations, StreamEndpoint streams, List<ResponseHeaders> headers,
+			JsonMapper json) {
 		this.operations = operations;
+		this.headers = headers;
 		this.streams = streams;
 		this.json = json;
 	}
@@ -104,19 +97,8 @@ class GraphQlEndpoint extends HttpServlet {
 			reject(request, response);
 		}
 		else {
-			write(response, execute(request, document.get()), type);
+			write(response, this.operations.execute(request, document.get()), type);
 		}
-	}
-
-	/// No data fetcher is asynchronous, so the operation is executed on this thread.
-	private WebGraphQlResponse execute(HttpServletRequest request, DocumentRequest document) {
-		HttpHeaders headers = new ServletServerHttpRequest(request).getHeaders();
-		return Objects.requireNonNull(
-				this.operations
-					.handleRequest(new WebGraphQlRequest(ADDRESS, headers, null, null,
-							Transport.REQUEST.attributes(NetworkAddress.of(request)), document.toGraphQlRequest(),
-							RequestIds.current(), request.getLocale()))
-					.block());
 	}
 
 	/// Written here instead of on the error page, which would report an incomplete body
@@ -133,14 +115,15 @@ class GraphQlEndpoint extends HttpServlet {
 		}
 	}
 
-	private void write(HttpServletResponse response, WebGraphQlResponse outcome, MediaType type) throws IOException {
-		ExecutionResult result = outcome.getExecutionResult();
+	private void write(HttpServletResponse response, RequestExecutor.Outcome outcome, MediaType type)
+			throws IOException {
+		ExecutionResult result = outcome.result();
 		boolean executed = result.isDataPresent() || result.getErrors().isEmpty()
 				|| NamedDocuments.requireText(result.getErrors());
 		boolean errorByStatus = type.equals(MediaType.APPLICATION_GRAPHQL_RESPONSE);
 		response.setStatus((errorByStatus && !executed) ? HttpStatus.BAD_REQUEST.value() : HttpStatus.OK.value());
-		outcome.getResponseHeaders()
-			.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
+		outcome.headers().forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
+		this.headers.forEach((headers) -> headers.add(outcome.context(), response));
 		response.setContentType(type.toString());
 		byte[] bytes = this.json.writeValueAsBytes(result.toSpecification());
 		response.setContentLength(bytes.length);

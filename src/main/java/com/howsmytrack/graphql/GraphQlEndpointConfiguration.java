@@ -1,5 +1,7 @@
 package com.howsmytrack.graphql;
 
+import java.util.List;
+
 import com.howsmytrack.graphql.stream.StreamEndpoint;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -7,7 +9,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.graphql.server.WebGraphQlHandler;
 
 /// The endpoint has two paths, because the current client adds a slash.
 @Configuration(proxyBeanMethods = false)
@@ -15,9 +16,10 @@ import org.springframework.graphql.server.WebGraphQlHandler;
 class GraphQlEndpointConfiguration {
 
 	@Bean
-	ServletRegistrationBean<GraphQlEndpoint> graphQlEndpoint(WebGraphQlHandler operations, StreamEndpoint streams,
-			JsonMapper json) {
-		return new ServletRegistrationBean<>(new GraphQlEndpoint(operations, streams, json), "/graphql", "/graphql/");
+	ServletRegistrationBean<GraphQlEndpoint> graphQlEndpoint(RequestExecutor operations, StreamEndpoint streams,
+			List<ResponseHeaders> headers, JsonMapper json) {
+		return new ServletRegistrationBean<>(new GraphQlEndpoint(operations, streams, headers, json), "/graphql",
+				"/graphql/");
 	}
 
 }

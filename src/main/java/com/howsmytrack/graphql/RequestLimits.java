@@ -34,7 +34,7 @@ class RequestLimits {
 	}
 
 	/// Empty if the variables are within the limits.
-	Optional<GraphQLError> error(Map<String, @Nullable Object> variables) {
+	Optional<GraphQLError> error(@Nullable Map<String, @Nullable Object> variables) {
 		return hasLongList(variables)
 				? Optional
 					.of(DocumentLimits.limitExceeded("A list can have at most %d items.".formatted(this.listItems)))

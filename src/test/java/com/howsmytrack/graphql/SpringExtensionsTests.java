@@ -92,6 +92,20 @@ class SpringExtensionsTests {
 	}
 
 	@Test
+	void anErrorHasTheSameDetailsAsWithoutInterceptors() {
+		Answer answer = this.api.visitor().run("{ nothing }");
+
+		assertThat(answer.<String>error("[0].extensions.code")).isEqualTo("VALIDATION_ERROR");
+		assertThat(answer.<String>error("[0].extensions.requestId"))
+			.isEqualTo(answer.response().headers().firstValue("X-Request-Id").orElseThrow());
+	}
+
+	@Test
+	void aMemberCanSignInAsWithoutInterceptors() {
+		this.api.member("ada").run("{ userDetails { username } }").with("userDetails.username", "ada@example.com");
+	}
+
+	@Test
 	void aSubscriptionIsRejectedByTheEndpointForRequests() {
 		Answer answer = this.api.member("ada").run("subscription { countdown(from: 3) }");
 

@@ -1,18 +1,16 @@
 package com.howsmytrack.account.session;
 
+import com.howsmytrack.graphql.ResponseHeaders;
 import graphql.GraphQLContext;
-import reactor.core.publisher.Mono;
+import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.graphql.server.WebGraphQlInterceptor;
-import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /// Sets the session cookie of the response to a GraphQL request.
 @Component
-public class SessionCookieUpdate implements WebGraphQlInterceptor {
+public class SessionCookieUpdate implements ResponseHeaders {
 
 	private static final Object KEY = SessionCookieUpdate.class;
 
@@ -31,15 +29,12 @@ public class SessionCookieUpdate implements WebGraphQlInterceptor {
 	}
 
 	@Override
-	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-		return chain.next(request).doOnNext((response) -> {
-			String signedToken = response.getExecutionInput().getGraphQLContext().get(KEY);
-			if (signedToken != null) {
-				ResponseCookie changed = signedToken.isEmpty() ? this.cookie.removal()
-						: this.cookie.withToken(signedToken);
-				response.getResponseHeaders().add(HttpHeaders.SET_COOKIE, changed.toString());
-			}
-		});
+	public void add(GraphQLContext context, HttpServletResponse answer) {
+		String signedToken = context.get(KEY);
+		if (signedToken != null) {
+			ResponseCookie changed = signedToken.isEmpty() ? this.cookie.removal() : this.cookie.withToken(signedToken);
+			answer.addHeader(HttpHeaders.SET_COOKIE, changed.toString());
+		}
 	}
 
 }
