@@ -61,11 +61,16 @@ final class NotifySender {
 		return this.sent.sum();
 	}
 
+	/// Signals for the first change only: a signal for each one would wake the sender for
+	/// each write of a member.
 	void add(ChangedTopics changed) {
 		this.lock.lock();
 		try {
+			boolean first = this.pending.isEmpty();
 			this.pending.add(changed);
-			this.added.signalAll();
+			if (first) {
+				this.added.signalAll();
+			}
 		}
 		finally {
 			this.lock.unlock();
