@@ -7,6 +7,8 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLImplementingType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.idl.SchemaDirectiveWiring;
 import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
@@ -44,12 +46,11 @@ class AccessDirective implements SchemaDirectiveWiring {
 			Access access = Access.of(field)
 				.orElseThrow(() -> new IllegalStateException("The schema must say with @access who may call %s.%s"
 					.formatted(environment.getFieldsContainer().getName(), field.getName())));
-			boolean subscription = environment.getFieldsContainer().getName().equals(RootFields.SUBSCRIPTION);
 			return switch (access) {
 				case ANYONE -> fetcher;
-				case MEMBER -> subscription ? forSubscribers(fetcher) : forMembers(fetcher);
+				case MEMBER -> forMembers(fetcher);
 				case OPERATOR -> {
-					if (subscription) {
+					if (isSubscription(environment.getFieldsContainer())) {
 						throw new IllegalStateException(
 								"The subscription %s cannot be for operators".formatted(field.getName()));
 					}
@@ -62,17 +63,6 @@ class AccessDirective implements SchemaDirectiveWiring {
 	private DataFetcher<?> forMembers(DataFetcher<?> fetcher) {
 		return (environment) -> this.check.isMember() ? fetcher.get(environment)
 				: reject(environment, Access.MEMBER, UserError.NOT_LOGGED_IN, ErrorType.UNAUTHORIZED);
-	}
-
-	/// A subscription has no result without a stream, so a caller who is not signed in
-	/// gets an error.
-	private DataFetcher<?> forSubscribers(DataFetcher<?> fetcher) {
-		return (environment) -> {
-			if (!this.check.isMember()) {
-				throw new UserErrorException(ErrorType.UNAUTHORIZED, UserError.NOT_LOGGED_IN);
-			}
-			return fetcher.get(environment);
-		};
 	}
 
 	private DataFetcher<?> forOperators(DataFetcher<?> fetcher) {
@@ -96,10 +86,15 @@ class AccessDirective implements SchemaDirectiveWiring {
 		if (isMutationPayload(field)) {
 			return MutationResult.failed(error);
 		}
-		if (access == Access.OPERATOR) {
+		// A subscription has no result without a stream.
+		if (access == Access.OPERATOR || isSubscription(environment.getParentType())) {
 			throw new UserErrorException(classification, error);
 		}
 		return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType())) ? List.of() : null;
+	}
+
+	private static boolean isSubscription(GraphQLType parent) {
+		return parent instanceof GraphQLNamedType named && named.getName().equals(RootFields.SUBSCRIPTION);
 	}
 
 	private static boolean isMutationPayload(GraphQLFieldDefinition field) {

@@ -1,17 +1,23 @@
 package com.howsmytrack.graphql;
 
 import java.io.InputStream;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import com.howsmytrack.web.NetworkAddress;
+import com.howsmytrack.web.RequestIds;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.graphql.GraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
+import org.springframework.http.server.ServletServerHttpRequest;
 
 /// The body of a GraphQL request: a document, or the id of a registered one.
 ///
@@ -28,6 +34,10 @@ public record DocumentRequest(@Nullable String query, @Nullable String documentI
 	/// The key of the id in the extensions of a request to the `WebGraphQlHandler`. An
 	/// extension that a client sends with this key is ignored.
 	private static final String DOCUMENT_ID = "documentId";
+
+	/// For interceptors. The address that a client uses is not parsed, because it can
+	/// contain anything.
+	private static final URI ADDRESS = URI.create("/graphql");
 
 	private static final String PERSISTED_QUERY = "persistedQuery";
 
@@ -64,6 +74,14 @@ public record DocumentRequest(@Nullable String query, @Nullable String documentI
 	public GraphQlRequest toGraphQlRequest() {
 		return new DefaultGraphQlRequest((this.query != null) ? this.query : NO_TEXT, this.operationName,
 				this.variables, extensionsWithId());
+	}
+
+	/// The request for the `WebGraphQlHandler`.
+	/// @param http brings the headers and the network of the caller
+	public WebGraphQlRequest toWebRequest(HttpServletRequest http, Transport transport) {
+		return new WebGraphQlRequest(ADDRESS, new ServletServerHttpRequest(http).getHeaders(), null, null,
+				transport.attributes(NetworkAddress.of(http)), toGraphQlRequest(), RequestIds.current(),
+				http.getLocale());
 	}
 
 	private @Nullable Map<String, Object> extensionsWithId() {

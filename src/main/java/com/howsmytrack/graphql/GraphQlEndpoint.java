@@ -3,11 +3,9 @@ package com.howsmytrack.graphql;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import com.howsmytrack.graphql.stream.StreamEndpoint;
-import com.howsmytrack.web.RequestIds;
 import graphql.ExecutionResult;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -104,12 +102,7 @@ class GraphQlEndpoint extends HttpServlet {
 	/// Written here instead of on the error page, which would report an incomplete body
 	/// as a server error.
 	private void reject(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		response.setStatus(HttpStatus.BAD_REQUEST.value());
-		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-		response.getOutputStream()
-			.write(this.json.writeValueAsBytes(Map.of("errors",
-					List.of(Map.of("message", "The body is no GraphQL request.", "extensions", Map.of("classification",
-							"BAD_REQUEST", "code", "INVALID_REQUEST", "requestId", RequestIds.current()))))));
+		RequestErrors.rejectBody(response, this.json);
 		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null) {
 			response.flushBuffer();
 		}

@@ -28,9 +28,6 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 			new ErrorCode(ServiceUnavailable.SERVICE_UNAVAILABLE.name()),
 			"The service is temporarily unavailable. Please try again in a moment.", null);
 
-	private static final String INTERNAL_ERROR = "Something went wrong on our side. Please try again, and tell us the request "
-			+ "id if it goes on.";
-
 	private final UserError tooLong;
 
 	GraphQlErrors(DocumentSettings settings) {
@@ -70,7 +67,7 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 				return Failure.ofDatabase(new UserErrorException(ServiceUnavailable.SERVICE_UNAVAILABLE, UNAVAILABLE));
 			}
 			logger.error("{} failed", where, exception);
-			return new Failure(ErrorType.INTERNAL_ERROR, ErrorType.INTERNAL_ERROR.name(), INTERNAL_ERROR,
+			return new Failure(ErrorType.INTERNAL_ERROR, ErrorType.INTERNAL_ERROR.name(), RequestErrors.INTERNAL_ERROR,
 					Optional.empty());
 		});
 	}

@@ -1,11 +1,9 @@
 package com.howsmytrack.graphql;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 
 import com.howsmytrack.web.NetworkAddress;
-import com.howsmytrack.web.RequestIds;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -19,10 +17,8 @@ import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
-import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
 
 /// Executes the documents of requests on the threads of the requests: by Spring's `WebGraphQlHandler` if a module has an
@@ -35,10 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnWebApplication
 class RequestExecutor {
-
-	/// For interceptors. The address that a client uses is not parsed, because it can
-	/// contain anything.
-	private static final URI ADDRESS = URI.create("/graphql");
 
 	private final DocumentSteps steps;
 
@@ -63,12 +55,8 @@ class RequestExecutor {
 	}
 
 	private Outcome byHandler(HttpServletRequest request, DocumentRequest document) {
-		WebGraphQlResponse response = Objects.requireNonNull(
-				this.handler
-					.handleRequest(new WebGraphQlRequest(ADDRESS, new ServletServerHttpRequest(request).getHeaders(),
-							null, null, Transport.REQUEST.attributes(NetworkAddress.of(request)),
-							document.toGraphQlRequest(), RequestIds.current(), request.getLocale()))
-					.block());
+		WebGraphQlResponse response = Objects
+			.requireNonNull(this.handler.handleRequest(document.toWebRequest(request, Transport.REQUEST)).block());
 		return new Outcome(response.getExecutionResult(), response.getExecutionInput().getGraphQLContext(),
 				response.getResponseHeaders());
 	}

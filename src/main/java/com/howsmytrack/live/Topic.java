@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /// What a subscription follows, such as the notifications of one member.
 ///
-/// @param kind names the topics of one subscription; lower-case letters and hyphens
+/// @param kind the name that all topics of a subscription share, for example `notifications`. It has lower-case letters
+/// and hyphens only
 /// @param number the id of the object, for example of the member
 public record Topic(String kind, long number) {
 

@@ -27,9 +27,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /// Executes a write of one statement and publishes its events: in the same transaction if a module listens to one of them
 /// during the transaction, and after the statement if all listeners run after the commit.
 ///
-/// Without a listener in the transaction, the statement is committed by itself. An explicit transaction needs a second round trip to the
-/// database for its `COMMIT`: with it, members submitted 0.40 instead of 0.54 times as many responses per second as the
-/// bare SQL, and rated 0.40 instead of 0.53 times as many (`-Pbenchmark`, part `pages`).
+/// Without a listener in the transaction, the statement is committed by itself. An explicit transaction needs a second
+/// round trip to the database for its `COMMIT`: with it, members submitted 0.40 instead of 0.54 times as many responses per
+/// second as the bare SQL, and rated 0.40 instead of 0.53 times as many (`-Pbenchmark`, part `pages`).
 @Component
 class EventTransaction {
 

@@ -10,8 +10,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-import com.howsmytrack.graphql.CallerSession;
-import com.howsmytrack.web.NetworkAddress;
 import org.reactivestreams.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,9 +33,7 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> implements O
 	/// `EventSource` ignores an event without data.
 	private static final byte[] COMPLETE = "event: complete\ndata: \n\n".getBytes(StandardCharsets.US_ASCII);
 
-	private final NetworkAddress network;
-
-	private final CallerSession session;
+	private final StreamCaller caller;
 
 	private final int requestSize;
 
@@ -49,10 +45,8 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> implements O
 	private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
 
 	/// @param requestSize in bytes
-	EventStream(NetworkAddress network, CallerSession session, int requestSize, JsonMapper json,
-			StreamMetrics metrics) {
-		this.network = network;
-		this.session = session;
+	EventStream(StreamCaller caller, int requestSize, JsonMapper json, StreamMetrics metrics) {
+		this.caller = caller;
 		this.requestSize = requestSize;
 		this.json = json;
 		this.metrics = metrics;
@@ -125,13 +119,8 @@ final class EventStream extends BaseSubscriber<Map<String, Object>> implements O
 	}
 
 	@Override
-	public NetworkAddress network() {
-		return this.network;
-	}
-
-	@Override
-	public CallerSession session() {
-		return this.session;
+	public StreamCaller caller() {
+		return this.caller;
 	}
 
 	@Override

@@ -2,9 +2,6 @@ package com.howsmytrack.graphql.stream;
 
 import java.util.Optional;
 
-import com.howsmytrack.graphql.CallerSession;
-import com.howsmytrack.web.NetworkAddress;
-
 /// What [OpenStreams] needs of a stream.
 interface OpenStream {
 
@@ -13,10 +10,7 @@ interface OpenStream {
 	/// The heap that is reserved when the stream is opened, in bytes.
 	long heap();
 
-	NetworkAddress network();
-
-	/// The session with which the stream was opened.
-	CallerSession session();
+	StreamCaller caller();
 
 	/// A reason to end the stream that its client has caused.
 	Optional<StreamEnd> clientFailure();

@@ -98,10 +98,10 @@ class OpenStreams implements SmartLifecycle {
 		if (this.stopped) {
 			return Optional.of(StreamRejection.SHUTDOWN);
 		}
-		if (count(stream.network()) >= this.settings.perNetwork()) {
+		if (count(stream.caller().network()) >= this.settings.perNetwork()) {
 			return Optional.of(StreamRejection.NETWORK_LIMIT);
 		}
-		long member = stream.session().member();
+		long member = stream.caller().member();
 		if (count(member) >= this.settings.perMember()) {
 			return Optional.of(StreamRejection.MEMBER_LIMIT);
 		}
@@ -124,7 +124,7 @@ class OpenStreams implements SmartLifecycle {
 		if (before == null) {
 			return Optional.of(StreamRejection.SHUTDOWN);
 		}
-		Optional<StreamRejection> rejection = this.heap.add(stream.session().member(), bytes);
+		Optional<StreamRejection> rejection = this.heap.add(stream.caller().member(), bytes);
 		if (rejection.isEmpty()) {
 			this.streams.put(stream, before + bytes);
 		}
@@ -134,7 +134,7 @@ class OpenStreams implements SmartLifecycle {
 	/// Frees the heap of a subscription of a stream.
 	synchronized void free(OpenStream stream, long bytes) {
 		if (this.streams.computeIfPresent(stream, (_, before) -> before - bytes) != null) {
-			this.heap.remove(stream.session().member(), bytes);
+			this.heap.remove(stream.caller().member(), bytes);
 		}
 	}
 
@@ -143,8 +143,8 @@ class OpenStreams implements SmartLifecycle {
 	}
 
 	private void add(OpenStream stream, int difference) {
-		add(stream.network(), difference);
-		add(Long.valueOf(stream.session().member()), difference);
+		add(stream.caller().network(), difference);
+		add(Long.valueOf(stream.caller().member()), difference);
 	}
 
 	private void add(Object key, int difference) {
@@ -158,7 +158,7 @@ class OpenStreams implements SmartLifecycle {
 		Long reserved = this.streams.remove(stream);
 		if (reserved != null) {
 			add(stream, -1);
-			this.heap.remove(stream.session().member(), reserved);
+			this.heap.remove(stream.caller().member(), reserved);
 		}
 		return reserved != null;
 	}
@@ -172,7 +172,7 @@ class OpenStreams implements SmartLifecycle {
 	}
 
 	private static Optional<StreamEnd> reason(OpenStream stream) {
-		return switch (stream.session().state()) {
+		return switch (stream.caller().session().state()) {
 			case ACTIVE -> stream.clientFailure();
 			case EXPIRED -> Optional.of(StreamEnd.SESSION_EXPIRED);
 			case REVOKED -> Optional.of(StreamEnd.SESSION_REVOKED);

@@ -70,7 +70,7 @@ class SocketHandshake {
 			HttpServletRequest servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
 			if (servletRequest.getAttribute(SocketStream.class.getName()) instanceof SocketStream stream) {
 				stream.addTo(attributes);
-				attributes.putAll(Transport.STREAM.attributes(stream.network()));
+				attributes.putAll(Transport.STREAM.attributes(stream.caller().network()));
 				return true;
 			}
 			return false;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.howsmytrack.graphql.RequestErrors;
 import com.howsmytrack.web.RequestIds;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
@@ -113,7 +114,7 @@ final class SocketOperations implements WebGraphQlHandler {
 		logger.error("An operation of a WebSocket failed", defect);
 		return GraphqlErrorBuilder.newError()
 			.errorType(ErrorType.INTERNAL_ERROR)
-			.message("Something went wrong on our side. Please try again, and tell us the request id if it goes on.")
+			.message(RequestErrors.INTERNAL_ERROR)
 			.extensions(Map.of("code", ErrorType.INTERNAL_ERROR.name(), "requestId", RequestIds.current()))
 			.build();
 	}

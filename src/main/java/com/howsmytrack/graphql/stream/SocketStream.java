@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import com.howsmytrack.graphql.CallerSession;
-import com.howsmytrack.web.NetworkAddress;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -28,9 +26,7 @@ final class SocketStream implements OpenStream {
 
 	private static final String ATTRIBUTE = SocketStream.class.getName();
 
-	private final NetworkAddress network;
-
-	private final CallerSession session;
+	private final StreamCaller caller;
 
 	private final StreamSettings settings;
 
@@ -52,9 +48,8 @@ final class SocketStream implements OpenStream {
 
 	private final MessageParts messages;
 
-	SocketStream(NetworkAddress network, CallerSession session, StreamSettings settings) {
-		this.network = network;
-		this.session = session;
+	SocketStream(StreamCaller caller, StreamSettings settings) {
+		this.caller = caller;
 		this.settings = settings;
 		this.messages = new MessageParts(settings);
 	}
@@ -143,13 +138,8 @@ final class SocketStream implements OpenStream {
 	}
 
 	@Override
-	public NetworkAddress network() {
-		return this.network;
-	}
-
-	@Override
-	public CallerSession session() {
-		return this.session;
+	public StreamCaller caller() {
+		return this.caller;
 	}
 
 	@Override

@@ -3,8 +3,6 @@ package com.howsmytrack.graphql.stream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,10 +10,10 @@ import java.util.Optional;
 import com.howsmytrack.graphql.CallerSession;
 import com.howsmytrack.graphql.CallerSessions;
 import com.howsmytrack.graphql.DocumentRequest;
+import com.howsmytrack.graphql.RequestErrors;
 import com.howsmytrack.graphql.Transport;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.web.NetworkAddress;
-import com.howsmytrack.web.RequestIds;
 import graphql.ExecutionResult;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,14 +25,11 @@ import reactor.core.publisher.Flux;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
 
 /// Performs the handshakes of WebSockets, and answers requests for server-sent events. A caller who is not signed in is
@@ -47,10 +42,6 @@ import org.springframework.stereotype.Component;
 public class StreamEndpoint {
 
 	private static final Logger logger = LoggerFactory.getLogger(StreamEndpoint.class);
-
-	/// For interceptors. The address that a client uses is not parsed, because it can
-	/// contain anything.
-	private static final URI ADDRESS = URI.create("/graphql");
 
 	/// In seconds.
 	private static final String RETRY_AFTER = "10";
@@ -97,7 +88,8 @@ public class StreamEndpoint {
 		if (session.isEmpty()) {
 			return;
 		}
-		SocketStream stream = new SocketStream(NetworkAddress.of(request), session.get(), this.settings);
+		SocketStream stream = new SocketStream(new StreamCaller(NetworkAddress.of(request), session.get()),
+				this.settings);
 		if (!opens(stream, response)) {
 			return;
 		}
@@ -128,12 +120,12 @@ public class StreamEndpoint {
 		}
 		Optional<DocumentRequest> document = DocumentRequest.read(new ByteArrayInputStream(body), this.json);
 		if (document.isEmpty()) {
-			reject(response, HttpStatus.BAD_REQUEST, "INVALID_REQUEST", "The body is no GraphQL request.");
+			RequestErrors.rejectBody(response, this.json);
 			response.flushBuffer();
 			return;
 		}
-		EventStream stream = new EventStream(NetworkAddress.of(request), session.get(), body.length, this.json,
-				this.metrics);
+		EventStream stream = new EventStream(new StreamCaller(NetworkAddress.of(request), session.get()), body.length,
+				this.json, this.metrics);
 		if (opens(stream, response)) {
 			send(request, response, document.get(), stream);
 		}
@@ -183,13 +175,8 @@ public class StreamEndpoint {
 	/// The protocol demands that errors of the document are sent as an event.
 	@SuppressWarnings("unchecked")
 	private Flux<Map<String, Object>> events(HttpServletRequest request, DocumentRequest document) {
-		ServletServerHttpRequest http = new ServletServerHttpRequest(request);
-		WebGraphQlResponse response = Objects.requireNonNull(
-				this.operations
-					.handleRequest(new WebGraphQlRequest(ADDRESS, http.getHeaders(), null, null,
-							Transport.STREAM.attributes(NetworkAddress.of(request)), document.toGraphQlRequest(),
-							RequestIds.current(), request.getLocale()))
-					.block());
+		WebGraphQlResponse response = Objects
+			.requireNonNull(this.operations.handleRequest(document.toWebRequest(request, Transport.STREAM)).block());
 		return (response.getData() instanceof Publisher<?> events)
 				? Flux.from((Publisher<ExecutionResult>) events).map(ExecutionResult::toSpecification)
 				: Flux.just(response.toMap());
@@ -215,12 +202,7 @@ public class StreamEndpoint {
 
 	private void reject(HttpServletResponse response, HttpStatus status, String code, String message)
 			throws IOException {
-		ErrorType type = (status == HttpStatus.UNAUTHORIZED) ? ErrorType.UNAUTHORIZED : ErrorType.BAD_REQUEST;
-		response.setStatus(status.value());
-		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-		response.getOutputStream()
-			.write(this.json.writeValueAsBytes(Map.of("errors", List.of(Map.of("message", message, "extensions",
-					Map.of("classification", type.name(), "code", code, "requestId", RequestIds.current()))))));
+		RequestErrors.reject(response, this.json, status, code, message);
 	}
 
 }

@@ -204,7 +204,7 @@ class StreamLimitTests {
 	}
 
 	private static EventStream stream(String address) {
-		return new EventStream(new NetworkAddress(address), new ActiveSession(), 0, Api.JSON,
+		return new EventStream(new StreamCaller(new NetworkAddress(address), new ActiveSession()), 0, Api.JSON,
 				new StreamMetrics(new SimpleMeterRegistry()));
 	}
 
