@@ -1,0 +1,12 @@
+import type { AnyVariables, Client, TypedDocumentNode } from 'urql';
+
+/** Loads the data of a page before it is shown: always from the server, so that each visit shows the current state. */
+export async function preload<Data, Variables extends AnyVariables>(
+  client: Client,
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const { data, error } = await client.query(query, variables, { requestPolicy: 'network-only' }).toPromise();
+  if (data === undefined) throw error ?? new Error('A page without data.');
+  return data;
+}

@@ -1,0 +1,3 @@
+import type { FeatureCache } from '@/api/createApiClient';
+
+export const adminCache: FeatureCache = { keys: {} };
