@@ -1,0 +1,148 @@
+package com.howsmytrack.browser;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// A window of the browser, as one person uses it. Finds things as people do: by role and name, by label, by text. Records
+/// errors of the console and requests to other hosts.
+final class Window implements AutoCloseable {
+
+	/// Longer than anything takes on a busy machine. Each wait ends as soon as what it
+	/// waits for is there.
+	private static final double TIME_LIMIT = 30_000;
+
+	private final URI website;
+
+	private final BrowserContext context;
+
+	private final Page page;
+
+	private final List<String> errors = Collections.synchronizedList(new ArrayList<>());
+
+	private final List<Pattern> expectedErrors = new ArrayList<>();
+
+	Window(URI website, BrowserContext context) {
+		this.website = website;
+		this.context = context;
+		context.setDefaultTimeout(TIME_LIMIT);
+		PlaywrightAssertions.setDefaultAssertionTimeout(TIME_LIMIT);
+		context.onConsoleMessage(this::record);
+		context.onWebError((error) -> this.errors.add("uncaught: " + error.error()));
+		context.onRequest(this::record);
+		this.page = context.newPage();
+	}
+
+	private void record(ConsoleMessage message) {
+		if (message.type().equals("error") || message.type().equals("warning")) {
+			this.errors.add("console: " + message.text());
+		}
+	}
+
+	private void record(Request request) {
+		URI address = URI.create(request.url());
+		boolean own = address.getScheme().equals("blob") || this.website.getAuthority().equals(address.getAuthority());
+		if (!own) {
+			this.errors.add("request to another host: " + request.url());
+		}
+	}
+
+	/// Errors of this kind are part of the test, for example of a server that does not
+	/// answer.
+	Window expectErrors(String pattern) {
+		this.expectedErrors.add(Pattern.compile(pattern));
+		return this;
+	}
+
+	void assertNoErrors() {
+		assertThat(List.copyOf(this.errors)).as("errors in the browser")
+			.filteredOn((error) -> this.expectedErrors.stream().noneMatch((each) -> each.matcher(error).find()))
+			.isEmpty();
+	}
+
+	/// Opens a page of the website by its path.
+	Window open(String path) {
+		this.page.navigate(this.website.resolve(path).toString());
+		return this;
+	}
+
+	Window fill(String label, String text) {
+		this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+		return this;
+	}
+
+	Window press(String button) {
+		button(button).click();
+		return this;
+	}
+
+	Window follow(String link) {
+		link(link).click();
+		return this;
+	}
+
+	/// Waits until the page has the heading.
+	Window seesHeading(String text) {
+		PlaywrightAssertions
+			.assertThat(this.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text)).first())
+			.isVisible();
+		return this;
+	}
+
+	/// Waits until the page shows the text.
+	Window sees(String text) {
+		PlaywrightAssertions.assertThat(this.page.getByText(text).first()).isVisible();
+		return this;
+	}
+
+	Window doesNotSee(String text) {
+		PlaywrightAssertions.assertThat(this.page.getByText(text)).hasCount(0);
+		return this;
+	}
+
+	Locator button(String name) {
+		return this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+	}
+
+	Locator link(String name) {
+		return this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+	}
+
+	/// Checks the page as it is now with the rules of axe.
+	Window isAccessible() {
+		List<Rule> findings = new AxeBuilder(this.page).analyze().getViolations();
+		assertThat(findings).as("findings of axe at " + this.page.url())
+			.extracting((rule) -> rule.getId() + ": " + rule.getHelp() + " "
+					+ rule.getNodes().stream().map((node) -> node.getHtml()).toList())
+			.isEmpty();
+		return this;
+	}
+
+	Page page() {
+		return this.page;
+	}
+
+	BrowserContext context() {
+		return this.context;
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}
