@@ -15,11 +15,11 @@ export function Button({
 }: Omit<ComponentProps<'button'>, 'className'> & { variant?: ButtonVariant; big?: boolean; busy?: boolean }) {
   return (
     <button
+      {...others}
       type={type}
       className={className(styles.button, styles[variant], big && styles.big)}
-      aria-busy={busy}
+      aria-busy={busy || undefined}
       onClick={busy ? undefined : onClick}
-      {...others}
     />
   );
 }

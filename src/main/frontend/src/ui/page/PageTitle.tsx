@@ -1,26 +1,27 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
-
 import layout from '@/ui/layout/layout.module.css';
+
 /** Whether a page was shown before. The first page does not move the focus. */
 let navigated = false;
 
 /** The heading of a page: sets the title of the window, and takes the focus after a navigation. */
 export function PageTitle(props: { children: string; lede?: ReactNode; crumb?: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { key } = useLocation();
+  // Filters and cursors change the search, and leave the focus where it is.
+  const { pathname } = useLocation();
   useEffect(() => {
     if (navigated) heading.current?.focus({ preventScroll: true });
     navigated = true;
-  }, [key]);
+  }, [pathname]);
   return (
     <header className={layout.head}>
       <title>{`${props.children} · How’s My Track?`}</title>
-      {props.crumb && <p className={layout.crumb}>{props.crumb}</p>}
+      {props.crumb && <div className={layout.crumb}>{props.crumb}</div>}
       <h1 ref={heading} tabIndex={-1} dir="auto">
         {props.children}
       </h1>
-      {props.lede && <p className={layout.lede}>{props.lede}</p>}
+      {props.lede && <div className={layout.lede}>{props.lede}</div>}
     </header>
   );
 }

@@ -1,0 +1,44 @@
+import { useEffect, useRef, useTransition, type ReactNode, type SubmitEvent } from 'react';
+import type { FormState } from '@/lib/formState';
+import styles from './ActionForm.module.css';
+import { FormContext } from './formContext';
+
+const WRONG =
+  ':is(input, textarea, select)[aria-invalid="true"], [role="radiogroup"][aria-invalid="true"] input';
+
+/**
+ * A form whose action is the dispatch function of `useActionState`. Not `<form action>`: React then empties the fields, even after
+ * an error. One `SubmitButton` inside shows what belongs to no field.
+ *
+ * @param props.label the name of the form for screen readers, if a page has several
+ */
+export function ActionForm(props: {
+  state: FormState;
+  onAction: (form: FormData) => void;
+  label?: string;
+  children: ReactNode;
+}) {
+  const { state, onAction } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const [pending, startTransition] = useTransition();
+
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>(WRONG)?.focus();
+  }, [state]);
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (pending) return;
+    const data = new FormData(event.currentTarget, event.nativeEvent.submitter);
+    startTransition(() => {
+      onAction(data);
+    });
+  };
+
+  return (
+    // The server checks the input, and its messages stand beside the fields.
+    <form ref={form} className={styles.form} aria-label={props.label} noValidate onSubmit={submit}>
+      <FormContext value={{ state, pending }}>{props.children}</FormContext>
+    </form>
+  );
+}
