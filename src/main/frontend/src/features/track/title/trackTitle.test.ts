@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { sourceOfLink } from '@/features/track/source/mediaSource';
+import { trackTitle } from './trackTitle';
+
+test.each([
+  ['SOUNDCLOUD', 'https://soundcloud.com/mira/salt-flats-rough', 'Salt flats rough'],
+  ['SOUNDCLOUD', 'https://soundcloud.com/mira/salt-flats/s-9fKq2Lx', 'Salt flats'],
+  ['SOUNDCLOUD', 'https://soundcloud.com/mira/sets/night-bus', 'Night bus'],
+  ['SOUNDCLOUD', 'https://soundcloud.com/mira', 'Mira'],
+  ['SOUNDCLOUD', 'https://soundcloud.com/mira/', 'Mira'],
+  ['SOUNDCLOUD', 'https://soundcloud.com/mira/%D9%83%D9%84-%D8%A7%D9%84%D9%85%D8%AF%D9%86', 'كل المدن'],
+  ['SOUNDCLOUD', 'https://soundcloud.com/mira/%E0%A4%A', '%E0%A4%A'],
+  ['DROPBOX', 'https://www.dropbox.com/s/demo0001/iron-orchard_mix3.wav?dl=0', 'Iron orchard mix3'],
+  ['DROPBOX', 'https://www.dropbox.com/scl/fi/abc/Big%20Room.final.mp3?rlkey=k', 'Big Room.final'],
+  ['DROPBOX', 'https://www.dropbox.com/home', 'Track on Dropbox'],
+  ['GOOGLEDRIVE', 'https://drive.google.com/file/d/abc123/view', 'Track on Google Drive'],
+  ['ONEDRIVE', 'https://onedrive.live.com/?authkey=A&cid=C&id=I', 'Track on OneDrive'],
+  ['TAPE', 'https://tape.example/x', 'Track on tape.example'],
+  [null, 'javascript:alert(1)', 'Track on another site'],
+  [null, null, 'No track'],
+])('the title of a %s track at %s is %s', (mediaType, mediaUrl, title) => {
+  expect(trackTitle({ mediaUrl, mediaType })).toBe(title);
+});
+
+test.each([
+  ['SOUNDCLOUD', 'https://soundcloud.com/mira/salt-flats/s-9fKq2Lx', 'SoundCloud, private link'],
+  ['SOUNDCLOUD', 'https://soundcloud.com/mira/s-and-m', 'SoundCloud'],
+  ['SOUNDCLOUD', 'https://soundcloud.com/mira/salt-flats', 'SoundCloud'],
+  ['DROPBOX', 'https://www.dropbox.com/s/a/s-b', 'Dropbox'],
+  ['TAPE', 'https://tape.example/x', null],
+])('names the source of a %s link %s', (mediaType, mediaUrl, source) => {
+  expect(sourceOfLink(mediaUrl, mediaType)).toBe(source);
+});

@@ -1,0 +1,41 @@
+import { parseUrl, sourceName } from '@/features/track/source/mediaSource';
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** `salt-flats_rough` → `Salt flats rough`. */
+function inWords(slug: string): string {
+  const words = decoded(slug)
+    .replace(/[-_+\s]+/g, ' ')
+    .trim();
+  const [first = ''] = words;
+  return first.toLocaleUpperCase('en') + words.slice(first.length);
+}
+
+function slugOf(url: URL, mediaType: string | null): string {
+  const segments = url.pathname.split('/').filter(Boolean);
+  if (mediaType === 'SOUNDCLOUD') {
+    const [artist, track, nameOfSet] = segments;
+    return (track === 'sets' ? nameOfSet : track) ?? artist ?? '';
+  }
+  if (mediaType === 'DROPBOX') {
+    const fileName = segments.length > 2 ? segments.at(-1) : undefined;
+    return fileName?.replace(/\.[a-z0-9]{2,5}$/i, '') ?? '';
+  }
+  return '';
+}
+
+type Track = { mediaUrl: string | null; mediaType: string | null };
+
+/** The title of a track as far as its URL tells it: the last part of the path in words, otherwise the name of the service. */
+export function trackTitle({ mediaUrl, mediaType }: Track): string {
+  if (!mediaUrl) return 'No track';
+  const url = parseUrl(mediaUrl);
+  const title = url ? inWords(slugOf(url, mediaType)) : '';
+  return title === '' ? `Track on ${sourceName(mediaType) ?? url?.hostname ?? 'another site'}` : title;
+}
