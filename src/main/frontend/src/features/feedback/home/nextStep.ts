@@ -1,0 +1,32 @@
+import { formsLeft, type GroupProgress } from './groupProgress';
+
+/** The one thing that the member should do next. */
+export type NextStep =
+  | { kind: 'verify' }
+  | { kind: 'write' | 'read' | 'rate' | 'reply'; group: GroupProgress }
+  | { kind: 'wait' }
+  | { kind: 'ask'; first: boolean };
+
+export type Situation = {
+  emailVerified: boolean;
+  /** Newest first. */
+  groups: GroupProgress[];
+  hasPendingRequest: boolean;
+};
+
+/**
+ * Forms come first, because other members wait for them, and among them those of the oldest group, where they have waited
+ * longest. What concerns the member alone follows, newest group first.
+ */
+export function nextStep({ emailVerified, groups, hasPendingRequest }: Situation): NextStep {
+  if (!emailVerified) return { kind: 'verify' };
+  const owing = groups.findLast((group) => formsLeft(group) > 0);
+  if (owing) return { kind: 'write', group: owing };
+  const opened = groups.find(({ toRate, rated }) => toRate > 0 && !rated);
+  if (opened) return { kind: 'read', group: opened };
+  const unrated = groups.find(({ toRate }) => toRate > 0);
+  if (unrated) return { kind: 'rate', group: unrated };
+  const unanswered = groups.find(({ unreadReplies }) => unreadReplies > 0);
+  if (unanswered) return { kind: 'reply', group: unanswered };
+  return hasPendingRequest ? { kind: 'wait' } : { kind: 'ask', first: groups.length === 0 };
+}
