@@ -5,11 +5,11 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { Provider } from 'urql';
-import { applyTheme, storedTheme } from '@/lib/theme';
+import { applyAppearance } from '@/lib/theme';
 import { createClient } from './createClient';
 import { routeTree } from './routeTree';
 
-applyTheme(storedTheme());
+applyAppearance();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element #root.');

@@ -2,21 +2,53 @@ import { readStored, removeStored, store } from './storage';
 
 /** `system` follows the setting of the device. */
 export type Theme = 'system' | 'light' | 'dark';
+export type Contrast = 'system' | 'normal' | 'more';
 
-const KEY = 'theme';
+const THEME = 'theme';
+const CONTRAST = 'contrast';
+
+const listeners = new Set<() => void>();
 
 export function storedTheme(): Theme {
-  const stored = readStored(KEY);
+  const stored = readStored(THEME);
   return stored === 'light' || stored === 'dark' ? stored : 'system';
 }
 
-export function applyTheme(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
+export function storedContrast(): Contrast {
+  const stored = readStored(CONTRAST);
+  return stored === 'normal' || stored === 'more' ? stored : 'system';
+}
+
+/** Before the first page is shown. */
+export function applyAppearance(): void {
+  const { dataset } = document.documentElement;
+  const theme = storedTheme();
+  const contrast = storedContrast();
+  if (theme === 'system') delete dataset.theme;
+  else dataset.theme = theme;
+  if (contrast === 'system') delete dataset.contrast;
+  else dataset.contrast = contrast;
+}
+
+function choose(key: string, value: string): void {
+  if (value === 'system') removeStored(key);
+  else store(key, value);
+  applyAppearance();
+  listeners.forEach((listener) => {
+    listener();
+  });
 }
 
 export function chooseTheme(theme: Theme): void {
-  if (theme === 'system') removeStored(KEY);
-  else store(KEY, theme);
-  applyTheme(theme);
+  choose(THEME, theme);
+}
+
+export function chooseContrast(contrast: Contrast): void {
+  choose(CONTRAST, contrast);
+}
+
+/** Also for `useSyncExternalStore`, because several controls show the choice. */
+export function onAppearanceChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
