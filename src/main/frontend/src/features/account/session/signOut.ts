@@ -1,5 +1,5 @@
 import { reportingFetch } from '@/api/reportingFetch';
-import { removeDrafts } from './removeDrafts';
+import { removeDrafts } from '@/lib/drafts';
 
 /**
  * Ends the session, removes the drafts of the account, and loads the start page, so that nothing of the account stays in memory.
