@@ -1,0 +1,74 @@
+import { useActionState } from 'react';
+import { Link, useLocation } from 'react-router';
+import { useMutation } from 'urql';
+import { formResult } from '@/api/formResult';
+import { graphql } from '@/api/gql';
+import { DoneMessage } from '@/features/account/form/DoneMessage';
+import { VisitorForm } from '@/features/account/form/VisitorForm';
+import { formText } from '@/features/account/form/formText';
+import { untouched, type FormState } from '@/lib/formState';
+import { ActionForm } from '@/ui/form/ActionForm';
+import { SubmitButton } from '@/ui/form/SubmitButton';
+import { TextField } from '@/ui/form/TextField';
+import layout from '@/ui/layout/layout.module.css';
+import { PageTitle } from '@/ui/page/PageTitle';
+
+const RequestPasswordResetMutation = graphql(`
+  mutation MailPasswordReset($email: String!) {
+    requestPasswordReset(email: $email) {
+      success
+      error
+      userErrors {
+        code
+        message
+        argument
+      }
+    }
+  }
+`);
+
+/** The address that was typed on the page before. */
+function typedEmail(state: unknown): string {
+  return state && typeof state === 'object' && 'email' in state && typeof state.email === 'string'
+    ? state.email
+    : '';
+}
+
+/** The answer does not tell whether the address has an account. */
+export function ForgottenPasswordPage() {
+  const location = useLocation();
+  const [, requestReset] = useMutation(RequestPasswordResetMutation);
+  const [state, send] = useActionState(async (_: FormState, form: FormData) => {
+    const { data, error } = await requestReset({ email: formText(form, 'email') });
+    return formResult(error, data?.requestPasswordReset, ['email']);
+  }, untouched);
+  return (
+    <>
+      <PageTitle lede="We mail you a link, with which you set a new one.">Forgotten password</PageTitle>
+      <VisitorForm>
+        <ActionForm state={state} onAction={send}>
+          <TextField
+            name="email"
+            label="Email address"
+            type="email"
+            autoComplete="username"
+            defaultValue={typedEmail(location.state)}
+          />
+          <SubmitButton busyLabel="Sending">{state.done ? 'Send it again' : 'Send the link'}</SubmitButton>
+        </ActionForm>
+        <DoneMessage>
+          {state.done &&
+            'If this address has an account, a mail with a link is on its way. It works once, for one hour.'}
+        </DoneMessage>
+        {state.done && (
+          <p className={layout.soft}>
+            No mail after a few minutes? Look into the spam folder, and check how the address is written.
+          </p>
+        )}
+        <p>
+          <Link to="/sign-in">Back to signing in</Link>
+        </p>
+      </VisitorForm>
+    </>
+  );
+}
