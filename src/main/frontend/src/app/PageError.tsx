@@ -1,38 +1,65 @@
-import { useRevalidator, useRouteError } from 'react-router';
+import { useEffect } from 'react';
+import { isRouteErrorResponse, useRevalidator, useRouteError } from 'react-router';
 import { CombinedError } from 'urql';
 import { problemOf } from '@/api/problem';
-import layout from '@/ui/layout/layout.module.css';
 import { Button } from '@/ui/button/Button';
+import layout from '@/ui/layout/layout.module.css';
+import { NotFound } from '@/ui/page/NotFound';
 import { PageTitle } from '@/ui/page/PageTitle';
 
 /** In place of a page that could not be loaded or shown: what happened, and a way on. */
 export function PageError() {
   const error = useRouteError();
+  if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />;
+  return error instanceof CombinedError ? <NotLoaded error={error} /> : <Broken />;
+}
+
+function NotLoaded({ error }: { error: CombinedError }) {
   const { revalidate, state } = useRevalidator();
-  const problem = error instanceof CombinedError ? problemOf(error) : null;
+  const { message, requestId } = problemOf(error);
+  useEffect(() => {
+    const onOnline = () => void revalidate();
+    addEventListener('online', onOnline);
+    return () => {
+      removeEventListener('online', onOnline);
+    };
+  }, [revalidate]);
   return (
-    <main className={layout.page} id="main" tabIndex={-1}>
-      <PageTitle>This page did not load</PageTitle>
-      <p>{problem?.message ?? 'Something went wrong in this page. Load it again; what you typed is kept.'}</p>
-      {problem?.requestId && (
-        <p className={layout.soft}>For a report to the operators: {problem.requestId}</p>
-      )}
-      <p>
-        {problem ? (
+    <>
+      <PageTitle lede={message}>This page did not load</PageTitle>
+      <div className={layout.stack}>
+        <div className={layout.row}>
           <Button variant="primary" busy={state === 'loading'} onClick={() => void revalidate()}>
-            Try again
+            {state === 'loading' ? 'Trying again' : 'Try again'}
           </Button>
-        ) : (
-          <Button
-            variant="primary"
-            onClick={() => {
-              location.reload();
-            }}
-          >
-            Load again
-          </Button>
+        </div>
+        {requestId && (
+          <p className={layout.soft}>
+            If it happens again, give the operators this number: <code>{requestId}</code>
+          </p>
         )}
-      </p>
-    </main>
+      </div>
+    </>
+  );
+}
+
+/** Code that could not be loaded, for example after an update of the service, or an error in it. */
+function Broken() {
+  return (
+    <>
+      <PageTitle lede="Something went wrong in this page. Load it again; drafts are kept.">
+        This page did not load
+      </PageTitle>
+      <div className={layout.row}>
+        <Button
+          variant="primary"
+          onClick={() => {
+            location.reload();
+          }}
+        >
+          Load again
+        </Button>
+      </div>
+    </>
   );
 }

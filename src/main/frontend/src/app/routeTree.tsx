@@ -6,8 +6,9 @@ import { adminRoutes } from '@/features/admin/routes';
 import { feedbackRoutes } from '@/features/feedback/routes';
 import { NotFound } from '@/ui/page/NotFound';
 import { PageError } from './PageError';
-import { Shell } from './Shell';
-import { ShellFallback } from './ShellFallback';
+import { Shell } from './shell/Shell';
+import { ShellError } from './shell/ShellError';
+import { ShellFallback } from './shell/ShellFallback';
 import { startRoute } from './startRoute';
 
 /** Leads a visitor to the sign-in page, and back afterwards. */
@@ -29,7 +30,7 @@ export function routeTree(client: Client): RouteObject[] {
       },
       Component: Shell,
       HydrateFallback: ShellFallback,
-      ErrorBoundary: PageError,
+      ErrorBoundary: ShellError,
       children: [
         {
           ErrorBoundary: PageError,

@@ -1,0 +1,35 @@
+import { AudioLines, House, ShieldCheck, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import styles from './MainNavigation.module.css';
+import { WaitingCount } from './WaitingCount';
+
+/** The pages of a member. On a phone, a bar at the bottom. */
+export function MainNavigation(props: { operator: boolean; notifications: number }) {
+  return (
+    <nav className={styles.navigation} aria-label="Main">
+      <ul className={styles.list}>
+        <Item to="/" icon={House} label="Home">
+          <span className={styles.count}>
+            <WaitingCount before={props.notifications} />
+          </span>
+        </Item>
+        <Item to="/request" icon={AudioLines} label="Ask for feedback" />
+        {props.operator && <Item to="/admin" icon={ShieldCheck} label="Operators" />}
+      </ul>
+    </nav>
+  );
+}
+
+function Item(props: { to: string; icon: LucideIcon; label: string; children?: ReactNode }) {
+  const Icon = props.icon;
+  return (
+    <li>
+      <NavLink className={styles.link ?? ''} to={props.to} end={props.to === '/'}>
+        <Icon />
+        {props.label}
+        {props.children}
+      </NavLink>
+    </li>
+  );
+}
