@@ -23,7 +23,10 @@ public class JobSchedule {
 
 	private final Map<JobName, String> times = new TreeMap<>();
 
+	private final boolean active;
+
 	JobSchedule(Jobs jobs, JobSettings settings) {
+		this.active = settings.scheduled();
 		jobs.names().forEach((name) -> this.times.put(name, jobs.defaultTime(name).toString()));
 		settings.schedule().forEach(this::override);
 	}
@@ -45,6 +48,11 @@ public class JobSchedule {
 			.findFirst()
 			.orElseThrow(() -> new InvalidSettingException("howsmytrack.jobs.schedule.%s names no job. The jobs are %s"
 				.formatted(key, this.times.keySet().stream().map(JobName::value).collect(Collectors.joining(", ")))));
+	}
+
+	/// Whether this process runs the jobs at these times.
+	public boolean isActive() {
+		return this.active;
 	}
 
 	/// The first scheduled time of the job after an instant. Empty if there is none.

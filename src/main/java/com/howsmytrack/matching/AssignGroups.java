@@ -19,8 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 /// the requests stay locked until its end. So each request is grouped once, even if two runs overlap because one of
 /// them has lost the lock of the job.
 @Component
-@JobDefinition(name = "assign-groups", cron = "0 30 2 * * *")
+@JobDefinition(name = AssignGroups.NAME, cron = "0 30 2 * * *")
 class AssignGroups implements TransactionalJob {
+
+	static final String NAME = "assign-groups";
 
 	private static final Logger logger = LoggerFactory.getLogger(AssignGroups.class);
 
