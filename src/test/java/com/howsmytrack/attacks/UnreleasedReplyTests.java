@@ -2,9 +2,11 @@ package com.howsmytrack.attacks;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.testing.Browser;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,6 +71,25 @@ class UnreleasedReplyTests extends HourlyRelease {
 
 		assertThat(counts(this.ada, conversation)).containsExactly(1, 1);
 		assertThat(FeedbackScenario.notifications(this.ada)).isEqualTo(1);
+	}
+
+	/// A member who guesses the id of a reply must not learn whether it exists.
+	@Test
+	void markingAReplyAsReadDoesNotRevealItBeforeTheRelease() {
+		int reply = reply(this.bo, rated(), "Which bass?", true);
+
+		assertThat(responsesOf(reply)).isEqualTo(responsesOf(4711)).isEqualTo(List.of());
+		passUntil("14:10:00");
+
+		assertThat(responsesOf(reply)).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(1);
+	}
+
+	private Object responsesOf(int reply) {
+		return this.ada
+			.run("mutation($id: Int!) { markRepliesAsRead(replyIds: [$id]) { feedbackResponses { unreadReplies } } }",
+					Map.of("id", reply))
+			.hasNoErrors()
+			.<Object>at("markRepliesAsRead.feedbackResponses");
 	}
 
 }

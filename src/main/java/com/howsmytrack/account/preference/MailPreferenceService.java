@@ -8,6 +8,7 @@ import java.util.UUID;
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.MailPreference;
 import com.howsmytrack.account.MailPreferences;
+import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.mail.MailKind;
 import com.howsmytrack.mail.MailKinds;
@@ -46,10 +47,11 @@ public class MailPreferenceService implements MailPreferences {
 	}
 
 	private static List<MailPreference> preferences(MailKinds kinds, Collection<String> switchedOff) {
-		return kinds.optional()
-			.stream()
-			.map((kind) -> new MailPreference(kind.name(), kind.description(), !switchedOff.contains(kind.name())))
-			.toList();
+		return kinds.optional().stream().map((kind) -> preference(kind, !switchedOff.contains(kind.name()))).toList();
+	}
+
+	private static MailPreference preference(MailKind kind, boolean enabled) {
+		return new MailPreference(kind.name(), kind.description(), enabled);
 	}
 
 	public List<MailPreference> of(AccountId account) {
@@ -60,17 +62,18 @@ public class MailPreferenceService implements MailPreferences {
 					.list());
 	}
 
-	/// Empty if the preference is stored.
-	Optional<UserError> set(AccountId member, String kind, boolean enabled) {
-		if (this.kinds.findOptional(kind).isEmpty()) {
-			return Optional.of(PreferenceErrors.UNKNOWN_MAIL_KIND);
+	Outcome<MailPreference> set(AccountId member, String kind, boolean enabled) {
+		Optional<MailKind> known = this.kinds.findOptional(kind);
+		if (known.isEmpty()) {
+			return Outcome.failed(PreferenceErrors.UNKNOWN_MAIL_KIND);
 		}
 		int changed = this.jdbc.sql(SET.formatted("id = :account"))
 			.param("account", member.value())
 			.param("kind", kind)
 			.param("enabled", enabled)
 			.update();
-		return (changed > 0) ? Optional.empty() : Optional.of(UserError.NOT_LOGGED_IN);
+		return (changed > 0) ? Outcome.succeeded(preference(known.get(), enabled))
+				: Outcome.failed(UserError.NOT_LOGGED_IN);
 	}
 
 	boolean hasUnsubscribeKey(UUID key) {

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 class MemberPage {
 
 	private static final String PAGE = """
-			SELECT account.id, account.email, account.email_verified_at IS NOT NULL AS verified, member_rating.rating,
+			SELECT account.id, account.email, account.email_verified_at IS NOT NULL AS verified, account.operator,
+				member_rating.rating,
 				%s AS notifications,
 				ARRAY(SELECT kind FROM mail_preference WHERE account_id = account.id AND NOT enabled) AS switched_off
 			FROM account
@@ -76,7 +77,8 @@ class MemberPage {
 							rows.getInt("notifications"), !switchedOff.contains(ContractMailKinds.REMINDER),
 							!switchedOff.contains(ContractMailKinds.NEW_GROUP),
 							this.mailPreferences.withSwitchedOff(switchedOff),
-							!this.verifiedAddresses.areRequired() || rows.getBoolean("verified")));
+							!this.verifiedAddresses.areRequired() || rows.getBoolean("verified"),
+							rows.getBoolean("operator")));
 		}
 		return pages;
 	}

@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
 /// @param rating null if unrated
 /// @param notifications the number of unsubmitted forms and unread replies
 record MemberView(String username, @Nullable Double rating, int notifications, boolean sendReminderEmails,
-		boolean sendGroupEmails, List<MailPreference> mailPreferences, boolean emailVerified) {
+		boolean sendGroupEmails, List<MailPreference> mailPreferences, boolean emailVerified, boolean operator) {
 }

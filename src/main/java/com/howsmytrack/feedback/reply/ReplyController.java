@@ -5,15 +5,20 @@ import java.util.Objects;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.CurrentMember;
+import com.howsmytrack.feedback.group.ResponsePage;
+import com.howsmytrack.feedback.group.ResponseView;
 import com.howsmytrack.graphql.MutationResult;
 import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.graphql.Payload;
+import com.howsmytrack.graphql.SelectedFields;
 import com.howsmytrack.graphql.UserError;
+import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
@@ -23,9 +28,12 @@ class ReplyController {
 
 	private final ReplyService replies;
 
-	ReplyController(ConversationPage page, ReplyService replies) {
+	private final ResponsePage responses;
+
+	ReplyController(ConversationPage page, ReplyService replies, ResponsePage responses) {
 		this.page = page;
 		this.replies = replies;
+		this.responses = responses;
 	}
 
 	@QueryMapping
@@ -43,9 +51,19 @@ class ReplyController {
 	}
 
 	@MutationMapping
-	MutationResult markRepliesAsRead(@CurrentMember AccountId me, @Argument List<@Nullable Integer> replyIds) {
-		this.replies.markAsRead(me, replyIds.stream().filter(Objects::nonNull).toList());
-		return MutationResult.succeeded();
+	MarkAsReadPayload markRepliesAsRead(@CurrentMember AccountId me, @Argument List<@Nullable Integer> replyIds) {
+		List<Integer> given = replyIds.stream().filter(Objects::nonNull).toList();
+		this.replies.markAsRead(me, given);
+		return MarkAsReadPayload.of(MutationResult.succeeded(), given);
+	}
+
+	/// Also the responses to replies that were read already, so that a client whose
+	/// counts are outdated gets the current ones.
+	@SchemaMapping(typeName = "MarkRepliesAsReadPayload", field = "feedbackResponses")
+	@Nullable List<ResponseView> responsesOfReadReplies(Payload payload, @CurrentMember AccountId me,
+			DataFetchingEnvironment environment) {
+		return (payload instanceof MarkAsReadPayload marked)
+				? this.responses.ofReplies(me, marked.replyIds(), SelectedFields.of(environment)) : null;
 	}
 
 	record AddReplyPayload(boolean success, @Nullable String error, List<UserError> userErrors,
@@ -53,6 +71,15 @@ class ReplyController {
 
 		static AddReplyPayload of(MutationResult result, @Nullable ReplyView reply) {
 			return new AddReplyPayload(result.success(), result.error(), result.userErrors(), reply);
+		}
+
+	}
+
+	record MarkAsReadPayload(boolean success, @Nullable String error, List<UserError> userErrors,
+			List<Integer> replyIds) implements Payload {
+
+		static MarkAsReadPayload of(MutationResult result, List<Integer> replyIds) {
+			return new MarkAsReadPayload(result.success(), result.error(), result.userErrors(), replyIds);
 		}
 
 	}

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.VerifiedAddresses;
+import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.persistence.ViolatedConstraint;
 import com.howsmytrack.track.Genre;
@@ -45,45 +46,47 @@ class FeedbackRequestService {
 
 	/// The address must be verified, so that one person cannot request feedback from many
 	/// accounts without a mailbox for each of them.
-	Optional<UserError> create(AccountId member, RequestInput input) {
+	Outcome<RequestView> create(AccountId member, RequestInput input) {
 		return input.check()
 			.or(() -> this.verifiedAddresses.check(member))
-			.or(() -> convertingViolations(() -> store(member, input)));
+			.<Outcome<RequestView>>map(Outcome::failed)
+			.orElseGet(() -> convertingViolations(() -> store(member, input)));
 	}
 
-	private Optional<UserError> store(AccountId member, RequestInput input) {
+	private Outcome<RequestView> store(AccountId member, RequestInput input) {
 		if (this.requests.hasPending(member.value())) {
-			return Optional.of(RequestErrors.PENDING_REQUEST_EXISTS);
+			return Outcome.failed(RequestErrors.PENDING_REQUEST_EXISTS);
 		}
 		MediaUrl track = input.track();
 		if (track != null && this.requests.isPending(track.value())) {
-			return Optional.of(RequestErrors.TRACK_ALREADY_PENDING);
+			return Outcome.failed(RequestErrors.TRACK_ALREADY_PENDING);
 		}
-		this.requests.saveAndFlush(
+		FeedbackRequest stored = this.requests.saveAndFlush(
 				new FeedbackRequest(member, track, Objects.requireNonNullElse(input.parsedGenre(), Genre.NO_GENRE),
 						input.feedbackPrompt(), Boolean.TRUE.equals(input.emailWhenGrouped()), this.clock.instant()));
-		return Optional.empty();
+		return Outcome.succeeded(stored.view());
 	}
 
 	/// Allowed without a verified address. A missing URL makes the request trackless.
 	/// Other missing values stay unchanged.
-	Optional<UserError> edit(AccountId member, long requestId, RequestInput input) {
-		return input.check().or(() -> convertingViolations(() -> change(member, requestId, input)));
+	Outcome<RequestView> edit(AccountId member, long requestId, RequestInput input) {
+		return input.check()
+			.<Outcome<RequestView>>map(Outcome::failed)
+			.orElseGet(() -> convertingViolations(() -> change(member, requestId, input)));
 	}
 
-	private Optional<UserError> change(AccountId member, long requestId, RequestInput input) {
+	private Outcome<RequestView> change(AccountId member, long requestId, RequestInput input) {
 		Optional<FeedbackRequest> found = this.requests.findLocked(requestId, member.value());
 		Optional<UserError> error = whyNotEditable(found);
 		if (error.isPresent()) {
-			return error;
+			return Outcome.failed(error.get());
 		}
 		FeedbackRequest request = found.orElseThrow();
 		request.changeTrack(input.track());
 		Optional.ofNullable(input.parsedGenre()).ifPresent(request::changeGenre);
 		Optional.ofNullable(input.feedbackPrompt()).ifPresent(request::changePrompt);
 		Optional.ofNullable(input.emailWhenGrouped()).ifPresent(request::setEmailWhenGrouped);
-		this.requests.saveAndFlush(request);
-		return Optional.empty();
+		return Outcome.succeeded(this.requests.saveAndFlush(request).view());
 	}
 
 	Optional<UserError> delete(AccountId member, long requestId) {
@@ -105,12 +108,12 @@ class FeedbackRequestService {
 		return found.get().isGrouped() ? Optional.of(RequestErrors.REQUEST_ALREADY_GROUPED) : Optional.empty();
 	}
 
-	private Optional<UserError> convertingViolations(Supplier<Optional<UserError>> write) {
+	private Outcome<RequestView> convertingViolations(Supplier<Outcome<RequestView>> write) {
 		try {
 			return inTransaction(write);
 		}
 		catch (DataIntegrityViolationException violation) {
-			return Optional.of(switch (ViolatedConstraint.in(violation).orElse("")) {
+			return Outcome.failed(switch (ViolatedConstraint.in(violation).orElse("")) {
 				case "feedback_request_one_pending_per_account" -> RequestErrors.PENDING_REQUEST_EXISTS;
 				case "feedback_request_one_pending_per_track" -> RequestErrors.TRACK_ALREADY_PENDING;
 				// The account was deleted a moment ago, and the session is still valid.
@@ -121,11 +124,11 @@ class FeedbackRequestService {
 		catch (CannotAcquireLockException deadlock) {
 			// If two members exchange their tracks at the same time, their transactions
 			// deadlock, and PostgreSQL aborts one of them.
-			return Optional.of(RequestErrors.TRACK_ALREADY_PENDING);
+			return Outcome.failed(RequestErrors.TRACK_ALREADY_PENDING);
 		}
 	}
 
-	private Optional<UserError> inTransaction(Supplier<Optional<UserError>> write) {
+	private <T> T inTransaction(Supplier<T> write) {
 		return Objects.requireNonNull(this.transactions.execute((_) -> write.get()));
 	}
 

@@ -1,8 +1,13 @@
 package com.howsmytrack.feedback.request;
 
+import java.util.List;
+
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.CurrentMember;
 import com.howsmytrack.graphql.MutationResult;
+import com.howsmytrack.graphql.Outcome;
+import com.howsmytrack.graphql.Payload;
+import com.howsmytrack.graphql.UserError;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -26,19 +31,19 @@ class RequestController {
 	}
 
 	@MutationMapping
-	MutationResult createFeedbackRequest(@CurrentMember AccountId me, @Argument @Nullable String mediaUrl,
+	RequestPayload createFeedbackRequest(@CurrentMember AccountId me, @Argument @Nullable String mediaUrl,
 			@Argument @Nullable String genre, @Argument @Nullable Boolean emailWhenGrouped,
 			@Argument @Nullable String feedbackPrompt) {
 		RequestInput input = new RequestInput(mediaUrl, genre, emailWhenGrouped, feedbackPrompt);
-		return MutationResult.of(this.requests.create(me, input));
+		return RequestPayload.of(this.requests.create(me, input));
 	}
 
 	@MutationMapping
-	MutationResult editFeedbackRequest(@CurrentMember AccountId me, @Argument int feedbackRequestId,
+	RequestPayload editFeedbackRequest(@CurrentMember AccountId me, @Argument int feedbackRequestId,
 			@Argument @Nullable String mediaUrl, @Argument @Nullable String genre,
 			@Argument @Nullable Boolean emailWhenGrouped, @Argument @Nullable String feedbackPrompt) {
 		RequestInput input = new RequestInput(mediaUrl, genre, emailWhenGrouped, feedbackPrompt);
-		return MutationResult.of(this.requests.edit(me, feedbackRequestId, input));
+		return RequestPayload.of(this.requests.edit(me, feedbackRequestId, input));
 	}
 
 	@MutationMapping
@@ -47,19 +52,30 @@ class RequestController {
 	}
 
 	@SchemaMapping(typeName = "CreateFeedbackRequestPayload", field = "invalidMediaUrl")
-	boolean isMediaUrlInvalidForCreate(MutationResult payload) {
+	boolean isMediaUrlInvalidForCreate(Payload payload) {
 		return isMediaUrlInvalid(payload);
 	}
 
 	@SchemaMapping(typeName = "EditFeedbackRequestPayload", field = "invalidMediaUrl")
-	boolean isMediaUrlInvalidForEdit(MutationResult payload) {
+	boolean isMediaUrlInvalidForEdit(Payload payload) {
 		return isMediaUrlInvalid(payload);
 	}
 
 	/// Derived from the errors, so that a caller who is not signed in gets an answer too:
 	/// false.
-	private static boolean isMediaUrlInvalid(MutationResult payload) {
+	private static boolean isMediaUrlInvalid(Payload payload) {
 		return payload.userErrors().contains(RequestErrors.INVALID_MEDIA_URL);
+	}
+
+	record RequestPayload(boolean success, @Nullable String error, List<UserError> userErrors,
+			@Nullable RequestView feedbackRequest) implements Payload {
+
+		static RequestPayload of(Outcome<RequestView> outcome) {
+			MutationResult result = MutationResult.of(outcome);
+			return new RequestPayload(result.success(), result.error(), result.userErrors(),
+					(outcome instanceof Outcome.Succeeded<RequestView>(RequestView request)) ? request : null);
+		}
+
 	}
 
 }

@@ -62,6 +62,16 @@ class PreferencesTests {
 	}
 
 	@Test
+	void tellTheMemberWhetherTheAccountIsAnOperator() {
+		Browser ada = this.sessions.member("ada@example.com");
+		ada.run("{ userDetails { operator } }").hasNoErrors().with("userDetails.operator", false);
+
+		this.database.update("UPDATE account SET operator = true");
+
+		ada.run("{ userDetails { operator } }").hasNoErrors().with("userDetails.operator", true);
+	}
+
+	@Test
 	void changeTheAddress() {
 		Browser ada = this.api.member("ada");
 

@@ -12,6 +12,7 @@ import java.util.Set;
 
 import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.feedback.group.ResponsePage;
 import com.howsmytrack.testing.AdminApi;
 import com.howsmytrack.testing.Answer;
 import com.howsmytrack.testing.Api;
@@ -49,6 +50,9 @@ class CorrectionPropertyTests {
 	@Autowired
 	private Database database;
 
+	@Autowired
+	private ResponsePage responses;
+
 	private final Map<Long, Browser> members = new LinkedHashMap<>();
 
 	private final Set<Long> removed = new HashSet<>();
@@ -82,6 +86,7 @@ class CorrectionPropertyTests {
 				invariants.assertMembersSeeTheirTexts(after, this.members, this.removed);
 			}
 		}
+		new SingleResponses(this.responses, this.database).assertTheyAreThoseOfThePages("seed " + seed, this.members);
 		assertThat(this.successes).containsKeys("moveRequest", "submitFeedbackResponse", "rateFeedbackResponse",
 				"addFeedbackResponseReply");
 	}

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.feedback.group.ResponsePage;
 import com.howsmytrack.testing.GraphQlSlice;
 import com.howsmytrack.testing.TestCaller;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,9 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.test.autoconfigure.GraphQlTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 
@@ -39,6 +43,9 @@ class ResponseControllerTests {
 
 	@MockitoBean
 	private FeedbackSubmission submission;
+
+	@MockitoBean
+	private ResponsePage responses;
 
 	@BeforeEach
 	void signIn() {
@@ -78,6 +85,38 @@ class ResponseControllerTests {
 		this.graphQl.document(RATE).execute().path("rateFeedbackResponse").matchesJsonStrictly("""
 				{ "success": false, "error": "Invalid rating", "userErrors": [
 					{ "code": "INVALID_RATING", "message": "Invalid rating", "argument": "rating" } ] }""");
+	}
+
+	@Test
+	void doesNotReadAResponseThatIsNotSelectedOrNotChanged() {
+		given(this.submission.submit(ADA, 12, "Loud.", true)).willReturn(Optional.empty());
+		given(this.submission.rate(ADA, 12, 4)).willReturn(Optional.of(ResponseErrors.INVALID_RATING));
+
+		this.graphQl.document(SUBMIT).executeAndVerify();
+		this.graphQl
+			.document(
+					"mutation { rateFeedbackResponse(feedbackResponseId: 12, rating: 4) { feedbackResponse { id } } }")
+			.executeAndVerify();
+
+		then(this.responses).shouldHaveNoInteractions();
+	}
+
+	/// The response is submitted, so the member must not be told to try again.
+	@Test
+	void isSuccessfulAlsoIfTheResponseCannotBeReadAfterwards() {
+		given(this.submission.submit(ADA, 12, "Loud.", true)).willReturn(Optional.empty());
+		given(this.responses.of(eq(ADA), eq(12L), any())).willThrow(new QueryTimeoutException("too slow"));
+
+		this.graphQl.document("""
+				mutation { submitFeedbackResponse(feedbackResponseId: 12, feedback: "Loud.", allowReplies: true) {
+					success feedbackResponse { id } } }""")
+			.execute()
+			.errors()
+			.expect((error) -> error.getPath().equals("submitFeedbackResponse.feedbackResponse"))
+			.verify()
+			.path("submitFeedbackResponse")
+			.matchesJsonStrictly("""
+					{ "success": true, "feedbackResponse": null }""");
 	}
 
 	@Test
