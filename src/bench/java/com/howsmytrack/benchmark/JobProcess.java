@@ -35,6 +35,7 @@ record JobProcess(int exitStatus, double seconds, double secondsInLog, long heap
 		builder.environment().put("DATABASE_URL", database.url());
 		builder.environment().put("ENVIRONMENT", "PROD");
 		builder.environment().put("SECRET_KEY", "a key for a process that signs nothing");
+		builder.environment().put("API_URL", "http://localhost:8080");
 		Process process = builder.start();
 		Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
 		return process;

@@ -57,7 +57,7 @@ final class Service implements AutoCloseable {
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
 		builder.environment()
 			.putAll(Map.of("ENVIRONMENT", "PROD", "SECRET_KEY", sessions.secretKey(), "DATABASE_URL", database.url(),
-					"PORT", Integer.toString(port), "MANAGEMENT_PORT", "0", "TRUSTED_PROXIES", "0", "MALLOC_ARENA_MAX",
+					"PORT", Integer.toString(port), "API_URL", "http://localhost:" + port, "MANAGEMENT_PORT", "0", "TRUSTED_PROXIES", "0", "MALLOC_ARENA_MAX",
 					"2"));
 		Process process = builder.start();
 		Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));

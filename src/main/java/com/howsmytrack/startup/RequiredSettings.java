@@ -16,8 +16,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
-/// Stops the start in production if the database or the secret key is not set. It runs before any bean is created, so
-/// that the log contains one line instead of the resulting failures of many beans.
+/// Stops the start in production if the database, the secret key or the public address is not set, and everywhere if an
+/// address is malformed. It runs before any bean is created, so that the log contains one line instead of the resulting
+/// failures of many beans.
 class RequiredSettings implements EnvironmentPostProcessor, Ordered {
 
 	/// HS256 needs a key at least as long as its hash.
@@ -25,6 +26,11 @@ class RequiredSettings implements EnvironmentPostProcessor, Ordered {
 
 	private static final Pattern LOCAL_DATABASE = Pattern
 		.compile("^[a-z]+://([^@/]*@)?(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?(/|$)");
+
+	private static final Pattern ADDRESS = Pattern
+		.compile("https?://([a-z0-9.-]+|\\[[0-9a-f:.]+])(:\\d+)?(/[^?#\\s]*)?", Pattern.CASE_INSENSITIVE);
+
+	private static final String ADDRESS_EXAMPLE = "https://www.example.com";
 
 	private final Log logger;
 
@@ -34,6 +40,8 @@ class RequiredSettings implements EnvironmentPostProcessor, Ordered {
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		checkAddress(environment, "API_URL");
+		checkAddress(environment, "WEBSITE_URL");
 		if (!environment.matchesProfiles(ProductionProfile.NAME)) {
 			replaceDevelopmentKey(environment);
 			return;
@@ -49,6 +57,18 @@ class RequiredSettings implements EnvironmentPostProcessor, Ordered {
 		String previous = environment.getProperty("PREVIOUS_SECRET_KEY", "");
 		if (StringUtils.hasText(previous) && isShort(previous)) {
 			throw new InvalidSettingException("PREVIOUS_SECRET_KEY is too short to have been a SECRET_KEY");
+		}
+		if (!StringUtils.hasText(environment.getProperty("API_URL"))) {
+			throw new InvalidSettingException("API_URL is not set. Production needs the public address of this server, "
+					+ "to which the links in mails lead, as " + ADDRESS_EXAMPLE);
+		}
+	}
+
+	/// Links are built from these addresses, and origins are compared with them.
+	private static void checkAddress(ConfigurableEnvironment environment, String name) {
+		String address = environment.getProperty(name);
+		if (StringUtils.hasText(address) && !ADDRESS.matcher(address).matches()) {
+			throw new InvalidSettingException(name + " is not the address of a server, as " + ADDRESS_EXAMPLE);
 		}
 	}
 

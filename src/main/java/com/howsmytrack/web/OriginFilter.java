@@ -1,7 +1,6 @@
 package com.howsmytrack.web;
 
 import java.io.IOException;
-import java.net.URI;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -28,7 +27,7 @@ class OriginFilter extends HttpFilter {
 
 	OriginFilter(CorsConfiguration allowed, PublicAddresses addresses) {
 		this.allowed = allowed;
-		this.own = originOf(addresses.api("/"));
+		this.own = addresses.ownOrigin();
 	}
 
 	@Override
@@ -48,14 +47,10 @@ class OriginFilter extends HttpFilter {
 			return true;
 		}
 		if (request.getServletPath().startsWith("/accounts")) {
-			return HttpMethod.GET.matches(request.getMethod())
-					|| origin.equals(originOf(ServletUriComponentsBuilder.fromContextPath(request).build().toUri()));
+			return HttpMethod.GET.matches(request.getMethod()) || origin
+				.equals(PublicAddresses.originOf(ServletUriComponentsBuilder.fromContextPath(request).build().toUri()));
 		}
 		return this.allowed.checkOrigin(origin) != null;
-	}
-
-	private static String originOf(URI address) {
-		return address.getScheme() + "://" + address.getRawAuthority();
 	}
 
 }

@@ -3,6 +3,8 @@ package com.howsmytrack.web;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -44,7 +46,7 @@ class WebConfiguration {
 	@Bean
 	FilterRegistrationBean<OriginFilter> originFilter(WebSettings settings, PublicAddresses addresses) {
 		FilterRegistrationBean<OriginFilter> registration = new FilterRegistrationBean<>(
-				new OriginFilter(corsConfiguration(settings), addresses));
+				new OriginFilter(corsConfiguration(settings, addresses), addresses));
 		registration.addUrlPatterns("/graphql/*", "/accounts/*");
 		registration.setOrder(1);
 		return registration;
@@ -72,8 +74,8 @@ class WebConfiguration {
 	/// Allows exactly the origin of the caller, if it is configured. Runs before the
 	/// filters that reject requests, so that their responses have CORS headers too.
 	@Bean
-	FilterRegistrationBean<CorsFilter> corsFilter(WebSettings settings) {
-		CorsConfiguration configuration = corsConfiguration(settings);
+	FilterRegistrationBean<CorsFilter> corsFilter(WebSettings settings, PublicAddresses addresses) {
+		CorsConfiguration configuration = corsConfiguration(settings, addresses);
 		FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(
 				new CorsFilter((_) -> configuration));
 		registration.addUrlPatterns("/graphql/*", "/logout/*");
@@ -100,9 +102,14 @@ class WebConfiguration {
 		return registration;
 	}
 
-	private static CorsConfiguration corsConfiguration(WebSettings settings) {
+	/// The own origin is always allowed: behind a proxy that changes the `Host`, its
+	/// requests look like those of another origin.
+	private static CorsConfiguration corsConfiguration(WebSettings settings, PublicAddresses addresses) {
+		List<String> origins = settings.allowedOrigins().isEmpty() ? addresses.websiteOrigins()
+				: settings.allowedOrigins();
 		CorsConfiguration configuration = new CorsConfiguration();
-		configuration.setAllowedOriginPatterns(settings.allowedOrigins());
+		configuration
+			.setAllowedOriginPatterns(Stream.concat(origins.stream(), Stream.of(addresses.ownOrigin())).toList());
 		configuration.setAllowCredentials(true);
 		configuration.setAllowedMethods(List.of("GET", "POST"));
 		configuration.setAllowedHeaders(List.of(HttpHeaders.ACCEPT, HttpHeaders.CONTENT_TYPE));
@@ -120,13 +127,15 @@ class WebConfiguration {
 				(_) -> ServerResponse.notFound().build());
 	}
 
+	/// Only if the website is separate; otherwise `/` is a page of the web client.
 	@Bean
 	RouterFunction<ServerResponse> websiteRedirect(PublicAddresses addresses) {
-		URI website = addresses.website("/");
-		return RouterFunctions.route()
-			.route(methods(HttpMethod.GET, HttpMethod.HEAD).and(path("/")),
-					(_) -> ServerResponse.status(HttpStatus.FOUND).location(website).build())
-			.build();
+		return addresses.separateWebsite().map(WebConfiguration::redirectTo).orElse((_) -> Optional.empty());
+	}
+
+	private static RouterFunction<ServerResponse> redirectTo(URI website) {
+		return RouterFunctions.route(methods(HttpMethod.GET, HttpMethod.HEAD).and(path("/")),
+				(_) -> ServerResponse.status(HttpStatus.FOUND).location(website).build());
 	}
 
 }

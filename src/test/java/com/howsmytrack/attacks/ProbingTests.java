@@ -19,10 +19,11 @@ class ProbingTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/graphiql", "/graphiql/", "/graphiql/tour.js", "/webjars/graphiql/graphiql.min.js",
 			"/swagger-ui.html", "/swagger-ui/index.html", "/v3/api-docs", "/actuator", "/actuator/env",
-			"/actuator/health", "/actuator/heapdump", "/error", "/login", "/admin/", "/.env", "/.git/config",
-			"/robots.txt", "/favicon.ico", "/index.html", "/h2-console", "/altair", "/playground", "/voyager",
-			"/graphql/schema", "/application.yaml", "/WEB-INF/web.xml", "/META-INF/MANIFEST.MF", "/accounts",
-			"/accounts/nothing" })
+			"/actuator/health", "/actuator/heapdump", "/error", "/login", "/admin/console", "/routes.json",
+			"/manifest.json", "/documents.json", "/client/index.html", "/assets/", "/assets/x.js", "/.env",
+			"/.git/config", "/robots.txt", "/favicon.ico", "/index.html", "/h2-console", "/altair", "/playground",
+			"/voyager", "/graphql/schema", "/application.yaml", "/WEB-INF/web.xml", "/META-INF/MANIFEST.MF",
+			"/accounts", "/accounts/nothing" })
 	void findsNothing(String path) {
 		HttpResponse<String> answer = Caller.atNewAddress().send("GET", path, "");
 

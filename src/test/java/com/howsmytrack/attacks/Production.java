@@ -43,6 +43,7 @@ final class Production {
 		return new SpringApplicationBuilder(HowsMyTrackApplication.class).initializers(new TestMailServer())
 			.run("--ENVIRONMENT=PROD", "--server.port=0", "--howsmytrack.jobs.scheduled=false",
 					"--SECRET_KEY=" + SECRET_KEY, "--DATABASE_URL=" + DATABASE_URL,
+					"--WEBSITE_URL=https://www.howsmytrack.com", "--API_URL=https://api.howsmytrack.com",
 					// The clock does not move.
 					"--howsmytrack.account.rate-limits.registration.times=10000");
 	}

@@ -47,6 +47,7 @@ class ImportReportTests {
 				classPathWithoutTests(), HowsMyTrackApplication.class.getName(), "import-django", legacyUrl);
 		java.environment().put("ENVIRONMENT", environment);
 		java.environment().put("DATABASE_URL", TestPostgres.newDatabase("import_target"));
+		java.environment().put("API_URL", "https://www.howsmytrack.com");
 		java.environment().put("SECRET_KEY", "0123456789abcdef0123456789abcdef");
 		java.redirectOutput(this.directory.resolve("report").toFile());
 		java.redirectError(this.directory.resolve("log").toFile());

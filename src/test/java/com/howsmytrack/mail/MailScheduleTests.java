@@ -36,7 +36,7 @@ class MailScheduleTests {
 		List<String> args = new ArrayList<>(List.of(settings));
 		args.addAll(List.of("--server.port=0", "--howsmytrack.jobs.scheduled=false", "--howsmytrack.demo.enabled=false",
 				"--howsmytrack.web.drain-time=0s", "--DATABASE_URL=" + TestPostgres.databaseUrl(),
-				"--SECRET_KEY=0123456789abcdef0123456789abcdef"));
+				"--SECRET_KEY=0123456789abcdef0123456789abcdef", "--API_URL=https://www.howsmytrack.com"));
 		return SpringApplication.run(HowsMyTrackApplication.class, args.toArray(String[]::new));
 	}
 

@@ -245,7 +245,7 @@ class ReminderTests {
 	void containTheGroupAndPromiseNoFeedbackToTracklessMembers() {
 		this.scenario.sendReminders();
 		int group = group();
-		String link = "https://www.howsmytrack.com/group/" + group;
+		String link = "http://localhost:8080/group/" + group;
 
 		for (ReceivedMail mail : this.mailbox.deliver()) {
 			boolean trackless = mail.to().equals("cy@example.com");
@@ -267,7 +267,7 @@ class ReminderTests {
 			.filter((sent) -> sent.to().equals("ada@example.com"))
 			.findFirst()
 			.orElseThrow();
-		String path = mail.header("List-Unsubscribe").replaceAll("^<https://api.howsmytrack.com|>$", "");
+		String path = mail.header("List-Unsubscribe").replaceAll("^<http://localhost:8080|>$", "");
 
 		assertThat(
 				this.api.visitor().post(path, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click").body())

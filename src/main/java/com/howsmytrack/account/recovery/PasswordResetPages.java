@@ -42,7 +42,7 @@ class PasswordResetPages {
 
 	private final AccountSettings settings;
 
-	private final URI website;
+	private final URI signIn;
 
 	PasswordResetPages(PasswordReset passwordReset, PasswordChange passwordChange, MailedLinkService links,
 			AccountSettings settings, PublicAddresses addresses) {
@@ -50,7 +50,7 @@ class PasswordResetPages {
 		this.passwordChange = passwordChange;
 		this.links = links;
 		this.settings = settings;
-		this.website = addresses.website("/");
+		this.signIn = addresses.signIn();
 	}
 
 	@GetMapping(PATH)
@@ -93,7 +93,7 @@ class PasswordResetPages {
 
 	@GetMapping(LINK_PATH + "/done")
 	ModelAndView chosen() {
-		return new ModelAndView("accounts/reset_done", Map.of("website", this.website));
+		return new ModelAndView("accounts/reset_done", Map.of("signIn", this.signIn));
 	}
 
 	private static ModelAndView form(String email, @Nullable UserError error) {

@@ -101,7 +101,7 @@ class PasswordResetPagesTests {
 		assertThat(mail.text()).startsWith("Hi ada@example.com,\n");
 		assertThat(mail.text().lines().filter((line) -> line.contains("://"))).first()
 			.asString()
-			.matches("https://api\\.howsmytrack\\.com/accounts/reset/[A-Za-z0-9_-]{43}/");
+			.matches("http://localhost:8080/accounts/reset/[A-Za-z0-9_-]{43}/");
 		assertThat(mail.html()).contains("href=\"" + mail.firstLink() + "\"");
 		HttpResponse<String> form = this.visitor.open(link);
 		assertThat(count("type=\"password\"", form.body())).isEqualTo(2);
@@ -111,14 +111,14 @@ class PasswordResetPagesTests {
 		assertThat(chosen.statusCode()).isEqualTo(303);
 		assertThat(WebVisitor.location(chosen)).isEqualTo("/accounts/reset/done/");
 		assertThat(this.visitor.open("/accounts/reset/done/").body()).contains("Your password is changed",
-				"href=\"https://www.howsmytrack.com/\"");
+				"href=\"http://localhost:8080/sign-in\"");
 		assertThat(canSignIn(NEW_PASSWORD)).isTrue();
 		assertThat(canSignIn(Api.PASSWORD)).isFalse();
 		assertThat(this.ada.isSignedIn()).as("other devices").isFalse();
 		ReceivedMail notice = this.mailbox.deliver().getLast();
 		assertThat(notice.subject()).isEqualTo("your password was changed");
 		assertThat(notice.text()).startsWith("Hi ada@example.com,\n")
-			.contains("https://api.howsmytrack.com/accounts/password_reset/");
+			.contains("http://localhost:8080/accounts/password_reset/");
 	}
 
 	@Test
@@ -183,7 +183,7 @@ class PasswordResetPagesTests {
 		assertThat(WebVisitor.location(redirected)).isEqualTo("/accounts/password_reset/done/");
 		ReceivedMail mail = this.mailbox.deliver().getLast();
 		assertThat(mail.text() + mail.html() + mail.header("Message-ID")).doesNotContain("evil")
-			.contains("https://api.howsmytrack.com/accounts/reset/");
+			.contains("http://localhost:8080/accounts/reset/");
 	}
 
 	@Test

@@ -218,7 +218,7 @@ class RecoveryTests {
 			assertThat(mail.subject()).isEqualTo("your email address was changed");
 			assertThat(mail.text()).startsWith("Hi %s,\n".formatted(mail.to()))
 				.doesNotContain(old ? "ada@new" : "ada@example.com")
-				.contains("https://www.howsmytrack.com/");
+				.contains("http://localhost:8080/");
 			assertThat(mail.html()).doesNotContain(old ? "ada@new" : "ada@example.com");
 			assertThat(mail.text().contains("has moved to another")).isEqualTo(old);
 			assertThat(mail.header("List-Unsubscribe")).isEmpty();
