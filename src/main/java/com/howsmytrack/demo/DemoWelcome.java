@@ -7,7 +7,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Logs the address of GraphiQL and the accounts of the demo.
+/// Logs the addresses of the web client and of GraphiQL, and the accounts of the demo.
 @Component
 @ConditionalOnDemo
 class DemoWelcome {
@@ -17,8 +17,9 @@ class DemoWelcome {
 	@EventListener
 	void welcome(ApplicationReadyEvent ready) {
 		String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
-		log.info("Ready: GraphiQL is at http://localhost:{}/graphiql. Sign in as {}, password: {}", port,
+		log.info("Ready: open http://localhost:{}/ and sign in as {}, password: {}", port,
 				String.join(" or ", DemoData.ADDRESSES), DemoData.PASSWORD);
+		log.info("GraphiQL is at http://localhost:{}/graphiql", port);
 	}
 
 }

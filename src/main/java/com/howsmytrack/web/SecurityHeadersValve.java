@@ -19,7 +19,9 @@ import org.apache.tomcat.util.http.MimeHeaders;
 /// response. Headers that are kept as bytes give 3 to 4 % more requests for `userDetails`.
 class SecurityHeadersValve extends ValveBase {
 
-	/// The server's own pages run no script and load only their stylesheet.
+	static final String CONTENT_POLICY_HEADER = "Content-Security-Policy";
+
+	/// The server-rendered pages run no script and load only their stylesheet.
 	private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; "
 			+ "base-uri 'none'; frame-ancestors 'none'";
 
@@ -35,10 +37,9 @@ class SecurityHeadersValve extends ValveBase {
 		this.lastResponses = lastResponses;
 		add("X-Content-Type-Options", "nosniff");
 		add("X-Frame-Options", "DENY");
-		add("Content-Security-Policy", CONTENT_POLICY);
+		add(CONTENT_POLICY_HEADER, CONTENT_POLICY);
 		// Only to this server: other sites must not see a link that contains a secret,
-		// and
-		// browsers need a referrer to send the origin of forms.
+		// and browsers need a referrer to send the origin of forms.
 		add("Referrer-Policy", "same-origin");
 		add("Cross-Origin-Opener-Policy", "same-origin");
 		add("Cache-Control", "no-store");

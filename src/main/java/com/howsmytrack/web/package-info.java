@@ -1,7 +1,8 @@
 /// HTTP in front of the application: allowed origins, trusted proxies, limits of request bodies, security headers,
-/// request ids, and the redirect from `/` to the website. It contains no domain logic.
+/// request ids, and the files of the web client or the redirect from `/` to a separate website. It contains no domain
+/// logic.
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "startup")
 package com.howsmytrack.web;
 
 import org.jspecify.annotations.NullMarked;

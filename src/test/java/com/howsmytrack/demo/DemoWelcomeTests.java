@@ -22,13 +22,13 @@ class DemoWelcomeTests {
 		.withUserConfiguration(DemoWelcome.class);
 
 	@Test
-	void logsTheAddressOfGraphiQlAndTheAccounts(CapturedOutput output) {
+	void logsTheAddressesAndTheAccounts(CapturedOutput output) {
 		this.runner.withPropertyValues("DATABASE_URL=", "local.server.port=8080")
 			.run((context) -> context.publishEvent(
 					new ApplicationReadyEvent(new SpringApplication(), new String[0], context, Duration.ZERO)));
 
-		assertThat(output).contains("http://localhost:8080/graphiql", "ada@demo.howsmytrack.com",
-				"operator@demo.howsmytrack.com", DemoData.PASSWORD);
+		assertThat(output).contains("http://localhost:8080/ ", "http://localhost:8080/graphiql",
+				"ada@demo.howsmytrack.com", "operator@demo.howsmytrack.com", DemoData.PASSWORD);
 	}
 
 	@ParameterizedTest

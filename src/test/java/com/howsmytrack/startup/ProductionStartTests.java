@@ -5,8 +5,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 
 import com.howsmytrack.HowsMyTrackApplication;
 import com.howsmytrack.testing.Database;
@@ -31,6 +34,8 @@ import static org.assertj.core.api.Assertions.assertThatException;
 class ProductionStartTests {
 
 	private static final String KEY = "0123456789abcdef0123456789abcdef";
+
+	private static final String OWN_ORIGIN = "https://api.howsmytrack.com";
 
 	@Autowired
 	private Database database;
@@ -65,6 +70,15 @@ class ProductionStartTests {
 		assertThat(lines(output)).singleElement().asString().contains("Cannot start: PREVIOUS_SECRET_KEY is too short");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "--API_URL=", "--API_URL=  " })
+	void needsAPublicAddress(String apiUrl, CapturedOutput output) {
+		assertThatException()
+			.isThrownBy(() -> start("--DATABASE_URL=" + TestPostgres.databaseUrl(), "--SECRET_KEY=" + KEY, apiUrl));
+
+		assertThat(lines(output)).singleElement().asString().contains("ERROR", "Cannot start: API_URL is not set.");
+	}
+
 	@Test
 	void doesNotLogThePasswordOfAMalformedDatabaseUrl(CapturedOutput output) {
 		assertThatException().isThrownBy(() -> start("--DATABASE_URL=postgres://user:geheim@", "--SECRET_KEY=" + KEY));
@@ -91,7 +105,7 @@ class ProductionStartTests {
 	@Test
 	void servesNoGraphiQlAndNoDemoDataAndSendsSecureCookies() throws IOException, InterruptedException {
 		try (ConfigurableApplicationContext application = start("--DATABASE_URL=" + TestPostgres.databaseUrl(),
-				"--SECRET_KEY=" + KEY)) {
+				"--SECRET_KEY=" + KEY, "--WEBSITE_URL=https://www.howsmytrack.com")) {
 			String base = "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
 
 			assertThat(application.getEnvironment().getActiveProfiles()).contains("prod");
@@ -108,6 +122,7 @@ class ProductionStartTests {
 				.doesNotContain("userDetails");
 			assertThat(originAllowed(base, "https://www.howsmytrack.com")).isTrue();
 			assertThat(originAllowed(base, "https://howsmytrack.com")).isTrue();
+			assertThat(originAllowed(base, OWN_ORIGIN)).isTrue();
 			assertThat(originAllowed(base, "http://www.howsmytrack.com")).isFalse();
 			assertThat(originAllowed(base, "https://api.howsmytrack.com.evil.example")).isFalse();
 			assertThat(originAllowed(base, "http://localhost:3000")).isFalse();
@@ -115,6 +130,33 @@ class ProductionStartTests {
 					"X-Forwarded-Prefix", "/evil")
 				.headers()
 				.firstValue("Location")).contains("https://www.howsmytrack.com/");
+		}
+	}
+
+	@Test
+	void isTheWebsiteIfNoOtherIsConfigured() throws IOException, InterruptedException {
+		try (ConfigurableApplicationContext application = start("--DATABASE_URL=" + TestPostgres.databaseUrl(),
+				"--SECRET_KEY=" + KEY)) {
+			String base = "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
+
+			HttpResponse<String> page = get(base + "/");
+			assertThat(page.statusCode()).isEqualTo(200);
+			assertThat(page.headers().allValues("Content-Security-Policy")).singleElement()
+				.asString()
+				.contains("script-src 'self'");
+			String script = page.body().replaceAll("(?s).*src=\"(/assets/[^\"]+\\.js)\".*", "$1");
+			assertThat(get(base + script, "Accept-Encoding", "br").headers().map())
+				.containsEntry("content-encoding", List.of("br"))
+				.containsEntry("cache-control", List.of("max-age=31536000, public, immutable"));
+			assertThat(get(base + "/index.html").statusCode()).isEqualTo(404);
+			assertThat(originAllowed(base, OWN_ORIGIN)).isTrue();
+			assertThat(originAllowed(base, "https://www.howsmytrack.com")).isFalse();
+			assertThat(get(base + "/graphql", "Origin", OWN_ORIGIN).statusCode()).isEqualTo(405);
+			assertThat(get(base + "/graphql", "Origin", "https://www.howsmytrack.com").statusCode()).isEqualTo(403);
+			assertThat(post(base + "/graphql", "{\"query\": \"{ userDetails { username } }\"}", "Origin", OWN_ORIGIN))
+				.isEqualTo("{\"data\":{\"userDetails\":null}}");
+			assertThat(handshake(base, OWN_ORIGIN)).as("signed out, but of an allowed origin").isEqualTo(401);
+			assertThat(handshake(base, "https://www.howsmytrack.com")).isEqualTo(403);
 		}
 	}
 
@@ -129,13 +171,32 @@ class ProductionStartTests {
 		}
 	}
 
-	private static String post(String address, String body) throws IOException, InterruptedException {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+	private static String post(String address, String body, String... headers)
+			throws IOException, InterruptedException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
 			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString(body))
-			.build();
+			.POST(HttpRequest.BodyPublishers.ofString(body));
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
 		try (HttpClient http = HttpClient.newHttpClient()) {
-			return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+			return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
+		}
+	}
+
+	/// The status of the rejected handshake of a WebSocket.
+	private static int handshake(String base, String origin) throws InterruptedException {
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			http.newWebSocketBuilder()
+				.header("Origin", origin)
+				.subprotocols("graphql-transport-ws")
+				.buildAsync(URI.create(base.replace("http", "ws") + "/graphql"), new WebSocket.Listener() {
+				})
+				.get();
+			return 101;
+		}
+		catch (ExecutionException rejected) {
+			return ((WebSocketHandshakeException) rejected.getCause()).getResponse().statusCode();
 		}
 	}
 
@@ -159,6 +220,9 @@ class ProductionStartTests {
 
 	private static ConfigurableApplicationContext start(String... settings) {
 		List<String> args = new ArrayList<>(List.of(settings));
+		if (args.stream().noneMatch((setting) -> setting.startsWith("--API_URL="))) {
+			args.add("--API_URL=" + OWN_ORIGIN);
+		}
 		args.addAll(List.of("--ENVIRONMENT=PROD", "--server.port=0", "--howsmytrack.jobs.scheduled=false",
 				"--howsmytrack.web.drain-time=0s"));
 		return SpringApplication.run(HowsMyTrackApplication.class, args.toArray(String[]::new));

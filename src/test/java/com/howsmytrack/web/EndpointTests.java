@@ -171,14 +171,6 @@ class EndpointTests {
 			.hasSize(1);
 	}
 
-	@Test
-	void redirectsFromTheRootToTheWebsite() {
-		HttpResponse<String> response = this.api.visitor().get("/");
-
-		assertThat(response.statusCode()).isBetween(301, 308);
-		assertThat(response.headers().firstValue("Location")).contains("https://www.howsmytrack.com/");
-	}
-
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/logout", "/logout/", "/nowhere", "/nowhere/", "/graphql", "/graphiql", "/graphiql/",
 			"//evil.example/", "/%5cevil.example" })
