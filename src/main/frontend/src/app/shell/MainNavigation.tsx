@@ -27,8 +27,7 @@ function Item(props: { to: string; icon: LucideIcon; label: string; children?: R
     <li>
       <NavLink className={styles.link ?? ''} to={props.to} end={props.to === '/'}>
         <Icon />
-        {props.label}
-        {props.children}
+        {props.label} {props.children}
       </NavLink>
     </li>
   );

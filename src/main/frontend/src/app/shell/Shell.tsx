@@ -33,11 +33,15 @@ export function Shell() {
         <NavigationProgress />
         <header className={styles.top}>
           <Brand />
-          {member && <MainNavigation operator={false} notifications={member.notifications} />}
+          {member && <MainNavigation operator={member.operator} notifications={member.notifications} />}
           <div className={styles.end}>
             <ThemeSwitch />
             {member ? (
-              <AccountMenu username={member.username} operator={false} onSignOutFailed={setSignOutProblem} />
+              <AccountMenu
+                username={member.username}
+                operator={member.operator}
+                onSignOutFailed={setSignOutProblem}
+              />
             ) : (
               <>
                 <ButtonLink to="/sign-in" variant="quiet">

@@ -51,9 +51,8 @@ export function ProseField({
       below={
         hasBelow && (
           <>
-            {words && <span>{plural(countWords(counted), 'word')}</span>}
-            {characters}
-            <span>{status}</span>
+            {words && <span>{plural(countWords(counted), 'word')} </span>}
+            {characters} <span>{status}</span>
           </>
         )
       }

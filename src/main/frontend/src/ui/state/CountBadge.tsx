@@ -6,8 +6,7 @@ export function CountBadge({ count, label }: { count: number; label: string }) {
   if (count <= 0) return null;
   return (
     <span className={styles.count}>
-      {count}
-      <span className={layout.hidden}> {label}</span>
+      {count} <span className={layout.hidden}>{label}</span>
     </span>
   );
 }

@@ -8,6 +8,7 @@ export const ViewerQuery = graphql(`
     userDetails {
       username
       emailVerified
+      operator
       notifications
       rating
     }
