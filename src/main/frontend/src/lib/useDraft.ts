@@ -10,6 +10,9 @@ import {
   type Draft,
 } from './drafts';
 
+/** Members cannot send this character, so it is in no text. */
+const BETWEEN = '\u0000';
+
 export type DraftState = Pick<Draft, 'savedAt' | 'kept' | 'otherText'> & { takeOtherText: () => void };
 
 /**
@@ -41,4 +44,28 @@ export function useDraft(
       },
     },
   ];
+}
+
+/** The texts of several drafts, in the order of the keys. */
+export function useDrafts(keys: string[]): string[] {
+  const owner = use(DraftOwner);
+  const stored = keys.map((key) => draftKey(owner, key)).join(BETWEEN);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = stored.split(BETWEEN).map((key) => onDraftChange(key, listener));
+      return () => {
+        stops.forEach((stop) => {
+          stop();
+        });
+      };
+    },
+    [stored],
+  );
+  const texts = useSyncExternalStore(subscribe, () =>
+    stored
+      .split(BETWEEN)
+      .map((key) => readDraft(key).text)
+      .join(BETWEEN),
+  );
+  return keys.length === 0 ? [] : texts.split(BETWEEN);
 }
