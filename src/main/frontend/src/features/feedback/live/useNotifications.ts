@@ -11,7 +11,10 @@ const NotificationsSubscriptionDocument = graphql(`
   }
 `);
 
-/** What waits for the member, live. Undefined until the first event. */
+/**
+ * What waits for the member, live. All callers share one stream. Undefined until the first event since the caller was mounted:
+ * the stream tells the current counts when it opens, and not again to callers that join later.
+ */
 export function useNotifications(): NotificationsSubscription['notificationsChanged'] | undefined {
   const [{ data }] = useSubscription({ query: NotificationsSubscriptionDocument });
   return data?.notificationsChanged;

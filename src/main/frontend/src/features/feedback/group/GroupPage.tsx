@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { Link, useParams, useRevalidator, useSearchParams } from 'react-router';
+import { useClient } from 'urql';
+import { usePage } from '@/api/usePage';
+import { useNotificationsChange } from '@/features/feedback/live/useNotificationsChange';
+import { DraftOwner } from '@/lib/DraftOwner';
+import { idParam } from '@/lib/idParam';
+import { NotFound } from '@/ui/page/NotFound';
+import { PageTitle } from '@/ui/page/PageTitle';
+import { GivenEntries } from './GivenEntries';
+import { GivenPanel } from './GivenPanel';
+import { refreshGroup } from './groupData';
+import styles from './GroupPage.module.css';
+import { GroupPageQuery } from './GroupPageQuery';
+import { GroupTabs, type GroupView } from './GroupTabs';
+import { ledeOf } from './groupWords';
+import { ReceivedEntries } from './ReceivedEntries';
+import { ReceivedPanel } from './ReceivedPanel';
+import { SignedOut } from './SignedOut';
+
+/** A group as one of its members sees it: what to write, and what the others wrote. */
+export function GroupPage() {
+  const id = idParam(useParams().groupId);
+  return id === null ? <NotFound /> : <Group key={id} id={id} />;
+}
+
+function Group({ id }: { id: number }) {
+  const client = useClient();
+  const { revalidate } = useRevalidator();
+  const [asked] = useSearchParams();
+  const { userDetails: viewer, feedbackGroup: group } = usePage(GroupPageQuery, { id });
+  const [notifications] = useState(viewer?.notifications ?? 0);
+  // Feedback that opens while one writes does not take the place of what one has written.
+  const [openAtFirst] = useState(Boolean(group?.userFeedbackResponses));
+  const refresh = () => {
+    if (group) void refreshGroup(client, group);
+  };
+  useNotificationsChange(notifications, refresh);
+
+  if (!viewer) return <SignedOut />;
+  if (!group) return <NotFound />;
+  const received = group.feedbackRequest.mediaUrl ? group.userFeedbackResponses : null;
+  const wanted = asked.get('show') ?? (openAtFirst ? 'received' : 'given');
+  const view: GroupView = received && wanted === 'received' ? 'received' : 'given';
+  return (
+    <DraftOwner value={viewer.username}>
+      <div className={styles.group}>
+        <PageTitle crumb={<Link to="/">Home</Link>} lede={ledeOf(group)}>
+          {group.name}
+        </PageTitle>
+        {received && view === 'received' ? (
+          <ReceivedPanel responses={received} />
+        ) : (
+          <GivenPanel group={group} />
+        )}
+        <div className={styles.content}>
+          {received && (
+            <GroupTabs
+              view={view}
+              toRate={received.filter(({ rating }) => rating === null).length}
+              unreadReplies={group.feedbackResponses.reduce(
+                (sum, { unreadReplies }) => sum + unreadReplies,
+                0,
+              )}
+            />
+          )}
+          {received && view === 'received' ? (
+            <ReceivedEntries
+              request={group.feedbackRequest}
+              responses={received}
+              onOutdated={() => void revalidate()}
+            />
+          ) : (
+            <GivenEntries group={group} onChanged={refresh} />
+          )}
+        </div>
+      </div>
+    </DraftOwner>
+  );
+}

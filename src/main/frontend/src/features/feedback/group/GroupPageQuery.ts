@@ -1,0 +1,43 @@
+import { graphql } from '@/api/gql';
+
+export const GroupPageQuery = graphql(`
+  query GroupPage($id: Int!) {
+    userDetails {
+      username
+      notifications
+    }
+    feedbackGroup(feedbackGroupId: $id) {
+      id
+      name
+      members
+      tracklessMembers
+      userFeedbackResponseCount
+      feedbackRequest {
+        id
+        mediaUrl
+        ...OwnTrack_request
+      }
+      feedbackResponses {
+        id
+        submitted
+        allowReplies
+        replies
+        unreadReplies
+        feedbackRequest {
+          id
+          mediaUrl
+        }
+        ...FormEntry_response
+        ...FormsPanel_response
+      }
+      userFeedbackResponses {
+        id
+        allowReplies
+        replies
+        rating
+        ...ReceivedEntry_response
+        ...ReceivedPanel_response
+      }
+    }
+  }
+`);

@@ -1,0 +1,47 @@
+import { graphql, readFragment, type FragmentType } from '@/api/gql';
+import { TrackPlayer } from '@/features/track/player/TrackPlayer';
+import { trackTitle } from '@/features/track/title/trackTitle';
+import type { ReactNode } from 'react';
+import { Entry } from './Entry';
+import { Prompt } from './Prompt';
+import { TrackFacts } from './TrackFacts';
+
+const OwnTrack_request = graphql(`
+  fragment OwnTrack_request on FeedbackRequest {
+    id
+    mediaUrl
+    mediaType
+    feedbackPrompt
+    ...TrackFacts_request
+    ...TrackPlayer_request
+  }
+`);
+
+/** The member's own track. */
+export function OwnTrack(props: {
+  request: FragmentType<typeof OwnTrack_request>;
+  state: ReactNode;
+  /** Whether its responses can be read. Before that, only their number matters. */
+  open: boolean;
+  children?: ReactNode;
+}) {
+  const request = readFragment(OwnTrack_request, props.request);
+  const { mediaUrl, mediaType, feedbackPrompt } = request;
+  return (
+    <Entry
+      id="yours"
+      number="Yours"
+      state={props.state}
+      title={<bdi>{mediaUrl ? trackTitle({ mediaUrl, mediaType }) : 'You have no track here'}</bdi>}
+      about={mediaUrl ? <TrackFacts request={request} /> : undefined}
+    >
+      {props.open && mediaUrl && (
+        <>
+          <Prompt label="You asked">{feedbackPrompt}</Prompt>
+          <TrackPlayer request={request} />
+        </>
+      )}
+      {props.children}
+    </Entry>
+  );
+}

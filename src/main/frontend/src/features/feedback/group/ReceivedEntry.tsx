@@ -1,0 +1,86 @@
+import { useRef } from 'react';
+import { graphql, readFragment, type FragmentType } from '@/api/gql';
+import { Conversation } from '@/features/feedback/conversation/Conversation';
+import { className } from '@/lib/className';
+import { plural } from '@/lib/plural';
+import { Rated } from '@/ui/form/Rated';
+import layout from '@/ui/layout/layout.module.css';
+import { StateLabel } from '@/ui/state/StateLabel';
+import { Prose } from '@/ui/text/Prose';
+import { Entry } from './Entry';
+import { RateResponse } from './RateResponse';
+import styles from './ReceivedEntry.module.css';
+
+const ReceivedEntry_response = graphql(`
+  fragment ReceivedEntry_response on FeedbackResponse {
+    id
+    feedback
+    rating
+    allowReplies
+    replies
+    unreadReplies
+  }
+`);
+
+/** A response on the member's track: to read, then to rate, then to talk about. */
+export function ReceivedEntry(props: {
+  number: number;
+  response: FragmentType<typeof ReceivedEntry_response>;
+  onOutdated: () => void;
+}) {
+  const { number, onOutdated } = props;
+  const response = readFragment(ReceivedEntry_response, props.response);
+  const { id, feedback, rating, allowReplies, replies, unreadReplies } = response;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const talks = allowReplies || replies > 0;
+  const rated = rating !== null;
+  return (
+    <Entry
+      id={`response-${number}`}
+      number={`${number}`}
+      state={
+        rated ? <StateLabel state="done">Rated</StateLabel> : <StateLabel state="wait">Rate it</StateLabel>
+      }
+      heading={heading}
+      title={`Response ${number}`}
+      titleHidden
+    >
+      <Prose>{feedback ?? ''}</Prose>
+      {rated ? (
+        <div className={styles.rated}>
+          <Rated value={rating} />
+        </div>
+      ) : (
+        <RateResponse
+          responseId={id}
+          about={`response ${number}`}
+          hint={
+            !talks
+              ? 'You can rate once, and not change it later.'
+              : unreadReplies > 0
+                ? `You can rate once, and not change it later. ${plural(unreadReplies, 'reply opens', 'replies open')} after your rating.`
+                : 'You can rate once, and not change it later. They allow replies: the conversation opens after your rating.'
+          }
+          onRated={() => {
+            // The stars are gone, so they cannot keep the focus.
+            heading.current?.focus({ preventScroll: true });
+          }}
+          onOutdated={onOutdated}
+        />
+      )}
+      {rated && talks && (
+        <Conversation
+          responseId={id}
+          about={`response ${number}`}
+          unread={unreadReplies}
+          invitation="They allow replies. Ask what you would ask in the studio."
+        />
+      )}
+      {!talks && (
+        <p className={className(layout.small, layout.soft)}>
+          The writer of this response did not ask for replies.
+        </p>
+      )}
+    </Entry>
+  );
+}

@@ -1,0 +1,25 @@
+import { graphql, readFragment, type FragmentType } from '@/api/gql';
+import { genreName } from '@/features/track/genre/genres';
+import { sourceOfLink } from '@/features/track/source/mediaSource';
+import layout from '@/ui/layout/layout.module.css';
+import { className } from '@/lib/className';
+
+const TrackFacts_request = graphql(`
+  fragment TrackFacts_request on FeedbackRequest {
+    id
+    mediaUrl
+    mediaType
+    genre
+  }
+`);
+
+/** Genre and service of a track. */
+export function TrackFacts(props: { request: FragmentType<typeof TrackFacts_request> }) {
+  const { mediaUrl, mediaType, genre } = readFragment(TrackFacts_request, props.request);
+  const source = mediaUrl ? sourceOfLink(mediaUrl, mediaType) : null;
+  return (
+    <p className={className(layout.small, layout.soft)}>
+      {[genreName(genre), source].filter(Boolean).join(' · ')}
+    </p>
+  );
+}
