@@ -17,3 +17,14 @@ afterEach(() => {
   cleanup();
   localStorage.clear();
 });
+
+// jsdom has no modal dialogs. This one does not keep the focus inside, which the tests in a real browser check.
+Object.assign(HTMLDialogElement.prototype, {
+  showModal(this: HTMLDialogElement) {
+    this.open = true;
+  },
+  close(this: HTMLDialogElement) {
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
+  },
+});

@@ -19,6 +19,10 @@ function total(counts: unknown): number | null {
     : null;
 }
 
+function isSuccess(payload: unknown): boolean {
+  return typeof payload === 'object' && payload !== null && 'success' in payload && payload.success === true;
+}
+
 export const feedbackCache: FeatureCache = {
   keys: {
     NotificationCounts: () => 'me',
@@ -26,6 +30,9 @@ export const feedbackCache: FeatureCache = {
   },
   updates: {
     Mutation: {
+      deleteFeedbackRequest: (result, _arguments, cache) => {
+        if (isSuccess(result.deleteFeedbackRequest)) cache.link('Query', 'unassignedRequest', null);
+      },
       // A reply can close the conversation, and an error can say that it is closed.
       addFeedbackResponseReply: (_, { feedbackResponseId = null }, cache) => {
         cache.invalidate('Query', 'replies', { feedbackResponseId });

@@ -1,33 +1,51 @@
+import { useState } from 'react';
+import { useLocation } from 'react-router';
 import type { Client } from 'urql';
-import { graphql } from '@/api/gql';
 import { preload } from '@/api/preload';
 import { usePage } from '@/api/usePage';
-import { PageTitle } from '@/ui/page/PageTitle';
+import { Split } from '@/ui/page/Split';
+import { GroupList } from './GroupList';
+import { HomePageQuery } from './homeQuery';
+import { NextStepHead } from './NextStepHead';
+import { nextStep } from './nextStep';
+import { PendingRequest } from './PendingRequest';
+import { progressOf } from './progressOf';
+import { keepReceived, type Received } from './received';
+import { Rating } from './Rating';
+import { useLiveWaiting } from './useLiveWaiting';
 
-const HomePageQuery = graphql(`
-  query HomePage {
-    feedbackGroups {
-      id
-      name
-    }
-  }
-`);
+const nothing: Received = new Map();
 
 export async function loadHome(client: Client): Promise<void> {
   await preload(client, HomePageQuery, {});
 }
 
-/** What the member has to do next. */
+/** What the member has to do next. Each visit starts anew, so that it shows what was received since the last one. */
 export function HomePage() {
-  const { feedbackGroups } = usePage(HomePageQuery);
+  return <Home key={useLocation().key} />;
+}
+
+function Home() {
+  const { userDetails, unassignedRequest, nextAssignmentRun, feedbackGroups } = usePage(HomePageQuery);
+  const [received, setReceived] = useState(() => keepReceived(nothing, feedbackGroups));
+  const kept = keepReceived(received, feedbackGroups);
+  if (kept !== received) setReceived(kept);
+  const groups = feedbackGroups.map((group) => progressOf(group, kept));
+  useLiveWaiting(groups);
+  const step = nextStep({
+    emailVerified: userDetails?.emailVerified ?? true,
+    groups,
+    hasPendingRequest: unassignedRequest !== null,
+  });
   return (
-    <>
-      <PageTitle>Home</PageTitle>
-      <ul>
-        {feedbackGroups.map((group) => (
-          <li key={group.id}>{group.name}</li>
-        ))}
-      </ul>
-    </>
+    <Split aside={<Rating rating={userDetails?.rating ?? null} />}>
+      <NextStepHead step={step} nextRun={nextAssignmentRun ?? null} username={userDetails?.username ?? ''} />
+      <PendingRequest
+        request={unassignedRequest ?? null}
+        nextRun={nextAssignmentRun ?? null}
+        mayAsk={step.kind !== 'ask' && step.kind !== 'verify'}
+      />
+      <GroupList groups={groups} />
+    </Split>
   );
 }

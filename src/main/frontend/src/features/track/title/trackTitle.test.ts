@@ -17,6 +17,7 @@ test.each([
   ['ONEDRIVE', 'https://onedrive.live.com/?authkey=A&cid=C&id=I', 'Track on OneDrive'],
   ['TAPE', 'https://tape.example/x', 'Track on tape.example'],
   [null, 'javascript:alert(1)', 'Track on another site'],
+  ['SOUNDCLOUD', `https://soundcloud.com/mira/${'🎧'.repeat(81)}`, `${'🎧'.repeat(79)}…`],
   [null, null, 'No track'],
 ])('the title of a %s track at %s is %s', (mediaType, mediaUrl, title) => {
   expect(trackTitle({ mediaUrl, mediaType })).toBe(title);

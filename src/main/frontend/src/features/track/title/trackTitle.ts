@@ -1,5 +1,7 @@
 import { parseUrl, sourceName } from '@/features/track/source/mediaSource';
 
+const LONGEST = 80;
+
 function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);
@@ -32,10 +34,21 @@ function slugOf(url: URL, mediaType: string | null): string {
 
 type Track = { mediaUrl: string | null; mediaType: string | null };
 
+/** A file name can be as long as a URL. */
+function shortened(title: string): string {
+  const characters = Array.from(title);
+  return characters.length > LONGEST
+    ? `${characters
+        .slice(0, LONGEST - 1)
+        .join('')
+        .trimEnd()}…`
+    : title;
+}
+
 /** The title of a track as far as its URL tells it: the last part of the path in words, otherwise the name of the service. */
 export function trackTitle({ mediaUrl, mediaType }: Track): string {
   if (!mediaUrl) return 'No track';
   const url = parseUrl(mediaUrl);
-  const title = url ? inWords(slugOf(url, mediaType)) : '';
+  const title = url ? shortened(inWords(slugOf(url, mediaType))) : '';
   return title === '' ? `Track on ${sourceName(mediaType) ?? url?.hostname ?? 'another site'}` : title;
 }

@@ -1,0 +1,144 @@
+import { useState } from 'react';
+import { useRevalidator } from 'react-router';
+import { useMutation } from 'urql';
+import { formResult } from '@/api/formResult';
+import { graphql, readFragment, type FragmentType } from '@/api/gql';
+import { genreName } from '@/features/track/genre/genres';
+import { sourceOfLink } from '@/features/track/source/mediaSource';
+import { trackTitle } from '@/features/track/title/trackTitle';
+import { className } from '@/lib/className';
+import { untouched } from '@/lib/formState';
+import { Button } from '@/ui/button/Button';
+import { ButtonLink } from '@/ui/button/ButtonLink';
+import layout from '@/ui/layout/layout.module.css';
+import { Notice } from '@/ui/message/Notice';
+import { StatusRegion } from '@/ui/message/StatusRegion';
+import { ConfirmDialog } from '@/ui/overlay/ConfirmDialog';
+import { Time } from '@/ui/text/Time';
+import styles from './PendingRequest.module.css';
+
+const PendingRequest_request = graphql(`
+  fragment PendingRequest_request on FeedbackRequest {
+    id
+    mediaUrl
+    mediaType
+    genre
+    feedbackPrompt
+    emailWhenGrouped
+  }
+`);
+
+const WithdrawRequestMutation = graphql(`
+  mutation WithdrawRequest($feedbackRequestId: Int!) {
+    deleteFeedbackRequest(feedbackRequestId: $feedbackRequestId) {
+      success
+      error
+      userErrors {
+        code
+        message
+        argument
+      }
+    }
+  }
+`);
+
+/** The request that waits for a group, or the way to one. */
+export function PendingRequest(props: {
+  request: FragmentType<typeof PendingRequest_request> | null;
+  nextRun: string | null;
+  /** Whether to offer a request if there is none. */
+  mayAsk: boolean;
+}) {
+  const request = readFragment(PendingRequest_request, props.request);
+  const { revalidate } = useRevalidator();
+  const [, withdraw] = useMutation(WithdrawRequestMutation);
+  const [state, setState] = useState(untouched);
+  const onWithdraw = async (feedbackRequestId: number) => {
+    const { error, data } = await withdraw({ feedbackRequestId });
+    const next = formResult(error, data?.deleteFeedbackRequest);
+    setState(next);
+    // The buttons are gone, and the heading of the page says what is next.
+    if (next.done) document.getElementById('main')?.focus();
+    // For example, the request is in a group now.
+    else if (!error && !next.signedOut) await revalidate();
+  };
+  return (
+    <>
+      {request && (
+        <section className={layout.stack} aria-labelledby="pending">
+          <h2 id="pending">Waiting for a group</h2>
+          <div className={styles.pending}>
+            <About {...request} />
+            <div className={layout.row}>
+              <ButtonLink to="/request">Edit</ButtonLink>
+              <ConfirmDialog
+                title="Withdraw your request?"
+                trigger={<Button variant="quiet">Withdraw</Button>}
+                confirmLabel="Withdraw"
+                cancelLabel="Keep it"
+                danger
+                onConfirm={() => void onWithdraw(request.id)}
+              >
+                You are then in no group tonight. You can ask again at any time.
+              </ConfirmDialog>
+            </div>
+          </div>
+          <p className={className(layout.small, layout.soft)}>
+            {props.nextRun ? (
+              <>
+                Groups are made <Time value={props.nextRun} /> your time.
+              </>
+            ) : (
+              'Groups are made once a day.'
+            )}{' '}
+            Until then you can change or withdraw it.
+          </p>
+        </section>
+      )}
+      {!request && props.mayAsk && (
+        <section className={layout.rowBetween} aria-label="Your next request">
+          <p className={layout.soft}>No request of yours waits for a group.</p>
+          <ButtonLink to="/request">Ask for feedback</ButtonLink>
+        </section>
+      )}
+      <StatusRegion>
+        {state.done && !request && <p className={layout.soft}>Your request is withdrawn.</p>}
+        {state.message && <Notice kind="bad">{state.message}</Notice>}
+        {state.signedOut && (
+          <Notice kind="bad">
+            You are signed out. <a href="/sign-in?next=%2F">Sign in</a>
+          </Notice>
+        )}
+      </StatusRegion>
+    </>
+  );
+}
+
+function About(request: {
+  mediaUrl?: string | null;
+  mediaType?: string | null;
+  genre: string;
+  feedbackPrompt?: string | null;
+  emailWhenGrouped?: boolean | null;
+}) {
+  const { mediaUrl = null, mediaType = null, genre, feedbackPrompt, emailWhenGrouped } = request;
+  const facts = [
+    genreName(genre),
+    mediaUrl ? sourceOfLink(mediaUrl, mediaType) : 'you only give feedback',
+    emailWhenGrouped ? 'a mail tells you about your group' : null,
+  ];
+  return (
+    <div className={styles.about}>
+      <p dir="auto">
+        <strong>{trackTitle({ mediaUrl, mediaType })}</strong>
+      </p>
+      <p className={className(layout.small, layout.soft)}>{facts.filter(Boolean).join(' · ')}</p>
+      {feedbackPrompt?.trim() && (
+        <p className={className(layout.small, styles.prompt)}>
+          <span className={layout.soft}>You ask: </span>
+          <bdi>{feedbackPrompt}</bdi>
+        </p>
+      )}
+    </div>
+  );
+}

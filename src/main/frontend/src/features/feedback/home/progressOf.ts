@@ -1,0 +1,40 @@
+import { readFragment, type FragmentType } from '@/api/gql';
+import { trackTitle } from '@/features/track/title/trackTitle';
+import type { GroupProgress } from './groupProgress';
+import { GroupWaiting_group, HomeGroup_group } from './homeQuery';
+import type { Received } from './received';
+
+type Track = { mediaUrl?: string | null; mediaType?: string | null };
+
+function title({ mediaUrl = null, mediaType = null }: Track): string {
+  return trackTitle({ mediaUrl, mediaType });
+}
+
+function sum(counts: number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
+
+/** @param received of the responses on the member's track, only these count */
+export function progressOf(
+  group: FragmentType<typeof HomeGroup_group>,
+  received: Received,
+): GroupProgress & { timeCreated: string } {
+  const { id, name, timeCreated, feedbackRequest, ...rest } = readFragment(HomeGroup_group, group);
+  const { feedbackResponses, userFeedbackResponses } = readFragment(GroupWaiting_group, rest);
+  const known = received.get(id);
+  const shown = (userFeedbackResponses ?? []).filter((response) => known?.ids?.has(response.id));
+  return {
+    id,
+    name,
+    timeCreated,
+    track: feedbackRequest.mediaUrl ? title(feedbackRequest) : null,
+    forms: feedbackResponses.map((form) => ({
+      track: title(form.feedbackRequest),
+      submitted: form.submitted,
+    })),
+    received: known?.count ?? 0,
+    toRate: shown.filter(({ rating }) => rating === null).length,
+    rated: shown.some(({ rating }) => rating !== null),
+    unreadReplies: sum([...feedbackResponses, ...shown].map(({ unreadReplies }) => unreadReplies)),
+  };
+}

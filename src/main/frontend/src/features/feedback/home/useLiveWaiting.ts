@@ -1,0 +1,30 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useClient, type Client } from 'urql';
+import { useNotifications } from '@/features/feedback/live/useNotifications';
+import { formsLeft, type GroupProgress } from './groupProgress';
+import { HomePageQuery, HomeWaitingQuery } from './homeQuery';
+
+const network = { requestPolicy: 'network-only' } as const;
+
+/** Without an answer, the page keeps what it shows, and the shell tells about the connection. */
+async function refetch(client: Client, shown: ReadonlySet<number>): Promise<void> {
+  const { data } = await client.query(HomeWaitingQuery, {}, network).toPromise();
+  const isNew = data?.feedbackGroups.some(({ id }) => !shown.has(id));
+  // The moment at which a group is formed tells nothing about who wrote, so the whole page may be loaded.
+  if (isNew) await client.query(HomePageQuery, {}, network).toPromise();
+}
+
+/** Loads what waits for the member again if an event tells other counts than the page shows. */
+export function useLiveWaiting(groups: GroupProgress[]): void {
+  const client = useClient();
+  const event = useNotifications();
+  const openForms = groups.reduce((total, group) => total + formsLeft(group), 0);
+  const unreadReplies = groups.reduce((total, group) => total + group.unreadReplies, 0);
+  const changed = event && (event.openForms !== openForms || event.unreadReplies !== unreadReplies);
+  const onEvent = useEffectEvent(() => {
+    if (changed) void refetch(client, new Set(groups.map(({ id }) => id)));
+  });
+  useEffect(() => {
+    onEvent();
+  }, [event]);
+}

@@ -1,0 +1,69 @@
+import { useQuery } from 'urql';
+import { graphql } from '@/api/gql';
+import { UrlPlayer } from '@/features/track/player/UrlPlayer';
+import { sourceOfLink } from '@/features/track/source/mediaSource';
+import { trackTitle } from '@/features/track/title/trackTitle';
+import { className } from '@/lib/className';
+import layout from '@/ui/layout/layout.module.css';
+import { StatusRegion } from '@/ui/message/StatusRegion';
+import { StateLabel } from '@/ui/state/StateLabel';
+import { linkAdvice } from './linkAdvice';
+import styles from './LinkPreview.module.css';
+import { useDebounced } from './useDebounced';
+
+const LinkPreviewQuery = graphql(`
+  query LinkPreview($mediaUrl: String!) {
+    mediaInfo(mediaUrl: $mediaUrl) {
+      mediaUrl
+      mediaType
+    }
+  }
+`);
+
+const PAUSE_MS = 400;
+
+// The form must stay in place while the server answers.
+const withoutSuspense = { suspense: false };
+
+/** What the group will see of a link, while it is typed. Has the same size with and without a player. */
+export function LinkPreview({ link }: { link: string }) {
+  const settled = useDebounced(link, PAUSE_MS);
+  const [{ data, operation }] = useQuery({
+    query: LinkPreviewQuery,
+    variables: { mediaUrl: settled },
+    pause: settled === '',
+    context: withoutSuspense,
+  });
+  const answered = link !== '' && data !== undefined;
+  const known = answered && operation?.variables.mediaUrl === settled;
+  const { mediaUrl, mediaType = null } = data?.mediaInfo ?? { mediaUrl: '' };
+  const advice = known ? linkAdvice(settled, mediaType !== null) : null;
+  return (
+    <div className={styles.preview}>
+      <StatusRegion>
+        <div className={styles.status}>
+          {known && advice && <StateLabel state="empty">{advice}</StateLabel>}
+          {known && !advice && (
+            <StateLabel state="done">
+              {sourceOfLink(mediaUrl, mediaType)}: <bdi>{trackTitle({ mediaUrl, mediaType })}</bdi>
+            </StateLabel>
+          )}
+        </div>
+      </StatusRegion>
+      <div className={styles.slot}>
+        {answered && mediaType !== null ? (
+          <UrlPlayer
+            key={mediaUrl}
+            mediaUrl={mediaUrl}
+            mediaType={mediaType}
+            invitation="Try it as your group will hear it"
+          />
+        ) : (
+          <p className={className(styles.place, layout.soft)}>
+            Here you can try how your group will hear it.
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

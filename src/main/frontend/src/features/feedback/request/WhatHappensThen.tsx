@@ -1,0 +1,46 @@
+import layout from '@/ui/layout/layout.module.css';
+import { Time } from '@/ui/text/Time';
+import styles from './WhatHappensThen.module.css';
+
+/** Beside the form: the way of a request, with the time of the next grouping. */
+export function WhatHappensThen({ nextRun, trackless }: { nextRun: string | null; trackless: boolean }) {
+  return (
+    <section aria-labelledby="then">
+      <h2 id="then" className={styles.heading}>
+        What happens then
+      </h2>
+      <ol className={styles.steps}>
+        <li>
+          <b>
+            {nextRun ? (
+              <>
+                Until <Time value={nextRun} />, your time
+              </>
+            ) : (
+              'Until the next night'
+            )}
+          </b>
+          <p className={layout.soft}>You can change or withdraw the request.</p>
+        </li>
+        <li>
+          <b>Then groups are made</b>
+          <p className={layout.soft}>
+            By genre, and by how well people write. Most groups have three or four tracks.
+          </p>
+        </li>
+        <li>
+          <b>You write to the others</b>
+          <p className={layout.soft}>One form for each track. Nobody learns who wrote what.</p>
+        </li>
+        {!trackless && (
+          <li>
+            <b>Yours opens</b>
+            <p className={layout.soft}>
+              When all your forms are sent, you read what they wrote to you, and rate it.
+            </p>
+          </li>
+        )}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+/** What the form of a request holds. */
+export type RequestValues = {
+  mediaUrl: string;
+  /** Empty until chosen. */
+  genre: string;
+  feedbackPrompt: string;
+  emailWhenGrouped: boolean;
+  trackless: boolean;
+};
+
+export const newRequest: RequestValues = {
+  mediaUrl: '',
+  genre: '',
+  feedbackPrompt: '',
+  emailWhenGrouped: true,
+  trackless: false,
+};
+
+type StoredRequest = {
+  mediaUrl?: string | null;
+  genre: string;
+  feedbackPrompt?: string | null;
+  emailWhenGrouped?: boolean | null;
+};
+
+export function valuesOf({
+  mediaUrl,
+  genre,
+  feedbackPrompt,
+  emailWhenGrouped,
+}: StoredRequest): RequestValues {
+  return {
+    mediaUrl: mediaUrl ?? '',
+    genre,
+    feedbackPrompt: feedbackPrompt ?? '',
+    emailWhenGrouped: emailWhenGrouped ?? false,
+    trackless: !mediaUrl,
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Reads a draft. A draft of another version, or one that is none, is ignored value by value. */
+export function parseDraft(draft: string, initial: RequestValues): RequestValues {
+  if (draft === '') return initial;
+  let stored: unknown;
+  try {
+    stored = JSON.parse(draft);
+  } catch {
+    return initial;
+  }
+  if (!isRecord(stored)) return initial;
+  const text = (value: unknown, otherwise: string) => (typeof value === 'string' ? value : otherwise);
+  const choice = (value: unknown, otherwise: boolean) => (typeof value === 'boolean' ? value : otherwise);
+  return {
+    mediaUrl: text(stored.mediaUrl, initial.mediaUrl),
+    genre: text(stored.genre, initial.genre),
+    feedbackPrompt: text(stored.feedbackPrompt, initial.feedbackPrompt),
+    emailWhenGrouped: choice(stored.emailWhenGrouped, initial.emailWhenGrouped),
+    trackless: choice(stored.trackless, initial.trackless),
+  };
+}
+
+/** The draft of values. Empty if they are those that the form starts with. */
+export function draftOf(values: RequestValues, initial: RequestValues): string {
+  const draft = JSON.stringify(values);
+  return draft === JSON.stringify(initial) ? '' : draft;
+}
+
+/** What is missing, by field. The server checks the rest. */
+export function missing({ mediaUrl, genre, trackless }: RequestValues): Record<string, string> {
+  const errors: Record<string, string> = {};
+  if (!trackless && mediaUrl.trim() === '') {
+    errors.mediaUrl = 'Paste the link to your track, or tick “I have no track this time”.';
+  }
+  if (genre === '') errors.genre = 'Choose a genre. If none of them fits, choose No Genre.';
+  return errors;
+}
