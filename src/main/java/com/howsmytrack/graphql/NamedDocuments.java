@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(GraphQlSettings.class)
 class NamedDocuments {
 
-	private static final String SHA256 = "sha256:";
+	static final String SHA256 = "sha256:";
 
 	/// The only version of Apollo's protocol.
 	private static final Integer VERSION = 1;

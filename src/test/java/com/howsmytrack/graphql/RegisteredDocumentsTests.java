@@ -132,7 +132,8 @@ class RegisteredDocumentsTests {
 	}
 
 	private RegisteredDocuments registered(List<Resource> documents, DocumentSettings settings) {
-		return new RegisteredDocuments(documents, this.schema, new DocumentLimits(settings), settings);
+		return new RegisteredDocuments(documents.stream().map(RegisteredDocument::of).toList(), this.schema,
+				new DocumentLimits(settings), settings);
 	}
 
 	private static Resource file(String text) {
