@@ -19,8 +19,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Loads the demo into an empty database in one transaction and then runs the job that calculates the ratings. A database with
-/// an account stays unchanged. It is the first runner, so that other runners find accounts.
+/// Loads the demo into an empty database in one transaction and then runs the jobs that calculate the ratings and
+/// summarize the use. A database with an account stays unchanged. It is the first runner, so that other runners find accounts.
 @Component
 @ConditionalOnDemo
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -30,11 +30,14 @@ class DemoData implements ApplicationRunner {
 	static final String PASSWORD = "demo feedback please";
 
 	/// The accounts for trying the service: Ada has something to do at each step, Ximena
-	/// waits for a response of Ada, and the operator can run jobs.
+	/// waits for a response of Ada, Rosa is new and has no group yet, and the operator
+	/// can run jobs.
 	static final List<String> ADDRESSES = List.of(DemoMember.addressOf("ada"), DemoMember.addressOf("ximena"),
-			DemoMember.addressOf("operator"));
+			DemoMember.addressOf("rosa"), DemoMember.addressOf("operator"));
 
-	private static final JobName RATING_CALCULATION = new JobName("calculate-user-ratings");
+	/// The jobs whose results cannot be inserted, because they depend on all rows.
+	private static final List<JobName> JOBS = List.of(new JobName("summarize-usage"),
+			new JobName("calculate-user-ratings"));
 
 	private static final Logger log = LoggerFactory.getLogger(DemoData.class);
 
@@ -66,7 +69,7 @@ class DemoData implements ApplicationRunner {
 	@Override
 	public void run(ApplicationArguments arguments) {
 		if (this.transactions.execute((_) -> loadIfEmpty())) {
-			this.jobs.run(RATING_CALCULATION);
+			JOBS.forEach(this.jobs::run);
 		}
 	}
 
@@ -94,6 +97,10 @@ class DemoData implements ApplicationRunner {
 		rows.insertAccounts(story.members(), this.passwords.encode(PASSWORD));
 		story.groups().forEach(rows::insertGroup);
 		rows.insertPending(story.pending());
+		DemoOperation operation = new DemoOperation(this.batches, now);
+		operation.insertJobRuns(story);
+		operation.insertMails();
+		operation.insertAuditLog();
 		List<DemoForm> forms = story.groups().stream().flatMap((group) -> group.forms().stream()).toList();
 		log.info("Loaded the demo: {} accounts, {} groups, {} responses, {} open forms, {} pending requests",
 				story.members().size(), story.groups().size(), forms.stream().filter(DemoForm::isSubmitted).count(),

@@ -2,6 +2,9 @@ package com.howsmytrack.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import com.howsmytrack.feedback.GroupName;
@@ -11,8 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// A group with its requests, responses and replies.
 record DemoGroup(int daysAgo, List<DemoRequest> requests) {
 
+	/// The time of the assignment run, as in the default schedule.
+	static final LocalTime ASSIGNMENT_RUN = LocalTime.of(2, 30);
+
 	Instant formedAt(Instant now) {
-		return now.minus(Duration.ofDays(this.daysAgo));
+		return LocalDate.ofInstant(now, ZoneOffset.UTC)
+			.minusDays(this.daysAgo)
+			.atTime(ASSIGNMENT_RUN)
+			.toInstant(ZoneOffset.UTC);
 	}
 
 	String name(long id) {

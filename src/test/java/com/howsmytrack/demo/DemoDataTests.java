@@ -144,6 +144,27 @@ class DemoDataTests {
 	}
 
 	@Test
+	void hasWhatAnOperatorLooksAt() {
+		this.demo.run(NONE);
+
+		assertThat(this.database.list(String.class, "SELECT DISTINCT job FROM job_run WHERE outcome = 'SUCCEEDED'"))
+			.contains("assign-groups", "calculate-user-ratings", "send-group-reminder-emails", "summarize-usage");
+		assertThat(this.database.count("job_run WHERE (counts ->> 'groupsFormed')::int > 0")).isBetween(3L, 14L);
+		assertThat(this.database.count("outgoing_mail WHERE state = 'SENT'")).isPositive();
+		assertThat(this.database.count("outgoing_mail WHERE state = 'GIVEN_UP'")).isOne();
+		assertThat(this.database.count("usage_day WHERE responses_given > 0")).isGreaterThan(10);
+		assertThat(this.database.count("audit_log WHERE person_id IS NOT NULL")).isEqualTo(2);
+	}
+
+	/// The folder of sent mails of a new demo is empty.
+	@Test
+	void leavesNoMailToSend() {
+		this.demo.run(NONE);
+
+		assertThat(this.database.count("outgoing_mail WHERE state = 'QUEUED'")).isZero();
+	}
+
+	@Test
 	void leavesEnoughPendingForSeveralGroups() {
 		this.demo.run(NONE);
 		long before = this.database.count("feedback_group");

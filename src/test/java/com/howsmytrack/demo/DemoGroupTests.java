@@ -1,5 +1,6 @@
 package com.howsmytrack.demo;
 
+import java.time.Instant;
 import java.util.List;
 
 import com.howsmytrack.track.Genre;
@@ -17,6 +18,13 @@ class DemoGroupTests {
 				aRequest("nia", "https://soundcloud.com/nia/1", Genre.URBAN_RNB), aRequest("rosa", null, Genre.POP)));
 
 		assertThat(group.name(12)).isEqualTo("Feedback Group #12 - Jazz/Urban/R&B");
+	}
+
+	@Test
+	void isFormedByTheNightlyRun() {
+		Instant formedAt = new DemoGroup(2, List.of()).formedAt(Instant.parse("2026-03-10T00:15:00Z"));
+
+		assertThat(formedAt).isEqualTo("2026-03-08T02:30:00Z");
 	}
 
 	@Test
