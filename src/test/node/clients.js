@@ -7,9 +7,18 @@ import WebSocket from 'ws';
 // Enough for a server that needs minutes to start.
 const RETRIES = { attempts: 3000, wait: () => setTimeout(100) };
 
+const LIBRARY_DEFAULTS = { retryAttempts: undefined, retryWait: undefined, shouldRetry: undefined };
+
+/** Named options of graphql-ws: none, and those that the README recommends. */
+export const OPTIONS = {
+  none: LIBRARY_DEFAULTS,
+  recommended: { ...LIBRARY_DEFAULTS, shouldRetry: () => true },
+};
+
 /**
  * Creates a client of the named library, with `options` of the library. The client has the method `iterate` of both
- * libraries, and the number of its connections.
+ * libraries, and the number of its connections. That of graphql-ws also has the number of attempts to connect, and a promise
+ * of the first close code.
  */
 export function createClient(library, api, { cookie, origin }, options = {}) {
   const headers = origin ? { cookie, origin } : { cookie };
@@ -31,8 +40,10 @@ function webSocketClient(api, headers, options) {
     shouldRetry: () => true,
     ...options,
   });
-  const counted = { iterate: (request) => client.iterate(request), connections: 0 };
+  const counted = { iterate: (request) => client.iterate(request), connections: 0, attempts: 0 };
+  client.on('connecting', () => counted.attempts++);
   client.on('connected', () => counted.connections++);
+  counted.closeCode = new Promise((resolve) => client.on('closed', ({ code }) => resolve(code)));
   return counted;
 }
 

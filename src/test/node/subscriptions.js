@@ -1,6 +1,7 @@
-// The scenarios of SubscriptionClientTests and StreamRestartTests. Each returns what the user of the library receives.
+// The scenarios of SubscriptionClientTests, StreamRestartTests and StreamDrainTests. Each returns what the user of the
+// library receives.
 import { execute, signIn } from './api.js';
-import { createClient } from './clients.js';
+import { OPTIONS, createClient } from './clients.js';
 import { run, step } from './script.js';
 
 const NOTIFICATIONS = { query: 'subscription { notificationsChanged { openForms unreadReplies } }' };
@@ -60,6 +61,31 @@ const scenarios = {
     await step('subscribed again');
     return [before, afterRestart, await next(stream)];
   },
+
+  /** Another instance takes over. */
+  async drained({ client }) {
+    const stream = client.iterate(NOTIFICATIONS);
+    const received = [await next(stream)];
+    await step('subscribed');
+    const closeCode = await client.closeCode;
+    await step('closed');
+    received.push(await next(stream));
+    await step('subscribed again');
+    received.push(await next(stream));
+    return { received, closeCode, attempts: client.attempts };
+  },
+
+  /** No instance is ready for some time. */
+  async interrupted({ client }) {
+    const stream = client.iterate(NOTIFICATIONS);
+    await next(stream);
+    await step('subscribed');
+    try {
+      return { received: await next(stream) };
+    } catch (problem) {
+      return { problem: problem.message };
+    }
+  },
 };
 
 async function next(stream) {
@@ -102,9 +128,9 @@ function errorCodes(errors) {
   return errors.map(({ message, extensions }) => extensions?.code ?? message);
 }
 
-await run(async ({ scenario, library, api, origin, account, ...details }) => {
+await run(async ({ scenario, library, api, origin, account, options = '', ...details }) => {
   const cookie = account ? await signIn(api, account) : '';
-  const options = scenario in RETRIES ? { retryAttempts: RETRIES[scenario] } : {};
-  const client = createClient(library, api, { cookie, origin }, options);
+  const retries = scenario in RETRIES ? { retryAttempts: RETRIES[scenario] } : {};
+  const client = createClient(library, api, { cookie, origin }, { ...retries, ...OPTIONS[options] });
   return scenarios[scenario]({ client, api, cookie, ...details });
 });

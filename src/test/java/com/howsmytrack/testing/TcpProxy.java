@@ -8,11 +8,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
 
 /// A TCP proxy that can be stopped, as if the server were gone, and restarted.
 public final class TcpProxy implements AutoCloseable {
 
-	private final int serverPort;
+	private final IntSupplier serverPort;
 
 	private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
@@ -21,6 +22,11 @@ public final class TcpProxy implements AutoCloseable {
 	private ServerSocket listener;
 
 	public TcpProxy(int serverPort) throws IOException {
+		this(() -> serverPort);
+	}
+
+	/// @param serverPort is called for each connection
+	public TcpProxy(IntSupplier serverPort) throws IOException {
 		this.serverPort = serverPort;
 		this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 		this.port = this.listener.getLocalPort();
@@ -58,7 +64,7 @@ public final class TcpProxy implements AutoCloseable {
 			while (!current.isClosed()) {
 				try {
 					Socket client = current.accept();
-					Socket server = new Socket(InetAddress.getLoopbackAddress(), this.serverPort);
+					Socket server = new Socket(InetAddress.getLoopbackAddress(), this.serverPort.getAsInt());
 					this.sockets.add(client);
 					this.sockets.add(server);
 					Thread.ofVirtual().start(() -> forward(client, server));
