@@ -13,6 +13,7 @@ final class LiveBenchmark {
 
 	/// All streams come from one address, and the default share of the heap is too small for 2,000 of them.
 	static final List<String> SETTINGS = List.of("--howsmytrack.graphql.streams.per-network=2000",
+			"--howsmytrack.graphql.streams.opened-by-network.times=100000",
 			"--howsmytrack.graphql.streams.heap-share=0.6");
 
 	/// The production heap has no room for 2,000 requests: Tomcat keeps the buffers of a request and a response, about 70 KB,

@@ -2,7 +2,7 @@
 /// documents, scalars, paging, user errors and error handling. It contains no domain logic; modules add their
 /// types, operations and error codes.
 @NullMarked
-@ApplicationModule(allowedDependencies = { "persistence", "web" })
+@ApplicationModule(allowedDependencies = { "persistence", "ratelimit", "web" })
 package com.howsmytrack.graphql;
 
 import org.jspecify.annotations.NullMarked;

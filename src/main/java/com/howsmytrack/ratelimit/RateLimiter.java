@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.Assert;
 
-/// Creates rate limits whose counts are in the database and therefore shared by all instances.
+/// Creates rate limits. Their counts are in the database and therefore shared by all instances, except those of a
+/// [LocalRateLimit].
 ///
 /// Implements the generic cell rate algorithm: a row holds one time, the "theoretical arrival time", at which the full
 /// capacity is available again, and each attempt moves it by one step. So one statement counts an attempt under any
@@ -51,6 +53,8 @@ public class RateLimiter {
 
 	private final Clock clock;
 
+	private final List<LocalRateLimit> localLimits = new CopyOnWriteArrayList<>();
+
 	private final Cache<String, Instant> deniedUntil = Caffeine.newBuilder().maximumSize(CACHED_DENIALS).build();
 
 	RateLimiter(JdbcClient jdbc, Clock clock) {
@@ -62,6 +66,13 @@ public class RateLimiter {
 	/// @param name what is limited, for example `password-reset-by-address`
 	public RateLimit of(String name, Rate rate) {
 		return new RateLimit(this, name, rate);
+	}
+
+	/// Creates a limit that this instance counts in memory.
+	public LocalRateLimit local(Rate rate) {
+		LocalRateLimit limit = new LocalRateLimit(rate, this.clock);
+		this.localLimits.add(limit);
+		return limit;
 	}
 
 	/// Counts one attempt under several limits: under all of them, or under none if one
@@ -170,6 +181,7 @@ public class RateLimiter {
 	/// For tests: the database may have been emptied.
 	void clearCache() {
 		this.deniedUntil.invalidateAll();
+		this.localLimits.forEach(LocalRateLimit::clear);
 	}
 
 	private static long micros(Instant time) {

@@ -3,6 +3,7 @@ package com.howsmytrack.graphql.stream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import com.howsmytrack.graphql.DocumentRequest;
 import com.howsmytrack.graphql.RequestErrors;
 import com.howsmytrack.graphql.Transport;
 import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.ratelimit.LocalRateLimit;
+import com.howsmytrack.ratelimit.RateLimiter;
 import com.howsmytrack.web.NetworkAddress;
 import graphql.ExecutionResult;
 import jakarta.servlet.ServletException;
@@ -35,6 +38,10 @@ import org.springframework.stereotype.Component;
 /// Performs the handshakes of WebSockets, and answers requests for server-sent events. A caller who is not signed in is
 /// rejected, because every subscription is for members.
 ///
+/// The number of attempts from a network is limited, because each costs time, and Tomcat keeps a closed WebSocket for some
+/// seconds. Each instance counts them in memory: a stream uses up resources of one instance only, and a statement would
+/// cost more than the handshake.
+///
 /// `GraphQlSseHandler` of Spring for GraphQL is not used: it writes heartbeats on threads that all streams share, where one
 /// client that does not read would stop the heartbeats of the others, and it requires the text of a document.
 @Component
@@ -43,8 +50,7 @@ public class StreamEndpoint {
 
 	private static final Logger logger = LoggerFactory.getLogger(StreamEndpoint.class);
 
-	/// In seconds.
-	private static final String RETRY_AFTER = "10";
+	private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
 	private final WebGraphQlHandler operations;
 
@@ -56,17 +62,20 @@ public class StreamEndpoint {
 
 	private final CallerSessions sessions;
 
+	private final LocalRateLimit openedByNetwork;
+
 	private final JsonMapper json;
 
 	private final SocketHandshake handshake;
 
 	StreamEndpoint(WebGraphQlHandler operations, OpenStreams streams, StreamMetrics metrics, StreamSettings settings,
-			CallerSessions sessions, JsonMapper json) {
+			CallerSessions sessions, RateLimiter rateLimiter, JsonMapper json) {
 		this.operations = operations;
 		this.streams = streams;
 		this.metrics = metrics;
 		this.settings = settings;
 		this.sessions = sessions;
+		this.openedByNetwork = rateLimiter.local(settings.openedByNetwork());
 		this.json = json;
 		this.handshake = new SocketHandshake(new SocketHandler(new SocketOperations(operations, streams, settings),
 				new SocketMessages(json), streams, metrics, settings));
@@ -84,12 +93,11 @@ public class StreamEndpoint {
 					"A WebSocket must have the protocol %s.".formatted(SocketHandler.PROTOCOL));
 			return;
 		}
-		Optional<CallerSession> session = session(response);
-		if (session.isEmpty()) {
+		Optional<StreamCaller> caller = caller(request, response);
+		if (caller.isEmpty()) {
 			return;
 		}
-		SocketStream stream = new SocketStream(new StreamCaller(NetworkAddress.of(request), session.get()),
-				this.settings);
+		SocketStream stream = new SocketStream(caller.get(), this.settings);
 		if (!opens(stream, response)) {
 			return;
 		}
@@ -107,8 +115,8 @@ public class StreamEndpoint {
 	/// Executes the document and writes its events until the stream ends. The thread is
 	/// virtual.
 	public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		Optional<CallerSession> session = session(response);
-		if (session.isEmpty()) {
+		Optional<StreamCaller> caller = caller(request, response);
+		if (caller.isEmpty()) {
 			return;
 		}
 		byte[] body = body(request);
@@ -124,8 +132,7 @@ public class StreamEndpoint {
 			response.flushBuffer();
 			return;
 		}
-		EventStream stream = new EventStream(new StreamCaller(NetworkAddress.of(request), session.get()), body.length,
-				this.json, this.metrics);
+		EventStream stream = new EventStream(caller.get(), body.length, this.json, this.metrics);
 		if (opens(stream, response)) {
 			send(request, response, document.get(), stream);
 		}
@@ -182,22 +189,35 @@ public class StreamEndpoint {
 				: Flux.just(response.toMap());
 	}
 
-	private Optional<CallerSession> session(HttpServletResponse response) throws IOException {
+	/// Empty if the caller may not open a stream. The response then states the reason.
+	private Optional<StreamCaller> caller(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Optional<CallerSession> session = this.sessions.current();
 		if (session.isEmpty()) {
 			reject(response, HttpStatus.UNAUTHORIZED, UserError.NOT_LOGGED_IN.code().name(),
 					UserError.NOT_LOGGED_IN.message());
+			return Optional.empty();
 		}
-		return session;
+		NetworkAddress network = NetworkAddress.of(request);
+		Optional<Duration> wait = this.openedByNetwork.tryOnce(network.value());
+		if (wait.isPresent()) {
+			this.metrics.rejected(StreamRejection.NETWORK_RATE);
+			reject(response, StreamRejection.NETWORK_RATE, wait.get());
+			return Optional.empty();
+		}
+		return Optional.of(new StreamCaller(network, session.get()));
 	}
 
 	private boolean opens(OpenStream stream, HttpServletResponse response) throws IOException {
-		StreamRejection rejection = this.streams.open(stream).orElse(null);
-		if (rejection != null) {
-			response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
-			reject(response, rejection.status(), rejection.code(), rejection.message());
+		Optional<StreamRejection> rejection = this.streams.open(stream);
+		if (rejection.isPresent()) {
+			reject(response, rejection.get(), RETRY_AFTER);
 		}
-		return rejection == null;
+		return rejection.isEmpty();
+	}
+
+	private void reject(HttpServletResponse response, StreamRejection rejection, Duration wait) throws IOException {
+		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.plusSeconds(1).minusNanos(1).toSeconds()));
+		reject(response, rejection.status(), rejection.code(), rejection.message());
 	}
 
 	private void reject(HttpServletResponse response, HttpStatus status, String code, String message)

@@ -2,6 +2,8 @@ package com.howsmytrack.graphql.stream;
 
 import java.util.Locale;
 
+import com.howsmytrack.graphql.ErrorCode;
+
 import org.springframework.http.HttpStatus;
 
 /// Why a stream, or a subscription of a WebSocket, is not opened.
@@ -14,6 +16,10 @@ enum StreamRejection {
 	MEMBER_LIMIT(HttpStatus.TOO_MANY_REQUESTS, "You have too many open streams. Please close one first."),
 
 	NETWORK_LIMIT(HttpStatus.TOO_MANY_REQUESTS, "There are too many open streams from your network."),
+
+	/// The network opens streams too often.
+	NETWORK_RATE(HttpStatus.TOO_MANY_REQUESTS,
+			"There are too many attempts to open a stream from your network. Please try again in a moment."),
 
 	INSTANCE_LIMIT(HttpStatus.SERVICE_UNAVAILABLE, "The server has too many open streams. Please try again later."),
 
@@ -38,7 +44,11 @@ enum StreamRejection {
 
 	/// The code of the error that the client gets.
 	String code() {
-		return (this.status == HttpStatus.TOO_MANY_REQUESTS) ? "TOO_MANY_STREAMS" : "SERVICE_UNAVAILABLE";
+		return switch (this) {
+			case MEMBER_HEAP_LIMIT, MEMBER_LIMIT, NETWORK_LIMIT -> "TOO_MANY_STREAMS";
+			case NETWORK_RATE -> ErrorCode.TOO_MANY_ATTEMPTS.name();
+			case INSTANCE_LIMIT, SHUTDOWN -> "SERVICE_UNAVAILABLE";
+		};
 	}
 
 	/// The name in metrics.

@@ -2,6 +2,8 @@ package com.howsmytrack.graphql.stream;
 
 import java.time.Duration;
 
+import com.howsmytrack.ratelimit.Rate;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
@@ -20,14 +22,16 @@ import org.springframework.validation.annotation.Validated;
 /// @param messagesPerSecond the maximum number of messages of a client in one second, on one WebSocket
 /// @param perMember the maximum number of streams of one member
 /// @param perNetwork the maximum number of streams from one network
+/// @param openedByNetwork how often a network can open a stream
 /// @param subscriptionsPerSocket the maximum number of subscriptions at the same time on one WebSocket
 /// @param heapShare the share of the maximum heap that all streams of this instance can use
 /// @param memberShare the share of that heap that the streams of one member can use
 @Validated
 @ConfigurationProperties("howsmytrack.graphql.streams")
-record StreamSettings(Duration heartbeat, Duration initTimeout, Duration sendTimeout, DataSize largestMessage,
-		@Min(1) int messagesPerSecond, @Min(1) int perMember, @Min(1) int perNetwork,
-		@Min(1) int subscriptionsPerSocket, @DecimalMin("0.01") @DecimalMax("0.9") double heapShare,
+record StreamSettings(Duration heartbeat, Duration initTimeout, Duration sendTimeout,
+		DataSize largestMessage, @Min(1) int messagesPerSecond, @Min(1) int perMember, @Min(1) int perNetwork,
+		@Valid Rate openedByNetwork, @Min(1) int subscriptionsPerSocket,
+		@DecimalMin("0.01") @DecimalMax("0.9") double heapShare,
 		@DecimalMin("0.01") @DecimalMax("1.0") double memberShare) {
 
 	/// The heap that the streams of one member can use, in bytes.

@@ -18,6 +18,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = { "spring.graphql.schema.locations=classpath:graphql/**/,classpath:streams/",
 		"howsmytrack.graphql.streams.heartbeat=2s", "howsmytrack.graphql.streams.init-timeout=4s",
 		"howsmytrack.graphql.streams.send-timeout=2s", "howsmytrack.graphql.streams.per-member=4",
+		"howsmytrack.graphql.streams.opened-by-network.per=100m",
+		"howsmytrack.graphql.streams.opened-by-network.times=100",
 		"howsmytrack.graphql.streams.subscriptions-per-socket=3",
 		"howsmytrack.graphql.streams.messages-per-second=50" })
 @interface StreamApplication {

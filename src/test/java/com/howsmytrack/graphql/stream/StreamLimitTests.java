@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 
 import com.howsmytrack.graphql.CallerSession;
+import com.howsmytrack.ratelimit.Rate;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.TestEventStream;
@@ -200,7 +201,8 @@ class StreamLimitTests {
 
 	private static StreamSettings settings(int perNetwork, double heapShare) {
 		return new StreamSettings(Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(10),
-				DataSize.ofKilobytes(8), 100, 20, perNetwork, 20, heapShare, 1);
+				DataSize.ofKilobytes(8), 100, 20, perNetwork,
+				new Rate(600, Duration.ofMinutes(1)), 20, heapShare, 1);
 	}
 
 	private static EventStream stream(String address) {
