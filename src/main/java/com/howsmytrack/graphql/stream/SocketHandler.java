@@ -137,7 +137,7 @@ class SocketHandler extends GraphQlWebSocketHandler {
 	public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
 		SocketStream stream = SocketStream.of(socket.getAttributes());
 		this.streams.release(stream);
-		stream.endSubscriptions();
+		stream.closed();
 		super.afterConnectionClosed(socket, status);
 	}
 

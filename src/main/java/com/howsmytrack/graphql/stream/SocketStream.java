@@ -17,7 +17,6 @@ import reactor.core.publisher.Operators;
 import reactor.core.publisher.Sinks;
 
 import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.WebSocketSession;
 
 /// A WebSocket, from its handshake on. Counts what the client sends and subscribes to.
 final class SocketStream implements OpenStream {
@@ -41,7 +40,7 @@ final class SocketStream implements OpenStream {
 	private volatile long lastReceived = System.nanoTime();
 
 	/// Null until the handshake is complete. Guarded by this.
-	private @Nullable WebSocketSession socket;
+	private @Nullable SocketSession socket;
 
 	/// Guarded by this.
 	private @Nullable StreamEnd end;
@@ -67,7 +66,7 @@ final class SocketStream implements OpenStream {
 	}
 
 	/// Called after the handshake. The stream may have been ended before.
-	void opened(WebSocketSession opened) {
+	void opened(SocketSession opened) {
 		StreamEnd before;
 		synchronized (this) {
 			this.socket = opened;
@@ -78,13 +77,20 @@ final class SocketStream implements OpenStream {
 		}
 	}
 
-	synchronized WebSocketSession socket() {
+	synchronized SocketSession socket() {
 		return Objects.requireNonNull(this.socket);
 	}
 
-	/// Called when the WebSocket is closed by either side.
-	void endSubscriptions() {
+	/// Called when the WebSocket was closed by either side. Ends the subscriptions.
+	void closed() {
 		this.closed.tryEmitEmpty();
+		SocketSession opened;
+		synchronized (this) {
+			opened = this.socket;
+		}
+		if (opened != null) {
+			opened.closed();
+		}
 	}
 
 	/// Completes the events when the WebSocket is closed, also if that happens while the
@@ -159,7 +165,7 @@ final class SocketStream implements OpenStream {
 
 	@Override
 	public void close(StreamEnd reason) {
-		WebSocketSession opened;
+		SocketSession opened;
 		synchronized (this) {
 			this.end = reason;
 			opened = this.socket;
@@ -169,7 +175,7 @@ final class SocketStream implements OpenStream {
 		}
 	}
 
-	private static void close(WebSocketSession socket, CloseStatus status) {
+	private static void close(SocketSession socket, CloseStatus status) {
 		try {
 			socket.close(status);
 		}

@@ -199,8 +199,8 @@ class StreamLimitTests {
 		assertThat(streams.open(stream("192.0.2.1"))).isEmpty();
 	}
 
-	private static StreamSettings settings(int perNetwork, double heapShare) {
-		return new StreamSettings(Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(10),
+	static StreamSettings settings(int perNetwork, double heapShare) {
+		return new StreamSettings(Duration.ofSeconds(20), Duration.ofMinutes(10), Duration.ofSeconds(10),
 				DataSize.ofKilobytes(8), 100, 20, perNetwork,
 				new Rate(600, Duration.ofMinutes(1)), 20, heapShare, 1);
 	}
@@ -210,7 +210,7 @@ class StreamLimitTests {
 				new StreamMetrics(new SimpleMeterRegistry()));
 	}
 
-	private static final class ActiveSession implements CallerSession {
+	static final class ActiveSession implements CallerSession {
 
 		@Override
 		public long member() {
