@@ -9,10 +9,11 @@ const RETRIES = { attempts: 3000, wait: () => setTimeout(100) };
 
 const LIBRARY_DEFAULTS = { retryAttempts: undefined, retryWait: undefined, shouldRetry: undefined };
 
-/** Named options of graphql-ws: none, and those that the README recommends. */
+/** Named options of graphql-ws: none, those that the README recommends, and an unused WebSocket that stays open. */
 export const OPTIONS = {
   none: LIBRARY_DEFAULTS,
   recommended: { ...LIBRARY_DEFAULTS, shouldRetry: () => true },
+  lazyClose: { lazyCloseTimeout: 3_600_000 },
 };
 
 /**

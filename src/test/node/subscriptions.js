@@ -86,6 +86,18 @@ const scenarios = {
       return { problem: problem.message };
     }
   },
+
+  async idle({ client }) {
+    const stream = client.iterate(NOTIFICATIONS);
+    await next(stream);
+    await stream.return();
+    await step('unsubscribed');
+    const closeCode = await client.closeCode;
+    await step('closed');
+    const attempts = client.attempts;
+    const received = await next(client.iterate(NOTIFICATIONS));
+    return { closeCode, attempts: [attempts, client.attempts], received };
+  },
 };
 
 async function next(stream) {

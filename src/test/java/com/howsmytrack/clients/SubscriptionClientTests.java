@@ -3,15 +3,19 @@ package com.howsmytrack.clients;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.WholeApplication;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static com.howsmytrack.clients.ClientScenario.openForms;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /// Subscriptions with the npm clients graphql-ws (WebSocket) and graphql-sse (server-sent events, distinct connections). Ada
 /// has three forms at first, and submits one of them from another session.
@@ -111,6 +117,24 @@ class SubscriptionClientTests {
 	void endsWithTheSession(String library, String code) {
 		try (NodeScript script = adaWith(library).start("signedOut", Map.of())) {
 			assertThat(script.<Object>result()).isEqualTo(List.of(code));
+		}
+	}
+
+	/// The client keeps the WebSocket after its last subscription. When the server closes
+	/// it, the client opens a new one for its next subscription only.
+	@Test
+	void connectsAgainAfterATimeWithoutSubscriptionsOnlyToSubscribe(@Autowired MeterRegistry registry,
+			@Autowired AdjustableClock clock) {
+		try (NodeScript script = adaWith("graphql-ws").start("idle", Map.of("options", "lazyClose"))) {
+			script.awaitStep("unsubscribed");
+			await().atMost(1, MINUTES).until(() -> registry.get("howsmytrack.live.subscriptions").gauge().value() == 0);
+			clock.advance(Duration.ofSeconds(61));
+			script.proceed();
+			script.awaitStep("closed");
+			script.proceed();
+
+			assertThat(script.<Object>result())
+				.isEqualTo(Map.of("closeCode", 1000, "attempts", List.of(1, 2), "received", openForms(3)));
 		}
 	}
 

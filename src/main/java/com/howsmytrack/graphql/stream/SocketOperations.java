@@ -66,7 +66,10 @@ final class SocketOperations implements WebGraphQlHandler {
 		Optional<StreamRejection> rejection = this.streams.reserve(stream, heap);
 		if (rejection.isPresent()) {
 			stream.unsubscribed(id);
-			return Mono.just(failed(response(request, error(rejection.get().code(), rejection.get().message()))));
+			// The WebSocket is being closed. Its client connects again if the close code
+			// permits it; after an error, it would give up this subscription.
+			return (rejection.get() == StreamRejection.SHUTDOWN) ? Mono.never()
+					: Mono.just(failed(response(request, error(rejection.get().code(), rejection.get().message()))));
 		}
 		Runnable end = () -> {
 			stream.unsubscribed(id);

@@ -1,6 +1,8 @@
 package com.howsmytrack.graphql.stream;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +31,8 @@ final class SocketStream implements OpenStream {
 
 	private final StreamSettings settings;
 
+	private final Clock clock;
+
 	/// The ids of the open subscriptions.
 	private final Set<String> subscriptions = ConcurrentHashMap.newKeySet();
 
@@ -36,6 +40,10 @@ final class SocketStream implements OpenStream {
 	private final Map<String, PacedEvents<?>> events = new ConcurrentHashMap<>();
 
 	private final Sinks.Empty<Void> closed = Sinks.empty();
+
+	/// When the last subscription ended, or when the stream was opened. Changes before
+	/// the last subscription is removed.
+	private volatile Instant idleSince;
 
 	private volatile long lastReceived = System.nanoTime();
 
@@ -47,9 +55,11 @@ final class SocketStream implements OpenStream {
 
 	private final MessageParts messages;
 
-	SocketStream(StreamCaller caller, StreamSettings settings) {
+	SocketStream(StreamCaller caller, StreamSettings settings, Clock clock) {
 		this.caller = caller;
 		this.settings = settings;
+		this.clock = clock;
+		this.idleSince = clock.instant();
 		this.messages = new MessageParts(settings);
 	}
 
@@ -134,6 +144,7 @@ final class SocketStream implements OpenStream {
 	}
 
 	void unsubscribed(String id) {
+		this.idleSince = this.clock.instant();
 		this.subscriptions.remove(id);
 		this.events.remove(id);
 	}
@@ -159,8 +170,15 @@ final class SocketStream implements OpenStream {
 		if (this.messages.isOverdue()) {
 			return Optional.of(StreamEnd.INCOMPLETE_MESSAGE);
 		}
-		boolean lost = System.nanoTime() - this.lastReceived > this.settings.clientTimeout().toNanos();
-		return lost ? Optional.of(StreamEnd.CONNECTION_LOST) : Optional.empty();
+		if (System.nanoTime() - this.lastReceived > this.settings.clientTimeout().toNanos()) {
+			return Optional.of(StreamEnd.CONNECTION_LOST);
+		}
+		return isIdle() ? Optional.of(StreamEnd.IDLE) : Optional.empty();
+	}
+
+	private boolean isIdle() {
+		return this.subscriptions.isEmpty()
+				&& this.clock.instant().isAfter(this.idleSince.plus(this.settings.idleTimeout()));
 	}
 
 	@Override

@@ -22,6 +22,11 @@ enum StreamEnd {
 	/// This instance is shutting down. The client connects again, to another instance.
 	SHUTDOWN(1012, "Service restart"),
 
+	/// The client has had no subscription for some time. `graphql-ws` does not connect
+	/// again before its next subscription. If it subscribes at this moment, it connects
+	/// again at once.
+	IDLE(1000, "No subscription"),
+
 	/// The client has sent nothing for two heartbeats, or never completed the handshake.
 	CONNECTION_LOST(1001, "No response to heartbeats"),
 

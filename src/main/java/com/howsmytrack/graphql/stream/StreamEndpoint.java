@@ -3,6 +3,7 @@ package com.howsmytrack.graphql.stream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -64,18 +65,21 @@ public class StreamEndpoint {
 
 	private final LocalRateLimit openedByNetwork;
 
+	private final Clock clock;
+
 	private final JsonMapper json;
 
 	private final SocketHandshake handshake;
 
 	StreamEndpoint(WebGraphQlHandler operations, OpenStreams streams, StreamMetrics metrics, StreamSettings settings,
-			CallerSessions sessions, RateLimiter rateLimiter, JsonMapper json) {
+			CallerSessions sessions, RateLimiter rateLimiter, Clock clock, JsonMapper json) {
 		this.operations = operations;
 		this.streams = streams;
 		this.metrics = metrics;
 		this.settings = settings;
 		this.sessions = sessions;
 		this.openedByNetwork = rateLimiter.local(settings.openedByNetwork());
+		this.clock = clock;
 		this.json = json;
 		this.handshake = new SocketHandshake(new SocketHandler(new SocketOperations(operations, streams, settings),
 				new SocketMessages(json), streams, metrics, settings));
@@ -97,7 +101,7 @@ public class StreamEndpoint {
 		if (caller.isEmpty()) {
 			return;
 		}
-		SocketStream stream = new SocketStream(caller.get(), this.settings);
+		SocketStream stream = new SocketStream(caller.get(), this.settings, this.clock);
 		if (!opens(stream, response)) {
 			return;
 		}

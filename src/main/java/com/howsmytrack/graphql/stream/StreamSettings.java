@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param heartbeat the interval of heartbeats; must be shorter than the idle time-out of any proxy
 /// @param initTimeout the time in which a client must send `connection_init`, and complete each message
+/// @param idleTimeout the time after which a WebSocket without subscriptions is closed
 /// @param sendTimeout the time in which a client must read a message of a WebSocket; for server-sent events, it is the
 /// connection time-out of Tomcat
 /// @param largestMessage the maximum size of a message of a client, and of the body of a request for server-sent events
@@ -28,7 +29,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param memberShare the share of that heap that the streams of one member can use
 @Validated
 @ConfigurationProperties("howsmytrack.graphql.streams")
-record StreamSettings(Duration heartbeat, Duration initTimeout, Duration sendTimeout,
+record StreamSettings(Duration heartbeat, Duration initTimeout, Duration idleTimeout, Duration sendTimeout,
 		DataSize largestMessage, @Min(1) int messagesPerSecond, @Min(1) int perMember, @Min(1) int perNetwork,
 		@Valid Rate openedByNetwork, @Min(1) int subscriptionsPerSocket,
 		@DecimalMin("0.01") @DecimalMax("0.9") double heapShare,

@@ -200,8 +200,8 @@ class StreamLimitTests {
 	}
 
 	static StreamSettings settings(int perNetwork, double heapShare) {
-		return new StreamSettings(Duration.ofSeconds(20), Duration.ofMinutes(10), Duration.ofSeconds(10),
-				DataSize.ofKilobytes(8), 100, 20, perNetwork,
+		return new StreamSettings(Duration.ofSeconds(20), Duration.ofMinutes(10), Duration.ofMinutes(1),
+				Duration.ofSeconds(10), DataSize.ofKilobytes(8), 100, 20, perNetwork,
 				new Rate(600, Duration.ofMinutes(1)), 20, heapShare, 1);
 	}
 
