@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 // jsdom has no modal dialogs.
@@ -12,6 +12,9 @@ Object.assign(HTMLDialogElement.prototype, {
     this.dispatchEvent(new Event('close'));
   },
 });
+
+// The first test of a file waits until the code of the page is loaded. That takes long if the machine has much to do.
+configure({ asyncUtilTimeout: 5_000 });
 
 afterEach(() => {
   cleanup();
