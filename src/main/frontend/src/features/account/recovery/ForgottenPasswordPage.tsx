@@ -1,8 +1,5 @@
 import { useActionState } from 'react';
 import { Link, useLocation } from 'react-router';
-import { useMutation } from 'urql';
-import { formResult } from '@/api/formResult';
-import { graphql } from '@/api/gql';
 import { DoneMessage } from '@/features/account/form/DoneMessage';
 import { VisitorForm } from '@/features/account/form/VisitorForm';
 import { formText } from '@/features/account/form/formText';
@@ -12,20 +9,7 @@ import { SubmitButton } from '@/ui/form/SubmitButton';
 import { TextField } from '@/ui/form/TextField';
 import layout from '@/ui/layout/layout.module.css';
 import { PageTitle } from '@/ui/page/PageTitle';
-
-const RequestPasswordResetMutation = graphql(`
-  mutation MailPasswordReset($email: String!) {
-    requestPasswordReset(email: $email) {
-      success
-      error
-      userErrors {
-        code
-        message
-        argument
-      }
-    }
-  }
-`);
+import { usePasswordResetMail } from './usePasswordResetMail';
 
 /** The address that was typed on the page before. */
 function typedEmail(state: unknown): string {
@@ -37,11 +21,11 @@ function typedEmail(state: unknown): string {
 /** The answer does not tell whether the address has an account. */
 export function ForgottenPasswordPage() {
   const location = useLocation();
-  const [, requestReset] = useMutation(RequestPasswordResetMutation);
-  const [state, send] = useActionState(async (_: FormState, form: FormData) => {
-    const { data, error } = await requestReset({ email: formText(form, 'email') });
-    return formResult(error, data?.requestPasswordReset, ['email']);
-  }, untouched);
+  const mailReset = usePasswordResetMail();
+  const [state, send] = useActionState(
+    (_: FormState, form: FormData) => mailReset(formText(form, 'email')),
+    untouched,
+  );
   return (
     <>
       <PageTitle lede="We mail you a link, with which you set a new one.">Forgotten password</PageTitle>

@@ -1,9 +1,9 @@
-import layout from '@/ui/layout/layout.module.css';
+import styles from './NextSteps.module.css';
 
 /** What follows a registration. */
 export function NextSteps() {
   return (
-    <section className={layout.stackTight} aria-labelledby="next-steps">
+    <section className={styles.steps} aria-labelledby="next-steps">
       <h2 id="next-steps">What happens then</h2>
       <ol>
         <li>You open the link in our mail. That takes a minute.</li>

@@ -2,7 +2,7 @@ import { startTransition, useActionState } from 'react';
 import { useClient, useMutation } from 'urql';
 import { formResult } from '@/api/formResult';
 import { graphql } from '@/api/gql';
-import { DoneMessage } from '@/features/account/form/DoneMessage';
+import { ActionResult } from '@/features/account/form/ActionResult';
 import { ViewerQuery } from '@/features/account/viewer/viewer';
 import { untouched } from '@/lib/formState';
 import { Button } from '@/ui/button/Button';
@@ -45,10 +45,9 @@ export function SendLinkAgain() {
       >
         {pending ? 'Sending' : 'Send the link again'}
       </Button>
-      <DoneMessage>{state.done && !pending && 'Sent. It can take a minute to arrive.'}</DoneMessage>
-      <div role="alert">
-        {state.signedOut ? 'You are signed out. Load the page again to sign in.' : state.message}
-      </div>
+      <ActionResult state={state} pending={pending}>
+        Sent. It can take a minute to arrive.
+      </ActionResult>
     </>
   );
 }

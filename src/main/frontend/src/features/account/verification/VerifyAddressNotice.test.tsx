@@ -1,0 +1,81 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { aMember, payload, signedInAs } from '@/test/account';
+import { loadViewer } from '@/features/account/viewer/viewer';
+import { fakeServer, type FakeServer } from '@/test/fakeServer';
+import { renderRoutes } from '@/test/renderApp';
+import { VerifyAddressNotice } from './VerifyAddressNotice';
+
+let server: FakeServer;
+
+beforeEach(() => {
+  server = fakeServer();
+});
+
+function renderNotice(path = '/') {
+  return renderRoutes(
+    (client) => [
+      {
+        path: '*',
+        loader: () => loadViewer(client),
+        element: (
+          <>
+            <h1>A page</h1>
+            <VerifyAddressNotice />
+          </>
+        ),
+      },
+    ],
+    path,
+  );
+}
+
+test('says what is not possible until the link is opened', async () => {
+  signedInAs(server, aMember({ emailVerified: false }));
+  renderNotice();
+
+  expect(await screen.findByText(/Until you open the link we mailed to/)).toHaveTextContent(
+    'mira@post.example',
+  );
+});
+
+test.each([
+  ['members with a verified address', '/', aMember()],
+  ['visitors', '/', null],
+  ['the settings, which say so themselves', '/settings', aMember({ emailVerified: false })],
+])('is not shown to %s', async (_, path, member) => {
+  signedInAs(server, member);
+  renderNotice(path);
+
+  await screen.findByRole('heading', { name: 'A page' });
+  expect(screen.queryByText(/Until you open the link/)).not.toBeInTheDocument();
+});
+
+test('repeats what the server says about a rate limit', async () => {
+  signedInAs(server, aMember({ emailVerified: false }));
+  server.on('MailVerificationLink', () =>
+    payload('requestEmailVerification', [
+      { code: 'TOO_MANY_ATTEMPTS', message: 'Too many attempts. Try again in 10 minutes.' },
+    ]),
+  );
+  renderNotice();
+  await userEvent.click(await screen.findByRole('button', { name: 'Send the link again' }));
+
+  expect(await screen.findByText('Too many attempts. Try again in 10 minutes.')).toBeInTheDocument();
+});
+
+test('ends if the link was opened elsewhere', async () => {
+  signedInAs(server, aMember({ emailVerified: false }));
+  server.on('MailVerificationLink', () =>
+    payload('requestEmailVerification', [
+      { code: 'ALREADY_VERIFIED', message: 'Your email address is confirmed already.' },
+    ]),
+  );
+  renderNotice();
+  const button = await screen.findByRole('button', { name: 'Send the link again' });
+  signedInAs(server, aMember());
+  await userEvent.click(button);
+
+  await expect.poll(() => screen.queryByText(/Until you open the link/)).toBeNull();
+});
