@@ -2,6 +2,7 @@ import { redirect, type LoaderFunctionArgs, type RouteObject } from 'react-route
 import type { Client } from 'urql';
 import { preload } from '@/api/preload';
 import { ownPath } from '@/lib/ownPath';
+import { SettingsPageQuery } from './settings/settingsPageQuery';
 import { loadViewer, ViewerQuery } from './viewer/viewer';
 
 /** Leads signed-in members on. Asks the server about them, because the session can have ended since the page was loaded. */
@@ -33,4 +34,10 @@ export const visitorRoutes = (client: Client): RouteObject[] => [
 ];
 
 /** Pages of an account, for members. */
-export const accountRoutes = (_client: Client): RouteObject[] => [];
+export const accountRoutes = (client: Client): RouteObject[] => [
+  {
+    path: 'settings',
+    loader: () => preload(client, SettingsPageQuery, {}),
+    lazy: { Component: async () => (await import('./settings/SettingsPage')).SettingsPage },
+  },
+];

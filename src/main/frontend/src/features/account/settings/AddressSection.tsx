@@ -1,0 +1,89 @@
+import { useActionState } from 'react';
+import { useMutation } from 'urql';
+import { formResult } from '@/api/formResult';
+import { graphql, readFragment, type FragmentType } from '@/api/gql';
+import { DoneMessage } from '@/features/account/form/DoneMessage';
+import { formText } from '@/features/account/form/formText';
+import { SendLinkAgain } from '@/features/account/verification/SendLinkAgain';
+import { moveDrafts } from '@/lib/drafts';
+import { untouched, type FormState } from '@/lib/formState';
+import { ActionForm } from '@/ui/form/ActionForm';
+import { SubmitButton } from '@/ui/form/SubmitButton';
+import { TextField } from '@/ui/form/TextField';
+import layout from '@/ui/layout/layout.module.css';
+import { Notice } from '@/ui/message/Notice';
+import { StateLabel } from '@/ui/state/StateLabel';
+import styles from './AddressSection.module.css';
+import { SettingsSection } from './SettingsSection';
+
+const AddressSection_user = graphql(`
+  fragment AddressSection_user on User {
+    username
+    emailVerified
+  }
+`);
+
+const ChangeAddressMutation = graphql(`
+  mutation ChangeAddress($email: String!) {
+    updateEmail(email: $email) {
+      success
+      error
+      userErrors {
+        code
+        message
+        argument
+      }
+      user {
+        username
+        emailVerified
+      }
+    }
+  }
+`);
+
+export function AddressSection(props: { user: FragmentType<typeof AddressSection_user> }) {
+  const { username, emailVerified } = readFragment(AddressSection_user, props.user);
+  const [, changeAddress] = useMutation(ChangeAddressMutation);
+  const [state, send] = useActionState(async (_: FormState, form: FormData) => {
+    const { data, error } = await changeAddress({ email: formText(form, 'email') });
+    const next = formResult(error, data?.updateEmail, ['email']);
+    // Drafts are kept by the name of the account.
+    const changed = data?.updateEmail?.user?.username;
+    if (next.done && changed && changed !== username) moveDrafts(username, changed);
+    return next;
+  }, untouched);
+  return (
+    <SettingsSection title="Address">
+      <div className={layout.stackTight}>
+        <bdi className={styles.address}>{username}</bdi>
+        {emailVerified ? (
+          <StateLabel state="done">Verified</StateLabel>
+        ) : (
+          <StateLabel state="wait">Not verified yet</StateLabel>
+        )}
+      </div>
+      {!emailVerified && (
+        <Notice kind="wait">
+          <p>
+            Until you open the link we mailed to this address, you cannot ask for feedback, and no mails about
+            groups come.
+          </p>
+          <SendLinkAgain />
+        </Notice>
+      )}
+      <ActionForm state={state} onAction={send} label="Change address">
+        <TextField
+          name="email"
+          label="New email address"
+          hint="We mail a link to it. Until you have opened that link, you cannot ask for feedback."
+          type="email"
+          autoComplete="email"
+        />
+        <SubmitButton variant="plain" busyLabel="Changing">
+          Change address
+        </SubmitButton>
+      </ActionForm>
+      <DoneMessage>{state.done && 'Changed. From now on, sign in with this address.'}</DoneMessage>
+    </SettingsSection>
+  );
+}

@@ -1,0 +1,70 @@
+import { startTransition, useActionState, useOptimistic } from 'react';
+import { useMutation } from 'urql';
+import { formResult } from '@/api/formResult';
+import { graphql, readFragment, type FragmentType } from '@/api/gql';
+import { ActionResult } from '@/features/account/form/ActionResult';
+import { untouched, type FormState } from '@/lib/formState';
+import { Switch } from '@/ui/form/Switch';
+import styles from './MailSwitch.module.css';
+
+const MailSwitch_preference = graphql(`
+  fragment MailSwitch_preference on MailPreference {
+    kind
+    description
+    enabled
+  }
+`);
+
+const SwitchMailMutation = graphql(`
+  mutation SwitchMail($kind: String!, $enabled: Boolean!) {
+    updateMailPreference(kind: $kind, enabled: $enabled) {
+      success
+      error
+      userErrors {
+        code
+        message
+        argument
+      }
+      mailPreference {
+        ...MailSwitch_preference
+      }
+    }
+  }
+`);
+
+const hints: Record<string, string> = {
+  'new-group': 'The morning after grouping, if your request asks for it',
+  reminder: 'Once for each group, if forms wait for you',
+};
+
+/** The server names the mails as in the middle of a sentence. */
+function capitalized(description: string): string {
+  return description.charAt(0).toUpperCase() + description.slice(1);
+}
+
+/** Takes effect at once. Goes back if the server did not accept it. */
+export function MailSwitch(props: { preference: FragmentType<typeof MailSwitch_preference> }) {
+  const { kind, description, enabled } = readFragment(MailSwitch_preference, props.preference);
+  const [shown, show] = useOptimistic(enabled);
+  const [, switchMail] = useMutation(SwitchMailMutation);
+  const [state, send, pending] = useActionState(async (_: FormState, next: boolean) => {
+    const { data, error } = await switchMail({ kind, enabled: next });
+    return formResult(error, data?.updateMailPreference);
+  }, untouched);
+  return (
+    <div className={styles.preference}>
+      <Switch
+        label={capitalized(description)}
+        hint={hints[kind]}
+        checked={shown}
+        onChange={(next) => {
+          startTransition(() => {
+            show(next);
+            send(next);
+          });
+        }}
+      />
+      <ActionResult state={state} pending={pending} />
+    </div>
+  );
+}
