@@ -19,8 +19,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Loads the demo into an empty database in one transaction and then runs the jobs that calculate the ratings and
-/// summarize the use. A database with an account stays unchanged. It is the first runner, so that other runners find accounts.
+/// Loads the demo into an empty database in one transaction and then runs the job that calculates the ratings. A database with
+/// an account stays unchanged. It is the first runner, so that other runners find accounts.
 @Component
 @ConditionalOnDemo
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -35,9 +35,7 @@ class DemoData implements ApplicationRunner {
 	static final List<String> ADDRESSES = List.of(DemoMember.addressOf("ada"), DemoMember.addressOf("ximena"),
 			DemoMember.addressOf("rosa"), DemoMember.addressOf("operator"));
 
-	/// The jobs whose results cannot be inserted, because they depend on all rows.
-	private static final List<JobName> JOBS = List.of(new JobName("summarize-usage"),
-			new JobName("calculate-user-ratings"));
+	private static final JobName RATING_CALCULATION = new JobName("calculate-user-ratings");
 
 	private static final Logger log = LoggerFactory.getLogger(DemoData.class);
 
@@ -69,7 +67,7 @@ class DemoData implements ApplicationRunner {
 	@Override
 	public void run(ApplicationArguments arguments) {
 		if (this.transactions.execute((_) -> loadIfEmpty())) {
-			JOBS.forEach(this.jobs::run);
+			this.jobs.run(RATING_CALCULATION);
 		}
 	}
 
