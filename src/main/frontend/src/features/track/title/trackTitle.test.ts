@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sourceOfLink } from '@/features/track/source/mediaSource';
-import { trackTitle } from './trackTitle';
+import { trackInSentence, trackTitle } from './trackTitle';
 
 test.each([
   ['SOUNDCLOUD', 'https://soundcloud.com/mira/salt-flats-rough', 'Salt flats rough'],
@@ -31,4 +31,12 @@ test.each([
   ['TAPE', 'https://tape.example/x', null],
 ])('names the source of a %s link %s', (mediaType, mediaUrl, source) => {
   expect(sourceOfLink(mediaUrl, mediaType)).toBe(source);
+});
+
+test('names a track without a title by its service within a sentence', () => {
+  const track = { mediaUrl: 'https://drive.google.com/file/d/abc123/view', mediaType: 'GOOGLEDRIVE' };
+  expect(trackInSentence(track, 'your')).toBe('your track on Google Drive');
+  expect(trackInSentence({ ...track, mediaUrl: null }, 'the')).toBe('the track on Google Drive');
+  const titled = { mediaUrl: 'https://soundcloud.com/mira/salt-flats', mediaType: 'SOUNDCLOUD' };
+  expect(trackInSentence(titled, 'the')).toBe('Salt flats');
 });

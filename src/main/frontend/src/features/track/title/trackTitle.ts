@@ -32,8 +32,6 @@ function slugOf(url: URL, mediaType: string | null): string {
   return '';
 }
 
-type Track = { mediaUrl: string | null; mediaType: string | null };
-
 /** A file name can be as long as a URL. */
 function shortened(title: string): string {
   const characters = Array.from(title);
@@ -45,10 +43,27 @@ function shortened(title: string): string {
     : title;
 }
 
-/** The title of a track as far as its URL tells it: the last part of the path in words, otherwise the name of the service. */
-export function trackTitle({ mediaUrl, mediaType }: Track): string {
-  if (!mediaUrl) return 'No track';
-  const url = parseUrl(mediaUrl);
-  const title = url ? shortened(inWords(slugOf(url, mediaType))) : '';
-  return title === '' ? `Track on ${sourceName(mediaType) ?? url?.hostname ?? 'another site'}` : title;
+type Track = { mediaUrl: string | null; mediaType: string | null };
+
+/** The last part of the path in words. Empty if the URL does not tell a title. */
+function titleInUrl({ mediaUrl, mediaType }: Track): string {
+  const url = mediaUrl === null ? null : parseUrl(mediaUrl);
+  return url ? shortened(inWords(slugOf(url, mediaType))) : '';
+}
+
+function place({ mediaUrl, mediaType }: Track): string {
+  return sourceName(mediaType) ?? parseUrl(mediaUrl ?? '')?.hostname ?? 'another site';
+}
+
+/** The title of a track as far as its URL tells it, otherwise the name of the service. */
+export function trackTitle(track: Track): string {
+  if (!track.mediaUrl) return 'No track';
+  const title = titleInUrl(track);
+  return title === '' ? `Track on ${place(track)}` : title;
+}
+
+/** The same within a sentence, for example `your track on Google Drive`. */
+export function trackInSentence(track: Track, determiner: 'the' | 'your'): string {
+  const title = titleInUrl(track);
+  return title === '' ? `${determiner} track on ${place(track)}` : title;
 }
