@@ -1,19 +1,20 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { fakeLive, type FakeLive } from '@/test/fakeLive';
+import { store } from '@/lib/storage';
 import { fakeServer, type FakeServer } from '@/test/fakeServer';
+import { fakeSocket, type FakeSocket } from '@/test/fakeSocket';
 import { renderRoutes } from '@/test/renderApp';
-import { aForm, aGroup, anEvent, aReceivedResponse, aRequest, deletion, homeData } from './home.fixtures';
+import { aForm, aGroup, anEvent, aReceivedResponse, aRequest, homeData } from './home.fixtures';
 import { HomePage, loadHome } from './HomePage';
 
 let server: FakeServer;
-let live: FakeLive;
+let socket: FakeSocket;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-29T12:00:00Z') });
   server = fakeServer();
-  live = fakeLive();
+  socket = fakeSocket();
 });
 
 afterEach(() => {
@@ -40,11 +41,6 @@ function renderHome(fields: Record<string, unknown> = {}) {
 
 const heading = () => screen.findByRole('heading', { level: 1 });
 
-async function withdraw() {
-  await userEvent.click(await screen.findByRole('button', { name: 'Withdraw' }));
-  await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Withdraw' }));
-}
-
 test('leads a new member to the first request', async () => {
   const { router } = renderHome();
   expect(await heading()).toHaveTextContent('Ask for feedback on a track');
@@ -64,6 +60,15 @@ test('tells which form is next, and how many responses wait', async () => {
     'href',
     '/group/214',
   );
+});
+
+test('goes on with the form that is begun', async () => {
+  store('draft::response-12', JSON.stringify({ text: 'The pad', savedAt: '2026-11-29T11:00:00Z' }));
+  renderHome({
+    feedbackGroups: [aGroup(1, { feedbackResponses: [aForm(11, 'night-bus'), aForm(12, 'salt')] })],
+  });
+  expect(await screen.findByRole('link', { name: 'Go on with Salt' })).toBeVisible();
+  expect(screen.getByRole('progressbar', { name: '0 of 2 forms sent, 1 is a draft' })).toBeVisible();
 });
 
 test('shows what each group owes and is owed', async () => {
@@ -117,57 +122,14 @@ test('shows the pending request with the time of the next grouping', async () =>
   expect(within(section).getByRole('link', { name: 'Edit' })).toHaveAttribute('href', '/request');
 });
 
-test('withdraws the request after a confirmation', async () => {
-  server.on('WithdrawRequest', () => deletion({}));
-  renderHome({ unassignedRequest: aRequest({ id: 5 }) });
-  await withdraw();
-  expect(await screen.findByText('Your request is withdrawn.')).toBeVisible();
-  expect(server.calls('WithdrawRequest')).toEqual([{ feedbackRequestId: 5 }]);
-  expect(await heading()).toHaveTextContent('Ask for feedback on a track');
-  expect(screen.queryByRole('button', { name: 'Withdraw' })).not.toBeInTheDocument();
-});
-
-test('keeps the request if the member does not confirm', async () => {
-  renderHome({ unassignedRequest: aRequest() });
-  await userEvent.click(await screen.findByRole('button', { name: 'Withdraw' }));
-  await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Keep it' }));
-  expect(server.calls('WithdrawRequest')).toHaveLength(0);
-  expect(screen.getByRole('region', { name: 'Waiting for a group' })).toBeVisible();
-});
-
-test('says that the request is in a group, and shows the group', async () => {
-  const message = 'This request has already been assigned to a feedback group and cannot be edited.';
-  renderHome({ unassignedRequest: aRequest() });
-  server.on('WithdrawRequest', () => {
-    server.on('HomePage', () => homeData({ feedbackGroups: [aGroup(9)] }));
-    const error = {
-      code: 'REQUEST_ALREADY_GROUPED',
-      message,
-      argument: 'feedbackRequestId',
-      __typename: 'UserError',
-    };
-    return deletion({ success: false, error: message, userErrors: [error] });
+async function announce(openForms: number, unreadReplies: number) {
+  await waitFor(() => {
+    expect(socket.streams()).toBe(1);
   });
-  await withdraw();
-  expect(await screen.findByText(message)).toBeVisible();
-  expect(await screen.findByRole('link', { name: 'Feedback Group #9 - Electronic/Pop' })).toBeVisible();
-});
-
-test('keeps the request after an answer without a result', async () => {
-  server.on('WithdrawRequest', () => new Response('<h1>Bad gateway</h1>', { status: 502 }));
-  renderHome({ unassignedRequest: aRequest() });
-  await withdraw();
-  expect(await screen.findByText('The server has a problem. Try again in a minute.')).toBeVisible();
-  expect(screen.getByRole('region', { name: 'Waiting for a group' })).toBeVisible();
-});
-
-test('leads to the sign-in page if the session has ended', async () => {
-  const error = { code: 'NOT_LOGGED_IN', message: 'Not logged in.', argument: null, __typename: 'UserError' };
-  server.on('WithdrawRequest', () => deletion({ success: false, error: error.message, userErrors: [error] }));
-  renderHome({ unassignedRequest: aRequest() });
-  await withdraw();
-  expect(await screen.findByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/sign-in?next=%2F');
-});
+  act(() => {
+    socket.send(anEvent(openForms, unreadReplies));
+  });
+}
 
 test('shows at once what an event announces, but not that a response arrived', async () => {
   const sent = [
@@ -193,7 +155,7 @@ test('shows at once what an event announces, but not that a response arrived', a
       ],
     },
   }));
-  await live.send(anEvent(0, 1));
+  await announce(0, 1);
   await waitFor(() => {
     expect(screen.getByRole('listitem')).toHaveTextContent('1 reply');
   });
@@ -216,7 +178,7 @@ test('opens the feedback if the last form is sent in another window', async () =
       feedbackGroups: [{ ...group, feedbackResponses: sent, userFeedbackResponses: [aReceivedResponse(50)] }],
     },
   }));
-  await live.send(anEvent(0, 0));
+  await announce(0, 0);
   await waitFor(async () => {
     expect(await heading()).toHaveTextContent('Your feedback has opened');
   });
@@ -226,7 +188,7 @@ test('opens the feedback if the last form is sent in another window', async () =
 test('requests nothing if an event tells what the page shows', async () => {
   renderHome({ feedbackGroups: [aGroup(1)] });
   await heading();
-  await live.send(anEvent(1, 0));
+  await announce(1, 0);
   expect(server.calls('HomeWaiting')).toHaveLength(0);
 });
 
@@ -242,7 +204,7 @@ test('shows a new group at once', async () => {
     const { id, __typename, feedbackResponses, userFeedbackResponses } = aGroup(2);
     return { data: { feedbackGroups: [{ id, __typename, feedbackResponses, userFeedbackResponses }, old] } };
   });
-  await live.send(anEvent(1, 0));
+  await announce(1, 0);
   expect(await screen.findByRole('link', { name: 'Feedback Group #2 - Electronic/Pop' })).toBeVisible();
   expect(await heading()).toHaveTextContent('One form left, then your feedback opens');
 });

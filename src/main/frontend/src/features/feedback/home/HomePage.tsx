@@ -12,6 +12,7 @@ import { PendingRequest } from './PendingRequest';
 import { progressOf } from './progressOf';
 import { keepReceived, type Received } from './received';
 import { Rating } from './Rating';
+import { useDraftedForms } from './useDraftedForms';
 import { useLiveWaiting } from './useLiveWaiting';
 
 const nothing: Received = new Map();
@@ -30,7 +31,7 @@ function Home() {
   const [received, setReceived] = useState(() => keepReceived(nothing, feedbackGroups));
   const kept = keepReceived(received, feedbackGroups);
   if (kept !== received) setReceived(kept);
-  const groups = feedbackGroups.map((group) => progressOf(group, kept));
+  const groups = useDraftedForms(feedbackGroups.map((group) => progressOf(group, kept)));
   useLiveWaiting(groups);
   const step = nextStep({
     emailVerified: userDetails?.emailVerified ?? true,
@@ -39,7 +40,7 @@ function Home() {
   });
   return (
     <Split aside={<Rating rating={userDetails?.rating ?? null} />}>
-      <NextStepHead step={step} nextRun={nextAssignmentRun ?? null} username={userDetails?.username ?? ''} />
+      <NextStepHead step={step} username={userDetails?.username ?? ''} />
       <PendingRequest
         request={unassignedRequest ?? null}
         nextRun={nextAssignmentRun ?? null}

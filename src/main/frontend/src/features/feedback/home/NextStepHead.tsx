@@ -1,12 +1,12 @@
 import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { plural } from '@/lib/plural';
 import { ButtonLink } from '@/ui/button/ButtonLink';
 import { PageTitle } from '@/ui/page/PageTitle';
 import { Progress } from '@/ui/state/Progress';
 import { StateLabel } from '@/ui/state/StateLabel';
-import { Time } from '@/ui/text/Time';
 import { countInWords } from './countInWords';
-import { formsLeft, formsSent, type GroupProgress } from './groupProgress';
+import { drafts, formsLeft, formsSent, type GroupProgress } from './groupProgress';
 import type { NextStep } from './nextStep';
 import styles from './NextStepHead.module.css';
 
@@ -18,8 +18,8 @@ type Head = {
 };
 
 /** The next step as the heading of the page, with the one main button. */
-export function NextStepHead(props: { step: NextStep; nextRun: string | null; username: string }) {
-  const { title, lede, progress, action } = head(props.step, props.nextRun, props.username);
+export function NextStepHead(props: { step: NextStep; username: string }) {
+  const { title, lede, progress, action } = head(props.step, props.username);
   return (
     <div className={styles.next}>
       <PageTitle
@@ -44,7 +44,7 @@ function crumbLamp({ kind }: NextStep): 'empty' | 'wait' | 'done' {
   return kind === 'wait' ? 'done' : kind === 'ask' ? 'empty' : 'wait';
 }
 
-function head(step: NextStep, nextRun: string | null, username: string): Head {
+function head(step: NextStep, username: string): Head {
   switch (step.kind) {
     case 'verify':
       return {
@@ -80,13 +80,7 @@ function head(step: NextStep, nextRun: string | null, username: string): Head {
     case 'wait':
       return {
         title: 'Your request is in',
-        lede: nextRun ? (
-          <>
-            Groups are made <Time value={nextRun} /> your time. Yours appears here.
-          </>
-        ) : (
-          'Groups are made once a day. Yours appears here.'
-        ),
+        lede: 'Your group appears here as soon as it is made.',
       };
     case 'ask':
       return {
@@ -102,7 +96,8 @@ function head(step: NextStep, nextRun: string | null, username: string): Head {
 function writeHead(group: GroupProgress): Head {
   const [left, sent] = [formsLeft(group), formsSent(group)];
   const verb = sent === 0 ? 'to write' : 'left';
-  const next = group.forms.find(({ submitted }) => !submitted);
+  const open = group.forms.filter(({ submitted }) => !submitted);
+  const next = open.find(({ drafted }) => drafted) ?? open[0];
   return {
     title: `${countInWords(left, 'form')} ${group.track === null ? 'to write' : `${verb}, then your feedback opens`}`,
     lede:
@@ -115,22 +110,24 @@ function writeHead(group: GroupProgress): Head {
       ),
     progress: (
       <div className={styles.progress}>
-        <Progress
-          done={sent}
-          total={group.forms.length}
-          label={`${sent} of ${group.forms.length} forms sent`}
-        />
+        <Progress done={sent} half={drafts(group)} total={group.forms.length} label={progressWords(group)} />
       </div>
     ),
     action: {
       to: pathOf(group),
       label: (
         <>
-          {sent === 0 ? 'Begin with' : 'Go on with'} <bdi>{next?.track}</bdi>
+          {sent === 0 && !next?.drafted ? 'Begin with' : 'Go on with'} <bdi>{next?.track}</bdi>
         </>
       ),
     },
   };
+}
+
+function progressWords(group: GroupProgress): string {
+  const sent = `${formsSent(group)} of ${plural(group.forms.length, 'form')} sent`;
+  const begun = drafts(group);
+  return begun === 0 ? sent : `${sent}, ${begun} ${begun === 1 ? 'is a draft' : 'are drafts'}`;
 }
 
 /** For example "Feedback Group #12 - Pop. Two responses on Tideline are already waiting." */
@@ -138,7 +135,7 @@ function About(props: { group: GroupProgress; children: string; verb?: string })
   const verb = props.verb ?? (props.group.toRate === 1 ? 'waits to be read' : 'wait to be read');
   return (
     <>
-      {props.group.name}. {props.children} <strong className={styles.track}>{props.group.track}</strong>{' '}
+      {props.group.name}. {props.children} <strong className={styles.track}>{props.group.yourTrack}</strong>{' '}
       {verb}.
     </>
   );

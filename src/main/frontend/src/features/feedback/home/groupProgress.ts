@@ -2,10 +2,12 @@
 export type GroupProgress = {
   id: number;
   name: string;
-  /** The member's own track, or null for a trackless request. */
+  /** The title of the member's own track, or null for a trackless request. */
   track: string | null;
-  /** The member's forms: the title of each track, and whether the response is sent. */
-  forms: { track: string; submitted: boolean }[];
+  /** The same within a sentence. */
+  yourTrack: string;
+  /** The member's forms: the name of each track within a sentence, and whether the response is sent or begun. */
+  forms: { id: number; track: string; submitted: boolean; drafted: boolean }[];
   /** The number of responses on the member's track that were there when the page was loaded. */
   received: number;
   /** How many of them the member can rate now. Zero until all forms are sent. */
@@ -21,4 +23,8 @@ export function formsLeft(group: GroupProgress): number {
 
 export function formsSent(group: GroupProgress): number {
   return group.forms.length - formsLeft(group);
+}
+
+export function drafts(group: GroupProgress): number {
+  return group.forms.filter(({ submitted, drafted }) => drafted && !submitted).length;
 }

@@ -6,9 +6,10 @@ const finished: GroupProgress = {
   id: 1,
   name: 'Feedback Group #1 - Pop',
   track: 'Tideline',
+  yourTrack: 'Tideline',
   forms: [
-    { track: 'Night bus', submitted: true },
-    { track: 'Salt flats', submitted: true },
+    { id: 1, track: 'Night bus', submitted: true, drafted: false },
+    { id: 2, track: 'Salt flats', submitted: true, drafted: false },
   ],
   received: 2,
   toRate: 0,
@@ -18,7 +19,12 @@ const finished: GroupProgress = {
 const replied = { ...finished, id: 2, unreadReplies: 1 };
 const half = { ...finished, id: 3, toRate: 1 };
 const opened = { ...finished, id: 4, toRate: 2, rated: false };
-const owing = { ...finished, id: 5, forms: [{ track: 'Night bus', submitted: false }], rated: false };
+const owing = {
+  ...finished,
+  id: 5,
+  forms: [{ id: 1, track: 'Night bus', submitted: false, drafted: false }],
+  rated: false,
+};
 const olderOwing = { ...owing, id: 6 };
 
 test.each([

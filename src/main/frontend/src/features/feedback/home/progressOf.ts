@@ -1,13 +1,13 @@
 import { readFragment, type FragmentType } from '@/api/gql';
-import { trackTitle } from '@/features/track/title/trackTitle';
+import { trackInSentence, trackTitle } from '@/features/track/title/trackTitle';
 import type { GroupProgress } from './groupProgress';
 import { GroupWaiting_group, HomeGroup_group } from './homeQuery';
 import type { Received } from './received';
 
 type Track = { mediaUrl?: string | null; mediaType?: string | null };
 
-function title({ mediaUrl = null, mediaType = null }: Track): string {
-  return trackTitle({ mediaUrl, mediaType });
+function withNulls({ mediaUrl = null, mediaType = null }: Track) {
+  return { mediaUrl, mediaType };
 }
 
 function sum(counts: number[]): number {
@@ -27,10 +27,13 @@ export function progressOf(
     id,
     name,
     timeCreated,
-    track: feedbackRequest.mediaUrl ? title(feedbackRequest) : null,
+    track: feedbackRequest.mediaUrl ? trackTitle(withNulls(feedbackRequest)) : null,
+    yourTrack: trackInSentence(withNulls(feedbackRequest), 'your'),
     forms: feedbackResponses.map((form) => ({
-      track: title(form.feedbackRequest),
+      id: form.id,
+      track: trackInSentence(withNulls(form.feedbackRequest), 'the'),
       submitted: form.submitted,
+      drafted: false,
     })),
     received: known?.count ?? 0,
     toRate: shown.filter(({ rating }) => rating === null).length,

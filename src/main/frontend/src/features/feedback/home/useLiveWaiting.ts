@@ -1,6 +1,5 @@
-import { useEffect, useEffectEvent } from 'react';
 import { useClient, type Client } from 'urql';
-import { useNotifications } from '@/features/feedback/live/useNotifications';
+import { useNotificationsChange } from '@/features/feedback/live/useNotificationsChange';
 import { formsLeft, type GroupProgress } from './groupProgress';
 import { HomePageQuery, HomeWaitingQuery } from './homeQuery';
 
@@ -14,17 +13,11 @@ async function refetch(client: Client, shown: ReadonlySet<number>): Promise<void
   if (isNew) await client.query(HomePageQuery, {}, network).toPromise();
 }
 
-/** Loads what waits for the member again if an event tells other counts than the page shows. */
+/** Loads what waits for the member again when an event tells of a change. */
 export function useLiveWaiting(groups: GroupProgress[]): void {
   const client = useClient();
-  const event = useNotifications();
-  const openForms = groups.reduce((total, group) => total + formsLeft(group), 0);
-  const unreadReplies = groups.reduce((total, group) => total + group.unreadReplies, 0);
-  const changed = event && (event.openForms !== openForms || event.unreadReplies !== unreadReplies);
-  const onEvent = useEffectEvent(() => {
-    if (changed) void refetch(client, new Set(groups.map(({ id }) => id)));
+  const waiting = groups.reduce((total, group) => total + formsLeft(group) + group.unreadReplies, 0);
+  useNotificationsChange(waiting, () => {
+    void refetch(client, new Set(groups.map(({ id }) => id)));
   });
-  useEffect(() => {
-    onEvent();
-  }, [event]);
 }
