@@ -34,6 +34,7 @@ export default defineConfig({
   },
   test: {
     environment: 'jsdom',
+    testTimeout: 30_000,
     setupFiles: ['src/test/setup.ts'],
     env: { TZ: 'Europe/Berlin' },
     include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
