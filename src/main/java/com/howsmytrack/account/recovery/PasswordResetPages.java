@@ -96,9 +96,10 @@ class PasswordResetPages {
 		return new ModelAndView("accounts/reset_done", Map.of("signIn", this.signIn));
 	}
 
-	private static ModelAndView form(String email, @Nullable UserError error) {
+	private ModelAndView form(String email, @Nullable UserError error) {
 		ModelAndView form = new ModelAndView("accounts/password_reset", withError(error));
 		form.addObject("email", email);
+		form.addObject("signIn", this.signIn);
 		if (error != null && error.code().equals(ErrorCode.TOO_MANY_ATTEMPTS)) {
 			form.setStatus(HttpStatus.TOO_MANY_REQUESTS);
 		}

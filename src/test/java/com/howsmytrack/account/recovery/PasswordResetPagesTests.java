@@ -87,7 +87,8 @@ class PasswordResetPagesTests {
 		assertThat(page.statusCode()).isEqualTo(200);
 		assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
 		assertThat(count("<input type=\"email\" name=\"email\"", page.body())).isOne();
-		assertThat(page.body()).contains("<form method=\"post\" action=\"\">");
+		assertThat(page.body()).contains("<form method=\"post\" action=\"\">", "href=\"http://localhost:8080/sign-in\"",
+				"href=\"/\"");
 		HttpResponse<String> posted = this.visitor.fillIn(path, Map.of("email", "ada@example.com"));
 		assertThat(posted.statusCode()).isEqualTo(303);
 		assertThat(WebVisitor.location(posted)).isEqualTo("/accounts/password_reset/done/");
