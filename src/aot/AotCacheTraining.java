@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -34,6 +36,11 @@ public final class AotCacheTraining {
 	private static final Path COMMAND_CACHE = FOLDER.resolve("command.aot");
 
 	private static final int ROUNDS = 400;
+
+	private static final int CLIENT_ROUNDS = 40;
+
+	/// A script in the document of the web client.
+	private static final Pattern SCRIPT = Pattern.compile("src=\"(/assets/[^\"]+)\"");
 
 	private static final String SIGN_IN = """
 			{"query": "mutation { tokenAuth(username: \\"ada@demo.howsmytrack.com\\", password: \\"demo feedback please\\") { payload } }"}""";
@@ -125,6 +132,7 @@ public final class AotCacheTraining {
 		builder.environment().putAll(environment);
 		builder.environment()
 			.putAll(Map.of("ENVIRONMENT", "PROD", "SECRET_KEY", "a key for a service without other clients",
+					"API_URL", "http://localhost:8080",
 					"MANAGEMENT_PORT", "0", "TRUSTED_PROXIES", "0", "DATABASE_URL",
 					"postgres://postgres@127.0.0.1:" + databasePort + "/postgres"));
 		return builder.start();
@@ -144,6 +152,26 @@ public final class AotCacheTraining {
 				}
 			}
 		}
+		for (int round = 0; round < CLIENT_ROUNDS; round++) {
+			String page = get("/");
+			Matcher script = SCRIPT.matcher(page);
+			if (!script.find()) {
+				throw new IOException("The document of the web client has no script: " + page);
+			}
+			get(script.group(1));
+		}
+	}
+
+	/// As a browser does.
+	private String get(String path) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(this.address.resolve(path))
+			.header("Accept-Encoding", "gzip, deflate, br, zstd")
+			.build();
+		HttpResponse<String> response = this.http.send(request, BodyHandlers.ofString());
+		if (response.statusCode() != 200) {
+			throw new IOException("Unexpected status during the training: %s %d".formatted(path, response.statusCode()));
+		}
+		return response.body();
 	}
 
 	/// Retries, because the service accepts requests before the demo is loaded.
