@@ -49,9 +49,9 @@ class ProbingTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "GET /", "GET /graphql", "GET /logout/", "GET /nowhere", "GET /accounts/password_reset",
-			"GET /accounts/nothing", "GET /accounts/page.css", "TRACE /", "FOO /", "GET /a;b", "GET /..%2f",
-			"PUT /graphql", "POST /graphql", "GET /error" })
+	@ValueSource(strings = { "GET /", "GET /sign-in", "GET /graphql", "GET /logout/", "GET /nowhere",
+			"GET /accounts/password_reset", "GET /accounts/nothing", "GET /accounts/page.css", "TRACE /", "FOO /",
+			"GET /a;b", "GET /..%2f", "PUT /graphql", "POST /graphql", "GET /error" })
 	void getsSecurityHeadersInEveryResponse(String request) {
 		String[] words = request.split(" ");
 
