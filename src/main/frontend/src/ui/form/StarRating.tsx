@@ -24,38 +24,36 @@ export function StarRating(props: { legend: ReactNode; onRate: (stars: number) =
     <fieldset aria-describedby={missing ? id : undefined}>
       <legend className={styles.legend}>{props.legend}</legend>
       <div className={styles.rating}>
-        <span className={styles.set}>
-          {stars.map(({ value, meaning }) => (
-            <label key={value} className={styles.star} title={meaning}>
-              <input
-                ref={value === 1 ? first : undefined}
-                type="radio"
-                name={id}
-                value={value}
-                checked={value === chosen}
-                onChange={() => {
-                  setChosen(value);
-                  setMissing(false);
-                }}
-              />
-              <Star />
-              <span className={layout.hidden}>
-                {value} of 5, {meaning.toLowerCase()}
-              </span>
-            </label>
-          ))}
-        </span>
-        <span className={styles.word} aria-hidden="true">
-          {stars.find(({ value }) => value === chosen)?.meaning}
-        </span>
+        <div className={styles.line}>
+          <span className={styles.set}>
+            {stars.map(({ value, meaning }) => (
+              <label key={value} className={styles.star} title={meaning}>
+                <input
+                  ref={value === 1 ? first : undefined}
+                  type="radio"
+                  name={id}
+                  value={value}
+                  checked={value === chosen}
+                  onChange={() => {
+                    setChosen(value);
+                    setMissing(false);
+                  }}
+                />
+                <Star />
+                <span className={layout.hidden}>
+                  {value} of 5, {meaning.toLowerCase()}
+                </span>
+              </label>
+            ))}
+          </span>
+          <span className={styles.word} aria-hidden="true">
+            {stars.find(({ value }) => value === chosen)?.meaning}
+          </span>
+        </div>
+        {missing && <FieldError id={id}>Choose one to five stars first.</FieldError>}
         <Button busy={props.busy ?? false} onClick={rate}>
           {props.busy ? 'Sending' : 'Send rating'}
         </Button>
-        {missing && (
-          <div className={styles.missing}>
-            <FieldError id={id}>Choose one to five stars first.</FieldError>
-          </div>
-        )}
       </div>
     </fieldset>
   );
