@@ -3,12 +3,14 @@ import react from '@vitejs/plugin-react';
 import { compression } from 'vite-plugin-compression2';
 import { defineConfig } from 'vitest/config';
 import { firstLoadLimit } from './build/firstLoadLimit';
+import { inlineDocuments } from './build/inlineDocuments';
 import { routeList } from './build/routeList';
 
 const server = 'http://localhost:8080';
 
 export default defineConfig({
   plugins: [
+    inlineDocuments(),
     react(),
     compression({ algorithms: ['gzip', 'brotliCompress'], include: /\.(js|css|svg)$/, threshold: 0 }),
     firstLoadLimit({ kilobytes: 130 }),
