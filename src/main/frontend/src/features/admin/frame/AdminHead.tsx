@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { Link, NavLink } from 'react-router';
+import { PageTitle } from '@/ui/page/PageTitle';
+import { adminPages } from './adminPages';
+import styles from './AdminHead.module.css';
+
+/**
+ * Title and navigation of the operators' pages.
+ *
+ * @param top whether this is the page to which the others lead
+ */
+export function AdminHead({ title, lede, top = false }: { title: string; lede?: ReactNode; top?: boolean }) {
+  return (
+    <div className={styles.head}>
+      <PageTitle crumb={top ? null : <Link to="/admin">Operators</Link>} lede={lede}>
+        {title}
+      </PageTitle>
+      <nav className={styles.tabs} aria-label="Operators">
+        {adminPages.map(({ path, label }) => (
+          <NavLink key={path} className={styles.tab ?? ''} to={`/admin/${path}`}>
+            {label}
+          </NavLink>
+        ))}
+      </nav>
+    </div>
+  );
+}

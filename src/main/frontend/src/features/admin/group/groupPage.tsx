@@ -1,0 +1,24 @@
+import { graphql } from '@/api/gql';
+import { detailPage } from '@/features/admin/detail/detailPage';
+import { GroupRecords } from './GroupRecords';
+
+const GroupPageQuery = graphql(`
+  query AdminGroupPage($id: ID!, $texts: Boolean!) {
+    groupDetails(id: $id) {
+      group {
+        name
+      }
+      ...GroupRecords_details
+    }
+  }
+`);
+
+export const groupPage = detailPage({
+  query: GroupPageQuery,
+  param: 'groupId',
+  details: ({ groupDetails }) => groupDetails,
+  title: ({ group }) => group.name,
+  missing: 'There is no group with this id.',
+  texts: 'texts and authors',
+  Details: GroupRecords,
+});

@@ -1,0 +1,31 @@
+import { graphql } from '@/api/gql';
+import { nodesOf } from '@/features/admin/list/connection';
+import { id } from '@/features/admin/list/filter';
+import { listPage } from '@/features/admin/list/listPage';
+import { GroupTable } from './GroupTable';
+
+const GroupsPageQuery = graphql(`
+  query GroupsPage($personId: ID, $first: Int, $after: String, $last: Int, $before: String) {
+    allGroups(personId: $personId, first: $first, after: $after, last: $last, before: $before) {
+      edges {
+        node {
+          ...GroupTable_group
+        }
+      }
+      pageInfo {
+        ...ListPager_pageInfo
+      }
+    }
+  }
+`);
+
+export const groupsPage = listPage({
+  title: 'Groups',
+  lede: 'Of groups in which you are or were a member, only your own forms are counted.',
+  filters: [id('personId', 'Account id')],
+  query: GroupsPageQuery,
+  variables: (filter, page) => ({ ...page, personId: filter('personId') }),
+  pageInfo: ({ allGroups }) => allGroups?.pageInfo,
+  table: ({ allGroups }) =>
+    allGroups && <GroupTable groups={nodesOf(allGroups)} empty="No group fits these filters." />,
+});

@@ -1,0 +1,65 @@
+import { graphql } from '@/api/gql';
+import { nodesOf } from '@/features/admin/list/connection';
+import { choice } from '@/features/admin/list/filter';
+import { listPage } from '@/features/admin/list/listPage';
+import { oneOf } from '@/features/admin/list/listVariables';
+import { jobs, outcomes } from '@/features/admin/parts/words';
+import { JobRunTable } from './JobRunTable';
+import { LatestRuns } from './LatestRuns';
+
+const JobsPageQuery = graphql(`
+  query JobsPage($job: Job, $outcome: JobOutcome, $first: Int, $after: String, $last: Int, $before: String) {
+    assignGroups: jobRuns(job: ASSIGN_GROUPS, first: 1) {
+      ...LatestRuns_runs
+    }
+    releaseFeedback: jobRuns(job: RELEASE_FEEDBACK, first: 1) {
+      ...LatestRuns_runs
+    }
+    calculateRatings: jobRuns(job: CALCULATE_USER_RATINGS, first: 1) {
+      ...LatestRuns_runs
+    }
+    sendReminders: jobRuns(job: SEND_GROUP_REMINDER_EMAILS, first: 1) {
+      ...LatestRuns_runs
+    }
+    summarizeUsage: jobRuns(job: SUMMARIZE_USAGE, first: 1) {
+      ...LatestRuns_runs
+    }
+    jobRuns(job: $job, outcome: $outcome, first: $first, after: $after, last: $last, before: $before) {
+      edges {
+        node {
+          ...JobRunTable_run
+        }
+      }
+      pageInfo {
+        ...ListPager_pageInfo
+      }
+    }
+  }
+`);
+
+export const jobsPage = listPage({
+  title: 'Jobs',
+  filters: [choice('job', 'Job', jobs), choice('outcome', 'Outcome', outcomes)],
+  query: JobsPageQuery,
+  variables: (filter, page) => ({
+    ...page,
+    job: oneOf(jobs, filter('job')),
+    outcome: oneOf(outcomes, filter('outcome')),
+  }),
+  pageInfo: ({ jobRuns }) => jobRuns?.pageInfo,
+  above: (latest) => (
+    <>
+      <LatestRuns
+        runs={[
+          { job: 'ASSIGN_GROUPS', latest: latest.assignGroups },
+          { job: 'RELEASE_FEEDBACK', latest: latest.releaseFeedback },
+          { job: 'CALCULATE_USER_RATINGS', latest: latest.calculateRatings },
+          { job: 'SEND_GROUP_REMINDER_EMAILS', latest: latest.sendReminders },
+          { job: 'SUMMARIZE_USAGE', latest: latest.summarizeUsage },
+        ]}
+      />
+      <h2>History</h2>
+    </>
+  ),
+  table: ({ jobRuns }) => jobRuns && <JobRunTable runs={nodesOf(jobRuns)} />,
+});

@@ -1,0 +1,8 @@
+import type { MailState } from '@/api/gql/graphql';
+import { mailStates } from '@/features/admin/parts/words';
+import { Badge } from '@/ui/state/Badge';
+
+export function MailStateWords({ state }: { state: MailState }) {
+  if (state === 'SENT') return mailStates.SENT;
+  return <Badge kind={state === 'GIVEN_UP' ? 'bad' : undefined}>{mailStates[state]}</Badge>;
+}

@@ -1,0 +1,77 @@
+import { graphql, readFragment, type FragmentType } from '@/api/gql';
+import type { MailTable_MailFragment } from '@/api/gql/graphql';
+import cells from '@/features/admin/parts/cell.module.css';
+import { Moment } from '@/features/admin/parts/Moment';
+import { None } from '@/features/admin/parts/None';
+import { RecordLink } from '@/features/admin/parts/RecordLink';
+import { mailKindWord } from '@/features/admin/parts/words';
+import { DataTable, type Column } from '@/ui/table/DataTable';
+import { MailStateWords } from './MailStateWords';
+import { RetryMail } from './RetryMail';
+
+const MailTable_mail = graphql(`
+  fragment MailTable_mail on OutgoingMail {
+    id
+    kind
+    state
+    personId
+    createdAt
+    finishedAt
+    nextAttemptAt
+    failures
+    recipient @include(if: $texts)
+    lastError @include(if: $texts)
+  }
+`);
+
+const columns: Column<MailTable_MailFragment>[] = [
+  { key: 'kind', header: 'Mail', cell: ({ id, kind }) => `${mailKindWord(kind)} #${id}` },
+  { key: 'state', header: 'State', cell: ({ state }) => <MailStateWords state={state} /> },
+  {
+    key: 'person',
+    header: 'Account',
+    cell: ({ personId }) => <RecordLink to="people" id={personId} />,
+  },
+  { key: 'queued', header: 'Queued', cell: ({ createdAt }) => <Moment value={createdAt} /> },
+  {
+    key: 'end',
+    header: 'End or next try',
+    cell: ({ finishedAt, nextAttemptAt }) => <Moment value={finishedAt ?? nextAttemptAt} />,
+  },
+  { key: 'failures', header: 'Failures', numeric: true, cell: ({ failures }) => failures },
+];
+
+const texts: Column<MailTable_MailFragment>[] = [
+  {
+    key: 'recipient',
+    header: 'Recipient',
+    cell: ({ recipient }) => <bdi className={cells.anywhere}>{recipient}</bdi>,
+  },
+  {
+    key: 'error',
+    header: 'Last error',
+    cell: ({ lastError }) => (lastError ? <span className={cells.anywhere}>{lastError}</span> : <None />),
+  },
+];
+
+const retry: Column<MailTable_MailFragment> = {
+  key: 'retry',
+  header: 'Actions',
+  cell: ({ id, state }) => (state === 'GIVEN_UP' ? <RetryMail id={id} /> : <None />),
+};
+
+/** Without addresses, unless they were read. */
+export function MailTable(props: { mails: FragmentType<typeof MailTable_mail>[]; empty: string }) {
+  const rows = readFragment(MailTable_mail, props.mails);
+  const areTextsRead = rows.some(({ recipient }) => recipient !== undefined);
+  const canRetry = rows.some(({ state }) => state === 'GIVEN_UP');
+  return (
+    <DataTable
+      caption="Mails"
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={props.empty}
+      columns={[...columns, ...(areTextsRead ? texts : []), ...(canRetry ? [retry] : [])]}
+    />
+  );
+}

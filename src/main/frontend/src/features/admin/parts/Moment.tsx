@@ -1,0 +1,14 @@
+import styles from './cell.module.css';
+import { None } from './None';
+
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** A time to the minute, in the reader's time zone: operators compare times with logs. */
+export function Moment({ value }: { value: string | null | undefined }) {
+  if (!value) return <None />;
+  return (
+    <time className={styles.together} dateTime={value}>
+      {moment.format(new Date(value))}
+    </time>
+  );
+}

@@ -1,0 +1,24 @@
+import { Link } from 'react-router';
+import { None } from './None';
+import styles from './cell.module.css';
+
+type Kind = 'people' | 'groups' | 'requests' | 'responses' | 'replies';
+
+/**
+ * Leads to the page of a record.
+ *
+ * @param none the words if there is no id
+ */
+export function RecordLink(props: {
+  to: Kind;
+  id: string | null | undefined;
+  children?: string | null | undefined;
+  none?: string;
+}) {
+  if (!props.id) return <None>{props.none ?? 'none'}</None>;
+  return (
+    <Link className={styles.link} to={`/admin/${props.to}/${props.id}`}>
+      <bdi>{props.children ?? `#${props.id}`}</bdi>
+    </Link>
+  );
+}

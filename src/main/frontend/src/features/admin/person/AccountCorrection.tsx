@@ -1,0 +1,21 @@
+import { Correction } from '@/features/admin/correction/Correction';
+import type { CorrectionDocument } from '@/features/admin/correction/payload';
+import { reasonIn } from '@/features/admin/correction/reason';
+
+/** A correction that needs the account and the reason only. */
+export function AccountCorrection(props: {
+  id: string;
+  action: string;
+  title: string;
+  danger?: boolean;
+  document: CorrectionDocument<{ id: string; reason: string }, unknown>;
+  done: string;
+  children: string;
+}) {
+  const { id, danger = false, children, ...correction } = props;
+  return (
+    <Correction {...correction} danger={danger} variables={(form) => ({ id, reason: reasonIn(form) })}>
+      <p>{children}</p>
+    </Correction>
+  );
+}

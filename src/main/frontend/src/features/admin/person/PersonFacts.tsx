@@ -1,0 +1,45 @@
+import { graphql, readFragment, type FragmentType } from '@/api/gql';
+import { Facts } from '@/features/admin/detail/Facts';
+import { Moment } from '@/features/admin/parts/Moment';
+import { None } from '@/features/admin/parts/None';
+import { yesNo } from '@/features/admin/parts/words';
+
+const PersonFacts_details = graphql(`
+  fragment PersonFacts_details on PersonDetails {
+    rating
+    person {
+      id
+      emailVerified
+      registeredAt
+      disabledAt
+      operator
+      sendGroupEmails
+      sendReminderEmails
+    }
+  }
+`);
+
+export function PersonFacts(props: { details: FragmentType<typeof PersonFacts_details> }) {
+  const { person, rating } = readFragment(PersonFacts_details, props.details);
+  return (
+    <Facts
+      facts={[
+        { term: 'Account id', value: person.id },
+        { term: 'Member since', value: <Moment value={person.registeredAt} /> },
+        { term: 'Address verified', value: yesNo(person.emailVerified) },
+        {
+          term: 'Account disabled',
+          value: person.disabledAt ? <Moment value={person.disabledAt} /> : 'no',
+        },
+        { term: 'Operator', value: yesNo(person.operator) },
+        {
+          term: 'Rating',
+          // The API does not tell the two apart.
+          value: rating?.toFixed(1) ?? <None>none yet, or hidden because you are or were in a group</None>,
+        },
+        { term: 'Mails about new groups', value: yesNo(person.sendGroupEmails) },
+        { term: 'Reminders', value: yesNo(person.sendReminderEmails) },
+      ]}
+    />
+  );
+}

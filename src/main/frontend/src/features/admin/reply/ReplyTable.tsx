@@ -1,0 +1,69 @@
+import { graphql, readFragment, type FragmentType } from '@/api/gql';
+import type { ReplyTable_ReplyFragment } from '@/api/gql/graphql';
+import { MemberText } from '@/features/admin/parts/MemberText';
+import { Moment } from '@/features/admin/parts/Moment';
+import { None } from '@/features/admin/parts/None';
+import { RecordLink } from '@/features/admin/parts/RecordLink';
+import { yesNo } from '@/features/admin/parts/words';
+import { DataTable, type Column } from '@/ui/table/DataTable';
+
+const ReplyTable_reply = graphql(`
+  fragment ReplyTable_reply on ReplyRecord {
+    id
+    responseId
+    createdAt
+    readAt
+    allowReplies
+    writerId @include(if: $texts)
+    writerEmail @include(if: $texts)
+    fromOwner @include(if: $texts)
+    text @include(if: $texts)
+  }
+`);
+
+const columns: Column<ReplyTable_ReplyFragment>[] = [
+  { key: 'id', header: 'Reply', cell: ({ id }) => <RecordLink to="replies" id={id} /> },
+  {
+    key: 'response',
+    header: 'To response',
+    cell: ({ responseId }) => <RecordLink to="responses" id={responseId} />,
+  },
+  { key: 'created', header: 'Written', cell: ({ createdAt }) => <Moment value={createdAt} /> },
+  {
+    key: 'read',
+    header: 'Read',
+    cell: ({ readAt }) => (readAt ? <Moment value={readAt} /> : <None>not yet</None>),
+  },
+  { key: 'more', header: 'Replies allowed', cell: ({ allowReplies }) => yesNo(allowReplies) },
+];
+
+const texts: Column<ReplyTable_ReplyFragment>[] = [
+  {
+    key: 'writer',
+    header: 'Author',
+    cell: ({ writerId, writerEmail, fromOwner }) => (
+      <>
+        <RecordLink to="people" id={writerId} none="left">
+          {writerEmail}
+        </RecordLink>
+        , {fromOwner ? 'owner of the track' : 'author of the response'}
+      </>
+    ),
+  },
+  { key: 'text', header: 'Text', cell: ({ text }) => <MemberText text={text} none="none" /> },
+];
+
+/** Without texts and authors, unless they were read. */
+export function ReplyTable(props: { replies: FragmentType<typeof ReplyTable_reply>[]; empty: string }) {
+  const rows = readFragment(ReplyTable_reply, props.replies);
+  const areTextsRead = rows.some(({ text }) => text !== undefined);
+  return (
+    <DataTable
+      caption="Replies"
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={props.empty}
+      columns={areTextsRead ? [...columns, ...texts] : columns}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { graphql } from '@/api/gql';
+import { nodesOf } from '@/features/admin/list/connection';
+import { id } from '@/features/admin/list/filter';
+import { listPage } from '@/features/admin/list/listPage';
+import { ReplyTable } from './ReplyTable';
+
+const RepliesPageQuery = graphql(`
+  query RepliesPage(
+    $responseId: ID
+    $writerId: ID
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $texts: Boolean!
+  ) {
+    allReplies(
+      responseId: $responseId
+      writerId: $writerId
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+    ) {
+      edges {
+        node {
+          ...ReplyTable_reply
+        }
+      }
+      pageInfo {
+        ...ListPager_pageInfo
+      }
+    }
+  }
+`);
+
+export const repliesPage = listPage({
+  title: 'Replies',
+  lede: 'Replies in groups in which you are or were a member are left out.',
+  filters: [
+    id('responseId', 'Response id'),
+    id('writerId', 'Account id of the author', 'Recorded in the audit log'),
+  ],
+  query: RepliesPageQuery,
+  variables: (filter, page, texts) => ({
+    ...page,
+    texts,
+    responseId: filter('responseId'),
+    writerId: filter('writerId'),
+  }),
+  pageInfo: ({ allReplies }) => allReplies?.pageInfo,
+  table: ({ allReplies }) =>
+    allReplies && <ReplyTable replies={nodesOf(allReplies)} empty="No reply fits these filters." />,
+  texts: 'texts and authors',
+});

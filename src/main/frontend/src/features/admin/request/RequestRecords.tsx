@@ -1,0 +1,64 @@
+import { graphql, readFragment, type FragmentType } from '@/api/gql';
+import { AuditTable } from '@/features/admin/audit/AuditTable';
+import { DetailSection } from '@/features/admin/detail/DetailSection';
+import { nodesOf } from '@/features/admin/list/connection';
+import { ResponseTable } from '@/features/admin/response/ResponseTable';
+import { RequestCorrections } from './RequestCorrections';
+import { RequestFacts } from './RequestFacts';
+
+const RequestRecords_details = graphql(`
+  fragment RequestRecords_details on RequestDetails {
+    request {
+      id
+      ...RequestCorrections_request
+    }
+    ...RequestFacts_details
+    responses(first: 10) {
+      edges {
+        node {
+          ...ResponseTable_response
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+    auditLog(first: 10) {
+      edges {
+        node {
+          ...AuditTable_entry
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+`);
+
+/** A request, its responses, and what operators changed. */
+export function RequestRecords(props: { details: FragmentType<typeof RequestRecords_details> }) {
+  const details = readFragment(RequestRecords_details, props.details);
+  const { request, responses, auditLog } = details;
+  return (
+    <>
+      <RequestFacts details={details} />
+      <RequestCorrections request={request} />
+      <DetailSection
+        title="Responses"
+        all={responses.pageInfo.hasNextPage && `/admin/responses?requestId=${request.id}`}
+      >
+        <ResponseTable
+          responses={nodesOf(responses)}
+          empty="No responses. Those in a group in which you are or were a member are left out."
+        />
+      </DetailSection>
+      <DetailSection
+        title="Audit log"
+        all={auditLog.pageInfo.hasNextPage && `/admin/audit?subject=REQUEST&subjectId=${request.id}`}
+      >
+        <AuditTable entries={nodesOf(auditLog)} empty="No entries." />
+      </DetailSection>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { graphql, readFragment, type FragmentType } from '@/api/gql';
+import type { RequestTable_RequestFragment } from '@/api/gql/graphql';
+import { MemberText } from '@/features/admin/parts/MemberText';
+import { Moment } from '@/features/admin/parts/Moment';
+import { RecordLink } from '@/features/admin/parts/RecordLink';
+import { TrackLink } from '@/features/admin/parts/TrackLink';
+import { genreWord, sourceWord } from '@/features/admin/parts/words';
+import { Badge } from '@/ui/state/Badge';
+import { DataTable, type Column } from '@/ui/table/DataTable';
+
+const RequestTable_request = graphql(`
+  fragment RequestTable_request on RequestRecord {
+    id
+    createdAt
+    genre
+    mediaType
+    groupId
+    personId
+    personEmail
+    mediaUrl @include(if: $texts)
+    feedbackPrompt @include(if: $texts)
+  }
+`);
+
+const columns: Column<RequestTable_RequestFragment>[] = [
+  {
+    key: 'id',
+    header: 'Request',
+    cell: ({ id }) => <RecordLink to="requests" id={id} />,
+  },
+  {
+    key: 'owner',
+    header: 'Owner',
+    cell: ({ personId, personEmail }) => (
+      <RecordLink to="people" id={personId} none="not shown">
+        {personEmail}
+      </RecordLink>
+    ),
+  },
+  { key: 'created', header: 'Created', cell: ({ createdAt }) => <Moment value={createdAt} /> },
+  { key: 'genre', header: 'Genre', cell: ({ genre }) => genreWord(genre) },
+  { key: 'source', header: 'Track at', cell: ({ mediaType }) => sourceWord(mediaType) },
+  {
+    key: 'group',
+    header: 'Group',
+    cell: ({ groupId }) =>
+      groupId ? <RecordLink to="groups" id={groupId} /> : <Badge kind="wait">pending</Badge>,
+  },
+];
+
+const texts: Column<RequestTable_RequestFragment>[] = [
+  {
+    key: 'track',
+    header: 'Track and prompt',
+    cell: ({ mediaUrl, feedbackPrompt }) => (
+      <>
+        <TrackLink url={mediaUrl} />
+        <MemberText text={feedbackPrompt} none="No prompt" />
+      </>
+    ),
+  },
+];
+
+/** Without track and prompt, unless they were read. */
+export function RequestTable(props: {
+  requests: FragmentType<typeof RequestTable_request>[];
+  empty: string;
+}) {
+  const rows = readFragment(RequestTable_request, props.requests);
+  const areTextsRead = rows.some(({ mediaUrl }) => mediaUrl !== undefined);
+  return (
+    <DataTable
+      caption="Requests"
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={props.empty}
+      columns={areTextsRead ? [...columns, ...texts] : columns}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { graphql } from '@/api/gql';
+import { nodesOf } from '@/features/admin/list/connection';
+import { choice, id } from '@/features/admin/list/filter';
+import { listPage } from '@/features/admin/list/listPage';
+import { flag, oneOf } from '@/features/admin/list/listVariables';
+import { genres } from '@/features/admin/parts/words';
+import { RequestTable } from './RequestTable';
+
+const RequestsPageQuery = graphql(`
+  query RequestsPage(
+    $pending: Boolean
+    $genre: String
+    $mediaUrl: String
+    $groupId: ID
+    $personId: ID
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $texts: Boolean!
+  ) {
+    allRequests(
+      pending: $pending
+      genre: $genre
+      mediaUrl: $mediaUrl
+      groupId: $groupId
+      personId: $personId
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+    ) {
+      edges {
+        node {
+          ...RequestTable_request
+        }
+      }
+      pageInfo {
+        ...ListPager_pageInfo
+      }
+    }
+  }
+`);
+
+export const requestsPage = listPage({
+  title: 'Requests',
+  lede: 'An owner is not shown after the owner or the request was removed, and in groups in which you are or were a member.',
+  filters: [
+    choice('pending', 'State', { true: 'Pending', false: 'In a group' }),
+    choice('genre', 'Genre', genres),
+    { name: 'mediaUrl', label: 'Track', hint: 'The whole address', kind: 'text' },
+    id('groupId', 'Group id'),
+    id('personId', 'Account id'),
+  ],
+  query: RequestsPageQuery,
+  variables: (filter, page, texts) => ({
+    ...page,
+    texts,
+    pending: flag(filter('pending')),
+    genre: oneOf(genres, filter('genre')),
+    mediaUrl: filter('mediaUrl'),
+    groupId: filter('groupId'),
+    personId: filter('personId'),
+  }),
+  pageInfo: ({ allRequests }) => allRequests?.pageInfo,
+  table: ({ allRequests }) =>
+    allRequests && <RequestTable requests={nodesOf(allRequests)} empty="No request fits these filters." />,
+  texts: 'tracks and prompts',
+});

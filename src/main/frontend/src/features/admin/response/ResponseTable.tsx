@@ -1,0 +1,74 @@
+import { graphql, readFragment, type FragmentType } from '@/api/gql';
+import type { ResponseTable_ResponseFragment } from '@/api/gql/graphql';
+import { MemberText } from '@/features/admin/parts/MemberText';
+import { Moment } from '@/features/admin/parts/Moment';
+import { None } from '@/features/admin/parts/None';
+import { RecordLink } from '@/features/admin/parts/RecordLink';
+import { yesNo } from '@/features/admin/parts/words';
+import { DataTable, type Column } from '@/ui/table/DataTable';
+
+const ResponseTable_response = graphql(`
+  fragment ResponseTable_response on ResponseRecord {
+    id
+    requestId
+    groupId
+    submittedAt
+    rating
+    allowReplies
+    writerId @include(if: $texts)
+    writerEmail @include(if: $texts)
+    feedback @include(if: $texts)
+  }
+`);
+
+const columns: Column<ResponseTable_ResponseFragment>[] = [
+  { key: 'id', header: 'Response', cell: ({ id }) => <RecordLink to="responses" id={id} /> },
+  {
+    key: 'request',
+    header: 'On request',
+    cell: ({ requestId }) => <RecordLink to="requests" id={requestId} />,
+  },
+  { key: 'group', header: 'Group', cell: ({ groupId }) => <RecordLink to="groups" id={groupId} /> },
+  {
+    key: 'submitted',
+    header: 'Submitted',
+    cell: ({ submittedAt }) => (submittedAt ? <Moment value={submittedAt} /> : <None>not yet: a form</None>),
+  },
+  { key: 'rating', header: 'Rating', numeric: true, cell: ({ rating }) => rating ?? <None /> },
+  { key: 'replies', header: 'Replies allowed', cell: ({ allowReplies }) => yesNo(allowReplies) },
+];
+
+const texts: Column<ResponseTable_ResponseFragment>[] = [
+  {
+    key: 'writer',
+    header: 'Author',
+    cell: ({ writerId, writerEmail }) => (
+      <RecordLink to="people" id={writerId} none="left">
+        {writerEmail}
+      </RecordLink>
+    ),
+  },
+  {
+    key: 'feedback',
+    header: 'Text',
+    cell: ({ feedback }) => <MemberText text={feedback} none="none" />,
+  },
+];
+
+/** Without texts and authors, unless they were read. */
+export function ResponseTable(props: {
+  responses: FragmentType<typeof ResponseTable_response>[];
+  empty: string;
+}) {
+  const rows = readFragment(ResponseTable_response, props.responses);
+  const areTextsRead = rows.some(({ feedback }) => feedback !== undefined);
+  return (
+    <DataTable
+      caption="Responses"
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={props.empty}
+      columns={areTextsRead ? [...columns, ...texts] : columns}
+    />
+  );
+}

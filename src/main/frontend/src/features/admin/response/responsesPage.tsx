@@ -1,0 +1,70 @@
+import { graphql } from '@/api/gql';
+import { nodesOf } from '@/features/admin/list/connection';
+import { choice, id } from '@/features/admin/list/filter';
+import { listPage } from '@/features/admin/list/listPage';
+import { flag } from '@/features/admin/list/listVariables';
+import { ResponseTable } from './ResponseTable';
+
+const ResponsesPageQuery = graphql(`
+  query ResponsesPage(
+    $submitted: Boolean
+    $groupId: ID
+    $requestId: ID
+    $ownerId: ID
+    $writerId: ID
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $texts: Boolean!
+  ) {
+    allResponses(
+      submitted: $submitted
+      groupId: $groupId
+      requestId: $requestId
+      ownerId: $ownerId
+      writerId: $writerId
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+    ) {
+      edges {
+        node {
+          ...ResponseTable_response
+        }
+      }
+      pageInfo {
+        ...ListPager_pageInfo
+      }
+    }
+  }
+`);
+
+export const responsesPage = listPage({
+  title: 'Responses',
+  lede: 'Submitted responses and unsubmitted forms. Those in groups in which you are or were a member are left out.',
+  filters: [
+    choice('submitted', 'State', { true: 'Submitted', false: 'Forms' }),
+    id('groupId', 'Group id'),
+    id('requestId', 'Request id'),
+    id('ownerId', 'Account id of the owner'),
+    id('writerId', 'Account id of the author', 'Recorded in the audit log'),
+  ],
+  query: ResponsesPageQuery,
+  variables: (filter, page, texts) => ({
+    ...page,
+    texts,
+    submitted: flag(filter('submitted')),
+    groupId: filter('groupId'),
+    requestId: filter('requestId'),
+    ownerId: filter('ownerId'),
+    writerId: filter('writerId'),
+  }),
+  pageInfo: ({ allResponses }) => allResponses?.pageInfo,
+  table: ({ allResponses }) =>
+    allResponses && (
+      <ResponseTable responses={nodesOf(allResponses)} empty="No response fits these filters." />
+    ),
+  texts: 'texts and authors',
+});
