@@ -55,7 +55,7 @@ export function group(fields: Record<string, unknown> = {}) {
 export function groupPage(feedbackGroup: unknown) {
   return {
     data: {
-      userDetails: { __typename: 'User', username: 'ann@example.com', notifications: 2 },
+      userDetails: { __typename: 'User', notifications: 2 },
       feedbackGroup,
     },
   };
@@ -78,6 +78,8 @@ export function payload(typename: string, fields: Record<string, unknown>) {
 /** The payload of a mutation that the server refused. */
 export function refused(typename: string, code: string, message: string, argument: string | null = null) {
   return {
+    feedbackResponse: null,
+    reply: null,
     __typename: typename,
     success: false,
     error: message,

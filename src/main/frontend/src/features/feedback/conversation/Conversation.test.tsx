@@ -145,14 +145,11 @@ test('says that the conversation was closed meanwhile', async () => {
     server.on('Conversation', () => conversation(talk, false));
     return {
       data: {
-        addFeedbackResponseReply: {
-          ...refused(
-            'AddFeedbackResponseReplyPayload',
-            'CONVERSATION_CLOSED',
-            'You cannot reply to this feedback.',
-          ),
-          reply: null,
-        },
+        addFeedbackResponseReply: refused(
+          'AddFeedbackResponseReplyPayload',
+          'CONVERSATION_CLOSED',
+          'You cannot reply to this feedback.',
+        ),
       },
     };
   });
@@ -179,11 +176,13 @@ test('shows a closed conversation without a form', async () => {
 
 test('a new reply appears by itself', async () => {
   const region = await showConversation(talk);
+  server.on('Conversation', () => conversation([...talk, reply(33, 'Them', 'One more thing')]));
   await waitFor(() => {
     expect(socket.streams()).toBe(1);
   });
-  server.on('Conversation', () => conversation([...talk, reply(33, 'Them', 'One more thing')]));
-  socket.send({ notificationsChanged: { __typename: 'NotificationCounts', openForms: 0, unreadReplies: 1 } });
+  socket.send({
+    notificationsChanged: { __typename: 'NotificationCounts', openForms: 0, unreadReplies: 1 },
+  });
   expect(await within(region).findByText('One more thing')).toBeVisible();
   expect(within(region).getByRole('status')).toHaveTextContent('1 new reply');
   await waitFor(() => {

@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react';
+import { className } from '@/lib/className';
 import layout from '@/ui/layout/layout.module.css';
 import styles from './Entry.module.css';
 
@@ -28,7 +29,7 @@ export function Entry({
   return (
     <article className={styles.entry} aria-labelledby={id}>
       <div className={styles.margin}>
-        <span className={styles.number} aria-hidden="true">
+        <span className={className(styles.number, number.length > 2 && styles.word)} aria-hidden="true">
           {number}
         </span>
         {state}

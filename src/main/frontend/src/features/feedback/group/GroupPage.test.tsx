@@ -137,13 +137,15 @@ test('jumps to an entry by keyboard', async () => {
 test('an event updates the forms, never the feedback on the own track', async () => {
   showPage(group());
   await entry(/Track no 2/);
-  await waitFor(() => {
-    expect(socket.streams()).toBe(1);
-  });
   const now = group({ userFeedbackResponseCount: 3, feedbackResponses: [sent(1), sent(2), form(3)] });
   server.on('GroupForms', () => ({ data: { feedbackGroup: now } }));
   server.on('GroupPage', () => groupPage(now));
-  socket.send({ notificationsChanged: { __typename: 'NotificationCounts', openForms: 1, unreadReplies: 0 } });
+  await waitFor(() => {
+    expect(socket.streams()).toBe(1);
+  });
+  socket.send({
+    notificationsChanged: { __typename: 'NotificationCounts', openForms: 1, unreadReplies: 0 },
+  });
   expect(await screen.findByText('Text of response 2')).toBeVisible();
   expect(screen.getByText('2 responses are waiting for you.')).toBeVisible();
   expect(server.calls('GroupPage')).toHaveLength(1);
@@ -155,8 +157,12 @@ test('a first event that tells nothing new loads nothing', async () => {
   await waitFor(() => {
     expect(socket.streams()).toBe(1);
   });
-  socket.send({ notificationsChanged: { __typename: 'NotificationCounts', openForms: 2, unreadReplies: 0 } });
-  socket.send({ notificationsChanged: { __typename: 'NotificationCounts', openForms: 2, unreadReplies: 1 } });
+  socket.send({
+    notificationsChanged: { __typename: 'NotificationCounts', openForms: 2, unreadReplies: 0 },
+  });
+  socket.send({
+    notificationsChanged: { __typename: 'NotificationCounts', openForms: 2, unreadReplies: 1 },
+  });
   await waitFor(() => {
     expect(server.calls('GroupForms')).toHaveLength(1);
   });

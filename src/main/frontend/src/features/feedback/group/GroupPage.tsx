@@ -3,7 +3,6 @@ import { Link, useParams, useRevalidator, useSearchParams } from 'react-router';
 import { useClient } from 'urql';
 import { usePage } from '@/api/usePage';
 import { useNotificationsChange } from '@/features/feedback/live/useNotificationsChange';
-import { DraftOwner } from '@/lib/DraftOwner';
 import { idParam } from '@/lib/idParam';
 import { NotFound } from '@/ui/page/NotFound';
 import { PageTitle } from '@/ui/page/PageTitle';
@@ -43,38 +42,33 @@ function Group({ id }: { id: number }) {
   const wanted = asked.get('show') ?? (openAtFirst ? 'received' : 'given');
   const view: GroupView = received && wanted === 'received' ? 'received' : 'given';
   return (
-    <DraftOwner value={viewer.username}>
-      <div className={styles.group}>
-        <PageTitle crumb={<Link to="/">Home</Link>} lede={ledeOf(group)}>
-          {group.name}
-        </PageTitle>
-        {received && view === 'received' ? (
-          <ReceivedPanel responses={received} />
-        ) : (
-          <GivenPanel group={group} />
+    <div className={styles.group}>
+      <PageTitle crumb={<Link to="/">Home</Link>} lede={ledeOf(group)}>
+        {group.name}
+      </PageTitle>
+      {received && view === 'received' ? (
+        <ReceivedPanel responses={received} />
+      ) : (
+        <GivenPanel group={group} />
+      )}
+      <div className={styles.content}>
+        {received && (
+          <GroupTabs
+            view={view}
+            toRate={received.filter(({ rating }) => rating === null).length}
+            unreadReplies={group.feedbackResponses.reduce((sum, { unreadReplies }) => sum + unreadReplies, 0)}
+          />
         )}
-        <div className={styles.content}>
-          {received && (
-            <GroupTabs
-              view={view}
-              toRate={received.filter(({ rating }) => rating === null).length}
-              unreadReplies={group.feedbackResponses.reduce(
-                (sum, { unreadReplies }) => sum + unreadReplies,
-                0,
-              )}
-            />
-          )}
-          {received && view === 'received' ? (
-            <ReceivedEntries
-              request={group.feedbackRequest}
-              responses={received}
-              onOutdated={() => void revalidate()}
-            />
-          ) : (
-            <GivenEntries group={group} onChanged={refresh} />
-          )}
-        </div>
+        {received && view === 'received' ? (
+          <ReceivedEntries
+            request={group.feedbackRequest}
+            responses={received}
+            onOutdated={() => void revalidate()}
+          />
+        ) : (
+          <GivenEntries group={group} onChanged={refresh} />
+        )}
       </div>
-    </DraftOwner>
+    </div>
   );
 }

@@ -3,7 +3,6 @@ import { graphql } from '@/api/gql';
 export const GroupPageQuery = graphql(`
   query GroupPage($id: Int!) {
     userDetails {
-      username
       notifications
     }
     feedbackGroup(feedbackGroupId: $id) {

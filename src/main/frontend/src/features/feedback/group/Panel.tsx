@@ -24,7 +24,7 @@ export function Panel(props: { title: string; progress?: ReactNode; jumps: Jump[
       {props.progress}
       <ol className={styles.jumps}>
         {props.jumps.map((jump) => (
-          <li key={jump.to}>
+          <li key={jump.to} className={jump.waits ? styles.todo : undefined}>
             <a
               href={`#${jump.to}`}
               onClick={(event) => {

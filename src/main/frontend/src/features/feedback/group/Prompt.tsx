@@ -1,5 +1,9 @@
+import { className } from '@/lib/className';
 import layout from '@/ui/layout/layout.module.css';
 import styles from './Prompt.module.css';
+
+/** Arabic and Hebrew have no italics. Not `:dir(rtl)`: the build rewrites it to the language of the page. */
+const upright = /\p{Script=Arabic}|\p{Script=Hebrew}/u;
 
 /** What the owner of a track wants to know. */
 export function Prompt({ label, children }: { label: string; children: string | null | undefined }) {
@@ -7,7 +11,7 @@ export function Prompt({ label, children }: { label: string; children: string | 
   return (
     <div className={layout.stackTight}>
       <p className={layout.label}>{label}</p>
-      <p className={styles.prompt} dir="auto">
+      <p className={className(styles.prompt, upright.test(children) && styles.upright)} dir="auto">
         {children}
       </p>
     </div>
