@@ -155,7 +155,7 @@ describe('moving a request', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Move to another group' }));
     const field = await dialog.findByLabelText('Id of the new group');
     await expect.poll(() => field).toHaveAccessibleDescription('There is no such group.');
-    expect(field).toHaveFocus();
+    await expect.poll(() => field).toHaveFocus();
     expect(server.calls('MoveRequest')).toEqual([{ id: '103', groupId: '0', reason: '' }]);
   });
 });

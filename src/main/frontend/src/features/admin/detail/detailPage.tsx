@@ -42,7 +42,7 @@ export function detailPage<Data, Details>(detail: Detail<Data, Details>): AdminP
     return (
       <>
         <AdminHead title={detail.title(details)} />
-        <AdminBody>
+        <AdminBody onCorrected={texts.hide}>
           <TextsButton what={detail.texts} texts={texts} />
           <Details details={details} />
         </AdminBody>

@@ -9,7 +9,7 @@ import { StatusRegion } from '@/ui/message/StatusRegion';
  * A page below its title. After a correction, says what has changed, and loads the page again: the record, and the audit log with
  * the reason.
  */
-export function AdminBody({ children }: { children: ReactNode }) {
+export function AdminBody({ onCorrected, children }: { onCorrected?: () => void; children: ReactNode }) {
   const { key } = useLocation();
   const { revalidate } = useRevalidator();
   const [report, setReport] = useState<{ message: string; key: string } | null>(null);
@@ -18,6 +18,7 @@ export function AdminBody({ children }: { children: ReactNode }) {
     setReport({ message, key });
     // The button of the correction can go away with the new state, and the focus with it.
     status.current?.focus();
+    onCorrected?.();
     void revalidate();
   };
   return (

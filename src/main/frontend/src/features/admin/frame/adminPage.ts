@@ -22,10 +22,7 @@ type Loaded<Data, Variables extends QueryVariables> = {
   Component: ComponentType;
 };
 
-/**
- * A page with one query. The loader returns a new object for each load, so that a component can tell that the page was loaded
- * again.
- */
+/** A page with one query. */
 export function adminPage<Data, Variables extends QueryVariables>({
   query,
   variables,
@@ -42,7 +39,7 @@ export function adminPage<Data, Variables extends QueryVariables>({
         .toPromise();
       // A field that may not be read is null, with an error.
       if (error) throw error;
-      return {};
+      return null;
     },
     Component,
     ErrorBoundary: AdminError,

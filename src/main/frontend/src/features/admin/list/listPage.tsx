@@ -41,7 +41,7 @@ export function listPage<Data, Variables extends QueryVariables>(list: List<Data
     return (
       <>
         <AdminHead title={list.title} lede={list.lede} />
-        <AdminBody>
+        <AdminBody onCorrected={texts.hide}>
           {list.above?.(shown)}
           <FilterForm label={`Filter ${list.title.toLowerCase()}`} filters={list.filters} />
           {list.texts !== undefined && <TextsButton what={list.texts} texts={texts} />}

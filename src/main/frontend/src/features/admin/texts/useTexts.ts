@@ -1,11 +1,11 @@
 import { useState, useTransition } from 'react';
-import { useLoaderData } from 'react-router';
+import { useLocation } from 'react-router';
 import { useClient, type TypedDocumentNode } from 'urql';
 import { problemOf } from '@/api/problem';
 import type { QueryVariables } from '@/features/admin/frame/adminPage';
 
 export type Texts<Data> = {
-  /** The data with texts and authors. Null until the operator asks for them, and again after the page was loaded again. */
+  /** The data with texts and authors. Null until the operator asks for them, and again after a navigation. */
   data: Data | null;
   show: () => void;
   hide: () => void;
@@ -22,8 +22,8 @@ export function useTexts<Data, Variables extends QueryVariables>(
   variables: Variables,
 ): Texts<Data> {
   const client = useClient();
-  const loaded: unknown = useLoaderData();
-  const [read, setRead] = useState<{ data: Data; loaded: unknown } | null>(null);
+  const { key } = useLocation();
+  const [read, setRead] = useState<{ data: Data; key: string } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, startReading] = useTransition();
   const show = () => {
@@ -33,12 +33,12 @@ export function useTexts<Data, Variables extends QueryVariables>(
         .toPromise();
       startReading(() => {
         setProblem(error ? problemOf(error).message : null);
-        setRead(data === undefined || error ? null : { data, loaded });
+        setRead(data === undefined || error ? null : { data, key });
       });
     });
   };
   const hide = () => {
     setRead(null);
   };
-  return { data: read && read.loaded === loaded ? read.data : null, show, hide, busy, problem };
+  return { data: read?.key === key ? read.data : null, show, hide, busy, problem };
 }
