@@ -50,7 +50,7 @@ public final class TcpProxy implements AutoCloseable {
 	}
 
 	/// Accepts no new connections and closes the open ones.
-	public void stop() throws IOException {
+	public synchronized void stop() throws IOException {
 		this.listener.close();
 		for (Socket socket : this.sockets) {
 			socket.close();
@@ -65,16 +65,26 @@ public final class TcpProxy implements AutoCloseable {
 				try {
 					Socket client = current.accept();
 					Socket server = new Socket(InetAddress.getLoopbackAddress(), this.serverPort.getAsInt());
-					this.sockets.add(client);
-					this.sockets.add(server);
-					Thread.ofVirtual().start(() -> forward(client, server));
-					Thread.ofVirtual().start(() -> forward(server, client));
+					forward(current, client, server);
 				}
 				catch (IOException closed) {
 					return;
 				}
 			}
 		});
+	}
+
+	/// Closes a connection that was accepted while the proxy was stopped.
+	private synchronized void forward(ServerSocket accepting, Socket client, Socket server) throws IOException {
+		if (accepting.isClosed()) {
+			client.close();
+			server.close();
+			return;
+		}
+		this.sockets.add(client);
+		this.sockets.add(server);
+		Thread.ofVirtual().start(() -> forward(client, server));
+		Thread.ofVirtual().start(() -> forward(server, client));
 	}
 
 	private static void forward(Socket from, Socket to) {
