@@ -1,8 +1,11 @@
 package com.howsmytrack.browser;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -36,9 +39,10 @@ final class Window implements AutoCloseable {
 
 	private final List<Pattern> expectedErrors = new ArrayList<>();
 
-	Window(URI website, BrowserContext context) {
+	Window(URI website, BrowserContext context, Clock clock) {
 		this.website = website;
 		this.context = context;
+		context.clock().setFixedTime(Date.from(clock.instant()));
 		context.setDefaultTimeout(TIME_LIMIT);
 		PlaywrightAssertions.setDefaultAssertionTimeout(TIME_LIMIT);
 		context.onConsoleMessage(this::record);
@@ -114,6 +118,28 @@ final class Window implements AutoCloseable {
 		return this;
 	}
 
+	/// Waits until a signed-in member has the account menu.
+	Window seesAccountMenu() {
+		PlaywrightAssertions.assertThat(button("Account and settings")).isVisible();
+		return this;
+	}
+
+	Window hasCount(Locator elements, int count) {
+		PlaywrightAssertions.assertThat(elements).hasCount(count);
+		return this;
+	}
+
+	/// The text of the page, without hidden parts.
+	String text() {
+		return this.page.locator("body").innerText();
+	}
+
+	/// The path of the address, with its query.
+	String path() {
+		URI address = URI.create(this.page.url());
+		return (address.getRawQuery() != null) ? address.getPath() + "?" + address.getRawQuery() : address.getPath();
+	}
+
 	Locator button(String name) {
 		return this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
 	}
@@ -129,6 +155,12 @@ final class Window implements AutoCloseable {
 			.extracting((rule) -> rule.getId() + ": " + rule.getHelp() + " "
 					+ rule.getNodes().stream().map((node) -> node.getHtml()).toList())
 			.isEmpty();
+		return this;
+	}
+
+	/// Shows the time of the test to the page, after the test has advanced it.
+	Window timeIs(Instant time) {
+		this.context.clock().setFixedTime(Date.from(time));
 		return this;
 	}
 
