@@ -7,8 +7,13 @@ const LONGEST_PAUSE_MS = 30_000;
 /** The server ended the session: sign-out, a new password, or a disabled account. */
 const SESSION_ENDED = 4401;
 
+/** The server closes a socket without subscriptions, and the client one that it no longer needs. */
+const NORMAL = 1000;
+
 /** One WebSocket for all subscriptions. It opens with the first of them, and again after each loss. */
 export function createLiveSocket(url: string): Client {
+  // Only the loss of an open socket is news. A network that blocks sockets would report one loss after the other.
+  let open = false;
   return createClient({
     url,
     keepAlive: HEARTBEAT_MS,
@@ -21,12 +26,14 @@ export function createLiveSocket(url: string): Client {
     },
     on: {
       connected: () => {
+        open = true;
         setConnection('connected');
       },
       closed: (event) => {
         if (!(event instanceof CloseEvent)) return;
         if (event.code === SESSION_ENDED) setConnection('ended');
-        else if (!event.wasClean || event.code !== 1000) setConnection('lost');
+        else if (open && event.code !== NORMAL) setConnection('lost');
+        open = false;
       },
     },
   });

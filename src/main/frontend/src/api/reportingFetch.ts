@@ -1,6 +1,7 @@
 import { setConnection } from './connection';
 
-const TIME_LIMIT_MS = 20_000;
+/** As long as the router of a platform waits, so that an operator learns how a job that takes some seconds has ended. */
+const TIME_LIMIT_MS = 30_000;
 
 /** `fetch` with a time limit, which records whether the server could be reached. */
 export const reportingFetch: typeof fetch = async (input, init) => {

@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { useViewer } from '@/features/account/viewer/viewer';
+import { useMember } from './session/useMember';
 
 const LandingPage = lazy(async () => ({
   default: (await import('@/features/account/landing/LandingPage')).LandingPage,
@@ -8,6 +8,7 @@ const HomePage = lazy(async () => ({
   default: (await import('@/features/feedback/home/HomePage')).HomePage,
 }));
 
+/** A session that ends does not take the home page away. */
 export function StartPage() {
-  return useViewer() ? <HomePage /> : <LandingPage />;
+  return useMember().member ? <HomePage /> : <LandingPage />;
 }

@@ -8,8 +8,14 @@ import { Provider } from 'urql';
 import { applyAppearance } from '@/lib/theme';
 import { createClient } from './createClient';
 import { routeTree } from './routeTree';
+import { loadAgain } from './session/loadAgain';
 
 applyAppearance();
+
+// The back button can bring back a page from before a sign-out, without asking the server.
+addEventListener('pageshow', (event) => {
+  if (event.persisted) loadAgain();
+});
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element #root.');
