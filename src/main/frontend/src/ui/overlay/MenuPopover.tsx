@@ -18,6 +18,8 @@ export function MenuPopover(props: {
     <Popover
       className={styles.popover ?? ''}
       triggerRef={props.trigger}
+      // React Aria gives it the role of a dialog.
+      aria-label={props.label}
       placement="bottom end"
       isOpen
       onOpenChange={props.onOpenChange}
