@@ -36,7 +36,9 @@ export function Menu(props: { label: string; trigger: ReactNode; items: readonly
           setOpen(true);
         }}
         onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return;
+          // React Aria takes the click of a pressed key for one by a screen reader, and then focuses the menu instead of its
+          // first item.
+          if (!['ArrowDown', 'Enter', ' '].includes(event.key)) return;
           event.preventDefault();
           setOpen(true);
         }}

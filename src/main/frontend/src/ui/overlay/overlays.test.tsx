@@ -71,6 +71,7 @@ test('a menu opens by keyboard, moves by arrows and acts on Enter', async () => 
   await user.tab();
   await user.keyboard('{Enter}');
   expect(await screen.findByRole('menu', { name: 'Account' })).toBeVisible();
+  expect(screen.getByRole('dialog')).toHaveAccessibleName('Account');
   await waitFor(() => {
     expect(screen.getByRole('menuitem', { name: 'Settings' })).toHaveFocus();
   });
@@ -94,5 +95,10 @@ test('Escape closes a menu and gives the focus back', async () => {
   expect(screen.queryByRole('menu')).not.toBeInTheDocument();
   await waitFor(() => {
     expect(screen.getByRole('button', { name: 'Account' })).toHaveFocus();
+  });
+
+  await user.keyboard('{Enter}');
+  await waitFor(() => {
+    expect(screen.getByRole('menuitem', { name: 'Settings' })).toHaveFocus();
   });
 });
