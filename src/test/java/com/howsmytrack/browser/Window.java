@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.howsmytrack.testing.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
@@ -18,6 +19,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,20 +37,38 @@ final class Window implements AutoCloseable {
 
 	private final Page page;
 
-	private final List<String> errors = Collections.synchronizedList(new ArrayList<>());
+	private final List<String> errors;
 
-	private final List<Pattern> expectedErrors = new ArrayList<>();
+	private final List<Pattern> expectedErrors;
 
 	Window(URI website, BrowserContext context, Clock clock) {
-		this.website = website;
-		this.context = context;
+		this(website, context, Collections.synchronizedList(new ArrayList<>()), new ArrayList<>());
 		context.clock().setFixedTime(Date.from(clock.instant()));
 		context.setDefaultTimeout(TIME_LIMIT);
 		PlaywrightAssertions.setDefaultAssertionTimeout(TIME_LIMIT);
 		context.onConsoleMessage(this::record);
 		context.onWebError((error) -> this.errors.add("uncaught: " + error.error()));
 		context.onRequest(this::record);
+	}
+
+	private Window(URI website, BrowserContext context, List<String> errors, List<Pattern> expectedErrors) {
+		this.website = website;
+		this.context = context;
+		this.errors = errors;
+		this.expectedErrors = expectedErrors;
 		this.page = context.newPage();
+	}
+
+	/// Another tab of the same profile: with the same cookies and the same storage.
+	Window newTab() {
+		return new Window(this.website, this.context, this.errors, this.expectedErrors);
+	}
+
+	/// Gives the window the session of a member, as after a sign-in.
+	Window signedInAs(Browser member) {
+		this.context
+			.addCookies(List.of(new Cookie("JWT", member.token()).setUrl(this.website.toString()).setHttpOnly(true)));
+		return this;
 	}
 
 	private void record(ConsoleMessage message) {
@@ -85,8 +105,12 @@ final class Window implements AutoCloseable {
 	}
 
 	Window fill(String label, String text) {
-		this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+		field(label).fill(text);
 		return this;
+	}
+
+	Locator field(String label) {
+		return this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
 	}
 
 	Window press(String button) {

@@ -1,11 +1,13 @@
 package com.howsmytrack.browser;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.TcpProxy;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -52,8 +54,22 @@ class Windows implements DisposableBean {
 			.setHasTouch(true));
 	}
 
+	/// A window with 1,280 pixels and the session of a member.
+	Window of(com.howsmytrack.testing.Browser member) {
+		return open().signedInAs(member);
+	}
+
 	Window open(Browser.NewContextOptions options) {
-		Window window = new Window(this.api.uri("/"),
+		return open(this.api.uri("/"), options);
+	}
+
+	/// A window that reaches the website through a proxy.
+	Window through(TcpProxy proxy) {
+		return open(URI.create("http://localhost:" + proxy.port() + "/"), new Browser.NewContextOptions());
+	}
+
+	private Window open(URI website, Browser.NewContextOptions options) {
+		Window window = new Window(website,
 				browser().newContext(options.setLocale("en-GB").setTimezoneId("Europe/Berlin")), this.clock);
 		this.windows.add(window);
 		return window;
