@@ -1,0 +1,143 @@
+package com.howsmytrack.browser;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.howsmytrack.feedback.FeedbackScenario;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Players of other sites, which the test answers itself. They are loaded by a press, never before.
+@BrowserTest
+class PlayerTests {
+
+	private static final String SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+
+	private static final Route.FulfillOptions PAGE = new Route.FulfillOptions().setContentType("text/html")
+		.setBody("<!doctype html><html lang='en'><title>Player</title>");
+
+	@Autowired
+	private Windows windows;
+
+	@Autowired
+	private FeedbackScenario scenario;
+
+	/// Answers in place of the host.
+	private static List<Request> answerFor(Window window, String host, Route.FulfillOptions answer) {
+		List<Request> requests = new ArrayList<>();
+		window.expectErrors("request to another host: https://" + host + "/");
+		window.page().route("https://" + host + "/**", (route) -> {
+			requests.add(route.request());
+			route.fulfill(answer);
+		});
+		return requests;
+	}
+
+	private static Locator load(Window window, String service) {
+		return window.page()
+			.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Load the " + service + " player"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(
+			textBlock = """
+					SoundCloud,   w.soundcloud.com,  https://soundcloud.com/ada/track?si=1,                    /player/?url=https%3A%2F%2Fsoundcloud.com%2Fada%2Ftrack&auto_play=true&show_teaser=false
+					Google Drive, drive.google.com,  https://drive.google.com/file/d/a-b_C1/view?usp=sharing,  /file/d/a-b_C1/preview
+					OneDrive,     onedrive.live.com, https://onedrive.live.com/?authkey=A&cid=C&id=I,          /embed?cid=C&resid=I&authkey=A""")
+	void areFramesWithoutPowerOverTheWebsite(String service, String host, String link, String address) {
+		Window window = this.windows.of(this.scenario.verifiedMember("ada"));
+		List<Request> requests = answerFor(window, host, PAGE);
+		window.open("/request").fill("Link to your track", link);
+		load(window, service).waitFor();
+		assertThat(requests).isEmpty();
+
+		load(window, service).click();
+
+		Locator frame = window.page().getByTitle(service + " player");
+		PlaywrightAssertions.assertThat(frame).hasAttribute("src", "https://" + host + address);
+		PlaywrightAssertions.assertThat(frame).hasAttribute("referrerpolicy", "strict-origin-when-cross-origin");
+		assertThat(frame.getAttribute("sandbox")).startsWith(SANDBOX).doesNotContain("top-navigation");
+		assertThat(frame.getAttribute("allow")).isEqualTo("autoplay");
+		PlaywrightAssertions.assertThat(frame).isFocused();
+		window.page().frameLocator("iframe").locator("html").waitFor();
+		assertThat(requests.getFirst().url()).isEqualTo("https://" + host + address);
+		assertThat(requests.getFirst().headers().getOrDefault("referer", "")).doesNotContain("/request");
+		window.isAccessible();
+	}
+
+	@Test
+	void playFilesWithoutAFrame() {
+		Window window = this.windows.of(this.scenario.verifiedMember("ada"));
+		List<Request> requests = answerFor(window, "www.dropbox.com",
+				new Route.FulfillOptions().setContentType("audio/wav").setBodyBytes(silence()));
+		window.open("/request").fill("Link to your track", "https://www.dropbox.com/s/a1/mix.wav?dl=0");
+		load(window, "Dropbox").waitFor();
+		assertThat(requests).isEmpty();
+
+		load(window, "Dropbox").click();
+
+		PlaywrightAssertions.assertThat(window.page().getByLabel("Dropbox player")).hasJSProperty("duration", 1);
+		window.isAccessible();
+		assertThat(requests.getFirst().url()).isEqualTo("https://www.dropbox.com/s/a1/mix.wav?raw=1");
+	}
+
+	@Test
+	void sayThatAFileDoesNotPlay() {
+		Window window = this.windows.of(this.scenario.verifiedMember("ada"));
+		answerFor(window, "www.dropbox.com", PAGE);
+		window.open("/request").fill("Link to your track", "https://www.dropbox.com/s/a1/mix.wav?dl=0");
+
+		load(window, "Dropbox").click();
+
+		window.sees("This file does not play here.");
+	}
+
+	/// A file of one second.
+	private static byte[] silence() {
+		int rate = 8_000;
+		return ByteBuffer.allocate(44 + rate)
+			.order(ByteOrder.LITTLE_ENDIAN)
+			.put("RIFF".getBytes(StandardCharsets.US_ASCII))
+			.putInt(36 + rate)
+			.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
+			.putInt(16)
+			.putShort((short) 1)
+			.putShort((short) 1)
+			.putInt(rate)
+			.putInt(rate)
+			.putShort((short) 1)
+			.putShort((short) 8)
+			.put("data".getBytes(StandardCharsets.US_ASCII))
+			.putInt(rate)
+			.array();
+	}
+
+	@Test
+	void doNotLearnWhoOpensAGroup() {
+		Window window = this.windows.of(this.scenario.group("ada", "ben").getFirst());
+		window.open("/").follow("Feedback Group").seesHeading("Feedback Group").fill("Your feedback", "The kick");
+		List<Request> requests = answerFor(window, "w.soundcloud.com", PAGE);
+		load(window, "SoundCloud").press("Enter");
+
+		window.page().getByTitle("SoundCloud player").waitFor();
+
+		window.page().frameLocator("iframe").locator("html").waitFor();
+		assertThat(requests).hasSize(1);
+		PlaywrightAssertions.assertThat(window.field("Your feedback")).hasValue("The kick");
+	}
+
+}
