@@ -14,6 +14,10 @@ test.each([
   'group',
   '//evil.example',
   '/\\evil.example',
+  '/\t/evil.example',
+  '/.//evil.example',
+  '/group/..//evil.example',
+  '/%2e//evil.example',
   'https://evil.example/',
   'javascript:alert(1)',
 ])('does not follow %s', (next) => {
