@@ -17,8 +17,13 @@ export function formResult(
   payload: Payload,
   fields: string[] = [],
 ): FormState {
-  if (error) return { ...untouched, message: problemOf(error).message };
-  if (!payload) return { ...untouched, message: 'The server did not answer. Your text is kept. Try again.' };
+  // A payload counts more than an error: the mutation can succeed, and reading the changed entity fail.
+  if (!payload) {
+    return {
+      ...untouched,
+      message: error ? problemOf(error).message : 'The server did not answer. Try again.',
+    };
+  }
   const userErrors = payload.userErrors ?? [];
   if (userErrors.length === 0) {
     return payload.success === false

@@ -23,6 +23,7 @@ export function useViewer(): Viewer['userDetails'] {
 /** Reads the viewer once; later calls answer from the cache. Throws what the request threw. */
 export async function loadViewer(client: Client): Promise<Viewer['userDetails']> {
   const { data, error } = await client.query(ViewerQuery, {}).toPromise();
-  if (!data) throw error ?? new Error('No answer about the session.');
+  // Null with an error does not mean that nobody is signed in.
+  if (error || !data) throw error ?? new Error('No answer about the session.');
   return data.userDetails;
 }

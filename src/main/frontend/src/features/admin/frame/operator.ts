@@ -12,6 +12,6 @@ const OperatorQuery = graphql(`
 /** Whether the viewer is an operator. Asks the server once; the server checks each operation anyway. */
 export async function isOperator(client: Client): Promise<boolean> {
   const { data, error } = await client.query(OperatorQuery, {}).toPromise();
-  if (!data) throw error ?? new Error('No answer about the role.');
+  if (error || !data) throw error ?? new Error('No answer about the role.');
   return data.userDetails?.operator ?? false;
 }

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { problemOf } from '@/api/problem';
+import { useLastData } from '@/api/useLastData';
 import { Button } from '@/ui/button/Button';
 import layout from '@/ui/layout/layout.module.css';
 import { Notice } from '@/ui/message/Notice';
@@ -8,8 +8,8 @@ import { Skeleton } from '@/ui/message/Skeleton';
 import { ConversationQuery } from './ConversationQuery';
 import { Replies } from './Replies';
 
-/** A page does not wait for a conversation: it shows its own progress and errors. */
-const apart = { suspense: false };
+// A page does not wait for a conversation: it shows its own progress and errors.
+const withoutSuspense = { suspense: false };
 
 /**
  * The replies to a response, between its writer and the owner of the track.
@@ -25,31 +25,28 @@ export function Conversation(props: {
   invitation: string;
 }) {
   const { responseId, about, unread, invitation } = props;
-  const [{ data, error }, reload] = useQuery({
+  const [result, reload] = useQuery({
     query: ConversationQuery,
     variables: { feedbackResponseId: responseId },
-    context: apart,
+    context: withoutSuspense,
   });
-  // A refetch that fails has no data. What was read before stays.
-  const [last, setLast] = useState(data);
-  if (data !== undefined && data !== last) setLast(data);
-  const shown = data ?? last;
-  if (shown) {
-    if (!shown.replies) return <p className={layout.soft}>This conversation is not yours to see.</p>;
+  const data = useLastData(result);
+  if (data) {
+    if (!data.replies) return <p className={layout.soft}>This conversation is not yours to see.</p>;
     return (
       <Replies
         responseId={responseId}
         about={about}
         unread={unread}
         invitation={invitation}
-        replies={shown.replies}
+        replies={data.replies}
       />
     );
   }
-  if (!error) return <Skeleton lines={3} />;
+  if (!result.error) return <Skeleton lines={3} />;
   return (
     <Notice kind="bad">
-      The conversation did not load. {problemOf(error).message}{' '}
+      The conversation did not load. {problemOf(result.error).message}{' '}
       <Button
         variant="quiet"
         onClick={() => {

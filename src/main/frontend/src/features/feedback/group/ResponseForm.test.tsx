@@ -106,6 +106,22 @@ test.each([
   expect(within(second).getByRole('textbox')).toHaveValue('Keep me');
 });
 
+test('a response is sent, also if the server cannot read it again', async () => {
+  showPage(group());
+  server.on('SendFeedback', () => ({
+    data: { submitFeedbackResponse: payload('SubmitFeedbackResponsePayload', { feedbackResponse: null }) },
+    errors: [{ message: 'An internal error.', path: ['submitFeedbackResponse', 'feedbackResponse'] }],
+  }));
+  const after = group({ feedbackResponses: [sent(1), sent(2), form(3)] });
+  server.on('GroupForms', () => ({ data: { feedbackGroup: after } }));
+  const user = userEvent.setup();
+  const second = await entry(/Track no 2/);
+  await user.type(within(second).getByRole('textbox'), 'Shorter.');
+  await user.click(within(second).getByRole('button', { name: 'Send feedback' }));
+  expect(await screen.findByText('Sent. 1 form to go.')).toBeVisible();
+  expect(localStorage).toHaveLength(0);
+});
+
 test('shows at the field what the server refuses', async () => {
   showPage(group());
   writes(refused('SubmitFeedbackResponsePayload', 'TEXT_BLANK', 'Please write some text.', 'feedback'));

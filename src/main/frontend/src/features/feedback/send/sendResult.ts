@@ -1,6 +1,5 @@
 import type { CombinedError } from 'urql';
 import { formResult } from '@/api/formResult';
-import { problemOf } from '@/api/problem';
 import { untouched, type FormState } from '@/lib/formState';
 
 /** Messages for what only happens when a page is old: another tab has sent, or another member has signed in. */
@@ -13,8 +12,10 @@ type Payload = Parameters<typeof formResult>[1];
 
 /** The state of a form for a text. Every error says that the text is kept. */
 export function sendResult(error: CombinedError | undefined, payload: Payload, field: string): FormState {
-  if (error) return { ...untouched, message: notSent(problemOf(error).message) };
-  if (!payload) return formResult(undefined, payload);
+  if (!payload) {
+    const { message } = formResult(error, payload);
+    return { ...untouched, message: message && notSent(message) };
+  }
   const userErrors = payload.userErrors?.map((userError) => ({
     ...userError,
     message: ofOldPages.get(userError.code) ?? userError.message,
