@@ -5,7 +5,6 @@ import type { RouteObject } from 'react-router';
 import type { Client } from 'urql';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setConnection } from '@/api/connection';
-import { loadAgain } from '@/app/session/loadAgain';
 import { loadViewer } from '@/features/account/viewer/viewer';
 import { useNotifications } from '@/features/feedback/live/useNotifications';
 import { useDraft } from '@/lib/useDraft';
@@ -14,7 +13,6 @@ import { renderRoutes } from '@/test/renderApp';
 import { PageTitle } from '@/ui/page/PageTitle';
 import { Shell } from './Shell';
 
-vi.mock('@/app/session/loadAgain', () => ({ loadAgain: vi.fn() }));
 vi.mock('@/features/feedback/live/useNotifications', () => ({ useNotifications: vi.fn() }));
 
 const mira = {
@@ -205,22 +203,6 @@ test('a lost connection is told, and healed by itself', async () => {
 
   await act(() => vi.advanceTimersByTimeAsync(10_000));
   expect(screen.queryByText(/^Connected again/)).not.toBeInTheDocument();
-});
-
-test('a tab of somebody else loads its document again when it is shown', async () => {
-  renderRoutes(routes, '/');
-  await screen.findByRole('heading', { name: 'Home' });
-  show();
-  await waitFor(() => {
-    expect(server.calls('Viewer')).toHaveLength(2);
-  });
-  expect(loadAgain).not.toHaveBeenCalled();
-
-  server.on('Viewer', () => ({ data: { userDetails: { ...mira, username: 'lucian@post.example' } } }));
-  show();
-  await waitFor(() => {
-    expect(loadAgain).toHaveBeenCalled();
-  });
 });
 
 test('a session that has ended keeps what was typed', async () => {
