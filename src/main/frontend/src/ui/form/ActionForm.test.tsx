@@ -54,7 +54,7 @@ test('sends what was typed, also by the Enter key', async () => {
   });
 });
 
-test('is busy until the answer comes, and ignores a second click', async () => {
+test('is busy until the answer comes, and ignores a second click and further text', async () => {
   let resolve: (state: FormState) => void = () => undefined;
   const answer = vi.fn(
     () =>
@@ -67,8 +67,12 @@ test('is busy until the answer comes, and ignores a second click', async () => {
   const busy = await screen.findByRole('button', { name: 'Sending' });
   await user.click(busy);
   expect(answer).toHaveBeenCalledTimes(1);
+  await user.type(screen.getByLabelText('Your feedback'), 'And the bass');
+  expect(screen.getByLabelText('Your feedback')).toHaveValue('');
   resolve({ ...untouched, done: true });
   expect(await screen.findByRole('button', { name: 'Send' })).toBeVisible();
+  await user.type(screen.getByLabelText('Your feedback'), 'And the bass');
+  expect(screen.getByLabelText('Your feedback')).toHaveValue('And the bass');
 });
 
 test('puts each error at its field, focuses the first wrong one and keeps the text', async () => {

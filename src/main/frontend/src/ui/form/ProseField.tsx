@@ -4,6 +4,7 @@ import { plural } from '@/lib/plural';
 import { countCharacters, countWords } from '@/lib/words';
 import { Field } from './Field';
 import styles from './Field.module.css';
+import { useForm } from './formContext';
 
 /** From this share of the limit on, the number of characters is shown. */
 const NEAR_LIMIT = 0.9;
@@ -39,6 +40,7 @@ export function ProseField({
   status,
   ...others
 }: ProseFieldProps) {
+  const { pending } = useForm();
   // Counting 20,000 characters must not hold up typing.
   const counted = useDeferredValue(value);
   const characters = maxCharacters === undefined ? null : <Characters text={counted} limit={maxCharacters} />;
@@ -64,6 +66,8 @@ export function ProseField({
           dir="auto"
           rows={rows}
           value={value}
+          // What is typed while the form is sent would be lost with the draft.
+          readOnly={pending}
           onChange={(event) => {
             onChange(event.target.value);
           }}
