@@ -1,22 +1,18 @@
-import { useLocation } from 'react-router';
 import { className } from '@/lib/className';
 import { StatusRegion } from '@/ui/message/StatusRegion';
+import { SignInLink } from '@/ui/page/SignInLink';
 import type { ConnectionNews } from '@/app/session/useConnectionNews';
 import styles from './News.module.css';
 
 /** What happened to the connection or the session, in one place that is always in the page. */
 export function News(props: { connection: ConnectionNews; member: boolean; signOutProblem: string | null }) {
-  const { pathname, search } = useLocation();
   return (
     <div className={className(styles.region, props.member && styles.member)}>
       <StatusRegion>
         {props.connection === 'ended' ? (
           <p className={styles.news}>
             <span>You are signed out. What you typed is kept.</span>
-            {/* Loads the document again, so that nothing of the ended session is left. */}
-            <a className={styles.link} href={`/sign-in?next=${encodeURIComponent(pathname + search)}`}>
-              Sign in
-            </a>
+            <SignInLink className={styles.link} />
           </p>
         ) : props.connection === 'lost' ? (
           <p className={styles.news}>Connection lost. What you typed is kept. Trying again.</p>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useLocation } from 'react-router';
 import { Button, type ButtonVariant } from '@/ui/button/Button';
 import { Notice } from '@/ui/message/Notice';
+import { SignInLink } from '@/ui/page/SignInLink';
 import styles from './ActionForm.module.css';
 import { useForm } from './formContext';
 
@@ -21,23 +21,16 @@ export function SubmitButton({
   return (
     <div className={styles.submit}>
       <div className={styles.message} role="alert">
-        {!pending && state.signedOut && <SignedOut />}
+        {!pending && state.signedOut && (
+          <Notice kind="bad">
+            You are signed out. What you typed is kept. <SignInLink />
+          </Notice>
+        )}
         {!pending && state.message && <Notice kind="bad">{state.message}</Notice>}
       </div>
       <Button type="submit" variant={variant} big={big} busy={pending}>
         {pending && busyLabel ? busyLabel : children}
       </Button>
     </div>
-  );
-}
-
-function SignedOut() {
-  const { pathname, search } = useLocation();
-  return (
-    <Notice kind="bad">
-      You are signed out. What you typed is kept.{' '}
-      {/* Loads the document again, so that the page knows about the session. */}
-      <a href={`/sign-in?next=${encodeURIComponent(pathname + search)}`}>Sign in</a>
-    </Notice>
   );
 }

@@ -2,6 +2,7 @@ import { useSearchParams } from 'react-router';
 import { usePage } from '@/api/usePage';
 import { DoneMessage } from '@/features/account/form/DoneMessage';
 import { PageTitle } from '@/ui/page/PageTitle';
+import { SignedOut } from '@/ui/page/SignedOut';
 import { AddressSection } from './AddressSection';
 import { AppearanceSection } from './AppearanceSection';
 import { DataSection } from './DataSection';
@@ -10,7 +11,6 @@ import { MailSection } from './MailSection';
 import { PasswordSection } from './PasswordSection';
 import { SessionSection } from './SessionSection';
 import { SettingsPageQuery } from './settingsPageQuery';
-import { SignedOut } from './SignedOut';
 import styles from './SettingsPage.module.css';
 
 /** Everything about the account of the member. */

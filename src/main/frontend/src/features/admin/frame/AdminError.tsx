@@ -4,6 +4,7 @@ import { CombinedError } from 'urql';
 import { problemOf } from '@/api/problem';
 import { Button } from '@/ui/button/Button';
 import layout from '@/ui/layout/layout.module.css';
+import { SignInLink } from '@/ui/page/SignInLink';
 import { AdminHead } from './AdminHead';
 
 function useWayOn(code: string | null): { words?: string; way: ReactNode } {
@@ -32,7 +33,7 @@ function useWayOn(code: string | null): { words?: string; way: ReactNode } {
     case 'NOT_LOGGED_IN':
       return {
         words: 'You are signed out.',
-        way: <Link to={`/sign-in?next=${encodeURIComponent(pathname + search)}`}>Sign in</Link>,
+        way: <SignInLink />,
       };
     default:
       return {

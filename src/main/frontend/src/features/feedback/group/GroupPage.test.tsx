@@ -62,6 +62,7 @@ test('opens the received feedback after the last form, without taking away what 
   await user.click(within(second).getByRole('button', { name: 'Send feedback' }));
   await user.click(await screen.findByRole('link', { name: 'Read 1 response on your track' }));
   expect(await screen.findByText('About yours')).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Tideline' })).toHaveFocus();
   expect(router.state.location.search).toBe('?show=received');
 });
 

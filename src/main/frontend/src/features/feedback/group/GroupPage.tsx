@@ -6,6 +6,7 @@ import { useNotificationsChange } from '@/features/feedback/live/useNotification
 import { idParam } from '@/lib/idParam';
 import { NotFound } from '@/ui/page/NotFound';
 import { PageTitle } from '@/ui/page/PageTitle';
+import { SignedOut } from '@/ui/page/SignedOut';
 import { GivenEntries } from './GivenEntries';
 import { GivenPanel } from './GivenPanel';
 import { refreshGroup } from './groupData';
@@ -15,7 +16,7 @@ import { GroupTabs, type GroupView } from './GroupTabs';
 import { ledeOf } from './groupWords';
 import { ReceivedEntries } from './ReceivedEntries';
 import { ReceivedPanel } from './ReceivedPanel';
-import { SignedOut } from './SignedOut';
+import { useFocusOfView } from './useFocusOfView';
 
 /** A group as one of its members sees it: what to write, and what the others wrote. */
 export function GroupPage() {
@@ -35,12 +36,13 @@ function Group({ id }: { id: number }) {
     if (group) void refreshGroup(client, group);
   };
   useNotificationsChange(notifications, refresh);
+  const received = group?.feedbackRequest.mediaUrl ? group.userFeedbackResponses : null;
+  const wanted = asked.get('show') ?? (openAtFirst ? 'received' : 'given');
+  const view: GroupView = received && wanted === 'received' ? 'received' : 'given';
+  useFocusOfView(view);
 
   if (!viewer) return <SignedOut />;
   if (!group) return <NotFound />;
-  const received = group.feedbackRequest.mediaUrl ? group.userFeedbackResponses : null;
-  const wanted = asked.get('show') ?? (openAtFirst ? 'received' : 'given');
-  const view: GroupView = received && wanted === 'received' ? 'received' : 'given';
   return (
     <div className={styles.group}>
       <PageTitle crumb={<Link to="/">Home</Link>} lede={ledeOf(group)}>

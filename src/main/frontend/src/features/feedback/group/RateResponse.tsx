@@ -6,7 +6,7 @@ import { untouched } from '@/lib/formState';
 import { StarRating } from '@/ui/form/StarRating';
 import layout from '@/ui/layout/layout.module.css';
 import { Notice } from '@/ui/message/Notice';
-import { useLocation } from 'react-router';
+import { SignInLink } from '@/ui/page/SignInLink';
 import styles from './RateResponse.module.css';
 
 const RateFeedback = graphql(`
@@ -37,7 +37,6 @@ export function RateResponse(props: {
   /** The response was rated in another place. */
   onOutdated: () => void;
 }) {
-  const { pathname, search } = useLocation();
   const [{ fetching }, rateFeedback] = useMutation(RateFeedback);
   const [state, setState] = useState(untouched);
   const rate = async (rating: number) => {
@@ -66,8 +65,7 @@ export function RateResponse(props: {
         {state.message && <Notice kind="bad">{state.message}</Notice>}
         {state.signedOut && (
           <Notice kind="bad">
-            You are signed out. {/* Loads the document again, so that the page knows about the session. */}
-            <a href={`/sign-in?next=${encodeURIComponent(pathname + search)}`}>Sign in</a>
+            You are signed out. <SignInLink />
           </Notice>
         )}
       </div>

@@ -14,6 +14,7 @@ import layout from '@/ui/layout/layout.module.css';
 import { Notice } from '@/ui/message/Notice';
 import { StatusRegion } from '@/ui/message/StatusRegion';
 import { ConfirmDialog } from '@/ui/overlay/ConfirmDialog';
+import { SignInLink } from '@/ui/page/SignInLink';
 import { Time } from '@/ui/text/Time';
 import styles from './PendingRequest.module.css';
 
@@ -106,7 +107,7 @@ export function PendingRequest(props: {
         {state.message && <Notice kind="bad">{state.message}</Notice>}
         {state.signedOut && (
           <Notice kind="bad">
-            You are signed out. <a href="/sign-in?next=%2F">Sign in</a>
+            You are signed out. <SignInLink />
           </Notice>
         )}
       </StatusRegion>

@@ -1,5 +1,5 @@
 import { useActionState, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import { genres } from '@/features/track/genre/genres';
 import { className } from '@/lib/className';
@@ -62,8 +62,8 @@ export function RequestForm(props: {
       {!mayAsk && (
         <Notice>
           A request needs a verified address: open the link that was mailed to <bdi>{props.username}</bdi>, or
-          let the <a href="/settings">settings</a> send another one. You can write the request now, what you
-          type is kept.
+          let the <Link to="/settings">settings</Link> send another one. You can write the request now, what
+          you type is kept.
         </Notice>
       )}
       <ActionForm state={state} onAction={send}>
