@@ -32,9 +32,8 @@ public class PublicAddresses {
 		return page((this.separateWebsite != null) ? this.separateWebsite : this.server, path);
 	}
 
-	/// The URL of the page on which members sign in. Of a separate website, only the
-	/// start
-	/// page is known.
+	/// The URL of the page on which members sign in. Only the start page of a separate
+	/// website is known.
 	public URI signIn() {
 		return website((this.separateWebsite != null) ? "/" : "/sign-in");
 	}
