@@ -135,7 +135,7 @@ class LayoutTests {
 			.fits("/admin/groups/" + admin.groupOf("ada"), "Feedback Group")
 			.fits("/admin/requests/" + admin.request("pia"), "Request")
 			.fits("/admin/responses/" + admin.response("cem", "ada"), "Response")
-			.fits("/admin/replies/" + admin.id("SELECT max(id) FROM feedback_response_reply"), "Reply");
+			.fits("/admin/replies/" + admin.id("SELECT max(id) FROM feedback_reply"), "Reply");
 		layout.window().open("/admin/people/" + admin.account("ada")).press("Disable account").seesHeading("Disable");
 		layout.fits();
 	}

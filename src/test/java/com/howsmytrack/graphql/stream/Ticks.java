@@ -63,8 +63,12 @@ class Ticks {
 		await().atMost(1, MINUTES).until(() -> this.subscribers.get() == count);
 	}
 
+	/// Waits until a subscription asks for the event: it does so after it has begun, and
+	/// after it has sent the previous event.
 	void send(int number) {
-		this.ticks.tryEmitNext(new Tick(number)).orThrow();
+		await().atMost(1, MINUTES)
+			.until(() -> this.ticks.tryEmitNext(new Tick(number)), (result) -> result != Sinks.EmitResult.FAIL_OVERFLOW)
+			.orThrow();
 	}
 
 	record Tick(int number) {
