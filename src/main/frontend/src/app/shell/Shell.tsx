@@ -62,7 +62,7 @@ export function Shell() {
           <Outlet />
         </main>
         <footer className={styles.foot}>
-          <p>Feedback is anonymous: nobody learns who wrote what.</p>
+          <p>Feedback is anonymous: no member learns who wrote what.</p>
         </footer>
         <News connection={connection} member={member !== null} signOutProblem={signOutProblem} />
       </div>

@@ -95,10 +95,10 @@ test('shows the rating of the member', async () => {
   expect(await screen.findByText('4.3')).toBeVisible();
 });
 
-test('asks to verify the address first', async () => {
+test('asks a new member to verify the address', async () => {
   renderHome({
     userDetails: { __typename: 'User', username: 'mira@post.example', emailVerified: false, rating: null },
-    feedbackGroups: [aGroup(1)],
+    feedbackGroups: [],
   });
   expect(await heading()).toHaveTextContent('Verify your address');
   expect(screen.getByRole('link', { name: 'Open the settings' })).toHaveAttribute('href', '/settings');

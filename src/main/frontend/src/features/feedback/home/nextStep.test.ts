@@ -28,7 +28,8 @@ const owing = {
 const olderOwing = { ...owing, id: 6 };
 
 test.each([
-  ['verify the address', false, [owing], true, { kind: 'verify' }],
+  ['verify the address', false, [finished], true, { kind: 'verify' }],
+  ['write, also without a verified address', false, [owing], false, { kind: 'write', group: owing }],
   [
     'write in the oldest group',
     true,

@@ -16,10 +16,9 @@ export type Situation = {
 
 /**
  * Forms come first, because other members wait for them, and among them those of the oldest group, where they have waited
- * longest. What concerns the member alone follows, newest group first.
+ * longest. What concerns the member alone follows, newest group first. Only a new request needs a verified address.
  */
 export function nextStep({ emailVerified, groups, hasPendingRequest }: Situation): NextStep {
-  if (!emailVerified) return { kind: 'verify' };
   const owing = groups.findLast((group) => formsLeft(group) > 0);
   if (owing) return { kind: 'write', group: owing };
   const opened = groups.find(({ toRate, rated }) => toRate > 0 && !rated);
@@ -28,5 +27,6 @@ export function nextStep({ emailVerified, groups, hasPendingRequest }: Situation
   if (unrated) return { kind: 'rate', group: unrated };
   const unanswered = groups.find(({ unreadReplies }) => unreadReplies > 0);
   if (unanswered) return { kind: 'reply', group: unanswered };
+  if (!emailVerified) return { kind: 'verify' };
   return hasPendingRequest ? { kind: 'wait' } : { kind: 'ask', first: groups.length === 0 };
 }

@@ -30,7 +30,7 @@ export function WhatHappensThen({ nextRun, trackless }: { nextRun: string | null
         </li>
         <li>
           <b>You write to the others</b>
-          <p className={layout.soft}>One form for each track. Nobody learns who wrote what.</p>
+          <p className={layout.soft}>One form for each track. No member learns who wrote what.</p>
         </li>
         {!trackless && (
           <li>
