@@ -15,11 +15,13 @@ import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The whole service as four members and an operator use it.
+/// The whole service as four members and an operator use it. Responses and replies are released every hour.
 @BrowserTest
+@TestPropertySource(properties = "howsmytrack.feedback.release-interval=1h")
 class FeedbackLoopTests {
 
 	@Autowired
@@ -69,11 +71,12 @@ class FeedbackLoopTests {
 		assertThat(ada.window().text()).contains("Written by ben", "Written by cem", "Written by dora")
 			.doesNotContain("@example.com");
 
+		Window ben = others.getFirst().window().open("/").seesHeading("Your feedback has opened");
 		Locator response = ada.response("Written by ben");
 		ada.rate(response, 4);
 		ada.reply(response, "Which part of the intro?");
 		ada.window().isAccessible();
-		Window ben = others.getFirst().window().open("/").doesNotSee("unread reply");
+		ben.doesNotSee("waiting for you");
 		this.clock.advance(Duration.ofHours(1));
 		run(operator, "Release feedback");
 		ben.sees("1 waiting for you");

@@ -71,7 +71,7 @@ record Member(String name, Window window) {
 		response.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Write a reply")).click();
 		response.getByLabel("Your reply").fill(text);
 		response.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Send reply")).click();
-		this.window.sees(text);
+		this.window.sees("Reply sent.");
 	}
 
 }
