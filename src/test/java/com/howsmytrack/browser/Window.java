@@ -172,8 +172,9 @@ final class Window implements AutoCloseable {
 		return this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
 	}
 
-	/// Checks the page as it is now with the rules of axe.
+	/// Checks the page with the rules of axe, as soon as its heading is there.
 	Window isAccessible() {
+		this.page.locator("h1").first().waitFor();
 		List<Rule> findings = new AxeBuilder(this.page).analyze().getViolations();
 		assertThat(findings).as("findings of axe at " + this.page.url())
 			.extracting((rule) -> rule.getId() + ": " + rule.getHelp() + " "
