@@ -1,18 +1,30 @@
 import { useSyncExternalStore } from 'react';
 
-/** `lost`: the socket or a request found no server. `ended`: the server says that the session has ended. */
+/**
+ * `lost`: the socket or a request found no server. `ended`: the server has closed the socket, because the session with which it
+ * was opened has ended.
+ */
 export type Connection = 'connected' | 'lost' | 'ended';
 
 let connection: Connection = 'connected';
 const listeners = new Set<() => void>();
 
-export function setConnection(next: Connection): void {
-  // A session that has ended does not come back without signing in, which loads the page again.
-  if (connection === next || connection === 'ended') return;
+function change(next: Connection): void {
+  if (connection === next) return;
   connection = next;
   listeners.forEach((listener) => {
     listener();
   });
+}
+
+/** What a request or the socket has found. An answer alone does not tell that the member is signed in again. */
+export function setConnection(next: Connection): void {
+  if (connection !== 'ended') change(next);
+}
+
+/** The member is still signed in, or signed in again: subscriptions go on. */
+export function resumeSession(): void {
+  if (connection === 'ended') change('connected');
 }
 
 export function currentConnection(): Connection {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { currentConnection, setConnection } from './connection';
+import { currentConnection, resumeSession, setConnection } from './connection';
 import { createLiveSocket } from './liveSocket';
 
 /** A socket that the test opens and closes. */
@@ -30,6 +30,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('WebSocket', Socket);
   Socket.all = [];
+  resumeSession();
   setConnection('connected');
   const sink = { next: vi.fn(), error: vi.fn(), complete: vi.fn() };
   createLiveSocket('ws://localhost/graphql').subscribe({ query: '' }, sink);
@@ -66,11 +67,17 @@ test('is silent in a network that blocks sockets', async () => {
   expect(currentConnection()).toBe('connected');
 });
 
-test('reports that the session has ended, and does not open another socket', async () => {
+test('reports that the session has ended, and opens another socket only when it goes on', async () => {
   const socket = await nextSocket();
   socket.onopen?.();
   socket.end(4401);
   expect(currentConnection()).toBe('ended');
   await vi.advanceTimersByTimeAsync(120_000);
   expect(Socket.all).toHaveLength(1);
+
+  resumeSession();
+  const second = await nextSocket();
+  second.onopen?.();
+  expect(Socket.all).toHaveLength(2);
+  expect(currentConnection()).toBe('connected');
 });

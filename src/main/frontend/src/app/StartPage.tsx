@@ -10,5 +10,5 @@ const HomePage = lazy(async () => ({
 
 /** A session that ends does not take the home page away. */
 export function StartPage() {
-  return useMember().member ? <HomePage /> : <LandingPage />;
+  return useMember() ? <HomePage /> : <LandingPage />;
 }

@@ -1,58 +1,40 @@
 import { useEffect, useState } from 'react';
 import { useRevalidator } from 'react-router';
-import { useClient } from 'urql';
 import { useConnection } from '@/api/connection';
-import { ViewerQuery } from '@/features/account/viewer/viewer';
-
-/** `healed`: the connection is back, and what is shown was loaded again. */
-export type ConnectionNews = 'connected' | 'lost' | 'healed' | 'ended';
-
-const PROBE_MS = 5_000;
-const NEWS_MS = 8_000;
+import type { Session } from './useSession';
 
 /**
- * The state of the connection. While it is lost, asks for the server again and again, also on pages without a socket. Once it
- * is back, loads again what is shown.
- *
- * @param signedIn whether the session has not ended
+ * `restored`: the connection is back, and what is shown was loaded again. `resumed`: the same after the member has signed in again.
  */
-export function useConnectionNews(signedIn: boolean): ConnectionNews {
-  const client = useClient();
+export type ConnectionNews = 'connected' | 'lost' | 'restored' | 'ended' | 'resumed';
+
+const NEWS_MS = 8_000;
+
+/** What to tell about the connection and the session. Once they are back, loads again what is shown. */
+export function useConnectionNews({ ended, check }: Session): ConnectionNews {
   const connection = useConnection();
   const { revalidate } = useRevalidator();
   const [news, setNews] = useState<ConnectionNews>('connected');
-  if (connection === 'lost' && news !== 'lost') setNews('lost');
+  if (ended && news !== 'ended') setNews('ended');
+  if (!ended && connection === 'lost' && news !== 'lost') setNews('lost');
 
   useEffect(() => {
-    if (connection !== 'lost') return;
-    const probe = async () => {
-      // Any answer of the server ends this state: see `reportingFetch`.
-      await client.query(ViewerQuery, {}, { requestPolicy: 'network-only' }).toPromise();
-    };
-    const timer = setInterval(() => void probe(), PROBE_MS);
-    const onOnline = () => void probe();
-    addEventListener('online', onOnline);
-    return () => {
-      clearInterval(timer);
-      removeEventListener('online', onOnline);
-    };
-  }, [connection, client]);
-
-  useEffect(() => {
-    if (connection !== 'connected' || news !== 'lost' || !signedIn) return;
+    if (connection !== 'connected' || ended || (news !== 'lost' && news !== 'ended')) return;
     let current = true;
     const reload = async () => {
+      // Loaded without a session, the page would lose what it shows.
+      if (!(await check())) return;
       await revalidate();
-      if (current) setNews('healed');
+      if (current) setNews(news === 'lost' ? 'restored' : 'resumed');
     };
     void reload();
     return () => {
       current = false;
     };
-  }, [connection, news, signedIn, revalidate]);
+  }, [connection, news, ended, check, revalidate]);
 
   useEffect(() => {
-    if (news !== 'healed') return;
+    if (news !== 'restored' && news !== 'resumed') return;
     const timer = setTimeout(() => {
       setNews('connected');
     }, NEWS_MS);
@@ -61,5 +43,5 @@ export function useConnectionNews(signedIn: boolean): ConnectionNews {
     };
   }, [news]);
 
-  return connection === 'ended' || !signedIn ? 'ended' : news;
+  return news;
 }

@@ -6,6 +6,12 @@ import styles from './News.module.css';
 
 /** What happened to the connection or the session, in one place that is always in the page. */
 export function News(props: { connection: ConnectionNews; member: boolean; signOutProblem: string | null }) {
+  const back =
+    props.connection === 'restored'
+      ? 'Connected again.'
+      : props.connection === 'resumed'
+        ? 'You are signed in again.'
+        : null;
   return (
     <div className={className(styles.region, props.member && styles.member)}>
       <StatusRegion>
@@ -19,9 +25,7 @@ export function News(props: { connection: ConnectionNews; member: boolean; signO
         ) : props.signOutProblem !== null ? (
           <p className={styles.news}>{props.signOutProblem}</p>
         ) : (
-          props.connection === 'healed' && (
-            <p className={styles.news}>Connected again. This page is up to date.</p>
-          )
+          back !== null && <p className={styles.news}>{back} This page is up to date.</p>
         )}
       </StatusRegion>
     </div>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { RouteObject } from 'react-router';
 import type { Client } from 'urql';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { setConnection } from '@/api/connection';
+import { resumeSession, setConnection } from '@/api/connection';
 import { loadViewer } from '@/features/account/viewer/viewer';
 import { useNotifications } from '@/features/feedback/live/useNotifications';
 import { useDraft } from '@/lib/useDraft';
@@ -33,7 +33,9 @@ beforeEach(() => {
   server.on('ExtendSession', () => ({
     data: { refreshToken: { __typename: 'RefreshTokenPayload', refreshExpiresIn: 1 } },
   }));
+  sessionLasts();
   vi.mocked(useNotifications).mockReturnValue(undefined);
+  resumeSession();
   setConnection('connected');
 });
 
@@ -41,6 +43,10 @@ afterEach(() => {
   vi.useRealTimers();
   vi.clearAllMocks();
 });
+
+function sessionLasts() {
+  server.on('CheckSession', () => ({ data: { verifyToken: { __typename: 'VerifyTokenPayload', payload: {} } } }));
+}
 
 function Draft() {
   const [text, setText] = useDraft('response-1');
@@ -178,7 +184,7 @@ test('the session is extended once, and again after a day', async () => {
   expect(server.calls('ExtendSession')).toHaveLength(2);
 });
 
-test('a lost connection is told, and healed by itself', async () => {
+test('a lost connection is told, and restored by itself', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   renderRoutes(routes, '/group/1');
   await screen.findByRole('heading', { name: 'Group' });
@@ -186,7 +192,7 @@ test('a lost connection is told, and healed by itself', async () => {
   await act(() => vi.advanceTimersByTimeAsync(1_000));
   expect(pageLoads).toHaveBeenCalledTimes(1);
 
-  server.on('Viewer', () => {
+  server.on('CheckSession', () => {
     throw new TypeError('Failed to fetch');
   });
   act(() => {
@@ -196,7 +202,7 @@ test('a lost connection is told, and healed by itself', async () => {
   await act(() => vi.advanceTimersByTimeAsync(6_000));
   expect(screen.getByText(/^Connection lost./)).toBeVisible();
 
-  server.on('Viewer', () => ({ data: { userDetails: mira } }));
+  sessionLasts();
   await act(() => vi.advanceTimersByTimeAsync(6_000));
   expect(await screen.findByText('Connected again. This page is up to date.')).toBeVisible();
   expect(pageLoads).toHaveBeenCalledTimes(2);
@@ -211,11 +217,23 @@ test('a session that has ended keeps what was typed', async () => {
   await user.type(await screen.findByLabelText('Draft'), 'The kick');
   await user.type(screen.getByLabelText('Typed'), 'and the bass');
   expect(localStorage.getItem('draft:mira.sands@post.example:response-1')).toContain('The kick');
+  server.on('CheckSession', () => ({
+    data: { verifyToken: null },
+    errors: [{ message: 'There is no valid session.', extensions: { code: 'NO_SESSION' } }],
+  }));
   act(() => {
     setConnection('ended');
   });
-  expect(screen.getByText('You are signed out. What you typed is kept.')).toBeVisible();
+  expect(await screen.findByText('You are signed out. What you typed is kept.')).toBeVisible();
   expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/sign-in?next=%2Fgroup%2F1');
   expect(screen.getByLabelText('Draft')).toHaveValue('The kick');
+  expect(screen.getByLabelText('Typed')).toHaveValue('and the bass');
+
+  // The member signs in again in another window, and comes back.
+  sessionLasts();
+  const loads = pageLoads.mock.calls.length;
+  show();
+  expect(await screen.findByText('You are signed in again. This page is up to date.')).toBeVisible();
+  expect(pageLoads).toHaveBeenCalledTimes(loads + 1);
   expect(screen.getByLabelText('Typed')).toHaveValue('and the bass');
 });

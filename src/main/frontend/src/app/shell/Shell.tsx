@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { useConnectionNews } from '@/app/session/useConnectionNews';
 import { useMember } from '@/app/session/useMember';
-import { useSameViewer } from '@/app/session/useSameViewer';
+import { useSession } from '@/app/session/useSession';
 import { useSessionExtension } from '@/app/session/useSessionExtension';
 import { VerifyAddressNotice } from '@/features/account/verification/VerifyAddressNotice';
 import { className } from '@/lib/className';
@@ -20,12 +20,11 @@ import { ThemeSwitch } from './ThemeSwitch';
 
 /** What surrounds every page. */
 export function Shell() {
-  const { member, sessionEnded } = useMember();
-  const connection = useConnectionNews(!sessionEnded);
+  const member = useMember();
+  const connection = useConnectionNews(useSession(member?.username));
   const [signOutProblem, setSignOutProblem] = useState<string | null>(null);
   const loading = useNavigation().state !== 'idle';
   useSessionExtension(member?.username);
-  useSameViewer(member?.username);
   return (
     <DraftOwner value={member?.username ?? null}>
       <div className={className(styles.shell, member && styles.member)}>

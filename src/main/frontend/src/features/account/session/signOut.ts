@@ -1,8 +1,8 @@
 import { reportingFetch } from '@/api/reportingFetch';
-import { removeDrafts } from '@/lib/drafts';
+import { forgetMember } from './forgetMember';
 
 /**
- * Ends the session, removes the drafts of the account, and loads the start page, so that nothing of the account stays in memory.
+ * Ends the session and loads the start page.
  *
  * @returns what to tell the member if the session did not end, or null
  */
@@ -13,7 +13,6 @@ export async function signOut(username: string): Promise<string | null> {
   } catch {
     return 'You are still signed in: the server did not answer. Check your connection, then try again.';
   }
-  removeDrafts(username);
-  location.assign('/');
+  forgetMember(username);
   return null;
 }

@@ -2,19 +2,12 @@ import { useClient, type CombinedError } from 'urql';
 import { graphql } from '@/api/gql';
 import { problemOf } from '@/api/problem';
 import { done, untouched, type FormState } from '@/lib/formState';
+import { checkSession } from './checkSession';
 
 const SignInMutation = graphql(`
   mutation SignIn($username: String!, $password: String!) {
     tokenAuth(username: $username, password: $password) {
       refreshExpiresIn
-    }
-  }
-`);
-
-const CheckSessionMutation = graphql(`
-  mutation CheckSession {
-    verifyToken {
-      payload
     }
   }
 `);
@@ -45,8 +38,7 @@ export function useSignIn(): (username: string, password: string, next: string) 
     const { data, error } = await client.mutation(SignInMutation, { username, password }).toPromise();
     if (!data?.tokenAuth) return { ...untouched, message: refusal(error) };
 
-    const session = await client.mutation(CheckSessionMutation, {}).toPromise();
-    if (session.error && problemOf(session.error).code === 'NO_SESSION') {
+    if ((await checkSession(client)) === 'ended') {
       return { ...untouched, message: cookiesBlocked() };
     }
     location.assign(next);

@@ -4,7 +4,7 @@ import { formResult } from '@/api/formResult';
 import { graphql } from '@/api/gql';
 import { formText } from '@/features/account/form/formText';
 import { wrongPassword } from '@/features/account/form/wrongPassword';
-import { removeDrafts } from '@/lib/drafts';
+import { forgetMember } from '@/features/account/session/forgetMember';
 import { untouched, type FormState } from '@/lib/formState';
 import { Button } from '@/ui/button/Button';
 import { ActionForm } from '@/ui/form/ActionForm';
@@ -41,10 +41,7 @@ export function DeleteAccountForm({
     const { data, error } = await deleteAccount({ password: formText(form, 'password') });
     const payload = data?.deleteAccount;
     const next = wrongPassword(payload, 'password') ?? formResult(error, payload);
-    if (next.done) {
-      removeDrafts(username);
-      location.assign('/?account=deleted');
-    }
+    if (next.done) forgetMember(username, '/?account=deleted');
     return next;
   }, untouched);
   return (

@@ -3,8 +3,8 @@ import { useMutation } from 'urql';
 import { formResult } from '@/api/formResult';
 import { graphql } from '@/api/gql';
 import { ActionResult } from '@/features/account/form/ActionResult';
+import { forgetMember } from '@/features/account/session/forgetMember';
 import { signOut } from '@/features/account/session/signOut';
-import { removeDrafts } from '@/lib/drafts';
 import { done, untouched, type FormState } from '@/lib/formState';
 import { Button } from '@/ui/button/Button';
 import layout from '@/ui/layout/layout.module.css';
@@ -35,10 +35,7 @@ export function SessionSection({ username }: { username: string }) {
     }
     const { data, error } = await endSessions({});
     const next = formResult(error, data?.signOutEverywhere);
-    if (next.done) {
-      removeDrafts(username);
-      location.assign('/');
-    }
+    if (next.done) forgetMember(username);
     return next;
   }, untouched);
   const button = (reach: Reach, label: string) => (
