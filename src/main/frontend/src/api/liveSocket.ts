@@ -1,4 +1,10 @@
-import { createClient, type Client } from 'graphql-ws';
+import {
+  createClient,
+  type Client,
+  type FormattedExecutionResult,
+  type Sink,
+  type SubscribePayload,
+} from 'graphql-ws';
 import { currentConnection, onConnectionChange, setConnection } from './connection';
 
 const HEARTBEAT_MS = 20_000;
@@ -10,7 +16,12 @@ const SESSION_ENDED = 4401;
 /** The server closes a socket without subscriptions, and the client one that it no longer needs. */
 const NORMAL = 1000;
 
-type Socket = Pick<Client, 'subscribe'>;
+type Result = FormattedExecutionResult<Record<string, unknown>, unknown>;
+
+type Socket = {
+  /** Returns what ends the subscription. */
+  subscribe: (payload: SubscribePayload, sink: Sink<Result>) => () => void;
+};
 
 function sessionHasEnded(problem: unknown): boolean {
   return problem instanceof CloseEvent && problem.code === SESSION_ENDED;

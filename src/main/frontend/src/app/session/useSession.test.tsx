@@ -23,7 +23,9 @@ function comeBack(target: EventTarget, event: string) {
 }
 
 function sessionLasts() {
-  server.on('CheckSession', () => ({ data: { verifyToken: { __typename: 'VerifyTokenPayload', payload: {} } } }));
+  server.on('CheckSession', () => ({
+    data: { verifyToken: { __typename: 'VerifyTokenPayload', payload: {} } },
+  }));
 }
 
 function sessionEnds() {

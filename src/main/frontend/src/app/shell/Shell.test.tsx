@@ -45,7 +45,9 @@ afterEach(() => {
 });
 
 function sessionLasts() {
-  server.on('CheckSession', () => ({ data: { verifyToken: { __typename: 'VerifyTokenPayload', payload: {} } } }));
+  server.on('CheckSession', () => ({
+    data: { verifyToken: { __typename: 'VerifyTokenPayload', payload: {} } },
+  }));
 }
 
 function Draft() {

@@ -177,6 +177,14 @@ test('shows a closed conversation without a form', async () => {
 test('a new reply appears by itself', async () => {
   const region = await showConversation(talk);
   server.on('Conversation', () => conversation([...talk, reply(33, 'Them', 'One more thing')]));
+  server.on('GroupForms', () => ({
+    data: {
+      feedbackGroup: group({
+        feedbackResponses: [sent(1, { allowReplies: false })],
+        userFeedbackResponses: [sent(21, { rating: 4, replies: 3, unreadReplies: 1 })],
+      }),
+    },
+  }));
   await waitFor(() => {
     expect(socket.streams()).toBe(1);
   });

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { feedbackRoutes } from '@/features/feedback/routes';
@@ -144,11 +144,48 @@ test('an event updates the forms, never the feedback on the own track', async ()
   await waitFor(() => {
     expect(socket.streams()).toBe(1);
   });
-  socket.send({
-    notificationsChanged: { __typename: 'NotificationCounts', openForms: 1, unreadReplies: 0 },
-  });
+  announce(1, 0);
   expect(await screen.findByText('Text of response 2')).toBeVisible();
   expect(screen.getByText('2 responses are waiting for you.')).toBeVisible();
+  expect(server.calls('GroupPage')).toHaveLength(1);
+});
+
+function announce(openForms: number, unreadReplies: number) {
+  socket.send({ notificationsChanged: { __typename: 'NotificationCounts', openForms, unreadReplies } });
+}
+
+test('a reload after a lost connection shows no more feedback than the page has shown', async () => {
+  const { router } = showPage(group());
+  await screen.findByText('2 responses are waiting for you.');
+  server.on('GroupPage', () => groupPage(group({ userFeedbackResponseCount: 3 })));
+  await act(() => router.revalidate());
+  await waitFor(() => {
+    expect(server.calls('GroupPage')).toHaveLength(2);
+  });
+  expect(screen.getByText('2 responses are waiting for you.')).toBeVisible();
+
+  await act(() => router.navigate('/group/12'));
+  expect(await screen.findByText('3 responses are waiting for you.')).toBeVisible();
+});
+
+test('an event loads the conversations that have changed, and no other', async () => {
+  const before = group({
+    feedbackResponses: [sent(1, { replies: 1 }), sent(2), form(3)],
+    userFeedbackResponseCount: 0,
+  });
+  showPage(before);
+  await entry(/Track no 2/);
+  await waitFor(() => {
+    expect(socket.streams()).toBe(1);
+  });
+  expect(server.calls('Conversation')).toHaveLength(2);
+  const now = { ...before, feedbackResponses: [sent(1, { replies: 2, unreadReplies: 1 }), sent(2), form(3)] };
+  server.on('GroupForms', () => ({ data: { feedbackGroup: now } }));
+  announce(2, 1);
+  await waitFor(() => {
+    expect(server.calls('Conversation')).toHaveLength(3);
+  });
+  expect(server.calls('Conversation').at(-1)).toEqual({ feedbackResponseId: 1 });
   expect(server.calls('GroupPage')).toHaveLength(1);
 });
 
@@ -158,12 +195,8 @@ test('a first event that tells nothing new loads nothing', async () => {
   await waitFor(() => {
     expect(socket.streams()).toBe(1);
   });
-  socket.send({
-    notificationsChanged: { __typename: 'NotificationCounts', openForms: 2, unreadReplies: 0 },
-  });
-  socket.send({
-    notificationsChanged: { __typename: 'NotificationCounts', openForms: 2, unreadReplies: 1 },
-  });
+  announce(2, 0);
+  announce(2, 1);
   await waitFor(() => {
     expect(server.calls('GroupForms')).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useParams, useRevalidator, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useClient } from 'urql';
 import { usePage } from '@/api/usePage';
 import { useNotificationsChange } from '@/features/feedback/live/useNotificationsChange';
@@ -17,6 +17,7 @@ import { ledeOf } from './groupWords';
 import { ReceivedEntries } from './ReceivedEntries';
 import { ReceivedPanel } from './ReceivedPanel';
 import { useFocusOfView } from './useFocusOfView';
+import { useReceivedAtFirst } from './useReceivedAtFirst';
 
 /** A group as one of its members sees it: what to write, and what the others wrote. */
 export function GroupPage() {
@@ -26,9 +27,9 @@ export function GroupPage() {
 
 function Group({ id }: { id: number }) {
   const client = useClient();
-  const { revalidate } = useRevalidator();
   const [asked] = useSearchParams();
-  const { userDetails: viewer, feedbackGroup: group } = usePage(GroupPageQuery, { id });
+  const { userDetails: viewer, feedbackGroup } = usePage(GroupPageQuery, { id });
+  const group = useReceivedAtFirst(feedbackGroup ?? null);
   const [notifications] = useState(viewer?.notifications ?? 0);
   // Feedback that opens while one writes does not take the place of what one has written.
   const [openAtFirst] = useState(Boolean(group?.userFeedbackResponses));
@@ -62,11 +63,7 @@ function Group({ id }: { id: number }) {
           />
         )}
         {received && view === 'received' ? (
-          <ReceivedEntries
-            request={group.feedbackRequest}
-            responses={received}
-            onOutdated={() => void revalidate()}
-          />
+          <ReceivedEntries request={group.feedbackRequest} responses={received} onOutdated={refresh} />
         ) : (
           <GivenEntries group={group} onChanged={refresh} />
         )}

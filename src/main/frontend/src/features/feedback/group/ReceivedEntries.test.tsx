@@ -72,19 +72,23 @@ test('rates by keyboard, once, and opens the conversation', async () => {
   expect(server.calls('RateFeedback')).toEqual([{ feedbackResponseId: 21, rating: 3 }]);
 });
 
-test('loads the page again when the response was rated in another tab', async () => {
+test('shows the rating of another tab, and no response that arrived meanwhile', async () => {
   showPage([sent(21)]);
   const user = userEvent.setup();
   const first = await entry('Response 1');
   await user.click(within(first).getByRole('radio', { name: /^5 of 5/ }));
   rates(refused('RateFeedbackResponsePayload', 'ALREADY_RATED', 'Feedback has already been rated'));
-  server.on('GroupPage', () =>
-    groupPage(
-      group({ feedbackResponses: [sent(1), sent(2)], userFeedbackResponses: [sent(21, { rating: 2 })] }),
-    ),
-  );
+  const now = group({
+    feedbackResponses: [sent(1), sent(2)],
+    userFeedbackResponses: [sent(21, { rating: 2 }), sent(22)],
+    userFeedbackResponseCount: 2,
+  });
+  server.on('GroupPage', () => groupPage(now));
+  server.on('GroupForms', () => ({ data: { feedbackGroup: now } }));
   await user.click(within(first).getByRole('button', { name: 'Send rating' }));
   expect(await within(first).findByText('Rated 2 of 5')).toBeVisible();
+  expect(screen.queryByRole('article', { name: 'Response 2' })).not.toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'All responses rated' })).toBeVisible();
 });
 
 test('says that a rating was not sent', async () => {

@@ -6,16 +6,16 @@ import { usePage } from '@/api/usePage';
 import { Split } from '@/ui/page/Split';
 import { GroupList } from './GroupList';
 import { HomePageQuery } from './homeQuery';
+import { keepReceivedByGroup, type ReceivedByGroup } from './keepReceivedByGroup';
 import { NextStepHead } from './NextStepHead';
 import { nextStep } from './nextStep';
 import { PendingRequest } from './PendingRequest';
 import { progressOf } from './progressOf';
-import { keepReceived, type Received } from './received';
 import { Rating } from './Rating';
 import { useDraftedForms } from './useDraftedForms';
 import { useLiveWaiting } from './useLiveWaiting';
 
-const nothing: Received = new Map();
+const nothing: ReceivedByGroup = new Map();
 
 export async function loadHome(client: Client): Promise<void> {
   await preload(client, HomePageQuery, {});
@@ -28,8 +28,8 @@ export function HomePage() {
 
 function Home() {
   const { userDetails, unassignedRequest, nextAssignmentRun, feedbackGroups } = usePage(HomePageQuery);
-  const [received, setReceived] = useState(() => keepReceived(nothing, feedbackGroups));
-  const kept = keepReceived(received, feedbackGroups);
+  const [received, setReceived] = useState(() => keepReceivedByGroup(nothing, feedbackGroups));
+  const kept = keepReceivedByGroup(received, feedbackGroups);
   if (kept !== received) setReceived(kept);
   const groups = useDraftedForms(feedbackGroups.map((group) => progressOf(group, kept)));
   useLiveWaiting(groups);

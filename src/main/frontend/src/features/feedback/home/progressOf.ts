@@ -2,7 +2,7 @@ import { readFragment, type FragmentType } from '@/api/gql';
 import { trackInSentence, trackTitle } from '@/features/track/title/trackTitle';
 import type { GroupProgress } from './groupProgress';
 import { GroupWaiting_group, HomeGroup_group } from './homeQuery';
-import type { Received } from './received';
+import type { ReceivedByGroup } from './keepReceivedByGroup';
 
 type Track = { mediaUrl?: string | null; mediaType?: string | null };
 
@@ -17,7 +17,7 @@ function sum(counts: number[]): number {
 /** @param received of the responses on the member's track, only these count */
 export function progressOf(
   group: FragmentType<typeof HomeGroup_group>,
-  received: Received,
+  received: ReceivedByGroup,
 ): GroupProgress & { timeCreated: string } {
   const { id, name, timeCreated, feedbackRequest, ...rest } = readFragment(HomeGroup_group, group);
   const { feedbackResponses, userFeedbackResponses } = readFragment(GroupWaiting_group, rest);
