@@ -1,4 +1,5 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { ButtonLink } from '@/ui/button/ButtonLink';
 import layout from '@/ui/layout/layout.module.css';
@@ -14,6 +15,13 @@ type PageInfo = {
 export function Pager({ pageInfo }: { pageInfo: PageInfo }) {
   const [search] = useSearchParams();
   const { hasPreviousPage, hasNextPage, startCursor, endCursor } = pageInfo;
+  const pages = useRef<HTMLElement>(null);
+  const focused = useRef(false);
+  useEffect(() => {
+    // The first and the last page have one link less: the focus moves from it to the other one.
+    if (!focused.current || document.activeElement !== document.body) return;
+    (pages.current?.querySelector('a') ?? document.querySelector('main'))?.focus();
+  }, [hasPreviousPage, hasNextPage]);
   if (!hasPreviousPage && !hasNextPage) return null;
   const linkTo = (name: 'after' | 'before', cursor: string) => {
     const next = new URLSearchParams(search);
@@ -23,7 +31,18 @@ export function Pager({ pageInfo }: { pageInfo: PageInfo }) {
     return `?${next.toString()}`;
   };
   return (
-    <nav className={layout.row} aria-label="Pages">
+    <nav
+      ref={pages}
+      className={layout.row}
+      aria-label="Pages"
+      onFocus={() => {
+        focused.current = true;
+      }}
+      // React does not call this for a link that it removes.
+      onBlur={() => {
+        focused.current = false;
+      }}
+    >
       {hasPreviousPage && startCursor && (
         <ButtonLink to={linkTo('before', startCursor)}>
           <ArrowLeft />

@@ -1,4 +1,5 @@
 import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { expect, test } from 'vitest';
 import { DataTable } from './DataTable';
@@ -58,6 +59,32 @@ test('the pager links to both sides and keeps the filters', () => {
     'href',
     '/admin/people?state=open&after=c',
   );
+});
+
+test('the focus moves to the other link on the last page', async () => {
+  const pages = (hasNextPage: boolean) => (
+    <MemoryRouter>
+      <Pager pageInfo={{ hasPreviousPage: true, hasNextPage, startCursor: 'b', endCursor: 'c' }} />
+    </MemoryRouter>
+  );
+  const { rerender } = render(pages(true));
+  await userEvent.click(screen.getByRole('link', { name: 'Next' }));
+  rerender(pages(false));
+  expect(screen.getByRole('link', { name: 'Previous' })).toHaveFocus();
+});
+
+test('the focus moves to the page if no other page is left', async () => {
+  const pages = (hasNextPage: boolean) => (
+    <MemoryRouter>
+      <main tabIndex={-1}>
+        <Pager pageInfo={{ hasPreviousPage: false, hasNextPage, startCursor: 'b', endCursor: 'c' }} />
+      </main>
+    </MemoryRouter>
+  );
+  const { rerender } = render(pages(true));
+  await userEvent.click(screen.getByRole('link', { name: 'Next' }));
+  rerender(pages(false));
+  expect(screen.getByRole('main')).toHaveFocus();
 });
 
 test('a single page has no pager', () => {

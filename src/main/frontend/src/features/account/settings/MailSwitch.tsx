@@ -57,6 +57,7 @@ export function MailSwitch(props: { preference: FragmentType<typeof MailSwitch_p
         label={capitalized(description)}
         hint={hints[kind]}
         checked={shown}
+        busy={pending}
         onChange={(next) => {
           startTransition(() => {
             show(next);

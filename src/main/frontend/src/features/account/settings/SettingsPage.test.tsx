@@ -120,6 +120,8 @@ test('switches a mail at once, before the server has answered', async () => {
 
   await userEvent.click(reminders);
   expect(reminders).not.toBeChecked();
+  expect(reminders).toHaveAttribute('aria-busy', 'true');
+  await userEvent.click(reminders);
   await vi.waitFor(() => {
     expect(server.calls('SwitchMail')).toEqual([{ kind: 'reminder', enabled: false }]);
   });
@@ -137,8 +139,9 @@ test('switches a mail at once, before the server has answered', async () => {
   );
 
   await vi.waitFor(() => {
-    expect(reminders).not.toBeChecked();
+    expect(reminders).not.toHaveAttribute('aria-busy');
   });
+  expect(reminders).not.toBeChecked();
   expect(screen.getByRole('switch', { name: 'Mails about new groups' })).toBeChecked();
 });
 
