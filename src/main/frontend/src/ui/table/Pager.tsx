@@ -23,6 +23,15 @@ export function Pager({ pageInfo }: { pageInfo: PageInfo }) {
     (pages.current?.querySelector('a') ?? document.querySelector('main'))?.focus();
   }, [hasPreviousPage, hasNextPage]);
   if (!hasPreviousPage && !hasNextPage) return null;
+  const focus = {
+    onFocus: () => {
+      focused.current = true;
+    },
+    // React does not call this for a link that it removes.
+    onBlur: () => {
+      focused.current = false;
+    },
+  };
   const linkTo = (name: 'after' | 'before', cursor: string) => {
     const next = new URLSearchParams(search);
     next.delete('after');
@@ -31,26 +40,15 @@ export function Pager({ pageInfo }: { pageInfo: PageInfo }) {
     return `?${next.toString()}`;
   };
   return (
-    <nav
-      ref={pages}
-      className={layout.row}
-      aria-label="Pages"
-      onFocus={() => {
-        focused.current = true;
-      }}
-      // React does not call this for a link that it removes.
-      onBlur={() => {
-        focused.current = false;
-      }}
-    >
+    <nav ref={pages} className={layout.row} aria-label="Pages">
       {hasPreviousPage && startCursor && (
-        <ButtonLink to={linkTo('before', startCursor)}>
+        <ButtonLink {...focus} to={linkTo('before', startCursor)}>
           <ArrowLeft />
           Previous
         </ButtonLink>
       )}
       {hasNextPage && endCursor && (
-        <ButtonLink to={linkTo('after', endCursor)}>
+        <ButtonLink {...focus} to={linkTo('after', endCursor)}>
           Next
           <ArrowRight />
         </ButtonLink>
