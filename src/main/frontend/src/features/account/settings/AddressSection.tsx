@@ -3,10 +3,10 @@ import { useMutation } from 'urql';
 import { formResult } from '@/api/formResult';
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import { DoneMessage } from '@/features/account/form/DoneMessage';
-import { formText } from '@/features/account/form/formText';
 import { SendLinkAgain } from '@/features/account/verification/SendLinkAgain';
 import { moveDrafts } from '@/lib/drafts';
 import { untouched, type FormState } from '@/lib/formState';
+import { useDraft } from '@/lib/useDraft';
 import { ActionForm } from '@/ui/form/ActionForm';
 import { SubmitButton } from '@/ui/form/SubmitButton';
 import { TextField } from '@/ui/form/TextField';
@@ -44,9 +44,12 @@ const ChangeAddressMutation = graphql(`
 export function AddressSection(props: { user: FragmentType<typeof AddressSection_user> }) {
   const { username, emailVerified } = readFragment(AddressSection_user, props.user);
   const [, changeAddress] = useMutation(ChangeAddressMutation);
-  const [state, send] = useActionState(async (_: FormState, form: FormData) => {
-    const { data, error } = await changeAddress({ email: formText(form, 'email') });
+  // Kept, because the session can end before the address is sent.
+  const [email, setEmail, dropEmail] = useDraft('email');
+  const [state, send] = useActionState(async (): Promise<FormState> => {
+    const { data, error } = await changeAddress({ email });
     const next = formResult(error, data?.updateEmail, ['email']);
+    if (next.done) dropEmail();
     // Drafts are kept by the name of the account.
     const changed = data?.updateEmail?.user?.username;
     if (next.done && changed && changed !== username) moveDrafts(username, changed);
@@ -71,13 +74,23 @@ export function AddressSection(props: { user: FragmentType<typeof AddressSection
           <SendLinkAgain />
         </Notice>
       )}
-      <ActionForm state={state} onAction={send} label="Change address">
+      <ActionForm
+        state={state}
+        onAction={() => {
+          send();
+        }}
+        label="Change address"
+      >
         <TextField
           name="email"
           label="New email address"
           hint="We mail a link to it. Until you have opened that link, you cannot ask for feedback."
           type="email"
           autoComplete="email"
+          value={email}
+          onChange={(event) => {
+            setEmail(event.target.value);
+          }}
         />
         <SubmitButton variant="plain" busyLabel="Changing">
           Change address

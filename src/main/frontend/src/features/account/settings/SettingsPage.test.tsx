@@ -16,8 +16,9 @@ beforeEach(() => {
 });
 
 async function open(path = '/settings') {
-  renderRoutes(accountRoutes, path);
+  const page = renderRoutes(accountRoutes, path);
   await screen.findByRole('heading', { name: 'Settings' });
+  return page;
 }
 
 function section(name: string) {
@@ -48,6 +49,14 @@ test('changes the address, and moves the drafts to it', async () => {
   expect(section('Address').getByText('m@other.example')).toBeInTheDocument();
   expect(section('Address').getByText('Not verified yet')).toBeInTheDocument();
   expect(Object.keys(localStorage)).toEqual(['draft:m@other.example:response-1']);
+});
+
+test('keeps an address that was typed, also if the page is left for a new sign-in', async () => {
+  const { unmount } = await open();
+  await userEvent.type(screen.getByLabelText('New email address'), 'm@other.example');
+  unmount();
+  await open();
+  expect(screen.getByLabelText('New email address')).toHaveValue('m@other.example');
 });
 
 test('keeps an address that was refused in its field', async () => {

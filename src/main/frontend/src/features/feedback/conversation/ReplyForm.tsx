@@ -1,14 +1,8 @@
-import { useActionState, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '@/api/gql';
+import { SendForm } from '@/features/feedback/send/SendForm';
 import { sendResult } from '@/features/feedback/send/sendResult';
-import { untouched, type FormState } from '@/lib/formState';
-import { useDraft } from '@/lib/useDraft';
-import { ActionForm } from '@/ui/form/ActionForm';
-import { Checkbox } from '@/ui/form/Checkbox';
-import { DraftStatus } from '@/ui/form/DraftStatus';
-import { ProseField } from '@/ui/form/ProseField';
-import { SubmitButton } from '@/ui/form/SubmitButton';
 import { replyDraft } from './replyDraft';
 
 const LONGEST_REPLY = 10_000;
@@ -45,42 +39,27 @@ export function ReplyForm(props: {
 }) {
   const { responseId, about, focused, onSent } = props;
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText, dropText, draft] = useDraft(replyDraft(responseId));
   const [, sendReply] = useMutation(SendReply);
-  const [state, send] = useActionState(async (_: FormState, form: FormData) => {
-    const allowReplies = form.has('allowReplies');
-    const { error, data } = await sendReply({ feedbackResponseId: responseId, text, allowReplies });
-    const next = sendResult(error, data?.addFeedbackResponseReply, 'text');
-    if (next.done) {
-      dropText();
-      onSent(!allowReplies);
-    }
-    return next;
-  }, untouched);
   useEffect(() => {
     if (focused) field.current?.focus();
   }, [focused]);
   return (
-    <ActionForm state={state} onAction={send} label={`Reply about ${about}`}>
-      <ProseField
-        ref={field}
-        name="text"
-        label="Your reply"
-        rows={2}
-        value={text}
-        onChange={setText}
-        maxCharacters={LONGEST_REPLY}
-        status={<DraftStatus draft={draft} />}
-      />
-      <Checkbox
-        name="allowReplies"
-        label="They may reply again"
-        hint="Without it, your reply closes the conversation."
-        defaultChecked
-      />
-      <SubmitButton variant="plain" busyLabel="Sending">
-        Send reply
-      </SubmitButton>
-    </ActionForm>
+    <SendForm
+      label={`Reply about ${about}`}
+      draftKey={replyDraft(responseId)}
+      field={{ ref: field, name: 'text', label: 'Your reply', rows: 2, maxCharacters: LONGEST_REPLY }}
+      replies={{
+        label: 'They may reply again',
+        hint: 'Without it, your reply closes the conversation.',
+      }}
+      button={{ label: 'Send reply', variant: 'plain' }}
+      send={async (text, allowReplies) => {
+        const { error, data } = await sendReply({ feedbackResponseId: responseId, text, allowReplies });
+        return sendResult(error, data?.addFeedbackResponseReply, 'text');
+      }}
+      onSent={(allowReplies) => {
+        onSent(!allowReplies);
+      }}
+    />
   );
 }

@@ -122,6 +122,15 @@ test('a response is sent, also if the server cannot read it again', async () => 
   expect(localStorage).toHaveLength(0);
 });
 
+test('keeps the choice that the owner may not reply', async () => {
+  const { unmount } = showPage(group());
+  const replies = async () => within(await entry(/Track no 2/)).getByRole('checkbox', { name: /may reply/ });
+  await userEvent.click(await replies());
+  unmount();
+  showPage(group());
+  expect(await replies()).not.toBeChecked();
+});
+
 test('shows at the field what the server refuses', async () => {
   showPage(group());
   writes(refused('SubmitFeedbackResponsePayload', 'TEXT_BLANK', 'Please write some text.', 'feedback'));

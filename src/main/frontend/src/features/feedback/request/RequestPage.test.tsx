@@ -63,7 +63,9 @@ test('says what is missing, without asking the server', async () => {
   await linkField();
   await submit();
   const field = await linkField();
-  expect(field).toHaveAccessibleDescription(/Paste the link to your track/);
+  await waitFor(() => {
+    expect(field).toHaveAccessibleDescription(/Paste the link to your track/);
+  });
   expect(field).toHaveFocus();
   expect(screen.getByRole('radiogroup', { name: 'Genre' })).toHaveAccessibleDescription(/Choose a genre/);
   expect(server.calls('CreateRequest')).toHaveLength(0);
