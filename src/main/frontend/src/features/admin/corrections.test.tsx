@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { accepted, rejected } from '@/test/adminPayloads';
 import { answerAdminPages } from '@/test/adminPages';
 import { fakeServer, type FakeServer } from '@/test/fakeServer';
 import { renderRoutes } from '@/test/renderApp';
@@ -15,23 +16,6 @@ beforeEach(() => {
   changed = {};
   server.on('Operator', () => ({ data: { userDetails: { __typename: 'User', operator: true } } }));
   answerAdminPages(server, () => changed);
-});
-
-const accepted = (type: string, more: object = {}) => ({
-  data: {
-    payload: { __typename: type, success: true, error: null, userErrors: [], ...more },
-  },
-});
-
-const rejected = (type: string, code: string, message: string, argument: string | null) => ({
-  data: {
-    payload: {
-      __typename: type,
-      success: false,
-      error: message,
-      userErrors: [{ __typename: 'UserError', code, message, argument }],
-    },
-  },
 });
 
 async function open(path: string, button: string) {

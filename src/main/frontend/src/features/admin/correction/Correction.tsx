@@ -3,6 +3,7 @@ import { useMutation } from 'urql';
 import { formResult } from '@/api/formResult';
 import type { QueryVariables } from '@/features/admin/frame/adminPage';
 import { untouched, type FormState } from '@/lib/formState';
+import { useDraft } from '@/lib/useDraft';
 import { Button } from '@/ui/button/Button';
 import { ActionForm } from '@/ui/form/ActionForm';
 import { SubmitButton } from '@/ui/form/SubmitButton';
@@ -18,6 +19,8 @@ type CorrectionProps<Variables extends QueryVariables, More> = {
   /** Further words for the name of the button, where a list has one in each row. */
   of?: string;
   title: string;
+  /** Names the correction of this record, so that the browser keeps the reason until it is sent. */
+  draft: string;
   danger?: boolean;
   reason?: 'required' | 'optional';
   document: CorrectionDocument<Variables, More>;
@@ -62,6 +65,7 @@ export function Correction<Variables extends QueryVariables, More = unknown>(
 
 function CorrectionForm<Variables extends QueryVariables, More>(props: CorrectionProps<Variables, More>) {
   const { action, document, danger = false, reason = 'required', fields = [], done, children } = props;
+  const [text, setText, dropText, draft] = useDraft(`reason-${props.draft}`);
   const marker = useRef<HTMLDivElement>(null);
   const report = useContext(CorrectionContext);
   const [, send] = useMutation(document);
@@ -69,6 +73,7 @@ function CorrectionForm<Variables extends QueryVariables, More>(props: Correctio
     const { data, error } = await send(props.variables(form));
     const next = formResult(error, data?.payload, ['reason', ...fields]);
     if (next.done) {
+      dropText();
       marker.current?.closest('dialog')?.close();
       report(typeof done === 'string' ? done : done(data?.payload));
     }
@@ -79,7 +84,7 @@ function CorrectionForm<Variables extends QueryVariables, More>(props: Correctio
       <div ref={marker} className={layout.stack}>
         {children}
       </div>
-      <ReasonField optional={reason === 'optional'} />
+      <ReasonField optional={reason === 'optional'} reason={text} onChange={setText} draft={draft} />
       <SubmitButton variant={danger ? 'danger' : 'primary'} busyLabel="One moment">
         {action}
       </SubmitButton>

@@ -26,6 +26,7 @@ export function RunJob({ job }: { job: Job }) {
       <Correction
         action="Run now"
         of={jobs[job]}
+        draft={`run-${job}`}
         title={`${jobs[job]} now?`}
         document={RunJobMutation}
         variables={(form) => ({ job, reason: reasonIn(form) })}

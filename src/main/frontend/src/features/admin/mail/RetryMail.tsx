@@ -24,6 +24,7 @@ export function RetryMail({ id }: { id: string }) {
       <Correction
         action="Try again"
         of={`mail #${id}`}
+        draft={`retry-mail-${id}`}
         title={`Send mail #${id} again?`}
         reason="optional"
         document={RetryMailMutation}

@@ -26,6 +26,7 @@ export function RetryMails() {
   return (
     <Correction
       action="Try all again"
+      draft="retry-mails"
       title="Send all mails again that were given up?"
       reason="optional"
       document={RetryMailsMutation}

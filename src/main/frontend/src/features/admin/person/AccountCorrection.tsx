@@ -14,7 +14,12 @@ export function AccountCorrection(props: {
 }) {
   const { id, danger = false, children, ...correction } = props;
   return (
-    <Correction {...correction} danger={danger} variables={(form) => ({ id, reason: reasonIn(form) })}>
+    <Correction
+      {...correction}
+      draft={`${correction.action}-${id}`}
+      danger={danger}
+      variables={(form) => ({ id, reason: reasonIn(form) })}
+    >
       <p>{children}</p>
     </Correction>
   );

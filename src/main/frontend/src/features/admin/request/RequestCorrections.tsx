@@ -46,6 +46,7 @@ export function RequestCorrections(props: { request: FragmentType<typeof Request
     <CorrectionRow>
       <Correction
         action={groupId ? 'Move to another group' : 'Move to a group'}
+        draft={`move-request-${id}`}
         title={`Move request #${id}?`}
         document={MoveRequestMutation}
         // An empty field must not make the request pending: no group has this id, so the server says so at the field.
@@ -67,6 +68,7 @@ export function RequestCorrections(props: { request: FragmentType<typeof Request
       {groupId && (
         <Correction
           action="Make pending again"
+          draft={`make-request-pending-${id}`}
           title={`Make request #${id} pending again?`}
           document={MoveRequestMutation}
           variables={(form) => ({ id, groupId: null, reason: reasonIn(form) })}
@@ -80,6 +82,7 @@ export function RequestCorrections(props: { request: FragmentType<typeof Request
       )}
       <Correction
         action="Remove request"
+        draft={`remove-request-${id}`}
         title={`Remove request #${id}?`}
         danger
         document={RemoveRequestMutation}

@@ -32,6 +32,7 @@ export function ResponseCorrections(props: { response: FragmentType<typeof Respo
     <CorrectionRow>
       <Correction
         action="Clear response"
+        draft={`clear-response-${id}`}
         title={`Clear response #${id}?`}
         danger
         document={ClearResponseMutation}
