@@ -1,3 +1,6 @@
+-- The owner of a database may create this extension. If it exists already, it can be in any schema of the search path.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
 -- A random id from 1 to 2147483647, the largest Int in GraphQL. An id that follows the order of insertion would tell
 -- members which forms were created together and in which order, and so who wrote a response. gen_random_uuid() is
 -- cryptographically secure; random() is not. The function can return an id that exists already.
@@ -153,6 +156,12 @@ CREATE INDEX feedback_request_pending ON feedback_request (id) WHERE feedback_gr
 CREATE INDEX feedback_request_track ON feedback_request (media_url);
 CREATE INDEX feedback_response_form ON feedback_response (feedback_request_id) WHERE submitted_at IS NULL;
 CREATE INDEX feedback_reply_created_at ON feedback_reply (created_at);
+-- The operators' search for a part of a text. The indexes contain the trigrams of each text: three letters or digits in a row.
+-- A database whose locale has only ASCII letters finds texts in other scripts without these indexes, by reading all rows.
+CREATE INDEX feedback_group_name_trigrams ON feedback_group USING gin (name gin_trgm_ops);
+CREATE INDEX feedback_request_trigrams ON feedback_request USING gin (media_url gin_trgm_ops, feedback_prompt gin_trgm_ops);
+CREATE INDEX feedback_response_trigrams ON feedback_response USING gin (feedback gin_trgm_ops);
+CREATE INDEX feedback_reply_trigrams ON feedback_reply USING gin (text gin_trgm_ops);
 -- Rows are inserted in the order of time, so a BRIN index of a few pages is enough to count the rows of a day.
 CREATE INDEX feedback_request_created_at ON feedback_request USING brin (created_at) WITH (autosummarize = on);
 CREATE INDEX feedback_group_created_at ON feedback_group USING brin (created_at) WITH (autosummarize = on);

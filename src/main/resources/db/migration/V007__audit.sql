@@ -26,6 +26,8 @@ CREATE TABLE audit_log (
 CREATE INDEX audit_log_operator ON audit_log (operator_id, id);
 CREATE INDEX audit_log_subject ON audit_log (subject, subject_id, id);
 CREATE INDEX audit_log_person ON audit_log (person_id, id);
+-- The corrections that concern a group: the details contain its id.
+CREATE INDEX audit_log_details ON audit_log USING gin (details jsonb_path_ops) WHERE subject IS NOT NULL;
 
 CREATE FUNCTION audit_log_reject_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -86,6 +86,16 @@ describe('a page that cannot be loaded', () => {
     expect(link).toHaveAttribute('href', '/admin/people?operator=true');
   });
 
+  test('says what a search needs', async () => {
+    server.on('ResponsesPage', refused('INVALID_SEARCH', 'Search for at least 3 letters.'));
+    renderRoutes(adminRoutes, '/admin/responses?text=a%20b');
+    expect(await screen.findByText('Search for at least 3 letters.')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Go to the list without filters' })).toHaveAttribute(
+      'href',
+      '/admin/responses',
+    );
+  });
+
   test('leads to the sign-in page and back after the session has ended', async () => {
     server.on('PeoplePage', refused('NOT_LOGGED_IN', 'Not logged in.'));
     renderRoutes(adminRoutes, '/admin/people?operator=true');

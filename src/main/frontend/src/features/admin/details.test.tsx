@@ -41,6 +41,8 @@ function answerDetails() {
         group: group(),
         requests: connection('RequestRecord', [request(texts)]),
         responses: connection('ResponseRecord', [response(texts)]),
+        replies: connection('ReplyRecord', [reply(texts)], more),
+        auditLog: connection('AuditEntry', [auditEntry()]),
       },
     },
   }));
@@ -137,6 +139,21 @@ test('a request and its changes are on one page', async () => {
   );
 });
 
+test('a group has its replies and the corrections in it', async () => {
+  answerDetails();
+  renderRoutes(adminRoutes, '/admin/groups/12');
+  const replies = await screen.findByRole('region', { name: 'Replies' });
+  expect(within(replies).getByRole('link', { name: '#700' })).toBeVisible();
+  expect(within(replies).getByRole('link', { name: 'All replies' })).toHaveAttribute(
+    'href',
+    '/admin/replies?groupId=12',
+  );
+  const log = screen.getByRole('region', { name: 'Audit log' });
+  expect(within(log).getByText('The member asked for it.')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: /^Show texts/ }));
+  expect(await within(replies).findByText('Which kick do you mean?')).toBeVisible();
+});
+
 test('what the group of the operator hides is said', async () => {
   server.on('AdminGroupPage', () => ({
     data: {
@@ -145,6 +162,8 @@ test('what the group of the operator hides is said', async () => {
         group: group(),
         requests: connection('RequestRecord', [request(false, { personId: null, personEmail: null })]),
         responses: connection('ResponseRecord', []),
+        replies: connection('ReplyRecord', []),
+        auditLog: connection('AuditEntry', []),
       },
     },
   }));

@@ -61,13 +61,14 @@ test.each([
     '?emailStartsWith=mi&disabled=false&operator=true',
     { emailStartsWith: 'mi', disabled: false, operator: true },
   ],
-  ['groups', 'GroupsPage', '?personId=7', { personId: '7' }],
+  ['groups', 'GroupsPage', '?name=%2312+-+Jazz&personId=7', { name: '#12 - Jazz', personId: '7' }],
   [
     'requests',
     'RequestsPage',
-    '?pending=true&genre=JAZZ&mediaUrl=https://a.example/b&groupId=1&personId=7',
+    '?text=kick&pending=true&genre=JAZZ&mediaUrl=https://a.example/b&groupId=1&personId=7',
     {
       texts: false,
+      text: 'kick',
       pending: true,
       genre: 'JAZZ',
       mediaUrl: 'https://a.example/b',
@@ -78,10 +79,23 @@ test.each([
   [
     'responses',
     'ResponsesPage',
-    '?submitted=false&groupId=1&requestId=2&ownerId=3&writerId=4',
-    { texts: false, submitted: false, groupId: '1', requestId: '2', ownerId: '3', writerId: '4' },
+    '?text=low+end&submitted=false&groupId=1&requestId=2&ownerId=3&writerId=4',
+    {
+      texts: false,
+      text: 'low end',
+      submitted: false,
+      groupId: '1',
+      requestId: '2',
+      ownerId: '3',
+      writerId: '4',
+    },
   ],
-  ['replies', 'RepliesPage', '?responseId=1&writerId=2', { texts: false, responseId: '1', writerId: '2' }],
+  [
+    'replies',
+    'RepliesPage',
+    '?text=which+kick&responseId=1&groupId=3&writerId=2',
+    { texts: false, text: 'which kick', responseId: '1', groupId: '3', writerId: '2' },
+  ],
   [
     'mails',
     'MailsPage',
@@ -102,6 +116,17 @@ test.each([
   expect(server.calls(operation)).toEqual([{ ...noPage, ...variables }]);
   await userEvent.click(screen.getByRole('link', { name: 'Clear filters' }));
   await expect.poll(() => screen.queryByRole('link', { name: 'Clear filters' })).toBeNull();
+});
+
+test('a search in texts says what it needs and what is recorded', async () => {
+  answerLists();
+  renderRoutes(adminRoutes, '/admin/responses');
+  const field = await screen.findByRole('searchbox', { name: 'Search' });
+  expect(field).toHaveAccessibleDescription(
+    'A part of the text. The audit log records that you searched. At least 3 letters or digits in a row.',
+  );
+  await userEvent.type(field, 'low end{Enter}');
+  await expect.poll(() => server.calls('ResponsesPage').at(-1)).toMatchObject({ text: 'low end' });
 });
 
 test.each([

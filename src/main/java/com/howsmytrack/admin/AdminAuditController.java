@@ -32,7 +32,7 @@ class AdminAuditController {
 			@Argument @Nullable AuditSubject subject, @Argument @Nullable String subjectId,
 			@Arguments PageArguments page) {
 		AuditFilter filter = new AuditFilter(Ids.ofNullable(operatorId), Ids.ofNullable(personId), action, subject,
-				Ids.ofNullable(subjectId));
+				Ids.ofNullable(subjectId), null);
 		return this.log.find(me.value(), filter, page);
 	}
 

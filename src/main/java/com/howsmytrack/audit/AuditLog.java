@@ -35,6 +35,10 @@ public class AuditLog {
 			SELECT id, created_at, operator_id, operator_email, action, subject, subject_id, person_id, reason, details
 			FROM audit_log""";
 
+	/// A row about reading has no subject, and is not in the index.
+	private static final String WITH_DETAIL = """
+			subject IS NOT NULL AND details @> ANY (CAST(:details AS jsonb[]))""";
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
@@ -74,12 +78,14 @@ public class AuditLog {
 	Page<AuditEntry> find(AuditFilter filter, Set<Long> leftOut, PageRange range) {
 		AuditSubject subject = filter.subject();
 		AuditAction action = filter.action();
+		AuditDetail detail = filter.detail();
 		return KeysetQuery.of(SELECT, "id")
 			.where("operator_id = :operator", "operator", filter.operator())
 			.where("person_id = :person", "person", filter.person())
 			.where("action = :action", "action", (action != null) ? action.name() : null)
 			.where("subject = :subject", "subject", (subject != null) ? subject.name() : null)
 			.where("subject_id = :subjectId", "subjectId", filter.subjectId())
+			.where(WITH_DETAIL, "details", (detail != null) ? alternatives(detail) : null)
 			.where("id <> ALL (:leftOut)", "leftOut", leftOut.isEmpty() ? null : leftOut.toArray(Long[]::new))
 			.read(this.jdbc, range, this::read);
 	}
@@ -90,6 +96,21 @@ public class AuditLog {
 			.param("person", person)
 			.query(this::read)
 			.list();
+	}
+
+	/// All rows with a detail.
+	List<AuditEntry> with(AuditDetail detail) {
+		return this.jdbc.sql("%s WHERE %s".formatted(SELECT, WITH_DETAIL))
+			.param("details", alternatives(detail))
+			.query(this::read)
+			.list();
+	}
+
+	private String[] alternatives(AuditDetail detail) {
+		return detail.names()
+			.stream()
+			.map((name) -> this.json.writeValueAsString(Map.of(name, detail.id())))
+			.toArray(String[]::new);
 	}
 
 	private AuditEntry read(ResultSet row, int number) throws SQLException {

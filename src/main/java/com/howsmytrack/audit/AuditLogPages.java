@@ -25,8 +25,8 @@ public class AuditLogPages {
 		this.hiddenPersons = hiddenPersons.stream().toList();
 	}
 
-	/// The newest row comes first. If the filter names a person, rows with hidden persons
-	/// are left out.
+	/// The newest row comes first. If the filter names a person or a detail, rows with
+	/// hidden persons are left out, because their details are hidden, too.
 	/// @param operator the account id of the reader
 	public Connection<AuditEntry> find(long operator, AuditFilter filter, PageArguments arguments) {
 		Page<AuditEntry> page = this.log.find(filter, leftOut(operator, filter), arguments.range());
@@ -38,7 +38,14 @@ public class AuditLogPages {
 	/// The statement of the page leaves these rows out. If they were removed from the
 	/// page afterwards, `hasNextPage` would tell that they exist.
 	private Set<Long> leftOut(long operator, AuditFilter filter) {
-		return (filter.person() != null) ? hidden(operator, this.log.about(filter.person())) : Set.of();
+		Set<Long> leftOut = new HashSet<>();
+		if (filter.person() != null) {
+			leftOut.addAll(hidden(operator, this.log.about(filter.person())));
+		}
+		if (filter.detail() != null) {
+			leftOut.addAll(hidden(operator, this.log.with(filter.detail())));
+		}
+		return leftOut;
 	}
 
 	/// The ids of the rows whose persons are hidden.

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds out whether an operation selects fields, or has arguments, with the directive `@auditRead`. The selection decides,
 /// not the result, because an empty list is information, too. A filter by author identifies the authors of the results even
-/// if only their ids are selected.
+/// if only their ids are selected, and a search in texts tells that the results contain the text.
 final class AuditReadDirective {
 
 	static final String NAME = "auditRead";

@@ -90,6 +90,10 @@ class OperatorAttacksTests {
 			"{ allResponses(writerId: \"1\") { edges { node { id writerId } } } }",
 			"{ allResponses(writerId: \"1\") { edges { node { id } } } }",
 			"{ allReplies(writerId: \"1\") { pageInfo { hasNextPage } } }",
+			"{ allResponses(text: \"kick\") { edges { node { id } } } }",
+			"{ allReplies(text: \"kick\") { pageInfo { hasNextPage } } }",
+			"{ allRequests(text: \"kick\") { edges { node { id } } } }",
+			"{ groupDetails(id: \"1\") { replies { edges { node { text } } } } }",
 			"{ personDetails(id: \"1\") { responsesGiven { edges { node { id } } } } }",
 			"{ personDetails(id: \"1\") { replies { edges { node { id } } } } }",
 			"{ allResponses { edges { node { ownerEmail } } } }", "{ allReplies { edges { node { text } } } }",
@@ -138,7 +142,9 @@ class OperatorAttacksTests {
 			"{ allGroups { edges { node { name responsesGiven } } } }", "{ auditLog { edges { node { reason } } } }",
 			"{ allResponses { edges { node { id requestId } } } }", "{ jobRuns { edges { node { id } } } }",
 			"{ allReplies { edges { node { id text @skip(if: true) } } } }",
-			"{ personDetails(id: \"1\") { person { email } rating } }" })
+			"{ personDetails(id: \"1\") { person { email } rating } }",
+			"{ allGroups(name: \"Group #1\") { edges { node { id } } } }",
+			"{ groupDetails(id: \"1\") { replies { edges { node { id } } } auditLog { edges { node { id } } } } }" })
 	void readingNoTextAndNoAuthorAddsNoEntry(String document) {
 		this.zoe.run(document).hasNoErrors();
 
@@ -171,6 +177,14 @@ class OperatorAttacksTests {
 		this.zoe.run("{ allReplies(writerId: \"ada@example.com\") { edges { node { text } } } }").hasNoErrors();
 		assertThat(this.database.list(String.class, "SELECT audit_log::text FROM audit_log")).hasSize(3)
 			.noneMatch((row) -> row.contains("ada@"));
+	}
+
+	/// The text of a search can quote a member, and the log is kept after members leave.
+	@Test
+	void anEntryDoesNotHaveTheTextOfASearch() {
+		this.zoe.run("{ allReplies(text: \"which KICK\") { edges { node { id } } } }").hasNoErrors();
+
+		assertThat(lastDetails()).contains("\"arguments\": {\"text\": \"(text)\"}").doesNotContainIgnoringCase("kick");
 	}
 
 	@Test
@@ -316,11 +330,51 @@ class OperatorAttacksTests {
 			assertThat(this.operator.all("allResponses", filter, "id")).as(filter).isEmpty();
 			assertThat(this.zoe.all("allResponses", filter, "id")).as(filter).isNotEmpty();
 		}
+		assertThat(this.operator.all("allRequests", "(personId: \"%d\", text: \"soundcloud\")".formatted(ada), "id"))
+			.isEmpty();
 		assertThat(this.operator.all("allRequests", "(personId: \"%d\")".formatted(ada), "id")).isEmpty();
 		assertThat(this.operator.all("allGroups", "(personId: \"%d\")".formatted(ada), "id")).isEmpty();
 		assertThat(this.operator.all("allReplies", "(writerId: \"%d\")".formatted(ada), "id")).isEmpty();
 		assertThat(this.zoe.all("allRequests", "(personId: \"%d\")".formatted(ada), "id")).hasSize(1);
 		assertThat(this.zoe.all("allGroups", "(personId: \"%d\")".formatted(ada), "id")).hasSize(1);
+	}
+
+	@Test
+	void searchesFindNothingInOwnGroups() {
+		for (String list : List.of("allResponses", "allReplies")) {
+			String search = "(text: \"kick\", groupId: \"%d\")".formatted(this.ownGroup);
+			this.operator
+				.run("{ %s%s { edges { node { id } } pageInfo { hasNextPage endCursor } } }".formatted(list, search))
+				.hasNoErrors()
+				.with(list + ".edges.length()", 0)
+				.with(list + ".pageInfo.hasNextPage", false)
+				.with(list + ".pageInfo.endCursor", null);
+			assertThat(this.zoe.all(list, search, "id")).as(list).isNotEmpty();
+			assertThat(this.operator.all(list, "(text: \"kick\")", "id")).as(list).isNotEmpty();
+		}
+	}
+
+	@Test
+	void theAuditLogOfAnotherGroupDoesNotTellWhoCameFromAnOwnGroup() {
+		String request = Long.toString(this.operator.request("ada"));
+		this.database.update("DELETE FROM feedback_response WHERE ? IN (owner_id, responder_id)",
+				this.operator.account("ada"));
+		this.zoe.moveRequest("ada", this.otherGroup).succeeded("moveRequest");
+		this.zoe.mutate("clearResponse", "responseId: \"%d\"".formatted(this.operator.response("cy", "di")))
+			.succeeded("clearResponse");
+		String log = "{ groupDetails(id: \"%d\") { auditLog(first: 1) { edges { node { action subjectId } } pageInfo { hasNextPage } } } }";
+
+		this.operator.run(log.formatted(this.ownGroup)).hasNoErrors().with("groupDetails.auditLog.edges.length()", 0);
+		this.operator.run(log.formatted(this.otherGroup))
+			.hasNoErrors()
+			.with("groupDetails.auditLog.edges[0].node.action", "CLEAR_RESPONSE")
+			.with("groupDetails.auditLog.pageInfo.hasNextPage", false);
+		this.zoe.run(log.formatted(this.ownGroup))
+			.hasNoErrors()
+			.with("groupDetails.auditLog.edges[0].node.subjectId", request);
+		this.zoe.run(log.formatted(this.otherGroup))
+			.hasNoErrors()
+			.with("groupDetails.auditLog.pageInfo.hasNextPage", true);
 	}
 
 	@Test

@@ -204,13 +204,24 @@ class QueryPlanTests {
 				"allRequests(personId: \"2\")", "allRequests(groupId: \"1\")", "allRequests(pending: true)",
 				"allRequests(mediaUrl: \"x\")", "allResponses", "allResponses(writerId: \"2\")",
 				"allResponses(ownerId: \"2\")", "allResponses(groupId: \"1\")", "allResponses(requestId: \"1\")",
-				"allReplies", "allReplies(writerId: \"2\")", "allReplies(responseId: \"1\")", "outgoingMails",
+				"allReplies", "allReplies(writerId: \"2\")", "allReplies(responseId: \"1\")",
+				"allReplies(groupId: \"1\")", "allGroups(name: \"#12 - Jazz\")", "allRequests(text: \"kick\")",
+				"allResponses(text: \"kick\")", "allReplies(text: \"kick\")", "outgoingMails",
 				"outgoingMails(state: GIVEN_UP)", "outgoingMails(recipient: \"x\")", "outgoingMails(personId: \"2\")",
 				"jobRuns", "jobRuns(job: ASSIGN_GROUPS)", "auditLog", "auditLog(operatorId: \"1\")",
 				"auditLog(personId: \"2\")", "auditLog(subject: REQUEST, subjectId: \"1\")");
 
 		assertThat(lists).allSatisfy((list) -> findsItsRows(
 				() -> operator.run("{ %s { edges { node { __typename id } } } }".formatted(list)).hasNoErrors()));
+	}
+
+	@Test
+	void theAuditLogOfAGroupUsesIndexes() {
+		AdminApi operator = AdminApi.open(this.api, this.database);
+
+		findsItsRows(() -> operator.run("""
+				{ groupDetails(id: "1") { replies { edges { node { id } } } auditLog { edges { node { id } } } } }""")
+			.hasNoErrors());
 	}
 
 	@Test

@@ -100,6 +100,18 @@ class AuditReadTests {
 			.allMatch((argument) -> argument.hasAppliedDirective(AuditReadDirective.NAME));
 	}
 
+	/// The ids of the results tell which texts contain the text of the search.
+	@Test
+	void searchesInTextsInTheAdminApiAreRecorded() {
+		GraphQLSchema schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(SchemaFiles.read());
+
+		assertThat(schema.getQueryType().getFieldDefinitions()).filteredOn(AuditReadTests::isForOperators)
+			.flatExtracting(GraphQLFieldDefinition::getArguments)
+			.filteredOn((argument) -> argument.getName().equals("text"))
+			.hasSize(3)
+			.allMatch((argument) -> argument.hasAppliedDirective(AuditReadDirective.NAME));
+	}
+
 	/// Shows that [#textsAndAuthorsInTheAdminApiAreDeclared] can fail.
 	@Test
 	void findsFieldsWithoutADeclaration() {

@@ -20,6 +20,9 @@ function useWayOn(code: string | null): { words?: string; way: ReactNode } {
         way: <Link to={`${pathname}?${first.toString()}`}>Go to the first page of the list</Link>,
       };
     }
+    case 'INVALID_SEARCH':
+      // The message of the server says what a search needs.
+      return { way: <Link to={pathname}>Go to the list without filters</Link> };
     case 'INVALID_RANGE':
       return {
         words: 'The first day is after the last one, or the period has more than 400 days.',

@@ -1,8 +1,10 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
+import { AuditTable } from '@/features/admin/audit/AuditTable';
 import { DetailSection } from '@/features/admin/detail/DetailSection';
 import { Facts } from '@/features/admin/detail/Facts';
 import { nodesOf } from '@/features/admin/list/connection';
 import { Moment } from '@/features/admin/parts/Moment';
+import { ReplyTable } from '@/features/admin/reply/ReplyTable';
 import { RequestTable } from '@/features/admin/request/RequestTable';
 import { ResponseTable } from '@/features/admin/response/ResponseTable';
 
@@ -35,12 +37,30 @@ const GroupRecords_details = graphql(`
         hasNextPage
       }
     }
+    replies(first: 20) {
+      edges {
+        node {
+          ...ReplyTable_reply
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+    # More corrections than these in one group are not expected, so no list has the rest.
+    auditLog(first: 100) {
+      edges {
+        node {
+          ...AuditTable_entry
+        }
+      }
+    }
   }
 `);
 
-/** A group, its requests and their responses. */
+/** A group, its requests with responses and replies, and what operators changed. */
 export function GroupRecords(props: { details: FragmentType<typeof GroupRecords_details> }) {
-  const { group, requests, responses } = readFragment(GroupRecords_details, props.details);
+  const { group, requests, responses, replies, auditLog } = readFragment(GroupRecords_details, props.details);
   return (
     <>
       <Facts
@@ -64,6 +84,21 @@ export function GroupRecords(props: { details: FragmentType<typeof GroupRecords_
         <ResponseTable
           responses={nodesOf(responses)}
           empty="No responses. If you are or were a member of this group, all of them are left out, the owners of the other requests too, and only your own forms are counted."
+        />
+      </DetailSection>
+      <DetailSection
+        title="Replies"
+        all={replies.pageInfo.hasNextPage && `/admin/replies?groupId=${group.id}`}
+      >
+        <ReplyTable
+          replies={nodesOf(replies)}
+          empty="No replies. Those in a group in which you are or were a member are left out."
+        />
+      </DetailSection>
+      <DetailSection title="Audit log">
+        <AuditTable
+          entries={nodesOf(auditLog)}
+          empty="No corrections in this group. Those that concern a group in which you are or were a member are left out."
         />
       </DetailSection>
     </>

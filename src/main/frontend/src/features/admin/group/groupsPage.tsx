@@ -1,12 +1,12 @@
 import { graphql } from '@/api/gql';
 import { nodesOf } from '@/features/admin/list/connection';
-import { id } from '@/features/admin/list/filter';
+import { id, textSearch } from '@/features/admin/list/filter';
 import { listPage } from '@/features/admin/list/listPage';
 import { GroupTable } from './GroupTable';
 
 const GroupsPageQuery = graphql(`
-  query GroupsPage($personId: ID, $first: Int, $after: String, $last: Int, $before: String) {
-    allGroups(personId: $personId, first: $first, after: $after, last: $last, before: $before) {
+  query GroupsPage($name: String, $personId: ID, $first: Int, $after: String, $last: Int, $before: String) {
+    allGroups(name: $name, personId: $personId, first: $first, after: $after, last: $last, before: $before) {
       edges {
         node {
           ...GroupTable_group
@@ -22,9 +22,12 @@ const GroupsPageQuery = graphql(`
 export const groupsPage = listPage({
   title: 'Groups',
   lede: 'Of groups in which you are or were a member, only your own forms are counted.',
-  filters: [id('personId', 'Account id')],
+  filters: [
+    textSearch('name', 'Name', 'A part of it, for example “#12 - Jazz”.'),
+    id('personId', 'Account id'),
+  ],
   query: GroupsPageQuery,
-  variables: (filter, page) => ({ ...page, personId: filter('personId') }),
+  variables: (filter, page) => ({ ...page, name: filter('name'), personId: filter('personId') }),
   pageInfo: ({ allGroups }) => allGroups?.pageInfo,
   table: ({ allGroups }) =>
     allGroups && <GroupTable groups={nodesOf(allGroups)} empty="No group fits these filters." />,

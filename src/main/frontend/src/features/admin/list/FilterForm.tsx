@@ -15,12 +15,10 @@ const inputProps = {
 } as const;
 
 function FilterField({ filter, value }: { filter: Filter; value: string }) {
-  const { name, label, hint } = filter;
+  const { name, label, hint, minLength } = filter;
   const common = { name, label, defaultValue: value, ...(hint === undefined ? {} : { hint }) };
-  if (filter.kind !== 'choice') {
-    return <TextField {...common} {...inputProps[filter.kind]} autoComplete="off" />;
-  }
-  return <SelectField {...common} options={filter.options} />;
+  if (filter.kind === 'choice') return <SelectField {...common} options={filter.options} />;
+  return <TextField {...common} {...inputProps[filter.kind]} minLength={minLength} autoComplete="off" />;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** A field of the form above a list. Its name is the parameter of the address. */
-export type Filter = { name: string; label: string; hint?: string } & (
+export type Filter = { name: string; label: string; hint?: string; minLength?: number } & (
   { kind: 'search' | 'text' | 'id' | 'date' } | { kind: 'choice'; options: Option[] }
 );
 
@@ -20,6 +20,20 @@ export function choice(
     options: any === null ? options : [{ value: '', label: any }, ...options],
   };
 }
+
+/** Finds a part of a text, by the index of the server. */
+export function textSearch(name: string, label: string, hint: string): Filter {
+  return {
+    name,
+    label,
+    hint: `${hint} At least 3 letters or digits in a row.`,
+    kind: 'search',
+    minLength: 3,
+  };
+}
+
+/** What was searched for is not in the audit log. */
+export const searchRecorded = 'The audit log records that you searched.';
 
 export function id(name: string, label: string, hint?: string): Filter {
   return { name, label, kind: 'id', ...(hint === undefined ? {} : { hint }) };

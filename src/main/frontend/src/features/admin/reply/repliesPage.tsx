@@ -1,12 +1,14 @@
 import { graphql } from '@/api/gql';
 import { nodesOf } from '@/features/admin/list/connection';
-import { id } from '@/features/admin/list/filter';
+import { id, searchRecorded, textSearch } from '@/features/admin/list/filter';
 import { listPage } from '@/features/admin/list/listPage';
 import { ReplyTable } from './ReplyTable';
 
 const RepliesPageQuery = graphql(`
   query RepliesPage(
+    $text: String
     $responseId: ID
+    $groupId: ID
     $writerId: ID
     $first: Int
     $after: String
@@ -15,7 +17,9 @@ const RepliesPageQuery = graphql(`
     $texts: Boolean!
   ) {
     allReplies(
+      text: $text
       responseId: $responseId
+      groupId: $groupId
       writerId: $writerId
       first: $first
       after: $after
@@ -38,14 +42,18 @@ export const repliesPage = listPage({
   title: 'Replies',
   lede: 'Replies in groups in which you are or were a member are left out.',
   filters: [
+    textSearch('text', 'Search', `A part of the text. ${searchRecorded}`),
     id('responseId', 'Response id'),
+    id('groupId', 'Group id'),
     id('writerId', 'Account id of the author', 'Recorded in the audit log'),
   ],
   query: RepliesPageQuery,
   variables: (filter, page, texts) => ({
     ...page,
     texts,
+    text: filter('text'),
     responseId: filter('responseId'),
+    groupId: filter('groupId'),
     writerId: filter('writerId'),
   }),
   pageInfo: ({ allReplies }) => allReplies?.pageInfo,

@@ -1,6 +1,6 @@
 import { graphql } from '@/api/gql';
 import { nodesOf } from '@/features/admin/list/connection';
-import { choice, id } from '@/features/admin/list/filter';
+import { choice, id, searchRecorded, textSearch } from '@/features/admin/list/filter';
 import { listPage } from '@/features/admin/list/listPage';
 import { flag, oneOf } from '@/features/admin/list/listVariables';
 import { genres } from '@/features/admin/parts/words';
@@ -8,6 +8,7 @@ import { RequestTable } from './RequestTable';
 
 const RequestsPageQuery = graphql(`
   query RequestsPage(
+    $text: String
     $pending: Boolean
     $genre: String
     $mediaUrl: String
@@ -20,6 +21,7 @@ const RequestsPageQuery = graphql(`
     $texts: Boolean!
   ) {
     allRequests(
+      text: $text
       pending: $pending
       genre: $genre
       mediaUrl: $mediaUrl
@@ -46,6 +48,7 @@ export const requestsPage = listPage({
   title: 'Requests',
   lede: 'An owner is not shown after the owner or the request was removed, and in groups in which you are or were a member.',
   filters: [
+    textSearch('text', 'Search', `A part of the track’s address or of the prompt. ${searchRecorded}`),
     choice('pending', 'State', { true: 'Pending', false: 'In a group' }),
     choice('genre', 'Genre', genres),
     { name: 'mediaUrl', label: 'Track', hint: 'The whole address', kind: 'text' },
@@ -56,6 +59,7 @@ export const requestsPage = listPage({
   variables: (filter, page, texts) => ({
     ...page,
     texts,
+    text: filter('text'),
     pending: flag(filter('pending')),
     genre: oneOf(genres, filter('genre')),
     mediaUrl: filter('mediaUrl'),

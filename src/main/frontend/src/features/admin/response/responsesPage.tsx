@@ -1,12 +1,13 @@
 import { graphql } from '@/api/gql';
 import { nodesOf } from '@/features/admin/list/connection';
-import { choice, id } from '@/features/admin/list/filter';
+import { choice, id, searchRecorded, textSearch } from '@/features/admin/list/filter';
 import { listPage } from '@/features/admin/list/listPage';
 import { flag } from '@/features/admin/list/listVariables';
 import { ResponseTable } from './ResponseTable';
 
 const ResponsesPageQuery = graphql(`
   query ResponsesPage(
+    $text: String
     $submitted: Boolean
     $groupId: ID
     $requestId: ID
@@ -19,6 +20,7 @@ const ResponsesPageQuery = graphql(`
     $texts: Boolean!
   ) {
     allResponses(
+      text: $text
       submitted: $submitted
       groupId: $groupId
       requestId: $requestId
@@ -45,6 +47,7 @@ export const responsesPage = listPage({
   title: 'Responses',
   lede: 'Submitted responses and unsubmitted forms. Those in groups in which you are or were a member are left out.',
   filters: [
+    textSearch('text', 'Search', `A part of the text. ${searchRecorded}`),
     choice('submitted', 'State', { true: 'Submitted', false: 'Forms' }),
     id('groupId', 'Group id'),
     id('requestId', 'Request id'),
@@ -55,6 +58,7 @@ export const responsesPage = listPage({
   variables: (filter, page, texts) => ({
     ...page,
     texts,
+    text: filter('text'),
     submitted: flag(filter('submitted')),
     groupId: filter('groupId'),
     requestId: filter('requestId'),

@@ -15,6 +15,7 @@ import com.howsmytrack.account.VerifiedAddresses;
 import com.howsmytrack.account.core.AccountService;
 import com.howsmytrack.account.core.EmailAddress;
 import com.howsmytrack.persistence.KeysetQuery;
+import com.howsmytrack.persistence.LikePattern;
 import com.howsmytrack.persistence.Page;
 import com.howsmytrack.persistence.PageRange;
 import com.howsmytrack.persistence.StorableText;
@@ -101,8 +102,7 @@ public class People {
 		if (beginning == null) {
 			return null;
 		}
-		return StorableText.accepts(beginning)
-				? beginning.toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%" : "";
+		return StorableText.accepts(beginning) ? LikePattern.beginningWith(beginning.toLowerCase(Locale.ROOT)) : "";
 	}
 
 	private PersonRecord read(ResultSet row, int number) throws SQLException {

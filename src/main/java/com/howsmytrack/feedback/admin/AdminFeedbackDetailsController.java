@@ -25,9 +25,13 @@ import org.springframework.stereotype.Controller;
 @Controller
 class AdminFeedbackDetailsController {
 
+	private static final String GROUP = "GroupDetails";
+
 	private static final String REQUEST = "RequestDetails";
 
 	private static final String RESPONSE = "ResponseDetails";
+
+	private final GroupRecords groups;
 
 	private final FeedbackRecords records;
 
@@ -35,7 +39,8 @@ class AdminFeedbackDetailsController {
 
 	private final AuditLogPages log;
 
-	AdminFeedbackDetailsController(FeedbackRecords records, People people, AuditLogPages log) {
+	AdminFeedbackDetailsController(GroupRecords groups, FeedbackRecords records, People people, AuditLogPages log) {
+		this.groups = groups;
 		this.records = records;
 		this.people = people;
 		this.log = log;
@@ -43,7 +48,7 @@ class AdminFeedbackDetailsController {
 
 	@QueryMapping
 	@Nullable GroupDetails groupDetails(@CurrentMember AccountId me, @Argument String id) {
-		return this.records.group(me.value(), Ids.of(id)).map(GroupDetails::new).orElse(null);
+		return this.groups.byId(me.value(), Ids.of(id)).map(GroupDetails::new).orElse(null);
 	}
 
 	@SchemaMapping
@@ -56,6 +61,19 @@ class AdminFeedbackDetailsController {
 	Connection<ResponseRecord> responses(@CurrentMember AccountId me, GroupDetails details,
 			@Arguments PageArguments page) {
 		return this.records.responses(me.value(), ResponseFilter.inGroup(details.group().id()), page);
+	}
+
+	@SchemaMapping(typeName = GROUP, field = "replies")
+	Connection<ReplyRecord> repliesInGroup(@CurrentMember AccountId me, GroupDetails details,
+			@Arguments PageArguments page) {
+		return this.records.replies(me.value(), ReplyFilter.inGroup(details.group().id()), page);
+	}
+
+	@SchemaMapping(typeName = GROUP, field = "auditLog")
+	Connection<AuditEntry> auditLogOfGroup(@CurrentMember AccountId me, GroupDetails details,
+			@Arguments PageArguments page) {
+		AuditFilter inGroup = AuditFilter.withDetail(Correction.inGroup(details.group().id()));
+		return this.log.find(me.value(), inGroup, page);
 	}
 
 	@QueryMapping
@@ -71,7 +89,7 @@ class AdminFeedbackDetailsController {
 	@SchemaMapping
 	@Nullable GroupRecord group(@CurrentMember AccountId me, RequestDetails details) {
 		Long group = details.request().groupId();
-		return (group != null) ? this.records.group(me.value(), group).orElse(null) : null;
+		return (group != null) ? this.groups.byId(me.value(), group).orElse(null) : null;
 	}
 
 	@SchemaMapping(typeName = REQUEST, field = "responses")
@@ -109,7 +127,7 @@ class AdminFeedbackDetailsController {
 	@SchemaMapping
 	Connection<ReplyRecord> replies(@CurrentMember AccountId me, ResponseDetails details,
 			@Arguments PageArguments page) {
-		return this.records.replies(me.value(), new ReplyFilter(null, details.response().id()), page);
+		return this.records.replies(me.value(), ReplyFilter.to(details.response().id()), page);
 	}
 
 	@SchemaMapping(typeName = RESPONSE, field = "auditLog")

@@ -16,9 +16,12 @@ import org.springframework.stereotype.Controller;
 @Controller
 class AdminPersonFeedbackController {
 
+	private final GroupRecords groups;
+
 	private final FeedbackRecords records;
 
-	AdminPersonFeedbackController(FeedbackRecords records) {
+	AdminPersonFeedbackController(GroupRecords groups, FeedbackRecords records) {
+		this.groups = groups;
 		this.records = records;
 	}
 
@@ -35,7 +38,7 @@ class AdminPersonFeedbackController {
 
 	@SchemaMapping
 	Connection<GroupRecord> groups(@CurrentMember AccountId me, PersonDetails details, @Arguments PageArguments page) {
-		return this.records.groups(me.value(), details.id(), page);
+		return this.groups.find(me.value(), new GroupFilter(details.id(), null), page);
 	}
 
 	@SchemaMapping
@@ -52,7 +55,7 @@ class AdminPersonFeedbackController {
 
 	@SchemaMapping
 	Connection<ReplyRecord> replies(@CurrentMember AccountId me, PersonDetails details, @Arguments PageArguments page) {
-		return this.records.replies(me.value(), new ReplyFilter(details.id(), null), page);
+		return this.records.replies(me.value(), ReplyFilter.by(details.id()), page);
 	}
 
 }

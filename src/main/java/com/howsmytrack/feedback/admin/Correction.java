@@ -1,7 +1,9 @@
 package com.howsmytrack.feedback.admin;
 
+import java.util.List;
 import java.util.Map;
 
+import com.howsmytrack.audit.AuditDetail;
 import org.jspecify.annotations.Nullable;
 
 /// A correction that was made.
@@ -16,7 +18,12 @@ record Correction(@Nullable Long person, Map<String, @Nullable Object> details) 
 	/// The group that a moved request joins.
 	static final String TO = "to";
 
-	/// The group from which a request is removed.
+	/// The group from which a request is removed, or in which a response is cleared.
 	static final String GROUP = "group";
+
+	/// The corrections that concern a group.
+	static AuditDetail inGroup(long group) {
+		return new AuditDetail(List.of(FROM, TO, GROUP), group);
+	}
 
 }

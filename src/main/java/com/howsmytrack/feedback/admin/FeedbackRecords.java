@@ -3,9 +3,11 @@ package com.howsmytrack.feedback.admin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import com.howsmytrack.graphql.PageArguments;
 import com.howsmytrack.graphql.PageConnections;
+import com.howsmytrack.persistence.CustomPlans;
 import com.howsmytrack.persistence.KeysetQuery;
 import com.howsmytrack.persistence.StorableText;
 import com.howsmytrack.persistence.Timestamps;
@@ -15,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads groups, requests, responses and replies for operators, each page of a list in one statement, the newest first.
+/// Reads requests, responses and replies for operators, each page of a list in one statement, the newest first.
 /// The ids of responses and replies are random: responses are ordered by their request, and replies by their time. The
 /// lists join `account` for the addresses of members.
 ///
 /// In the operator's own groups ([OwnGroups]), the owners of requests are hidden, and responses and replies are left out. A
 /// list of forms and responses would already reveal writers: when a member leaves, the forms of the member disappear from
 /// it, and the responses that stay are by other members. Filters by owner leave out own groups, so that the filter does
-/// not reveal the owner.
+/// not reveal the owner. A search in texts is a condition of the same statement, so it finds nothing that the list leaves out.
 @Component
 class FeedbackRecords {
 
@@ -38,22 +40,6 @@ class FeedbackRecords {
 	private static final String RESPONSE_NOT_IN_OWN_GROUP = """
 			NOT (SELECT %s FROM feedback_request AS request WHERE request.id = response.feedback_request_id)"""
 		.formatted(OwnGroups.HAS_RESPONSE);
-
-	/// In an own group, only the forms and responses of the operator are counted: the
-	/// other counts would tell when another member submits a response.
-	private static final String GROUPS = """
-			SELECT formed.id, formed.name, formed.created_at, members.requests, forms.asked, forms.given
-			FROM feedback_group AS formed
-			CROSS JOIN LATERAL (
-				SELECT count(*) AS requests FROM feedback_request
-				WHERE feedback_group_id = formed.id) AS members
-			CROSS JOIN LATERAL (
-				SELECT count(*) AS asked, count(response.submitted_at) AS given
-				FROM feedback_request AS request
-				JOIN feedback_response AS response ON response.feedback_request_id = request.id
-				WHERE request.feedback_group_id = formed.id
-					AND (response.responder_id = :operator OR formed.id NOT IN (%s))) AS forms"""
-		.formatted(OwnGroups.IDS);
 
 	private static final String REQUESTS = """
 			SELECT request.id, request.account_id, account.email, request.media_url, request.media_type, request.genre,
@@ -96,31 +82,16 @@ class FeedbackRecords {
 				JOIN feedback_reply AS theirs ON theirs.feedback_response_id = received.id AND theirs.from_owner
 				WHERE track.account_id = :writer)""";
 
+	private static final String IN_GROUP = """
+			response.feedback_request_id IN (SELECT id FROM feedback_request WHERE feedback_group_id = :group)""";
+
 	private final JdbcClient jdbc;
 
-	FeedbackRecords(JdbcClient jdbc) {
+	private final CustomPlans plans;
+
+	FeedbackRecords(JdbcClient jdbc, CustomPlans plans) {
 		this.jdbc = jdbc;
-	}
-
-	/// The groups of one member, or all groups. The groups of another member do not
-	/// include the operator's own ones.
-	/// @param operator the account that reads
-	/// @param member null for all groups
-	Connection<GroupRecord> groups(long operator, @Nullable Long member, PageArguments page) {
-		KeysetQuery query = KeysetQuery.of(GROUPS, "formed.id")
-			.with(OPERATOR, operator)
-			.where("formed.id IN (SELECT feedback_group_id FROM feedback_request WHERE account_id = :member)", "member",
-					member);
-		if (member != null && member != operator) {
-			query.where("formed.id NOT IN (%s)".formatted(OwnGroups.IDS));
-		}
-		return PageConnections.of(query.read(this.jdbc, page.range(), FeedbackRecords::group), GroupRecord::id);
-	}
-
-	/// Empty if it does not exist.
-	/// @param operator the account that reads
-	Optional<GroupRecord> group(long operator, long id) {
-		return KeysetQuery.of(GROUPS, "formed.id").with(OPERATOR, operator).one(this.jdbc, id, FeedbackRecords::group);
+		this.plans = plans;
 	}
 
 	/// A URL that cannot be stored matches no request.
@@ -132,11 +103,15 @@ class FeedbackRecords {
 			.where("request.feedback_group_id = :group", "group", filter.group())
 			.where("request.genre = :genre", "genre", storable(filter.genre()))
 			.where("request.media_url = :mediaUrl", "mediaUrl", storable(filter.mediaUrl()))
+			.where("(request.media_url ILIKE :text OR request.feedback_prompt ILIKE :text)", "text",
+					pattern(filter.text()))
 			.where(isNull("request.feedback_group_id", filter.pending()));
 		if (filter.person() != null && filter.person() != operator) {
 			query.where(NOT_IN_OWN_GROUP);
 		}
-		return PageConnections.of(query.read(this.jdbc, page.range(), FeedbackRecords::request), RequestRecord::id);
+		return PageConnections.of(
+				read(filter.text(), () -> query.read(this.jdbc, page.range(), FeedbackRecords::request)),
+				RequestRecord::id);
 	}
 
 	/// Empty if it does not exist.
@@ -158,8 +133,10 @@ class FeedbackRecords {
 			.where(ON_TRACKS_OF_OWNER, "owner", filter.owner())
 			.where("request.feedback_group_id = :group", "group", filter.group())
 			.where("response.feedback_request_id = :request", "request", filter.request())
+			.where("response.feedback ILIKE :text", "text", pattern(filter.text()))
 			.where(isNull("response.submitted_at", isForm));
-		return PageConnections.ofPositions(query.read(this.jdbc, page.positions(), FeedbackRecords::response),
+		return PageConnections.ofPositions(
+				read(filter.text(), () -> query.read(this.jdbc, page.positions(), FeedbackRecords::response)),
 				ResponseRecord::position);
 	}
 
@@ -174,8 +151,11 @@ class FeedbackRecords {
 	Connection<ReplyRecord> replies(long operator, ReplyFilter filter, PageArguments page) {
 		KeysetQuery query = outsideOwnGroups(REPLIES, "reply.id", operator).orderedByTime("reply.created_at")
 			.where("reply.feedback_response_id = :response", "response", filter.response())
-			.where(BY_WRITER, "writer", filter.writer());
-		return PageConnections.ofPositions(query.read(this.jdbc, page.positions(), FeedbackRecords::reply),
+			.where(BY_WRITER, "writer", filter.writer())
+			.where(IN_GROUP, "group", filter.group())
+			.where("reply.text ILIKE :text", "text", pattern(filter.text()));
+		return PageConnections.ofPositions(
+				read(filter.text(), () -> query.read(this.jdbc, page.positions(), FeedbackRecords::reply)),
 				ReplyRecord::position);
 	}
 
@@ -200,6 +180,14 @@ class FeedbackRecords {
 			.optional();
 	}
 
+	private <T> T read(@Nullable SearchText text, Supplier<T> query) {
+		return (text != null) ? this.plans.read(query) : query.get();
+	}
+
+	private static @Nullable String pattern(@Nullable SearchText text) {
+		return (text != null) ? text.pattern() : null;
+	}
+
 	private static KeysetQuery outsideOwnGroups(String select, String id, long operator) {
 		return KeysetQuery.of(select, id).with(OPERATOR, operator).where(RESPONSE_NOT_IN_OWN_GROUP);
 	}
@@ -210,11 +198,6 @@ class FeedbackRecords {
 
 	private static @Nullable String storable(@Nullable String text) {
 		return (text == null || StorableText.accepts(text)) ? text : "";
-	}
-
-	private static GroupRecord group(ResultSet row, int number) throws SQLException {
-		return new GroupRecord(row.getLong("id"), row.getString("name"), Timestamps.utc(row, "created_at"),
-				row.getInt("requests"), row.getInt("asked"), row.getInt("given"));
 	}
 
 	private static RequestRecord request(ResultSet row, int number) throws SQLException {

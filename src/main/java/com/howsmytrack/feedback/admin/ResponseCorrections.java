@@ -1,9 +1,11 @@
 package com.howsmytrack.feedback.admin;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import com.howsmytrack.graphql.Outcome;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,14 +32,23 @@ class ResponseCorrections {
 	Outcome<Correction> clear(long responseId) {
 		Optional<Correction> cleared = this.jdbc.sql("""
 				UPDATE feedback_response SET feedback = :cleared, allow_replies = false
-				WHERE id = :response AND submitted_at IS NOT NULL RETURNING responder_id""")
+				WHERE id = :response AND submitted_at IS NOT NULL
+				RETURNING responder_id, (SELECT track.feedback_group_id FROM feedback_request AS track
+					WHERE track.id = feedback_request_id) AS feedback_group_id""")
 			.param("cleared", CLEARED)
 			.param("response", responseId)
-			.query((row, _) -> new Correction(row.getObject("responder_id", Long.class), Map.of()))
+			.query((row, _) -> cleared(row.getObject("responder_id", Long.class),
+					row.getObject("feedback_group_id", Long.class)))
 			.optional();
 		return cleared.<Outcome<Correction>>map(Outcome::succeeded)
 			.orElseGet(() -> Outcome
 				.failed(exists(responseId) ? CorrectionErrors.NOT_SUBMITTED : CorrectionErrors.UNKNOWN_RESPONSE));
+	}
+
+	private static Correction cleared(@Nullable Long responder, @Nullable Long group) {
+		Map<String, @Nullable Object> details = new HashMap<>();
+		details.put(Correction.GROUP, group);
+		return new Correction(responder, details);
 	}
 
 	private boolean exists(long responseId) {

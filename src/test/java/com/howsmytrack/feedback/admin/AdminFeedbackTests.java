@@ -121,8 +121,10 @@ class AdminFeedbackTests {
 
 		this.admin.run("""
 				{ groupDetails(id: "1") { group { name requests responsesAsked responsesGiven }
-					requests { edges { node { id } } } responses { edges { node { id } } } } }""")
+					requests { edges { node { id } } } responses { edges { node { id } } }
+					replies { edges { node { text } } } } }""")
 			.hasNoErrors()
+			.with("groupDetails.replies.edges[0].node.text", "Twice as much.")
 			.with("groupDetails.group.responsesGiven", 2)
 			.with("groupDetails.requests.edges.length()", 2)
 			.with("groupDetails.responses.edges.length()", 2);
@@ -205,6 +207,21 @@ class AdminFeedbackTests {
 		assertThat(
 				this.admin.run("{ allGroups(after: \"%s\") { edges { cursor } } }".formatted(response)).errorMessages())
 			.containsExactly("This is not a cursor of this list.");
+	}
+
+	@Test
+	void showsTheCorrectionsInAGroup() {
+		long response = this.admin.response("bo", "ada");
+		this.admin.mutate("clearResponse", "responseId: \"%d\"".formatted(response)).succeeded("clearResponse");
+		this.admin.removeRequest("cy").succeeded("removeRequest");
+		this.admin.removeRequest("bo").succeeded("removeRequest");
+
+		this.admin.run("{ groupDetails(id: \"1\") { auditLog { edges { node { action details } } } } }")
+			.hasNoErrors()
+			.with("groupDetails.auditLog.edges.length()", 2)
+			.with("groupDetails.auditLog.edges[0].node.action", "REMOVE_REQUEST")
+			.with("groupDetails.auditLog.edges[1].node.action", "CLEAR_RESPONSE")
+			.with("groupDetails.auditLog.edges[1].node.details.group", 1);
 	}
 
 	@ParameterizedTest
