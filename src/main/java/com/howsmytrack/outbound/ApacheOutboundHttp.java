@@ -33,8 +33,6 @@ class ApacheOutboundHttp implements OutboundHttp, DisposableBean {
 
 	private static final int HTTPS_PORT = 443;
 
-	private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-
 	private static final Set<String> HEADERS_FOR_OTHER_HOSTS = Set.of("accept", "accept-language");
 
 	private final Set<String> allowed;
@@ -105,7 +103,7 @@ class ApacheOutboundHttp implements OutboundHttp, DisposableBean {
 		for (int redirects = 0;; redirects++) {
 			OutboundResponse response = timed(method, uri, headers, request);
 			Optional<String> location = response.header("Location");
-			if (request.redirects() == 0 || !REDIRECTS.contains(response.status()) || location.isEmpty()) {
+			if (request.redirects() == 0 || !OutboundExchange.isRedirect(response.status()) || location.isEmpty()) {
 				return response;
 			}
 			if (redirects == request.redirects()) {

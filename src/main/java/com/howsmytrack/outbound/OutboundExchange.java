@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -29,6 +30,8 @@ import org.springframework.util.function.SingletonSupplier;
 
 /// One request and its response, without redirects.
 final class OutboundExchange {
+
+	private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
 	/// The client is created at the first call: most commands make none.
 	private final SingletonSupplier<CloseableHttpClient> client;
@@ -57,7 +60,8 @@ final class OutboundExchange {
 		try (ClassicHttpResponse response = this.client.obtain()
 			.executeOpen(new HttpHost("https", host, 443), request, null)) {
 			try {
-				byte[] body = call.readsBody() ? body(response.getEntity(), call, host) : new byte[0];
+				boolean read = call.readsBody() && !(call.redirects() > 0 && isRedirect(response.getCode()));
+				byte[] body = read ? body(response.getEntity(), call, host) : new byte[0];
 				return new OutboundResponse(response.getCode(), headers(response), body, uri);
 			}
 			finally {
@@ -68,6 +72,11 @@ final class OutboundExchange {
 		catch (IOException failed) {
 			throw new OutboundException(failure(failed), host, failed);
 		}
+	}
+
+	/// The body of a redirect that is followed is not read.
+	static boolean isRedirect(int status) {
+		return REDIRECTS.contains(status);
 	}
 
 	private byte[] body(HttpEntity entity, OutboundRequest call, String host) throws IOException {
