@@ -1,4 +1,4 @@
-import { useEffect, useRef, useTransition, type ReactNode, type SubmitEvent } from 'react';
+import { useLayoutEffect, useRef, useTransition, type ReactNode, type SubmitEvent } from 'react';
 import type { FormState } from '@/lib/formState';
 import styles from './ActionForm.module.css';
 import { FormContext } from './formContext';
@@ -22,7 +22,8 @@ export function ActionForm(props: {
   const form = useRef<HTMLFormElement>(null);
   const [pending, startTransition] = useTransition();
 
-  useEffect(() => {
+  // Before the browser draws, so that messages and focus change at once.
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>(WRONG)?.focus();
   }, [state]);
 

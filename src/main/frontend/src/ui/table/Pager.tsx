@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { ButtonLink } from '@/ui/button/ButtonLink';
 import layout from '@/ui/layout/layout.module.css';
@@ -17,7 +17,7 @@ export function Pager({ pageInfo }: { pageInfo: PageInfo }) {
   const { hasPreviousPage, hasNextPage, startCursor, endCursor } = pageInfo;
   const pages = useRef<HTMLElement>(null);
   const focused = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The first and the last page have one link less: the focus moves from it to the other one.
     if (!focused.current || document.activeElement !== document.body) return;
     (pages.current?.querySelector('a') ?? document.querySelector('main'))?.focus();

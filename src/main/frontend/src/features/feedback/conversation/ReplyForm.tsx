@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '@/api/gql';
 import { SendForm } from '@/features/feedback/send/SendForm';
@@ -40,7 +40,7 @@ export function ReplyForm(props: {
   const { responseId, about, focused, onSent } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const [, sendReply] = useMutation(SendReply);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused) field.current?.focus();
   }, [focused]);
   return (

@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { GroupView } from './GroupTabs';
 
 /** Moves the focus to the member's own track if the focused link has gone with the view before. */
 export function useFocusOfView(view: GroupView): void {
   const before = useRef(view);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === view) return;
     before.current = view;
     if (document.activeElement === document.body) document.getElementById('yours')?.focus();
