@@ -33,6 +33,10 @@ public final class FrontendBuild {
 	/// The texts of the client's operations by their ids. The code generator writes them.
 	private static final Path DOCUMENTS = SOURCES.resolve("src/api/gql/persisted-documents.json");
 
+	private static final Path OF_YARN = SOURCES.resolve(".yarn");
+
+	private static final Path YARN_RELEASES = SOURCES.resolve(".yarn/releases");
+
 	/// Not sources: installed or generated.
 	private static final Set<Path> SKIPPED = Set.of(SOURCES.resolve("node_modules"), SOURCES.resolve("src/api/gql"));
 
@@ -116,7 +120,8 @@ public final class FrontendBuild {
 		return node;
 	}
 
-	/// The folder of the bundle for this operating system and processor.
+	/// The folder of the bundle for this operating system and processor. The bundle has no Node.js for Windows on ARM,
+	/// which runs that for x64.
 	private static String platform() {
 		String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
 		boolean arm = System.getProperty("os.arch").equals("aarch64");
@@ -132,7 +137,10 @@ public final class FrontendBuild {
 		}
 		List<Path> children;
 		try (Stream<Path> list = Files.list(folder)) {
-			children = list.sorted().toList();
+			// Beside its release, Yarn keeps there what it has installed and cached.
+			children = list.filter((child) -> !folder.equals(OF_YARN) || child.equals(YARN_RELEASES))
+				.sorted()
+				.toList();
 		}
 		return children.stream().flatMap((child) -> {
 			try {
