@@ -2,7 +2,7 @@ import styles from './HowItWorks.module.css';
 
 const steps = [
   { name: 'Ask', text: 'A link to your track, its genre, and your question.' },
-  { name: 'Get a group', text: 'At night, up to four similar tracks are put together.' },
+  { name: 'Get a group', text: 'A few similar tracks are put together.' },
   { name: 'Write', text: 'Listen to the others, write to each. Until then, yours stays locked.' },
   { name: 'Read', text: 'Read what they wrote, say how much it helped, ask back.' },
 ];

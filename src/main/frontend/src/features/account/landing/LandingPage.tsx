@@ -15,7 +15,7 @@ export function LandingPage() {
       <DoneMessage>{params.get('account') === 'deleted' && 'Your account is deleted.'}</DoneMessage>
       <div className={styles.screen}>
         <div className={styles.claim}>
-          <PageTitle lede="Up to three musicians listen to your track and write what they hear. You do the same for theirs. No member sees who wrote what, so everybody can say it.">
+          <PageTitle lede="A few musicians listen to your track and write what they hear. You do the same for theirs. No member sees who wrote what, so everybody can say it.">
             Honest ears for unfinished tracks
           </PageTitle>
           <p className={layout.row}>

@@ -42,7 +42,7 @@ export function ForgottenPasswordPage() {
         </ActionForm>
         <DoneMessage>
           {state.done &&
-            'If this address has an account, a mail with a link is on its way. It works once, for one hour.'}
+            'If this address has an account, a mail with a link is on its way. It works once, and not for long.'}
         </DoneMessage>
         {state.done && (
           <p className={layout.soft}>

@@ -8,7 +8,7 @@ export function NextSteps() {
       <ol>
         <li>You open the link in our mail. That takes a minute.</li>
         <li>You ask for feedback: the link to your track, its genre, and your question.</li>
-        <li>The next morning you have a group. You write to the others, then you read what they wrote.</li>
+        <li>Soon you have a group. You write to the others, then you read what they wrote.</li>
       </ol>
     </section>
   );

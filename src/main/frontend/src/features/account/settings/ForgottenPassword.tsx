@@ -20,7 +20,7 @@ export function ForgottenPassword({ username }: { username: string }) {
         {pending ? 'Sending' : 'Forgotten it? Set a new one by mail'}
       </Button>
       <ActionResult state={state} pending={pending}>
-        A mail with a link is on its way. It works once, for one hour.
+        A mail with a link is on its way. It works once, and not for long.
       </ActionResult>
     </div>
   );

@@ -33,7 +33,7 @@ const SwitchMailMutation = graphql(`
 `);
 
 const hints: Record<string, string> = {
-  'new-group': 'The morning after grouping, if your request asks for it',
+  'new-group': 'When you are in a new group, if your request asks for it',
   reminder: 'Once for each group, if forms wait for you',
 };
 

@@ -18,7 +18,7 @@ export function ReceivedEntries(props: {
       <OwnTrack request={request} open state={<StateLabel state="done">Open</StateLabel>}>
         {responses.length === 0 && (
           <EmptyState>
-            No response on your track yet. Responses of an hour appear together, when you load this page
+            No response on your track yet. Responses appear together, not one by one, when you load this page
             again.
           </EmptyState>
         )}

@@ -86,7 +86,7 @@ function head(step: NextStep, username: string): Head {
       return {
         title: step.first ? 'Ask for feedback on a track' : 'Ready for your next track?',
         lede: step.first
-          ? 'No groups yet. Ask for feedback today and you are in one tomorrow morning.'
+          ? 'No groups yet. Ask for feedback, and the next time groups are made you are in one.'
           : 'You have written and read everything. Ask again whenever you have something new.',
         action: { to: '/request', label: 'Ask for feedback' },
       };

@@ -80,7 +80,7 @@ export function PendingRequest(props: {
                 danger
                 onConfirm={() => void onWithdraw(request.id)}
               >
-                You are then in no group tonight. You can ask again at any time.
+                You are then not in the next groups. You can ask again at any time.
               </ConfirmDialog>
             </div>
           </div>

@@ -11,13 +11,13 @@ export function Rating({ rating }: { rating: number | null }) {
       </h2>
       {rating === null ? (
         <p className={className(layout.small, layout.soft)}>
-          None yet. It appears when three responses that you wrote are rated, and only you see it.
+          None yet. It appears when a few responses that you wrote are rated, and only you see it.
         </p>
       ) : (
         <p className={styles.rating}>
           <b className={styles.figure}>{rating.toFixed(1)}</b>
           <span className={className(layout.small, layout.soft)}>
-            of 5: the mean of your last 15 rated responses. Only you see it.
+            of 5: the mean of your latest rated responses. Only you see it.
           </span>
         </p>
       )}

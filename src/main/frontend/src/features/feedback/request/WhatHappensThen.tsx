@@ -17,7 +17,7 @@ export function WhatHappensThen({ nextRun, trackless }: { nextRun: string | null
                 Until <Time value={nextRun} />, your time
               </>
             ) : (
-              'Until the next night'
+              'Until groups are made'
             )}
           </b>
           <p className={layout.soft}>You can change or withdraw the request.</p>
@@ -25,7 +25,7 @@ export function WhatHappensThen({ nextRun, trackless }: { nextRun: string | null
         <li>
           <b>Then groups are made</b>
           <p className={layout.soft}>
-            By genre, and by how well people write. Most groups have three or four tracks.
+            By genre, and by how well people write. A group has only a few tracks.
           </p>
         </li>
         <li>
