@@ -39,7 +39,7 @@ test.each([...documents(OperationTypeNode.QUERY), ...documents(OperationTypeNode
       bodies.push(JSON.parse(init.body as string) as Request);
       return Promise.resolve(Response.json({ errors: [{ message: 'Not here.' }] }));
     });
-    const client = createApiClient([]);
+    const client = createApiClient([], () => undefined);
 
     await (
       text.includes('mutation ') ? client.mutation(document, {}) : client.query(document, {})
@@ -84,7 +84,7 @@ test.each(documents(OperationTypeNode.SUBSCRIPTION))(
     FakeSocket.subscribed = [];
     vi.stubGlobal('WebSocket', FakeSocket);
 
-    const subscription = createApiClient([])
+    const subscription = createApiClient([], () => undefined)
       .subscription(document, {})
       .subscribe(() => undefined);
 

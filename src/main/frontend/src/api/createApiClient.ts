@@ -2,6 +2,7 @@ import { cacheExchange, type CacheExchangeOpts } from '@urql/exchange-graphcache
 import { persistedExchange } from '@urql/exchange-persisted';
 import { Client, fetchExchange, subscriptionExchange, type TypedDocumentNode } from 'urql';
 import { createLiveSocket } from './liveSocket';
+import { memberExchange } from './memberExchange';
 import { reportingFetch } from './reportingFetch';
 
 /** What one feature knows about the cache: keys of its types, and updaters. */
@@ -26,8 +27,16 @@ function merge(caches: FeatureCache[]): FeatureCache {
   return merged;
 }
 
-/** The client of the API. It sends the ids of documents, never their texts. */
-export function createApiClient(caches: FeatureCache[], origin = location.origin): Client {
+/**
+ * The client of the API. It sends the ids of documents, never their texts.
+ *
+ * @param onOtherMember is called when another member has signed in in another window
+ */
+export function createApiClient(
+  caches: FeatureCache[],
+  onOtherMember: () => void,
+  origin = location.origin,
+): Client {
   const socket = createLiveSocket(`${origin.replace(/^http/, 'ws')}/graphql`);
   return new Client({
     url: `${origin}/graphql`,
@@ -36,6 +45,7 @@ export function createApiClient(caches: FeatureCache[], origin = location.origin
     fetch: reportingFetch,
     exchanges: [
       cacheExchange(merge(caches)),
+      memberExchange(onOtherMember),
       persistedExchange({
         enforcePersistedQueries: true,
         enableForMutation: true,

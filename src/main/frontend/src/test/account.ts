@@ -16,6 +16,7 @@ export function fakeLocation(): { assign: ReturnType<typeof vi.fn> } {
 export function aMember(changes: Record<string, unknown> = {}) {
   return {
     __typename: 'User',
+    id: '7',
     username: 'mira@post.example',
     emailVerified: true,
     operator: false,

@@ -14,7 +14,7 @@ vi.mock('./loadAgain', () => ({ loadAgain: vi.fn() }));
 let server: FakeServer;
 
 function WindowOfMira() {
-  return useSession('mira@post.example').ended ? 'ended' : 'lasts';
+  return useSession('7').ended ? 'ended' : 'lasts';
 }
 
 function comeBack(target: EventTarget, event: string) {
@@ -60,7 +60,7 @@ test.each([
   });
   expect(loadAgain).not.toHaveBeenCalled();
 
-  signedInAs(server, aMember({ username: 'lucian@post.example' }));
+  signedInAs(server, aMember({ id: '8', username: 'lucian@post.example' }));
   comeBack(target, event);
   await waitFor(() => {
     expect(loadAgain).toHaveBeenCalled();
@@ -98,6 +98,15 @@ test('signing out in another window loads the document again', async () => {
   await waitFor(() => {
     expect(loadAgain).toHaveBeenCalled();
   });
+});
+
+test('a refusal because another member has signed in loads the document again', async () => {
+  server.on('CheckSession', () => refusal('OTHER_MEMBER_SIGNED_IN', 'Another member has signed in.'));
+  comeBack(window, 'focus');
+  await waitFor(() => {
+    expect(loadAgain).toHaveBeenCalled();
+  });
+  expect(screen.getByText('lasts')).toBeInTheDocument();
 });
 
 test('an error about the session does not mean that it has ended', async () => {

@@ -21,14 +21,14 @@ export type Session = {
  * typed, until the member is signed in again. If the member has signed out on purpose, or another person has signed in, the
  * document is loaded again.
  *
- * @param username the member of this document
+ * @param id the member of this document
  */
-export function useSession(username: string | undefined): Session {
+export function useSession(id: string | undefined): Session {
   const client = useClient();
   const connection = useConnection();
   const [ended, setEnded] = useState(false);
   const check = useCallback(async () => {
-    if (username !== undefined) {
+    if (id !== undefined) {
       const session = await checkSession(client);
       if (session === 'unknown') return true;
       setEnded(session === 'ended');
@@ -39,9 +39,9 @@ export function useSession(username: string | undefined): Session {
     const { data, error } = await client
       .query(ViewerQuery, {}, { requestPolicy: 'network-only' })
       .toPromise();
-    if (!error && data && data.userDetails?.username !== username) loadAgain();
+    if (!error && data && data.userDetails?.id !== id) loadAgain();
     return true;
-  }, [client, username]);
+  }, [client, id]);
 
   useEffect(() => {
     const onChange = () => {

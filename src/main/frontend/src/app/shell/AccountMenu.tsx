@@ -5,13 +5,14 @@ import styles from './AccountMenu.module.css';
 import { initials } from './initials';
 
 export function AccountMenu(props: {
+  id: string;
   username: string;
   operator: boolean;
   /** Takes what to tell the member if the session did not end. */
   onSignOutFailed: (message: string) => void;
 }) {
   const endSession = async () => {
-    const problem = await signOut(props.username);
+    const problem = await signOut(props);
     if (problem !== null) props.onSignOutFailed(problem);
   };
   return (

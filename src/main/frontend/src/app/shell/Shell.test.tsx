@@ -17,6 +17,7 @@ vi.mock('@/features/feedback/live/useNotifications', () => ({ useNotifications: 
 
 const mira = {
   __typename: 'User',
+  id: '7',
   username: 'mira.sands@post.example',
   emailVerified: true,
   operator: false,

@@ -21,7 +21,7 @@ import { ThemeSwitch } from './ThemeSwitch';
 /** What surrounds every page. */
 export function Shell() {
   const member = useMember();
-  const connection = useConnectionNews(useSession(member?.username));
+  const connection = useConnectionNews(useSession(member?.id));
   const [signOutProblem, setSignOutProblem] = useState<string | null>(null);
   const loading = useNavigation().state !== 'idle';
   useSessionExtension(member?.username);
@@ -37,6 +37,7 @@ export function Shell() {
             <ThemeSwitch />
             {member ? (
               <AccountMenu
+                id={member.id}
                 username={member.username}
                 operator={member.operator}
                 onSignOutFailed={setSignOutProblem}

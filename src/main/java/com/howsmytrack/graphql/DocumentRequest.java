@@ -23,7 +23,8 @@ import org.springframework.http.server.ServletServerHttpRequest;
 ///
 /// @param query the text of the document
 /// @param documentId the id, as in the draft of GraphQL over HTTP about persisted documents
-/// @param extensions may contain the id in `persistedQuery`, as Apollo's clients send it
+/// @param extensions may contain the id in `persistedQuery`, as Apollo's clients send it, and the
+/// [ExpectedMember]
 public record DocumentRequest(@Nullable String query, @Nullable String documentId, @Nullable String operationName,
 		@Nullable Map<String, @Nullable Object> variables, @Nullable Map<String, Object> extensions) {
 

@@ -13,14 +13,16 @@ import graphql.parser.ParserOptions;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.stereotype.Component;
 
-/// What happens with every document, by whichever transport it comes: the document of an id is found, limits are checked,
-/// the context of the operation is filled, errors get their code and request id, and the operation is recorded.
+/// What happens with every document, by whichever transport it comes: the document of an id is found, the member and
+/// the limits are checked, the context of the operation is filled, errors get their code and request id, and the operation is recorded.
 @Component
 class DocumentSteps {
 
 	private final NamedDocuments documents;
 
 	private final RequestLimits limits;
+
+	private final ExpectedMember expectedMember;
 
 	private final GraphQlErrors failures;
 
@@ -30,10 +32,11 @@ class DocumentSteps {
 
 	private final boolean introspectionDisabled;
 
-	DocumentSteps(NamedDocuments documents, RequestLimits limits, GraphQlErrors failures, ErrorDetails errors,
-			OperationMetrics metrics, GraphQlSettings settings) {
+	DocumentSteps(NamedDocuments documents, RequestLimits limits, ExpectedMember expectedMember, GraphQlErrors failures,
+			ErrorDetails errors, OperationMetrics metrics, GraphQlSettings settings) {
 		this.documents = documents;
 		this.limits = limits;
+		this.expectedMember = expectedMember;
 		this.failures = failures;
 		this.errors = errors;
 		this.metrics = metrics;
@@ -44,7 +47,8 @@ class DocumentSteps {
 	PreparedDocument prepare(DocumentRequest request, Transport transport, NetworkAddress network) {
 		OperationRecorder recorder = new OperationRecorder();
 		NamedDocuments.Named document = this.documents.find(request);
-		Optional<GraphQLError> error = Optional.ofNullable(document.error())
+		Optional<GraphQLError> error = this.expectedMember.error(request.extensions())
+			.or(() -> Optional.ofNullable(document.error()))
 			.or(() -> this.limits.error(request.variables()));
 		Map<Object, Object> context = Map.of(ParserOptions.class, this.limits.parserOptions(), Transport.class,
 				transport, CallerNetwork.NAME, network, TimeLimit.class, TimeLimit.startingNow(),

@@ -1,14 +1,18 @@
 package com.howsmytrack.browser;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -127,6 +131,24 @@ class SessionTests {
 		ada.newTab().open("/settings").press("Sign out");
 
 		ada.seesHeading("Sign in");
+	}
+
+	@Test
+	void ofAnotherMemberAreNotUsedByAPageOfTheFirst() {
+		List<Browser> members = this.scenario.group("ada", "ben");
+		Browser ben = members.getLast();
+		Window window = openGroup(this.windows.of(members.getFirst())).fill("Your feedback", TEXT).open("/settings");
+		window.sees("ada@example.com");
+		// The page extends the session when it is loaded, and the answer sets the cookie.
+		window.page().waitForLoadState(LoadState.NETWORKIDLE);
+		window.signedInAs(ben).expectErrors("status of 400");
+
+		window.page().getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Reminders")).click();
+
+		window.sees("ben@example.com").doesNotSee("ada@example.com");
+		ben.run("{ userDetails { sendReminderEmails } }").with("userDetails.sendReminderEmails", true);
+		openGroup(window);
+		PlaywrightAssertions.assertThat(window.field("Your feedback")).isEmpty();
 	}
 
 	@Test

@@ -37,6 +37,12 @@ public class Browser {
 		return Answer.of(post("/graphql/", "application/json", Api.JSON.writeValueAsString(body)));
 	}
 
+	/// Sends the document with extensions of the request.
+	public Answer runWithExtensions(String document, Map<String, ?> extensions) {
+		return Answer.of(post("/graphql", "application/json",
+				Api.JSON.writeValueAsString(Map.of("query", document, "extensions", extensions))));
+	}
+
 	/// Sends the body with the cookie, and keeps the cookie of the response.
 	public HttpResponse<String> post(String path, String contentType, String body, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(this.api.uri(path))

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { signOut } from './signOut';
 
 const assign = vi.fn();
+const mira = { id: '7', username: 'mira@post.example' };
 
 beforeEach(() => {
   vi.stubGlobal('location', { assign });
@@ -14,9 +15,20 @@ beforeEach(() => {
 test('removes the drafts of the account and loads the start page', async () => {
   vi.stubGlobal('fetch', vi.fn().mockResolvedValue(new Response('You are signed out.')));
 
-  expect(await signOut('mira@post.example')).toBeNull();
+  expect(await signOut(mira)).toBeNull();
 
   expect(Object.keys(localStorage).sort()).toEqual(['draft:lucian@post.example:response-2', 'theme']);
+  expect(assign).toHaveBeenCalledExactlyOnceWith('/');
+});
+
+test('ends only the own session', async () => {
+  const fetch = vi.fn().mockResolvedValue(new Response('Another member has signed in.', { status: 409 }));
+  vi.stubGlobal('fetch', fetch);
+
+  expect(await signOut(mira)).toBeNull();
+
+  expect(fetch).toHaveBeenCalledExactlyOnceWith('/logout?member=7', expect.anything());
+  expect(localStorage.getItem('draft:mira@post.example:response-1')).toBe('The kick');
   expect(assign).toHaveBeenCalledExactlyOnceWith('/');
 });
 
@@ -26,7 +38,7 @@ test.each([
 ])('keeps the drafts if the server %s', async (reason, answer) => {
   vi.stubGlobal('fetch', answer);
 
-  expect(await signOut('mira@post.example')).toContain(reason);
+  expect(await signOut(mira)).toContain(reason);
 
   expect(localStorage.getItem('draft:mira@post.example:response-1')).toBe('The kick');
   expect(assign).not.toHaveBeenCalled();

@@ -33,7 +33,7 @@ export function SettingsPage() {
       <MailSection user={user} />
       <AppearanceSection />
       <DataSection />
-      <SessionSection username={user.username} />
+      <SessionSection id={user.id} username={user.username} />
       <LeaveSection username={user.username} />
     </>
   );

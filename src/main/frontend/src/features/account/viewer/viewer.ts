@@ -1,11 +1,13 @@
 import type { Client } from 'urql';
 import { graphql } from '@/api/gql';
 import type { ViewerQuery as Viewer } from '@/api/gql/graphql';
+import { setSignedInAs } from '@/api/signedInAs';
 import { usePage } from '@/api/usePage';
 
 export const ViewerQuery = graphql(`
   query Viewer {
     userDetails {
+      id
       username
       emailVerified
       operator
@@ -25,5 +27,6 @@ export async function loadViewer(client: Client): Promise<Viewer['userDetails']>
   const { data, error } = await client.query(ViewerQuery, {}).toPromise();
   // Null with an error does not mean that nobody is signed in.
   if (error || !data) throw error ?? new Error('No answer about the session.');
+  if (data.userDetails) setSignedInAs(data.userDetails.id);
   return data.userDetails;
 }

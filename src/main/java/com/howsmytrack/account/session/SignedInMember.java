@@ -19,4 +19,9 @@ record SignedInMember(AccountId account, SessionToken token) {
 				? Optional.of(member) : Optional.empty();
 	}
 
+	/// @param id as a client sends it
+	boolean isAccount(String id) {
+		return Long.toString(this.account.value()).equals(id);
+	}
+
 }

@@ -72,8 +72,9 @@ class MemberPage {
 		Map<AccountId, MemberView> pages = new HashMap<>();
 		while (rows.next()) {
 			List<String> switchedOff = List.of((String[]) rows.getArray("switched_off").getArray());
-			pages.put(new AccountId(rows.getLong("id")),
-					new MemberView(rows.getString("email"), rows.getObject("rating", Double.class),
+			long id = rows.getLong("id");
+			pages.put(new AccountId(id),
+					new MemberView(id, rows.getString("email"), rows.getObject("rating", Double.class),
 							rows.getInt("notifications"), !switchedOff.contains(ContractMailKinds.REMINDER),
 							!switchedOff.contains(ContractMailKinds.NEW_GROUP),
 							this.mailPreferences.withSwitchedOff(switchedOff),

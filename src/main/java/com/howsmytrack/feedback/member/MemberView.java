@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The details of a member, which only this member sees.
 ///
+/// @param id the account id
 /// @param username the email address, as registered
 /// @param rating null if unrated
 /// @param notifications the number of unsubmitted forms and unread replies
-record MemberView(String username, @Nullable Double rating, int notifications, boolean sendReminderEmails,
+record MemberView(long id, String username, @Nullable Double rating, int notifications, boolean sendReminderEmails,
 		boolean sendGroupEmails, List<MailPreference> mailPreferences, boolean emailVerified, boolean operator) {
 }
