@@ -9,7 +9,7 @@ const uses = {
   account: [],
   track: [],
   feedback: ['track'],
-  admin: [],
+  admin: ['track'],
 };
 
 function only(folder, allowed) {

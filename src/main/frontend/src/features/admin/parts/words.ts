@@ -1,14 +1,8 @@
 import type { AuditAction, AuditSubject, Job, JobOutcome, MailState } from '@/api/gql/graphql';
+import { genreName, genres as genreList } from '@/features/track/genre/genres';
+import { sourceName } from '@/features/track/source/mediaSource';
 
-export const genres = {
-  ELECTRONIC: 'Electronic',
-  HIPHOP: 'Hip-Hop/Rap',
-  JAZZ: 'Jazz',
-  URBAN_RNB: 'Urban/R&B',
-  POP: 'Pop',
-  ROCK_METAL_PUNK: 'Rock/Metal/Punk',
-  NO_GENRE: 'No Genre',
-};
+export const genres = Object.fromEntries(genreList.map(({ value, label }) => [value, label]));
 
 export const mailStates: Record<MailState, string> = {
   QUEUED: 'Queued',
@@ -64,15 +58,8 @@ export const auditSubjects: Record<AuditSubject, string> = {
   JOB_RUN: 'Job run',
 };
 
-const sources: Record<string, string> = {
-  SOUNDCLOUD: 'SoundCloud',
-  GOOGLEDRIVE: 'Google Drive',
-  DROPBOX: 'Dropbox',
-  ONEDRIVE: 'OneDrive',
-};
-
 export function genreWord(genre: string): string {
-  return word(genres, genre);
+  return genreName(genre);
 }
 
 export function mailKindWord(kind: string): string {
@@ -81,7 +68,7 @@ export function mailKindWord(kind: string): string {
 
 /** Where the track is. Null for a trackless request. */
 export function sourceWord(mediaType: string | null | undefined): string {
-  return mediaType ? word(sources, mediaType) : 'no track';
+  return mediaType ? (sourceName(mediaType) ?? mediaType) : 'no track';
 }
 
 export function yesNo(value: boolean): string {
