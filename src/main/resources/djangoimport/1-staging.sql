@@ -74,7 +74,7 @@ CREATE TEMPORARY TABLE validated_user (
 	password_valid boolean NOT NULL
 ) ON COMMIT DROP;
 
--- Filled by ImportValidation: requests whose track is changed by the import, or that have an issue (a constant of
+-- Filled by ImportValidation: requests with a track, or that have an issue (a constant of
 -- ImportIssue).
 CREATE TEMPORARY TABLE validated_request (
 	id bigint PRIMARY KEY,
@@ -82,7 +82,9 @@ CREATE TEMPORARY TABLE validated_request (
 	media_type text,
 	issue text,
 	skipped boolean NOT NULL,
-	conflicting_id bigint
+	conflicting_id bigint,
+	track_key text,
+	redirect_token text
 ) ON COMMIT DROP;
 
 -- Replaces new ids that several rows have, until all rows differ.

@@ -4,6 +4,7 @@
 CREATE TEMPORARY TABLE imported_request ON COMMIT DROP AS
 SELECT request.id, member.user_id AS account_id, request.feedback_group_id, track.url AS media_url,
 	CASE WHEN validated.id IS NULL THEN request.media_type ELSE validated.media_type END AS media_type,
+	validated.track_key, validated.redirect_token,
 	CASE WHEN validated.skipped THEN NULL
 		WHEN request.feedback_group_id IS NULL THEN request.id
 		ELSE first_value(request.id) OVER (
@@ -36,11 +37,11 @@ LEFT JOIN (
 ) AS genres ON genres.feedback_group_id = legacy.id
 CROSS JOIN import_settings AS settings;
 
-INSERT INTO feedback_request (id, account_id, media_url, media_type, genre, feedback_prompt, email_when_grouped,
-	feedback_group_id, created_at, beyond_limits)
+INSERT INTO feedback_request (id, account_id, media_url, media_type, track_key, redirect_token, genre,
+	feedback_prompt, email_when_grouped, feedback_group_id, created_at, beyond_limits)
 OVERRIDING SYSTEM VALUE
 SELECT imported.id, imported.account_id, imported.media_url,
-	CASE WHEN imported.media_url IS NOT NULL THEN imported.media_type END,
+	CASE WHEN imported.media_url IS NOT NULL THEN imported.media_type END, imported.track_key, imported.redirect_token,
 	coalesce(genre.name, 'NO_GENRE'), request.feedback_prompt, request.email_when_grouped, imported.feedback_group_id,
 	request.time_created,
 	coalesce(char_length(request.feedback_prompt) > 10000, false)

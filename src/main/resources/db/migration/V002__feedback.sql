@@ -22,7 +22,14 @@ CREATE TABLE feedback_request (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	account_id bigint REFERENCES account ON DELETE SET NULL,
 	media_url varchar(2000) CHECK (media_url <> ''),
-	media_type varchar(32) CHECK (media_type IN ('SOUNDCLOUD', 'GOOGLEDRIVE', 'DROPBOX', 'ONEDRIVE')),
+	-- The names are those of the constants of MediaSource.
+	media_type varchar(32) CHECK (media_type ~ '^[A-Z]+$'),
+	-- Identifies the track: all links of a track have the same key. Null for a link of a form that is not supported, which
+	-- only the Django service accepted: it has no key but itself.
+	track_key varchar(2000) CHECK (track_key <> ''),
+	-- The secret part of the address that redirects to the track, for links from which the client of the wire contract
+	-- cannot build a player. Null for other links. A new track gets a new one.
+	redirect_token varchar(64),
 	genre varchar(32) NOT NULL
 		CHECK (genre IN ('ELECTRONIC', 'HIPHOP', 'JAZZ', 'URBAN_RNB', 'POP', 'ROCK_METAL_PUNK', 'NO_GENRE')),
 	feedback_prompt text,
@@ -35,6 +42,8 @@ CREATE TABLE feedback_request (
 	-- received feedback. Null if the owner still owed forms.
 	former_owner_id bigint REFERENCES account ON DELETE SET NULL,
 	CONSTRAINT feedback_request_feedback_prompt_check CHECK (char_length(feedback_prompt) <= 10000 OR beyond_limits),
+	CONSTRAINT feedback_request_track_key_with_url CHECK (
+		media_url IS NOT NULL OR (track_key IS NULL AND redirect_token IS NULL)),
 	-- After the owner deleted the account, only the media type is left.
 	CONSTRAINT feedback_request_media_type_with_url CHECK (
 		(media_url IS NULL) = (media_type IS NULL) OR (media_url IS NULL AND account_id IS NULL)),
@@ -46,8 +55,9 @@ CREATE TABLE feedback_request (
 -- The order of creation matters: if a row violates both indexes, PostgreSQL reports the first one.
 CREATE UNIQUE INDEX feedback_request_one_pending_per_account ON feedback_request (account_id)
 	WHERE feedback_group_id IS NULL;
-CREATE UNIQUE INDEX feedback_request_one_pending_per_track ON feedback_request (media_url)
+CREATE UNIQUE INDEX feedback_request_one_pending_per_track ON feedback_request (coalesce(track_key, media_url))
 	WHERE feedback_group_id IS NULL;
+CREATE UNIQUE INDEX feedback_request_redirect_token ON feedback_request (redirect_token);
 -- The members of a group, each member once.
 CREATE UNIQUE INDEX feedback_request_one_per_group_and_account ON feedback_request (feedback_group_id, account_id);
 -- A member's groups, the newest request first.

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.howsmytrack.track.Genre;
-import com.howsmytrack.track.MediaUrl;
+import com.howsmytrack.track.TrackLink;
 import org.jspecify.annotations.Nullable;
 
 /// A request with the responses to it.
@@ -26,14 +26,13 @@ record DemoRequest(String owner, @Nullable String url, Genre genre, @Nullable St
 		return this.url != null;
 	}
 
-	@Nullable String mediaType() {
+	/// Null for a trackless request.
+	@Nullable TrackLink track() {
 		if (this.url == null) {
 			return null;
 		}
-		return MediaUrl.parse(this.url)
-			.orElseThrow(() -> new IllegalArgumentException("Not a supported URL: " + this.url))
-			.source()
-			.name();
+		return TrackLink.parse(this.url)
+			.orElseThrow(() -> new IllegalArgumentException("Not a supported URL: " + this.url));
 	}
 
 	Instant createdAt(Instant endOfWait) {

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 import com.howsmytrack.track.Genre;
+import com.howsmytrack.track.TrackLink;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -88,21 +89,27 @@ final class DemoRows {
 	}
 
 	private void insertRequests(@Nullable Long group, List<DemoRequest> requests, Instant endOfWait) {
-		insertAll("""
-				INSERT INTO feedback_request (account_id, media_url, media_type, genre, feedback_prompt,
-					email_when_grouped, feedback_group_id, created_at)
-				SELECT id, :url, :mediaType, :genre, :prompt, :emailWhenGrouped, CAST(:group AS bigint), :createdAt
-				FROM account WHERE email = :owner""",
+		insertAll(
+				"""
+						INSERT INTO feedback_request (account_id, media_url, media_type, track_key, genre,
+							feedback_prompt, email_when_grouped, feedback_group_id, created_at)
+						SELECT id, :url, :mediaType, :trackKey, :genre, :prompt, :emailWhenGrouped, CAST(:group AS bigint), :createdAt
+						FROM account WHERE email = :owner""",
 				requests.stream()
-					.map((request) -> row().addValue("owner", DemoMember.addressOf(request.owner()))
-						.addValue("url", request.url())
-						.addValue("mediaType", request.mediaType())
+					.map((request) -> trackColumns(request.track())
+						.addValue("owner", DemoMember.addressOf(request.owner()))
 						.addValue("genre", request.genre().name())
 						.addValue("prompt", request.prompt())
 						.addValue("emailWhenGrouped", request.emailWhenGrouped())
 						.addValue("group", group)
 						.addValue("createdAt", timestamp(request.createdAt(endOfWait))))
 					.toList());
+	}
+
+	private static MapSqlParameterSource trackColumns(@Nullable TrackLink track) {
+		return row().addValue("url", (track != null) ? track.url() : null)
+			.addValue("mediaType", (track != null) ? track.source().name() : null)
+			.addValue("trackKey", (track != null) ? track.key() : null);
 	}
 
 	private void insertReminders(long group) {

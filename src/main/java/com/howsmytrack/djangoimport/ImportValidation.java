@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 import com.howsmytrack.account.password.ImportedAccounts;
 import com.howsmytrack.track.MediaSource;
-import com.howsmytrack.track.MediaUrl;
+import com.howsmytrack.track.RedirectToken;
+import com.howsmytrack.track.TrackLink;
 import org.jspecify.annotations.Nullable;
 
 /// Validates users and requests by rules of the domain that are not available in SQL. It stores only the rows with a
@@ -68,7 +69,7 @@ final class ImportValidation {
 	void validateRequests() throws SQLException {
 		try (Statement requests = this.target.createStatement();
 				PreparedStatement insert = this.target
-					.prepareStatement("INSERT INTO validated_request VALUES (?, ?, ?, ?, ?, ?)");
+					.prepareStatement("INSERT INTO validated_request VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 				ResultSet request = read(requests, """
 						SELECT id, user_id, nullif(media_url, '') AS media_url, media_type,
 							feedback_group_id IS NULL AS pending
@@ -96,6 +97,8 @@ final class ImportValidation {
 		insert.setString(4, (result.issue() != null) ? result.issue().name() : null);
 		insert.setBoolean(5, result.issue() != null && result.issue().preventsImport());
 		insert.setObject(6, result.conflictingId(), Types.BIGINT);
+		insert.setString(7, result.trackKey());
+		insert.setString(8, result.redirectToken());
 	}
 
 	private Result validate(Request request) {
@@ -107,7 +110,8 @@ final class ImportValidation {
 		if (sameOwner != null) {
 			return Result.notImported(ImportIssue.SECOND_PENDING_OF_MEMBER, sameOwner);
 		}
-		Long sameTrack = (track.url() != null) ? this.pendingByTrack.putIfAbsent(track.url(), request.id()) : null;
+		Long sameTrack = (track.identity() != null) ? this.pendingByTrack.putIfAbsent(track.identity(), request.id())
+				: null;
 		if (sameTrack != null) {
 			return Result.notImported(ImportIssue.SECOND_PENDING_FOR_TRACK, sameTrack);
 		}
@@ -118,18 +122,18 @@ final class ImportValidation {
 	private Result validateTrack(Request request) {
 		String url = request.url();
 		if (url == null) {
-			return new Result(null, null, null, null);
+			return Result.withoutKey(null, null, null, null);
 		}
-		Optional<MediaUrl> track = MediaUrl.parse(url);
+		Optional<TrackLink> track = TrackLink.parse(url);
 		if (track.isPresent()) {
-			return new Result(track.get().value(), track.get().source().name(), null, null);
+			return Result.of(track.get());
 		}
 		if (request.mediaType() != null && MediaSource.of(request.mediaType()).isPresent()
 				&& WEB_ADDRESS.matcher(url).matches()) {
-			return new Result(url, request.mediaType(), ImportIssue.UNSUPPORTED_URL_KEPT, null);
+			return Result.withoutKey(url, request.mediaType(), ImportIssue.UNSUPPORTED_URL_KEPT, null);
 		}
 		return request.pending() ? Result.notImported(ImportIssue.PENDING_WITH_UNUSABLE_URL, null)
-				: new Result(null, null, ImportIssue.UNUSABLE_URL, null);
+				: Result.withoutKey(null, null, ImportIssue.UNUSABLE_URL, null);
 	}
 
 	private static ResultSet read(Statement statement, String sql) throws SQLException {
@@ -142,16 +146,31 @@ final class ImportValidation {
 
 	/// The URL and media type to import, and the issue of the row, if there is one.
 	/// @param conflictingId the request that excludes this one
+	/// @param trackKey null for a link of a form that is not supported
 	private record Result(@Nullable String url, @Nullable String mediaType, @Nullable ImportIssue issue,
-			@Nullable Long conflictingId) {
+			@Nullable Long conflictingId, @Nullable String trackKey, @Nullable String redirectToken) {
+
+		static Result of(TrackLink track) {
+			return new Result(track.url(), track.source().name(), null, null, track.key(),
+					track.needsRedirect() ? RedirectToken.next() : null);
+		}
+
+		static Result withoutKey(@Nullable String url, @Nullable String mediaType, @Nullable ImportIssue issue,
+				@Nullable Long conflictingId) {
+			return new Result(url, mediaType, issue, conflictingId, null, null);
+		}
+
+		/// What the unique index on pending requests compares.
+		@Nullable String identity() {
+			return (this.trackKey != null) ? this.trackKey : this.url;
+		}
 
 		static Result notImported(ImportIssue issue, @Nullable Long conflictingId) {
-			return new Result(null, null, issue, conflictingId);
+			return withoutKey(null, null, issue, conflictingId);
 		}
 
 		boolean equalsLegacyRow(Request request) {
-			return this.issue == null && (request.url() == null || (request.url().equals(this.url)
-					&& request.mediaType() != null && request.mediaType().equals(this.mediaType)));
+			return this.issue == null && request.url() == null;
 		}
 
 	}

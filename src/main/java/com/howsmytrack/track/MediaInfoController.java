@@ -9,19 +9,34 @@ import org.springframework.stereotype.Controller;
 @Controller
 class MediaInfoController {
 
-	@QueryMapping
-	MediaInfo mediaInfo(@Argument String mediaUrl) {
-		return MediaUrl.parse(mediaUrl).map(MediaInfo::of).orElseGet(() -> new MediaInfo(mediaUrl, null));
+	private final TrackLinks links;
+
+	private final StoredLinks stored;
+
+	MediaInfoController(TrackLinks links, StoredLinks stored) {
+		this.links = links;
+		this.stored = stored;
 	}
 
-	/// @param mediaType null if the URL is not supported; `mediaUrl` is then the URL as
+	@QueryMapping
+	MediaInfo mediaInfo(@Argument String mediaUrl) {
+		return this.stored.trackOf(mediaUrl)
+			.map((link) -> new MediaInfo(mediaUrl, link.source().name(), Track.of(link), null))
+			.orElseGet(() -> read(mediaUrl));
+	}
+
+	private MediaInfo read(String mediaUrl) {
+		return switch (this.links.parse(mediaUrl)) {
+			case ParsedLink.Accepted(TrackLink link) ->
+				new MediaInfo(link.url(), link.source().name(), Track.of(link), null);
+			case ParsedLink.Refused refused -> new MediaInfo(mediaUrl, null, null, refused.sentence());
+		};
+	}
+
+	/// @param mediaType null if the URL is not accepted; `mediaUrl` is then the URL as
 	/// sent
-	record MediaInfo(String mediaUrl, @Nullable String mediaType) {
-
-		static MediaInfo of(MediaUrl url) {
-			return new MediaInfo(url.value(), url.source().name());
-		}
-
+	/// @param refusal null if the URL is accepted
+	record MediaInfo(String mediaUrl, @Nullable String mediaType, @Nullable Track track, @Nullable String refusal) {
 	}
 
 }

@@ -38,12 +38,13 @@ class ClientConfiguration implements WebMvcConfigurer {
 	private static final CacheControl FOREVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
 	@Bean
-	SimpleUrlHandlerMapping clientPages(WebSettings settings, PublicAddresses addresses, ResourceLoader resources) {
+	SimpleUrlHandlerMapping clientPages(WebSettings settings, PublicAddresses addresses, PlayerOrigins players,
+			ResourceLoader resources) {
 		Optional<ClientBuild> client = ClientBuild.find(resources);
 		if (client.isEmpty()) {
 			reportMissing(settings.requireClient() && addresses.separateWebsite().isEmpty());
 		}
-		return new SimpleUrlHandlerMapping(client.map(ClientConfiguration::pages).orElse(Map.of()), ORDER);
+		return new SimpleUrlHandlerMapping(client.map((build) -> pages(build, players)).orElse(Map.of()), ORDER);
 	}
 
 	private static void reportMissing(boolean required) {
@@ -56,8 +57,8 @@ class ClientConfiguration implements WebMvcConfigurer {
 
 	/// Each page is available with and without a slash at the end, as the client's router
 	/// has it.
-	static Map<String, ClientPage> pages(ClientBuild client) {
-		ClientPage page = new ClientPage(client);
+	static Map<String, ClientPage> pages(ClientBuild client, PlayerOrigins players) {
+		ClientPage page = new ClientPage(client, new ClientContentPolicy(players));
 		Map<String, ClientPage> pages = new LinkedHashMap<>();
 		for (String route : client.routes()) {
 			String pattern = route.replaceAll(":(\\w+)", "{$1}");

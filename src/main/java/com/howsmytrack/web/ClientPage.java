@@ -28,9 +28,12 @@ class ClientPage extends WebContentGenerator implements HttpRequestHandler {
 
 	private final String index;
 
-	ClientPage(ClientBuild client) {
+	private final ClientContentPolicy policy;
+
+	ClientPage(ClientBuild client, ClientContentPolicy policy) {
 		super(METHOD_GET, METHOD_HEAD);
 		this.index = client.index();
+		this.policy = policy;
 	}
 
 	@Override
@@ -39,7 +42,7 @@ class ClientPage extends WebContentGenerator implements HttpRequestHandler {
 		checkRequest(request);
 		String nonce = nextNonce();
 		byte[] page = this.index.replace(ClientBuild.NONCE_PLACEHOLDER, nonce).getBytes(StandardCharsets.UTF_8);
-		response.setHeader(SecurityHeadersValve.CONTENT_POLICY_HEADER, ClientContentPolicy.withNonce(nonce));
+		response.setHeader(SecurityHeadersValve.CONTENT_POLICY_HEADER, this.policy.withNonce(nonce));
 		response.setContentType(HTML.toString());
 		response.setContentLength(page.length);
 		response.getOutputStream().write(page);

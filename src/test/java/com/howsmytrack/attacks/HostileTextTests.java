@@ -29,17 +29,17 @@ class HostileTextTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "http://soundcloud.com/a/b", "https://soundcloud.com.evil.example/a",
-			"https://evil.example/https://soundcloud.com/a/b", "https://evil.example/?u=https://soundcloud.com/a",
-			"https://evil.example#https://soundcloud.com/a", "https://soundcloud.com@evil.example/a",
-			"https://user:pw@soundcloud.com/a/b", "https://soundcloud.com:443/a/b", "https://soundcloud.com:/a/b",
-			"https://s\u043eundcloud.com/a/b", "https://xn--sundcloud-e5g.com/a/b", "https://\uff53oundcloud.com/a/b",
-			"https://soundcloud.com\\@evil.example/a", "https://soundcloud.com/a\tb", " https://soundcloud.com/a/b",
-			"https://soundcloud.com/a/b\n", "https://soundcloud.com/a\u202eb", "https://soundcloud.com/a\u00a0b",
+	@ValueSource(strings = { "https://soundcloud.com.evil.example/a", "https://evil.example/https://soundcloud.com/a/b",
+			"https://evil.example/?u=https://soundcloud.com/a", "https://evil.example#https://soundcloud.com/a",
+			"https://soundcloud.com@evil.example/a", "https://user:pw@soundcloud.com/a/b",
+			"https://soundcloud.com:443/a/b", "https://soundcloud.com:/a/b", "https://s\u043eundcloud.com/a/b",
+			"https://xn--sundcloud-e5g.com/a/b", "https://\uff53oundcloud.com/a/b",
+			"https://soundcloud.com\\@evil.example/a", "https://soundcloud.com/a\tb", "https://soundcloud.com/a%2Fb/c",
+			"https://soundcloud.com/a/../b", "https://soundcloud.com/a\u202eb", "https://soundcloud.com/a\u00a0b",
 			"https://soundcloud.com/\0", "https://soundcloud.com/\ud800", "javascript:alert(1)",
-			"javascript://soundcloud.com/%0aalert(1)", "data:text/html,x", "//soundcloud.com/a/b",
+			"javascript://soundcloud.com/%0aalert(1)", "data:text/html,x", "//soundcloud.com/a",
 			"https:soundcloud.com/a/b", "https:///soundcloud.com/a/b", "https://soundcloud.com./a/b",
-			"https://SOUNDCLOUD.com.evil.example/", "https://www.soundcloud.com/a/b" })
+			"https://SOUNDCLOUD.com.evil.example/", "https://www.soundcloud.com.evil.example/a/b" })
 	void isRejectedAsAMediaUrl(String url) {
 		String body = Caller.member().run(CREATE, Map.of("url", url, "genre", "JAZZ"));
 

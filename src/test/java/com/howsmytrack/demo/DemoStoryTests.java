@@ -3,6 +3,7 @@ package com.howsmytrack.demo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ class DemoStoryTests {
 					+ "|www\\.dropbox\\.com/s/[a-z0-9]{15}/[A-Za-z0-9.-]+\\?dl=0"
 					+ "|drive\\.google\\.com/file/d/[a-z0-9-]+/view"
 					+ "|onedrive\\.live\\.com/\\?authkey=[A-Z0-9-]+&cid=[A-Z0-9]+&id=[A-Z0-9]+%21[0-9]+)"));
-		assertThat(withTrack).extracting(DemoRequest::mediaType)
+		assertThat(withTrack).extracting((request) -> Objects.requireNonNull(request.track()).source().name())
 			.contains("SOUNDCLOUD", "DROPBOX", "GOOGLEDRIVE", "ONEDRIVE");
 	}
 

@@ -9,9 +9,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.test.autoconfigure.GraphQlTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @GraphQlTest(MediaInfoController.class)
-@Import(GraphQlSlice.class)
+@Import({ GraphQlSlice.class, TrackConfiguration.class, TrackLinks.class })
 class MediaInfoControllerTests {
 
 	@Autowired
@@ -20,28 +21,54 @@ class MediaInfoControllerTests {
 	@Autowired
 	private TestCaller caller;
 
+	@MockitoBean
+	private StoredLinks stored;
+
 	@BeforeEach
 	void signOut() {
 		this.caller.isSignedOut();
 	}
 
 	private GraphQlTester.Path mediaInfo(String url) {
-		return this.graphQl.document("query($url: String!) { mediaInfo(mediaUrl: $url) { mediaUrl mediaType } }")
-			.variable("url", url)
-			.execute()
-			.path("mediaInfo");
+		return this.graphQl.document("""
+				query($url: String!) {
+					mediaInfo(mediaUrl: $url) {
+						mediaUrl mediaType refusal track { url source sourceName title artist player { kind address } }
+					}
+				}""").variable("url", url).execute().path("mediaInfo");
 	}
 
 	@Test
-	void returnsTheStoredFormAndTheServiceOfASupportedUrl() {
-		mediaInfo("HTTPS://SoundCloud.com/Artist/Track").matchesJsonStrictly("""
-				{ "mediaUrl": "https://soundcloud.com/Artist/Track", "mediaType": "SOUNDCLOUD" }""");
+	void tellsHowTheTrackOfALinkIsPlayed() {
+		mediaInfo(" Dropbox.com/scl/fi/Id/mix.wav?rlkey=key&st=x&dl=0 ").matchesJsonStrictly("""
+				{
+					"mediaUrl": "https://www.dropbox.com/scl/fi/Id/mix.wav?rlkey=key",
+					"mediaType": "DROPBOX",
+					"refusal": null,
+					"track": {
+						"url": "https://www.dropbox.com/scl/fi/Id/mix.wav?rlkey=key",
+						"source": "DROPBOX",
+						"sourceName": "Dropbox",
+						"title": null,
+						"artist": null,
+						"player": {
+							"kind": "AUDIO",
+							"address": "https://www.dropbox.com/scl/fi/Id/mix.wav?rlkey=key&raw=1"
+						}
+					}
+				}""");
 	}
 
 	@Test
-	void returnsAnUnsupportedUrlAsSent() {
-		mediaInfo("HTTPS://Example.com/Track").matchesJsonStrictly("""
-				{ "mediaUrl": "HTTPS://Example.com/Track", "mediaType": null }""");
+	void saysWhyALinkIsRefusedAndReturnsItAsSent() {
+		mediaInfo("HTTPS://SoundCloud.com/Artist").matchesJsonStrictly(
+				"""
+						{
+							"mediaUrl": "HTTPS://SoundCloud.com/Artist",
+							"mediaType": null,
+							"refusal": "This link leads to a profile at SoundCloud, not to a track. Please paste the link of one track.",
+							"track": null
+						}""");
 	}
 
 }

@@ -1,6 +1,7 @@
 package com.howsmytrack.web;
 
 import java.util.List;
+import java.util.Set;
 
 import com.howsmytrack.startup.InvalidSettingException;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class ClientConfigurationTests {
 	private static final String INDEX = "<meta property=\"csp-nonce\" nonce=\"__NONCE__\">";
 
 	private final WebApplicationContextRunner withoutClient = new WebApplicationContextRunner()
-		.withUserConfiguration(ClientConfiguration.class, PublicAddresses.class)
+		.withUserConfiguration(ClientConfiguration.class, PublicAddresses.class, NoPlayers.class)
 		.withClassLoader(new FilteredClassLoader(new ClassPathResource("client/routes.json")))
 		.withPropertyValues("howsmytrack.web.api-url=https://www.example.com");
 
@@ -36,8 +37,8 @@ class ClientConfigurationTests {
 			"/group, false", "/group/, false", "/group/12/x, false", "/group/12//, false", "/nowhere, false",
 			"/Group/12, false" })
 	void serveTheDocumentAtTheRoutesOfTheClient(String path, boolean served) throws Exception {
-		SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping(ClientConfiguration
-			.pages(new ClientBuild(List.of("/", "/group/:groupId", "/admin/people/:personId"), INDEX)));
+		SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping(ClientConfiguration.pages(
+				new ClientBuild(List.of("/", "/group/:groupId", "/admin/people/:personId"), INDEX), new NoPlayers()));
 		mapping.setApplicationContext(new StaticWebApplicationContext());
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
 		ServletRequestPathUtils.parseAndCache(request);
@@ -76,6 +77,20 @@ class ClientConfigurationTests {
 	void needsAPlaceForTheNonce() {
 		assertThatIllegalStateException().isThrownBy(() -> new ClientBuild(List.of("/"), "<html></html>"))
 			.withMessageContaining("__NONCE__");
+	}
+
+	static class NoPlayers implements PlayerOrigins {
+
+		@Override
+		public Set<String> frames() {
+			return Set.of();
+		}
+
+		@Override
+		public Set<String> media() {
+			return Set.of();
+		}
+
 	}
 
 }

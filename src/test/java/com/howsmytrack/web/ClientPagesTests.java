@@ -87,9 +87,9 @@ class ClientPagesTests {
 
 		assertThat(page.headers().allValues("Content-Security-Policy")).singleElement()
 			.isEqualTo(("default-src 'none'; script-src 'self'; style-src 'self' 'nonce-%s'; img-src 'self'; "
-					+ "connect-src 'self'; frame-src https://w.soundcloud.com https://drive.google.com "
-					+ "https://onedrive.live.com https://*.microsoftpersonalcontent.com; media-src "
-					+ "https://www.dropbox.com https://dropbox.com https://*.dropboxusercontent.com; "
+					+ "connect-src 'self'; frame-src https://*.microsoftpersonalcontent.com https://drive.google.com "
+					+ "https://onedrive.live.com https://w.soundcloud.com https://www.youtube-nocookie.com; media-src "
+					+ "https://*.dropboxusercontent.com https://www.dropbox.com; "
 					+ "form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
 				.formatted(nonce(page)));
 		assertThat(page.headers().allValues("X-Frame-Options")).containsExactly("DENY");

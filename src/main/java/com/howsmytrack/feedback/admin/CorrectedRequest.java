@@ -18,6 +18,10 @@ class CorrectedRequest {
 
 	private @Nullable String mediaUrl;
 
+	private @Nullable String trackKey;
+
+	private @Nullable String redirectToken;
+
 	@Column(nullable = false, updatable = false)
 	private String genre;
 
@@ -43,8 +47,9 @@ class CorrectedRequest {
 	}
 
 	/// Null for a trackless request.
-	@Nullable String mediaUrl() {
-		return this.mediaUrl;
+	/// What identifies the track among pending requests. Null without a track.
+	@Nullable String trackIdentity() {
+		return (this.trackKey != null) ? this.trackKey : this.mediaUrl;
 	}
 
 	boolean hasTrack() {
@@ -75,6 +80,8 @@ class CorrectedRequest {
 	void anonymize() {
 		this.accountId = null;
 		this.mediaUrl = null;
+		this.trackKey = null;
+		this.redirectToken = null;
 		this.feedbackPrompt = null;
 		this.emailWhenGrouped = false;
 	}

@@ -132,8 +132,9 @@ class RequestCorrections {
 		if (exists("feedback_group_id IS NULL AND account_id = :owner", Map.of("owner", owner))) {
 			return Optional.of(CorrectionErrors.PENDING_REQUEST_EXISTS);
 		}
-		if (request.mediaUrl() != null && exists("feedback_group_id IS NULL AND media_url = :mediaUrl",
-				Map.of("mediaUrl", request.mediaUrl()))) {
+		if (request.trackIdentity() != null
+				&& exists("feedback_group_id IS NULL AND coalesce(track_key, media_url) = :track",
+						Map.of("track", request.trackIdentity()))) {
 			return Optional.of(CorrectionErrors.TRACK_ALREADY_PENDING);
 		}
 		return Optional.empty();

@@ -1,5 +1,7 @@
 package com.howsmytrack.feedback.group;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import com.howsmytrack.account.AccountId;
+import com.howsmytrack.feedback.request.TrackAddresses;
 import com.howsmytrack.persistence.BatchingReader;
 import com.howsmytrack.persistence.BatchingReaders;
 
@@ -60,13 +63,16 @@ class GroupPages {
 
 	private final BatchingReaders reads;
 
+	private final TrackAddresses addresses;
+
 	private final Map<GroupSelection, BatchingReader<AccountId, List<GroupView>>> all = new ConcurrentHashMap<>();
 
 	private final Map<GroupSelection, BatchingReader<GroupOfMember, GroupView>> one = new ConcurrentHashMap<>();
 
-	GroupPages(JdbcClient jdbc, BatchingReaders reads) {
+	GroupPages(JdbcClient jdbc, BatchingReaders reads, TrackAddresses addresses) {
 		this.jdbc = jdbc;
 		this.reads = reads;
+		this.addresses = addresses;
 	}
 
 	/// The newest request first.
@@ -84,7 +90,7 @@ class GroupPages {
 		return this.reads.of("feedbackGroups",
 				(members) -> this.jdbc.sql(sql)
 					.param("members", members.stream().map(AccountId::value).toArray(Long[]::new))
-					.query(GroupRows::read)
+					.query(this::views)
 					.entrySet()
 					.stream()
 					.collect(Collectors.groupingBy((group) -> group.getKey().member(),
@@ -97,7 +103,11 @@ class GroupPages {
 				(asked) -> this.jdbc.sql(sql)
 					.param("members", asked.stream().map((group) -> group.member().value()).toArray(Long[]::new))
 					.param("groups", asked.stream().map(GroupOfMember::group).toArray(Long[]::new))
-					.query(GroupRows::read));
+					.query(this::views));
+	}
+
+	private Map<GroupOfMember, GroupView> views(ResultSet rows) throws SQLException {
+		return GroupRows.read(rows, this.addresses);
 	}
 
 	/// One row for each request in the group, with the responses that the member may see:
@@ -108,8 +118,8 @@ class GroupPages {
 		return """
 				SELECT asked.member, formed.id AS group_id, formed.name, formed.created_at,
 					request.id = mine.id AS own, request.feedback_group_id = formed.id AS in_group,
-					request.id AS request_id, request.media_url, request.media_type, request.feedback_prompt,
-					request.email_when_grouped, request.genre, %s
+					request.id AS request_id, request.media_url, request.media_type, request.redirect_token,
+					request.feedback_prompt, request.email_when_grouped, request.genre, %s
 				FROM %s
 				JOIN feedback_group AS formed ON formed.id = mine.feedback_group_id
 				JOIN %s

@@ -12,6 +12,7 @@ import java.util.Objects;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.feedback.request.RequestView;
+import com.howsmytrack.feedback.request.TrackAddresses;
 import org.jspecify.annotations.Nullable;
 
 /// Builds the views of groups from the rows that [GroupPages] reads.
@@ -38,30 +39,34 @@ final class GroupRows {
 
 		static final int MEDIA_TYPE = 9;
 
-		static final int FEEDBACK_PROMPT = 10;
+		static final int REDIRECT_TOKEN = 10;
 
-		static final int EMAIL_WHEN_GROUPED = 11;
+		static final int FEEDBACK_PROMPT = 11;
 
-		static final int GENRE = 12;
+		static final int EMAIL_WHEN_GROUPED = 12;
 
-		static final int RESPONSE_ID = 13;
+		static final int GENRE = 13;
 
-		static final int SUBMITTED = 14;
+		static final int RESPONSE_ID = 14;
 
-		static final int ALLOW_REPLIES = 15;
+		static final int SUBMITTED = 15;
 
-		static final int RATING = 16;
+		static final int ALLOW_REPLIES = 16;
 
-		static final int FEEDBACK = 17;
+		static final int RATING = 17;
 
-		static final int REPLIES = 18;
+		static final int FEEDBACK = 18;
 
-		static final int UNREAD_REPLIES = 19;
+		static final int REPLIES = 19;
+
+		static final int UNREAD_REPLIES = 20;
 
 		private Column() {
 		}
 
 	}
+
+	private final TrackAddresses addresses;
 
 	private final long id;
 
@@ -79,21 +84,22 @@ final class GroupRows {
 
 	private final List<ResponseView> received = new ArrayList<>();
 
-	private GroupRows(ResultSet row) throws SQLException {
+	private GroupRows(ResultSet row, TrackAddresses addresses) throws SQLException {
+		this.addresses = addresses;
 		this.id = row.getLong(Column.GROUP_ID);
 		this.name = row.getString(Column.NAME);
 		this.formedAt = row.getObject(Column.CREATED_AT, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC);
 	}
 
 	/// In the order of the rows.
-	static Map<GroupOfMember, GroupView> read(ResultSet rows) throws SQLException {
+	static Map<GroupOfMember, GroupView> read(ResultSet rows, TrackAddresses addresses) throws SQLException {
 		Map<GroupOfMember, GroupRows> groups = new LinkedHashMap<>();
 		while (rows.next()) {
 			GroupOfMember group = new GroupOfMember(new AccountId(rows.getLong(Column.MEMBER)),
 					rows.getLong(Column.GROUP_ID));
 			GroupRows read = groups.get(group);
 			if (read == null) {
-				read = new GroupRows(rows);
+				read = new GroupRows(rows, addresses);
 				groups.put(group, read);
 			}
 			read.add(rows);
@@ -129,18 +135,16 @@ final class GroupRows {
 		}
 	}
 
-	private static ResponseView response(ResultSet row, long id, RequestView about, boolean received)
-			throws SQLException {
+	private ResponseView response(ResultSet row, long id, RequestView about, boolean received) throws SQLException {
 		return new ResponseView(id, about, row.getString(Column.FEEDBACK), row.getBoolean(Column.SUBMITTED),
 				received ? row.getObject(Column.RATING, Integer.class) : null, row.getBoolean(Column.ALLOW_REPLIES),
 				row.getInt(Column.REPLIES), row.getInt(Column.UNREAD_REPLIES));
 	}
 
-	private static RequestView request(ResultSet row, @Nullable Boolean emailWhenGrouped) throws SQLException {
-		String mediaUrl = row.getString(Column.MEDIA_URL);
-		// After the owner deleted the account, only the media type is left.
-		String mediaType = (mediaUrl != null) ? row.getString(Column.MEDIA_TYPE) : null;
-		return new RequestView(row.getLong(Column.REQUEST_ID), mediaUrl, mediaType,
+	private RequestView request(ResultSet row, @Nullable Boolean emailWhenGrouped) throws SQLException {
+		return new RequestView(row.getLong(Column.REQUEST_ID),
+				this.addresses.of(row.getString(Column.MEDIA_URL), row.getString(Column.MEDIA_TYPE),
+						row.getString(Column.REDIRECT_TOKEN)),
 				row.getString(Column.FEEDBACK_PROMPT), emailWhenGrouped, row.getString(Column.GENRE));
 	}
 

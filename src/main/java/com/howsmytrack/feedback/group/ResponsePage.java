@@ -10,8 +10,8 @@ import java.util.Optional;
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.feedback.OpenForms;
 import com.howsmytrack.feedback.request.RequestView;
+import com.howsmytrack.feedback.request.TrackAddresses;
 import com.howsmytrack.graphql.SelectedFields;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,8 +50,11 @@ public class ResponsePage {
 
 	private final JdbcClient jdbc;
 
-	ResponsePage(JdbcClient jdbc) {
+	private final TrackAddresses addresses;
+
+	ResponsePage(JdbcClient jdbc, TrackAddresses addresses) {
 		this.jdbc = jdbc;
+		this.addresses = addresses;
 	}
 
 	/// Empty if the member may not see the response.
@@ -72,31 +75,31 @@ public class ResponsePage {
 		return this.jdbc.sql("""
 				SELECT response.id, response.feedback, response.submitted_at IS NOT NULL AS submitted, response.rating,
 					response.allow_replies, %s AS own, conversation.replies, conversation.unread_replies,
-					request.id AS request_id, request.media_url, request.media_type, request.feedback_prompt,
-					request.email_when_grouped, request.genre
+					request.id AS request_id, request.media_url, request.media_type, request.redirect_token,
+					request.feedback_prompt, request.email_when_grouped, request.genre
 				FROM feedback_response AS response
 				JOIN feedback_request AS request ON request.id = response.feedback_request_id
 				%s
 				WHERE response.id = %s AND ((%s) OR (%s))
 				ORDER BY response.id""".formatted(OWN, replyCounts ? REPLIES : NO_REPLIES, ids, WRITTEN, RECEIVED))
 			.params(parameters)
-			.query(ResponsePage::response)
+			.query(this::response)
 			.list();
 	}
 
-	private static ResponseView response(ResultSet row, int number) throws SQLException {
+	private ResponseView response(ResultSet row, int number) throws SQLException {
 		boolean received = row.getBoolean("own");
 		return new ResponseView(row.getLong("id"), request(row, received), row.getString("feedback"),
 				row.getBoolean("submitted"), received ? row.getObject("rating", Integer.class) : null,
 				row.getBoolean("allow_replies"), row.getInt("replies"), row.getInt("unread_replies"));
 	}
 
-	private static RequestView request(ResultSet row, boolean own) throws SQLException {
-		@Nullable String mediaUrl = row.getString("media_url");
-		// After the owner deleted the account, only the media type is left.
-		@Nullable String mediaType = (mediaUrl != null) ? row.getString("media_type") : null;
-		return new RequestView(row.getLong("request_id"), mediaUrl, mediaType, row.getString("feedback_prompt"),
-				own ? row.getBoolean("email_when_grouped") : null, row.getString("genre"));
+	private RequestView request(ResultSet row, boolean own) throws SQLException {
+		return new RequestView(row.getLong("request_id"),
+				this.addresses.of(row.getString("media_url"), row.getString("media_type"),
+						row.getString("redirect_token")),
+				row.getString("feedback_prompt"), own ? row.getBoolean("email_when_grouped") : null,
+				row.getString("genre"));
 	}
 
 }

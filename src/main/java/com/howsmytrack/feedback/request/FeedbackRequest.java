@@ -6,7 +6,8 @@ import java.util.Objects;
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.track.Genre;
 import com.howsmytrack.track.MediaSource;
-import com.howsmytrack.track.MediaUrl;
+import com.howsmytrack.track.RedirectToken;
+import com.howsmytrack.track.TrackLink;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -35,6 +36,10 @@ class FeedbackRequest {
 	@JdbcTypeCode(SqlTypes.VARCHAR)
 	private @Nullable MediaSource mediaType;
 
+	private @Nullable String trackKey;
+
+	private @Nullable String redirectToken;
+
 	@Column(nullable = false)
 	@Enumerated(EnumType.STRING)
 	@JdbcTypeCode(SqlTypes.VARCHAR)
@@ -54,7 +59,7 @@ class FeedbackRequest {
 	@Column(nullable = false, updatable = false)
 	private Instant createdAt;
 
-	FeedbackRequest(AccountId owner, @Nullable MediaUrl track, Genre genre, @Nullable String feedbackPrompt,
+	FeedbackRequest(AccountId owner, @Nullable TrackLink track, Genre genre, @Nullable String feedbackPrompt,
 			boolean emailWhenGrouped, Instant createdAt) {
 		this.accountId = owner.value();
 		this.genre = genre;
@@ -68,10 +73,15 @@ class FeedbackRequest {
 	protected FeedbackRequest() {
 	}
 
-	/// Null makes the request trackless.
-	final void changeTrack(@Nullable MediaUrl track) {
-		this.mediaUrl = (track != null) ? track.value() : null;
+	/// Null makes the request trackless. The same link keeps its redirect address.
+	final void changeTrack(@Nullable TrackLink track) {
+		if (track != null && track.url().equals(this.mediaUrl)) {
+			return;
+		}
+		this.mediaUrl = (track != null) ? track.url() : null;
 		this.mediaType = (track != null) ? track.source() : null;
+		this.trackKey = (track != null) ? track.key() : null;
+		this.redirectToken = (track != null && track.needsRedirect()) ? RedirectToken.next() : null;
 	}
 
 	void changeGenre(Genre newGenre) {
@@ -90,10 +100,11 @@ class FeedbackRequest {
 		return this.feedbackGroupId != null;
 	}
 
-	RequestView view() {
-		return new RequestView(Objects.requireNonNull(this.id, "not stored yet"), this.mediaUrl,
-				(this.mediaType != null) ? this.mediaType.name() : null, this.feedbackPrompt, this.emailWhenGrouped,
-				this.genre.name());
+	RequestView view(TrackAddresses addresses) {
+		return new RequestView(
+				Objects.requireNonNull(this.id, "not stored yet"), addresses.of(this.mediaUrl,
+						(this.mediaType != null) ? this.mediaType.name() : null, this.redirectToken),
+				this.feedbackPrompt, this.emailWhenGrouped, this.genre.name());
 	}
 
 }

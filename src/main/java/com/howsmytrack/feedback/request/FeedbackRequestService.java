@@ -11,7 +11,7 @@ import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.persistence.ViolatedConstraint;
 import com.howsmytrack.track.Genre;
-import com.howsmytrack.track.MediaUrl;
+import com.howsmytrack.track.TrackLink;
 
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -28,20 +28,23 @@ class FeedbackRequestService {
 
 	private final VerifiedAddresses verifiedAddresses;
 
+	private final TrackAddresses addresses;
+
 	private final TransactionOperations transactions;
 
 	private final Clock clock;
 
-	FeedbackRequestService(FeedbackRequests requests, VerifiedAddresses verifiedAddresses,
+	FeedbackRequestService(FeedbackRequests requests, VerifiedAddresses verifiedAddresses, TrackAddresses addresses,
 			TransactionOperations transactions, Clock clock) {
 		this.requests = requests;
 		this.verifiedAddresses = verifiedAddresses;
+		this.addresses = addresses;
 		this.transactions = transactions;
 		this.clock = clock;
 	}
 
 	Optional<RequestView> pendingOf(AccountId member) {
-		return this.requests.findPendingOf(member.value()).map(FeedbackRequest::view);
+		return this.requests.findPendingOf(member.value()).map((request) -> request.view(this.addresses));
 	}
 
 	/// The address must be verified, so that one person cannot request feedback from many
@@ -57,14 +60,14 @@ class FeedbackRequestService {
 		if (this.requests.hasPending(member.value())) {
 			return Outcome.failed(RequestErrors.PENDING_REQUEST_EXISTS);
 		}
-		MediaUrl track = input.track();
-		if (track != null && this.requests.isPending(track.value())) {
+		TrackLink track = input.track();
+		if (track != null && this.requests.isPending(track.key())) {
 			return Outcome.failed(RequestErrors.TRACK_ALREADY_PENDING);
 		}
 		FeedbackRequest stored = this.requests.saveAndFlush(
 				new FeedbackRequest(member, track, Objects.requireNonNullElse(input.parsedGenre(), Genre.NO_GENRE),
 						input.feedbackPrompt(), Boolean.TRUE.equals(input.emailWhenGrouped()), this.clock.instant()));
-		return Outcome.succeeded(stored.view());
+		return Outcome.succeeded(stored.view(this.addresses));
 	}
 
 	/// Allowed without a verified address. A missing URL makes the request trackless.
@@ -86,7 +89,7 @@ class FeedbackRequestService {
 		Optional.ofNullable(input.parsedGenre()).ifPresent(request::changeGenre);
 		Optional.ofNullable(input.feedbackPrompt()).ifPresent(request::changePrompt);
 		Optional.ofNullable(input.emailWhenGrouped()).ifPresent(request::setEmailWhenGrouped);
-		return Outcome.succeeded(this.requests.saveAndFlush(request).view());
+		return Outcome.succeeded(this.requests.saveAndFlush(request).view(this.addresses));
 	}
 
 	Optional<UserError> delete(AccountId member, long requestId) {

@@ -16,8 +16,9 @@ interface FeedbackRequests extends Repository<FeedbackRequest, Long> {
 	boolean hasPending(long accountId);
 
 	@NativeQuery("""
-			SELECT EXISTS (SELECT FROM feedback_request WHERE media_url = :mediaUrl AND feedback_group_id IS NULL)""")
-	boolean isPending(String mediaUrl);
+			SELECT EXISTS (SELECT FROM feedback_request
+				WHERE coalesce(track_key, media_url) = :trackKey AND feedback_group_id IS NULL)""")
+	boolean isPending(String trackKey);
 
 	/// The lock excludes the assignment run. If the run already holds the row, the
 	/// statement waits and then returns the grouped request.

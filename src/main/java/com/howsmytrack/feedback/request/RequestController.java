@@ -1,6 +1,7 @@
 package com.howsmytrack.feedback.request;
 
 import java.util.List;
+import java.util.Optional;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.CurrentMember;
@@ -8,6 +9,8 @@ import com.howsmytrack.graphql.MutationResult;
 import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.graphql.Payload;
 import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.track.ParsedLink;
+import com.howsmytrack.track.TrackLinks;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -21,8 +24,14 @@ class RequestController {
 
 	private final FeedbackRequestService requests;
 
-	RequestController(FeedbackRequestService requests) {
+	private final TrackLinks links;
+
+	private final StoredTracks stored;
+
+	RequestController(FeedbackRequestService requests, TrackLinks links, StoredTracks stored) {
 		this.requests = requests;
+		this.links = links;
+		this.stored = stored;
 	}
 
 	@QueryMapping
@@ -34,7 +43,8 @@ class RequestController {
 	RequestPayload createFeedbackRequest(@CurrentMember AccountId me, @Argument @Nullable String mediaUrl,
 			@Argument @Nullable String genre, @Argument @Nullable Boolean emailWhenGrouped,
 			@Argument @Nullable String feedbackPrompt) {
-		RequestInput input = new RequestInput(mediaUrl, genre, emailWhenGrouped, feedbackPrompt);
+		RequestInput input = new RequestInput(RequestInput.read(mediaUrl, this.links), genre, emailWhenGrouped,
+				feedbackPrompt);
 		return RequestPayload.of(this.requests.create(me, input));
 	}
 
@@ -42,8 +52,17 @@ class RequestController {
 	RequestPayload editFeedbackRequest(@CurrentMember AccountId me, @Argument int feedbackRequestId,
 			@Argument @Nullable String mediaUrl, @Argument @Nullable String genre,
 			@Argument @Nullable Boolean emailWhenGrouped, @Argument @Nullable String feedbackPrompt) {
-		RequestInput input = new RequestInput(mediaUrl, genre, emailWhenGrouped, feedbackPrompt);
+		RequestInput input = new RequestInput(read(me, feedbackRequestId, mediaUrl), genre, emailWhenGrouped,
+				feedbackPrompt);
 		return RequestPayload.of(this.requests.edit(me, feedbackRequestId, input));
+	}
+
+	/// Earlier clients send the redirect address of the request back.
+	private @Nullable ParsedLink read(AccountId me, int requestId, @Nullable String mediaUrl) {
+		return Optional.ofNullable(mediaUrl)
+			.flatMap((address) -> this.stored.trackOf(me, requestId, address))
+			.<@Nullable ParsedLink>map(ParsedLink.Accepted::new)
+			.orElseGet(() -> RequestInput.read(mediaUrl, this.links));
 	}
 
 	@MutationMapping
@@ -64,7 +83,7 @@ class RequestController {
 	/// Derived from the errors, so that a caller who is not signed in gets an answer too:
 	/// false.
 	private static boolean isMediaUrlInvalid(Payload payload) {
-		return payload.userErrors().contains(RequestErrors.INVALID_MEDIA_URL);
+		return payload.userErrors().stream().anyMatch(LinkErrors::isAboutLink);
 	}
 
 	record RequestPayload(boolean success, @Nullable String error, List<UserError> userErrors,

@@ -8,17 +8,9 @@ import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.track.Genre;
 
-/// The user errors of requests. Except for the message about genres, the messages are part of the wire contract.
+/// The user errors of requests, except those about links. Except for the message about genres, the messages are part of
+/// the wire contract.
 final class RequestErrors {
-
-	static final UserError INVALID_MEDIA_URL = new UserError(new ErrorCode("INVALID_MEDIA_URL"),
-			"Please provide any of the following: a valid Soundcloud URL of the form "
-					+ "`https://soundcloud.com/artist/track` (or `https://soundcloud.com/artist/track/secret` for private tracks), "
-					+ "a shareable Google Drive URL of the form "
-					+ "`https://drive.google.com/file/d/abcdefghijklmnopqrstuvwxyz1234567/view`, "
-					+ "a Dropbox URL of the form `https://www.dropbox.com/s/abcdefghijklmno/filename` or "
-					+ "a OneDrive URL of the form `https://onedrive.live.com/?authkey=AUTHKEY&cid=CID&id=ID`",
-			"mediaUrl");
 
 	static final UserError UNKNOWN_GENRE = new UserError(new ErrorCode("UNKNOWN_GENRE"),
 			Arrays.stream(Genre.values())
@@ -32,7 +24,7 @@ final class RequestErrors {
 			null);
 
 	static final UserError TRACK_ALREADY_PENDING = new UserError(FeedbackErrorCodes.TRACK_ALREADY_PENDING,
-			"A request for this track is already pending.", "mediaUrl");
+			"A request for this track is already pending.", LinkErrors.ARGUMENT);
 
 	static final UserError NOT_YOUR_REQUEST = new UserError(new ErrorCode("NOT_YOUR_REQUEST"),
 			"You are not the owner of this feedback request.", "feedbackRequestId");

@@ -5,17 +5,26 @@ import java.util.Optional;
 import com.howsmytrack.feedback.TextLimit;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.track.Genre;
-import com.howsmytrack.track.MediaUrl;
+import com.howsmytrack.track.ParsedLink;
+import com.howsmytrack.track.TrackLink;
+import com.howsmytrack.track.TrackLinks;
 import org.jspecify.annotations.Nullable;
 
-/// The input for a request. It is valid only if [#check] finds no error. Null means that the value is missing; creating and
+/// The input for a request, with the link already read. It is valid only if [#check] finds no error. Null means that the value is missing; creating and
 /// editing treat missing values differently.
-record RequestInput(@Nullable String mediaUrl, @Nullable String genre, @Nullable Boolean emailWhenGrouped,
+///
+/// @param link null for a trackless request
+record RequestInput(@Nullable ParsedLink link, @Nullable String genre, @Nullable Boolean emailWhenGrouped,
 		@Nullable String feedbackPrompt) {
 
+	/// An empty URL counts as missing.
+	static @Nullable ParsedLink read(@Nullable String mediaUrl, TrackLinks links) {
+		return (mediaUrl != null && !mediaUrl.isEmpty()) ? links.parse(mediaUrl) : null;
+	}
+
 	Optional<UserError> check() {
-		if (namesTrack() && track() == null) {
-			return Optional.of(RequestErrors.INVALID_MEDIA_URL);
+		if (this.link instanceof ParsedLink.Refused refused) {
+			return Optional.of(LinkErrors.of(refused));
 		}
 		if (this.genre != null && parsedGenre() == null) {
 			return Optional.of(RequestErrors.UNKNOWN_GENRE);
@@ -23,14 +32,9 @@ record RequestInput(@Nullable String mediaUrl, @Nullable String genre, @Nullable
 		return (this.feedbackPrompt != null) ? TextLimit.FEEDBACK_PROMPT.check(this.feedbackPrompt) : Optional.empty();
 	}
 
-	/// An empty URL counts as missing.
-	private boolean namesTrack() {
-		return this.mediaUrl != null && !this.mediaUrl.isEmpty();
-	}
-
 	/// Null for a trackless request.
-	@Nullable MediaUrl track() {
-		return (this.mediaUrl != null && namesTrack()) ? MediaUrl.parse(this.mediaUrl).orElse(null) : null;
+	@Nullable TrackLink track() {
+		return (this.link instanceof ParsedLink.Accepted(TrackLink track)) ? track : null;
 	}
 
 	/// Null if the genre is missing.

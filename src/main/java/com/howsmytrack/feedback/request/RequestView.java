@@ -1,10 +1,25 @@
 package com.howsmytrack.feedback.request;
 
+import com.howsmytrack.track.Track;
 import org.jspecify.annotations.Nullable;
 
-/// A request as its reader may see it.
+/// A request as its reader may see it. Its methods are public, because GraphQL finds only public methods.
 ///
+/// @param requested null for a trackless request
 /// @param emailWhenGrouped null on requests of other members
-public record RequestView(long id, @Nullable String mediaUrl, @Nullable String mediaType,
-		@Nullable String feedbackPrompt, @Nullable Boolean emailWhenGrouped, String genre) {
+public record RequestView(long id, @Nullable RequestedTrack requested, @Nullable String feedbackPrompt,
+		@Nullable Boolean emailWhenGrouped, String genre) {
+
+	public @Nullable String mediaUrl() {
+		return (this.requested != null) ? this.requested.mediaUrl() : null;
+	}
+
+	public @Nullable String mediaType() {
+		return (this.requested != null) ? this.requested.mediaType() : null;
+	}
+
+	public @Nullable Track track() {
+		return (this.requested != null) ? this.requested.details() : null;
+	}
+
 }

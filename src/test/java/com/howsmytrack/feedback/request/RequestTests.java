@@ -121,12 +121,12 @@ class RequestTests {
 		}
 
 		@Test
-		void storesAUrlPercentEncoded() {
+		void storesAUrlPercentEncodedAndWithoutSwitches() {
 			create(Map.of("mediaUrl", "https://www.dropbox.com/s/x/rain \"mix\" [1].wav?dl=0"))
 				.succeeded("createFeedbackRequest");
 
 			FeedbackScenario.pending(RequestTests.this.ada)
-				.with("unassignedRequest.mediaUrl", "https://www.dropbox.com/s/x/rain%20%22mix%22%20%5B1%5D.wav?dl=0");
+				.with("unassignedRequest.mediaUrl", "https://www.dropbox.com/s/x/rain%20%22mix%22%20%5B1%5D.wav");
 		}
 
 		@Test
@@ -242,7 +242,7 @@ class RequestTests {
 
 		@Test
 		void rejectsAnInvalidUrlBeforeAnUnknownRequest() {
-			FeedbackScenario.edit(RequestTests.this.ada, 4711, Map.of("mediaUrl", "http://soundcloud.com/a"))
+			FeedbackScenario.edit(RequestTests.this.ada, 4711, Map.of("mediaUrl", "https://example.com/a"))
 				.hasUserError("editFeedbackRequest", "INVALID_MEDIA_URL", INVALID_URL, "mediaUrl")
 				.with("editFeedbackRequest.invalidMediaUrl", true);
 		}

@@ -1,0 +1,19 @@
+package com.howsmytrack.track;
+
+import java.util.Set;
+
+/// The rules for the links of one service.
+interface SourceLinks {
+
+	/// Whether links with this host, in lower case, belong to the service.
+	boolean hasHost(String host);
+
+	/// Accepts the link of a track, or says why it is none.
+	ParsedLink read(WebAddress address);
+
+	/// The origins of the addresses of this kind of player.
+	default Set<String> playerOrigins(Player.Kind kind) {
+		return Set.of();
+	}
+
+}

@@ -1,0 +1,10 @@
+package com.howsmytrack.track;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TrackSettings.class)
+class TrackConfiguration {
+
+}
