@@ -9,7 +9,7 @@ import type { FakeServer } from './fakeServer';
 export function answerAdminPages(server: FakeServer, changed: () => Record<string, unknown>): void {
   const log = () =>
     connection('AuditEntry', 'reason' in changed() ? [auditEntry({ reason: changed().reason })] : []);
-  server.on('PersonPage', () => ({
+  server.on('PersonDetailsPage', () => ({
     data: {
       personDetails: {
         __typename: 'PersonDetails',
@@ -23,7 +23,7 @@ export function answerAdminPages(server: FakeServer, changed: () => Record<strin
       },
     },
   }));
-  server.on('AdminRequestPage', () => ({
+  server.on('RequestDetailsPage', () => ({
     data: {
       requestDetails: {
         __typename: 'RequestDetails',
@@ -35,7 +35,7 @@ export function answerAdminPages(server: FakeServer, changed: () => Record<strin
       },
     },
   }));
-  server.on('ResponsePage', () => ({
+  server.on('ResponseDetailsPage', () => ({
     data: {
       responseDetails: {
         __typename: 'ResponseDetails',

@@ -16,7 +16,7 @@ beforeEach(() => {
 const more = { hasNextPage: true };
 
 function answerDetails() {
-  server.on('PersonPage', ({ texts }) => ({
+  server.on('PersonDetailsPage', ({ texts }) => ({
     data: {
       personDetails: {
         __typename: 'PersonDetails',
@@ -34,7 +34,7 @@ function answerDetails() {
       },
     },
   }));
-  server.on('AdminGroupPage', ({ texts }) => ({
+  server.on('GroupDetailsPage', ({ texts }) => ({
     data: {
       groupDetails: {
         __typename: 'GroupDetails',
@@ -46,7 +46,7 @@ function answerDetails() {
       },
     },
   }));
-  server.on('AdminRequestPage', ({ texts }) => ({
+  server.on('RequestDetailsPage', ({ texts }) => ({
     data: {
       requestDetails: {
         __typename: 'RequestDetails',
@@ -58,7 +58,7 @@ function answerDetails() {
       },
     },
   }));
-  server.on('ResponsePage', ({ texts }) => ({
+  server.on('ResponseDetailsPage', ({ texts }) => ({
     data: {
       responseDetails: {
         __typename: 'ResponseDetails',
@@ -69,7 +69,7 @@ function answerDetails() {
       },
     },
   }));
-  server.on('ReplyPage', ({ texts }) => ({
+  server.on('ReplyDetailsPage', ({ texts }) => ({
     data: {
       replyDetails: { __typename: 'ReplyDetails', reply: reply(texts), response: response(texts) },
     },
@@ -77,11 +77,11 @@ function answerDetails() {
 }
 
 const pages = [
-  { path: 'people/7', operation: 'PersonPage', title: 'mira@post.example' },
-  { path: 'groups/12', operation: 'AdminGroupPage', title: 'Feedback Group #12 - Jazz' },
-  { path: 'requests/103', operation: 'AdminRequestPage', title: 'Request #103' },
-  { path: 'responses/900', operation: 'ResponsePage', title: 'Response #900' },
-  { path: 'replies/700', operation: 'ReplyPage', title: 'Reply #700' },
+  { path: 'people/7', operation: 'PersonDetailsPage', title: 'mira@post.example' },
+  { path: 'groups/12', operation: 'GroupDetailsPage', title: 'Feedback Group #12 - Jazz' },
+  { path: 'requests/103', operation: 'RequestDetailsPage', title: 'Request #103' },
+  { path: 'responses/900', operation: 'ResponseDetailsPage', title: 'Response #900' },
+  { path: 'replies/700', operation: 'ReplyDetailsPage', title: 'Reply #700' },
 ];
 
 test.each(pages)('$path shows texts and authors only when asked', async ({ path, operation, title }) => {
@@ -98,11 +98,11 @@ test.each(pages)('$path shows texts and authors only when asked', async ({ path,
 });
 
 test.each([
-  ['people/7', 'PersonPage', 'personDetails', 'There is no account with this id'],
-  ['groups/12', 'AdminGroupPage', 'groupDetails', 'There is no group with this id'],
-  ['requests/103', 'AdminRequestPage', 'requestDetails', 'There is no request with this id'],
-  ['responses/900', 'ResponsePage', 'responseDetails', 'in a group in which you are or were a member'],
-  ['replies/700', 'ReplyPage', 'replyDetails', 'in a group in which you are or were a member'],
+  ['people/7', 'PersonDetailsPage', 'personDetails', 'There is no account with this id'],
+  ['groups/12', 'GroupDetailsPage', 'groupDetails', 'There is no group with this id'],
+  ['requests/103', 'RequestDetailsPage', 'requestDetails', 'There is no request with this id'],
+  ['responses/900', 'ResponseDetailsPage', 'responseDetails', 'in a group in which you are or were a member'],
+  ['replies/700', 'ReplyDetailsPage', 'replyDetails', 'in a group in which you are or were a member'],
 ])('%s says why there is nothing to show', async (path, operation, field, words) => {
   server.on(operation, () => ({ data: { [field]: null } }));
   renderRoutes(adminRoutes, `/admin/${path}`);
@@ -155,7 +155,7 @@ test('a group has its replies and the corrections in it', async () => {
 });
 
 test('what the group of the operator hides is said', async () => {
-  server.on('AdminGroupPage', () => ({
+  server.on('GroupDetailsPage', () => ({
     data: {
       groupDetails: {
         __typename: 'GroupDetails',
@@ -174,7 +174,7 @@ test('what the group of the operator hides is said', async () => {
 
 test('a hidden rating and a hidden owner are said', async () => {
   answerDetails();
-  server.on('AdminRequestPage', () => ({
+  server.on('RequestDetailsPage', () => ({
     data: {
       requestDetails: {
         __typename: 'RequestDetails',

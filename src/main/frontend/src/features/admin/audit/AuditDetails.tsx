@@ -1,4 +1,4 @@
-import { None } from '@/features/admin/parts/None';
+import { NoValue } from '@/features/admin/parts/NoValue';
 import styles from './AuditDetails.module.css';
 
 /** For example `first: 20, groupId: 2`. */
@@ -15,7 +15,7 @@ function text(value: unknown): string {
 /** Ids and numbers of an audit entry. They differ by action, so they are shown by their names. */
 export function AuditDetails({ details }: { details: unknown }) {
   const entries = details && typeof details === 'object' ? Object.entries(details) : [];
-  if (entries.length === 0) return <None />;
+  if (entries.length === 0) return <NoValue />;
   return (
     <details>
       <summary className={styles.summary}>Show</summary>

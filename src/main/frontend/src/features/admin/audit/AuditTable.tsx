@@ -1,9 +1,9 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import cells from '@/features/admin/parts/cell.module.css';
-import { Moment } from '@/features/admin/parts/Moment';
-import { None } from '@/features/admin/parts/None';
+import { Timestamp } from '@/features/admin/parts/Timestamp';
+import { NoValue } from '@/features/admin/parts/NoValue';
 import { RecordLink } from '@/features/admin/parts/RecordLink';
-import { auditActions } from '@/features/admin/parts/words';
+import { auditActions } from './auditLabels';
 import { DataTable } from '@/ui/table/DataTable';
 import { AuditDetails } from './AuditDetails';
 import { SubjectLink } from './SubjectLink';
@@ -32,7 +32,7 @@ export function AuditTable(props: { entries: FragmentType<typeof AuditTable_entr
       empty={props.empty}
       columns={[
         { key: 'action', header: 'What', cell: ({ action }) => auditActions[action] },
-        { key: 'time', header: 'When', cell: ({ createdAt }) => <Moment value={createdAt} /> },
+        { key: 'time', header: 'When', cell: ({ createdAt }) => <Timestamp value={createdAt} /> },
         {
           key: 'operator',
           header: 'By',
@@ -61,7 +61,7 @@ export function AuditTable(props: { entries: FragmentType<typeof AuditTable_entr
                 {reason}
               </span>
             ) : (
-              <None />
+              <NoValue />
             ),
         },
         { key: 'details', header: 'Details', cell: ({ details }) => <AuditDetails details={details} /> },

@@ -1,7 +1,7 @@
 import type { AuditSubject } from '@/api/gql/graphql';
-import { None } from '@/features/admin/parts/None';
+import { NoValue } from '@/features/admin/parts/NoValue';
 import { RecordLink } from '@/features/admin/parts/RecordLink';
-import { auditSubjects } from '@/features/admin/parts/words';
+import { auditSubjects } from './auditLabels';
 
 const pages = { PERSON: 'people', REQUEST: 'requests', RESPONSE: 'responses' } as const;
 
@@ -11,7 +11,7 @@ export function SubjectLink(props: {
   id: string | null | undefined;
 }) {
   const { subject, id } = props;
-  if (!subject || !id) return <None />;
+  if (!subject || !id) return <NoValue />;
   const words = `${auditSubjects[subject]} #${id}`;
   return subject === 'MAIL' || subject === 'JOB_RUN' ? (
     words

@@ -3,7 +3,7 @@ import { nodesOf } from '@/features/admin/list/connection';
 import { choice, id } from '@/features/admin/list/filter';
 import { listPage } from '@/features/admin/list/listPage';
 import { oneOf } from '@/features/admin/list/listVariables';
-import { auditActions, auditSubjects } from '@/features/admin/parts/words';
+import { auditActions, auditSubjects } from './auditLabels';
 import { AuditTable } from './AuditTable';
 
 const AuditPageQuery = graphql(`

@@ -1,9 +1,10 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import { AuditTable } from '@/features/admin/audit/AuditTable';
 import { DetailSection } from '@/features/admin/detail/DetailSection';
+import { RecordsSection } from '@/features/admin/detail/RecordsSection';
 import { Facts } from '@/features/admin/detail/Facts';
 import { nodesOf } from '@/features/admin/list/connection';
-import { Moment } from '@/features/admin/parts/Moment';
+import { Timestamp } from '@/features/admin/parts/Timestamp';
 import { ReplyTable } from '@/features/admin/reply/ReplyTable';
 import { RequestTable } from '@/features/admin/request/RequestTable';
 import { ResponseTable } from '@/features/admin/response/ResponseTable';
@@ -66,35 +67,39 @@ export function GroupRecords(props: { details: FragmentType<typeof GroupRecords_
       <Facts
         facts={[
           { term: 'Group id', value: group.id },
-          { term: 'Formed', value: <Moment value={group.createdAt} /> },
+          { term: 'Formed', value: <Timestamp value={group.createdAt} /> },
           { term: 'Requests', value: group.requests },
           { term: 'Forms sent', value: `${group.responsesGiven} of ${group.responsesAsked}` },
         ]}
       />
-      <DetailSection
+      <RecordsSection
         title="Requests"
-        all={requests.pageInfo.hasNextPage && `/admin/requests?groupId=${group.id}`}
-      >
-        <RequestTable requests={nodesOf(requests)} empty="No requests." />
-      </DetailSection>
-      <DetailSection
+        records={requests}
+        list={`/admin/requests?groupId=${group.id}`}
+        table={(records) => <RequestTable requests={records} empty="No requests." />}
+      />
+      <RecordsSection
         title="Responses"
-        all={responses.pageInfo.hasNextPage && `/admin/responses?groupId=${group.id}`}
-      >
-        <ResponseTable
-          responses={nodesOf(responses)}
-          empty="No responses. If you are or were a member of this group, all of them are left out, the owners of the other requests too, and only your own forms are counted."
-        />
-      </DetailSection>
-      <DetailSection
+        records={responses}
+        list={`/admin/responses?groupId=${group.id}`}
+        table={(records) => (
+          <ResponseTable
+            responses={records}
+            empty="No responses. If you are or were a member of this group, all of them are left out, the owners of the other requests too, and only your own forms are counted."
+          />
+        )}
+      />
+      <RecordsSection
         title="Replies"
-        all={replies.pageInfo.hasNextPage && `/admin/replies?groupId=${group.id}`}
-      >
-        <ReplyTable
-          replies={nodesOf(replies)}
-          empty="No replies. Those in a group in which you are or were a member are left out."
-        />
-      </DetailSection>
+        records={replies}
+        list={`/admin/replies?groupId=${group.id}`}
+        table={(records) => (
+          <ReplyTable
+            replies={records}
+            empty="No replies. Those in a group in which you are or were a member are left out."
+          />
+        )}
+      />
       <DetailSection title="Audit log">
         <AuditTable
           entries={nodesOf(auditLog)}

@@ -1,5 +1,5 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
-import { Moment } from '@/features/admin/parts/Moment';
+import { Timestamp } from '@/features/admin/parts/Timestamp';
 import { RecordLink } from '@/features/admin/parts/RecordLink';
 import { DataTable } from '@/ui/table/DataTable';
 
@@ -31,7 +31,7 @@ export function GroupTable(props: { groups: FragmentType<typeof GroupTable_group
             </RecordLink>
           ),
         },
-        { key: 'created', header: 'Formed', cell: ({ createdAt }) => <Moment value={createdAt} /> },
+        { key: 'created', header: 'Formed', cell: ({ createdAt }) => <Timestamp value={createdAt} /> },
         { key: 'requests', header: 'Requests', numeric: true, cell: ({ requests }) => requests },
         {
           key: 'forms',

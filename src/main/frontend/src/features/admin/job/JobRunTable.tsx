@@ -1,10 +1,10 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
-import { Moment } from '@/features/admin/parts/Moment';
-import { None } from '@/features/admin/parts/None';
-import { jobs } from '@/features/admin/parts/words';
+import { Timestamp } from '@/features/admin/parts/Timestamp';
+import { NoValue } from '@/features/admin/parts/NoValue';
+import { jobs } from './jobLabels';
 import { DataTable } from '@/ui/table/DataTable';
 import { JobCounts } from './JobCounts';
-import { JobOutcomeWords } from './JobOutcomeWords';
+import { JobOutcomeLabel } from './JobOutcomeLabel';
 
 const JobRunTable_run = graphql(`
   fragment JobRunTable_run on JobRun {
@@ -33,13 +33,13 @@ export function JobRunTable(props: { runs: FragmentType<typeof JobRunTable_run>[
       empty="No run fits these filters."
       columns={[
         { key: 'job', header: 'Run', cell: ({ id, job }) => `${jobs[job]} #${id}` },
-        { key: 'outcome', header: 'Outcome', cell: ({ outcome }) => <JobOutcomeWords outcome={outcome} /> },
-        { key: 'started', header: 'Started', cell: ({ startedAt }) => <Moment value={startedAt} /> },
+        { key: 'outcome', header: 'Outcome', cell: ({ outcome }) => <JobOutcomeLabel outcome={outcome} /> },
+        { key: 'started', header: 'Started', cell: ({ startedAt }) => <Timestamp value={startedAt} /> },
         {
           key: 'duration',
           header: 'Duration',
           numeric: true,
-          cell: ({ startedAt, finishedAt }) => (finishedAt ? duration(startedAt, finishedAt) : <None />),
+          cell: ({ startedAt, finishedAt }) => (finishedAt ? duration(startedAt, finishedAt) : <NoValue />),
         },
         { key: 'counts', header: 'Counts', cell: (run) => <JobCounts run={run} /> },
       ]}

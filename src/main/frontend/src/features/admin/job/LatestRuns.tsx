@@ -2,12 +2,12 @@ import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import type { Job } from '@/api/gql/graphql';
 import { DetailSection } from '@/features/admin/detail/DetailSection';
 import { nodesOf } from '@/features/admin/list/connection';
-import { Moment } from '@/features/admin/parts/Moment';
-import { None } from '@/features/admin/parts/None';
-import { jobs } from '@/features/admin/parts/words';
+import { Timestamp } from '@/features/admin/parts/Timestamp';
+import { NoValue } from '@/features/admin/parts/NoValue';
+import { jobs } from './jobLabels';
 import { DataTable } from '@/ui/table/DataTable';
 import { JobCounts } from './JobCounts';
-import { JobOutcomeWords } from './JobOutcomeWords';
+import { JobOutcomeLabel } from './JobOutcomeLabel';
 import { RunJob } from './RunJob';
 
 const LatestRuns_runs = graphql(`
@@ -51,14 +51,18 @@ export function LatestRuns({ runs }: { runs: { job: Job; latest: LatestRun }[] }
           {
             key: 'started',
             header: 'Last run',
-            cell: ({ run }) => (run ? <Moment value={run.startedAt} /> : <None>never</None>),
+            cell: ({ run }) => (run ? <Timestamp value={run.startedAt} /> : <NoValue>never</NoValue>),
           },
           {
             key: 'outcome',
             header: 'Outcome',
-            cell: ({ run }) => (run ? <JobOutcomeWords outcome={run.outcome} /> : <None />),
+            cell: ({ run }) => (run ? <JobOutcomeLabel outcome={run.outcome} /> : <NoValue />),
           },
-          { key: 'counts', header: 'Counts', cell: ({ run }) => (run ? <JobCounts run={run} /> : <None />) },
+          {
+            key: 'counts',
+            header: 'Counts',
+            cell: ({ run }) => (run ? <JobCounts run={run} /> : <NoValue />),
+          },
           { key: 'run', header: 'Actions', cell: ({ job }) => <RunJob job={job} /> },
         ]}
       />

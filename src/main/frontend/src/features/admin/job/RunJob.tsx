@@ -3,7 +3,7 @@ import type { Job } from '@/api/gql/graphql';
 import { Correction } from '@/features/admin/correction/Correction';
 import { reasonIn } from '@/features/admin/correction/reason';
 import cells from '@/features/admin/parts/cell.module.css';
-import { jobs } from '@/features/admin/parts/words';
+import { jobs } from './jobLabels';
 
 const RunJobMutation = graphql(`
   mutation RunJob($job: Job!, $reason: String!) {

@@ -3,7 +3,7 @@ import { nodesOf } from '@/features/admin/list/connection';
 import { choice } from '@/features/admin/list/filter';
 import { listPage } from '@/features/admin/list/listPage';
 import { oneOf } from '@/features/admin/list/listVariables';
-import { jobs, outcomes } from '@/features/admin/parts/words';
+import { jobs, jobOutcomes } from './jobLabels';
 import { JobRunTable } from './JobRunTable';
 import { LatestRuns } from './LatestRuns';
 
@@ -39,12 +39,12 @@ const JobsPageQuery = graphql(`
 
 export const jobsPage = listPage({
   title: 'Jobs',
-  filters: [choice('job', 'Job', jobs), choice('outcome', 'Outcome', outcomes)],
+  filters: [choice('job', 'Job', jobs), choice('outcome', 'Outcome', jobOutcomes)],
   query: JobsPageQuery,
   variables: (filter, page) => ({
     ...page,
     job: oneOf(jobs, filter('job')),
-    outcome: oneOf(outcomes, filter('outcome')),
+    outcome: oneOf(jobOutcomes, filter('outcome')),
   }),
   pageInfo: ({ jobRuns }) => jobRuns?.pageInfo,
   above: (latest) => (

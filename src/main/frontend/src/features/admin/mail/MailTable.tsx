@@ -1,12 +1,12 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import type { MailTable_MailFragment } from '@/api/gql/graphql';
 import cells from '@/features/admin/parts/cell.module.css';
-import { Moment } from '@/features/admin/parts/Moment';
-import { None } from '@/features/admin/parts/None';
+import { Timestamp } from '@/features/admin/parts/Timestamp';
+import { NoValue } from '@/features/admin/parts/NoValue';
 import { RecordLink } from '@/features/admin/parts/RecordLink';
-import { mailKindWord } from '@/features/admin/parts/words';
+import { mailKindLabel } from './mailLabels';
 import { DataTable, type Column } from '@/ui/table/DataTable';
-import { MailStateWords } from './MailStateWords';
+import { MailStateLabel } from './MailStateLabel';
 import { RetryMail } from './RetryMail';
 
 const MailTable_mail = graphql(`
@@ -25,18 +25,18 @@ const MailTable_mail = graphql(`
 `);
 
 const columns: Column<MailTable_MailFragment>[] = [
-  { key: 'kind', header: 'Mail', cell: ({ id, kind }) => `${mailKindWord(kind)} #${id}` },
-  { key: 'state', header: 'State', cell: ({ state }) => <MailStateWords state={state} /> },
+  { key: 'kind', header: 'Mail', cell: ({ id, kind }) => `${mailKindLabel(kind)} #${id}` },
+  { key: 'state', header: 'State', cell: ({ state }) => <MailStateLabel state={state} /> },
   {
     key: 'person',
     header: 'Account',
     cell: ({ personId }) => <RecordLink to="people" id={personId} />,
   },
-  { key: 'queued', header: 'Queued', cell: ({ createdAt }) => <Moment value={createdAt} /> },
+  { key: 'queued', header: 'Queued', cell: ({ createdAt }) => <Timestamp value={createdAt} /> },
   {
     key: 'end',
     header: 'End or next try',
-    cell: ({ finishedAt, nextAttemptAt }) => <Moment value={finishedAt ?? nextAttemptAt} />,
+    cell: ({ finishedAt, nextAttemptAt }) => <Timestamp value={finishedAt ?? nextAttemptAt} />,
   },
   { key: 'failures', header: 'Failures', numeric: true, cell: ({ failures }) => failures },
 ];
@@ -50,14 +50,14 @@ const texts: Column<MailTable_MailFragment>[] = [
   {
     key: 'error',
     header: 'Last error',
-    cell: ({ lastError }) => (lastError ? <span className={cells.anywhere}>{lastError}</span> : <None />),
+    cell: ({ lastError }) => (lastError ? <span className={cells.anywhere}>{lastError}</span> : <NoValue />),
   },
 ];
 
 const retry: Column<MailTable_MailFragment> = {
   key: 'retry',
   header: 'Actions',
-  cell: ({ id, state }) => (state === 'GIVEN_UP' ? <RetryMail id={id} /> : <None />),
+  cell: ({ id, state }) => (state === 'GIVEN_UP' ? <RetryMail id={id} /> : <NoValue />),
 };
 
 /** Without addresses, unless they were read. */

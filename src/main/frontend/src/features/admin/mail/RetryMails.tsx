@@ -1,7 +1,7 @@
 import { graphql } from '@/api/gql';
 import { Correction } from '@/features/admin/correction/Correction';
 import { entered, optionalReason } from '@/features/admin/correction/reason';
-import { mailKinds } from '@/features/admin/parts/words';
+import { mailKinds } from './mailLabels';
 import { plural } from '@/lib/plural';
 import { SelectField } from '@/ui/form/SelectField';
 

@@ -4,7 +4,7 @@ import { nodesOf } from '@/features/admin/list/connection';
 import { choice, id } from '@/features/admin/list/filter';
 import { listPage } from '@/features/admin/list/listPage';
 import { oneOf } from '@/features/admin/list/listVariables';
-import { mailKinds, mailStates } from '@/features/admin/parts/words';
+import { mailKinds, mailStates } from './mailLabels';
 import { MailTable } from './MailTable';
 import { RetryMails } from './RetryMails';
 

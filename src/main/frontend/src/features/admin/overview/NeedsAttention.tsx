@@ -1,7 +1,8 @@
 import { Link } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
-import { Moment } from '@/features/admin/parts/Moment';
-import { jobs, mailKindWord } from '@/features/admin/parts/words';
+import { Timestamp } from '@/features/admin/parts/Timestamp';
+import { jobs } from '@/features/admin/job/jobLabels';
+import { mailKindLabel } from '@/features/admin/mail/mailLabels';
 import layout from '@/ui/layout/layout.module.css';
 import { Notice } from '@/ui/message/Notice';
 
@@ -38,13 +39,13 @@ export function NeedsAttention(props: { query: FragmentType<typeof NeedsAttentio
     <div className={layout.stackTight}>
       {mail && (
         <Notice kind="bad">
-          A mail was given up: {mailKindWord(mail.kind)}, <Moment value={mail.finishedAt} />.{' '}
+          A mail was given up: {mailKindLabel(mail.kind)}, <Timestamp value={mail.finishedAt} />.{' '}
           <Link to="/admin/mails?state=GIVEN_UP">See the mails that were given up</Link>
         </Notice>
       )}
       {run && (
         <Notice kind="bad">
-          A job failed: {jobs[run.job]}, <Moment value={run.startedAt} />.{' '}
+          A job failed: {jobs[run.job]}, <Timestamp value={run.startedAt} />.{' '}
           <Link to="/admin/jobs?outcome=FAILED">See the failed runs</Link>
         </Notice>
       )}

@@ -4,7 +4,7 @@ import { AdminBody } from '@/features/admin/frame/AdminBody';
 import { AdminHead } from '@/features/admin/frame/AdminHead';
 import { adminPage } from '@/features/admin/frame/adminPage';
 import { NeedsAttention } from './NeedsAttention';
-import { Ways } from './Ways';
+import { PageList } from './PageList';
 
 const OverviewPageQuery = graphql(`
   query AdminOverviewPage {
@@ -23,7 +23,7 @@ function OverviewPage() {
       />
       <AdminBody>
         <NeedsAttention query={data} />
-        <Ways />
+        <PageList />
       </AdminBody>
     </>
   );

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { None } from './None';
+import { NoValue } from './NoValue';
 import styles from './cell.module.css';
 
 type Kind = 'people' | 'groups' | 'requests' | 'responses' | 'replies';
@@ -15,7 +15,7 @@ export function RecordLink(props: {
   children?: string | null | undefined;
   none?: string;
 }) {
-  if (!props.id) return <None>{props.none ?? 'none'}</None>;
+  if (!props.id) return <NoValue>{props.none ?? 'none'}</NoValue>;
   return (
     <Link className={styles.link} to={`/admin/${props.to}/${props.id}`}>
       <bdi>{props.children ?? `#${props.id}`}</bdi>

@@ -1,5 +1,5 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
-import { Moment } from '@/features/admin/parts/Moment';
+import { Timestamp } from '@/features/admin/parts/Timestamp';
 import { RecordLink } from '@/features/admin/parts/RecordLink';
 import { Badge } from '@/ui/state/Badge';
 import { DataTable } from '@/ui/table/DataTable';
@@ -40,7 +40,11 @@ export function PeopleTable(props: { people: FragmentType<typeof PeopleTable_per
           header: 'Address',
           cell: ({ emailVerified }) => (emailVerified ? 'verified' : <Badge kind="wait">not verified</Badge>),
         },
-        { key: 'since', header: 'Member since', cell: ({ registeredAt }) => <Moment value={registeredAt} /> },
+        {
+          key: 'since',
+          header: 'Member since',
+          cell: ({ registeredAt }) => <Timestamp value={registeredAt} />,
+        },
         { key: 'id', header: 'Id', numeric: true, cell: ({ id }) => id },
       ]}
     />

@@ -1,8 +1,8 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import { Facts } from '@/features/admin/detail/Facts';
-import { Moment } from '@/features/admin/parts/Moment';
-import { None } from '@/features/admin/parts/None';
-import { yesNo } from '@/features/admin/parts/words';
+import { Timestamp } from '@/features/admin/parts/Timestamp';
+import { NoValue } from '@/features/admin/parts/NoValue';
+import { yesNo } from '@/features/admin/parts/labels';
 
 const PersonFacts_details = graphql(`
   fragment PersonFacts_details on PersonDetails {
@@ -25,17 +25,19 @@ export function PersonFacts(props: { details: FragmentType<typeof PersonFacts_de
     <Facts
       facts={[
         { term: 'Account id', value: person.id },
-        { term: 'Member since', value: <Moment value={person.registeredAt} /> },
+        { term: 'Member since', value: <Timestamp value={person.registeredAt} /> },
         { term: 'Address verified', value: yesNo(person.emailVerified) },
         {
           term: 'Account disabled',
-          value: person.disabledAt ? <Moment value={person.disabledAt} /> : 'no',
+          value: person.disabledAt ? <Timestamp value={person.disabledAt} /> : 'no',
         },
         { term: 'Operator', value: yesNo(person.operator) },
         {
           term: 'Rating',
           // The API does not tell the two apart.
-          value: rating?.toFixed(1) ?? <None>none yet, or hidden because you are or were in a group</None>,
+          value: rating?.toFixed(1) ?? (
+            <NoValue>none yet, or hidden because you are or were in a group</NoValue>
+          ),
         },
         { term: 'Mails about new groups', value: yesNo(person.sendGroupEmails) },
         { term: 'Reminders', value: yesNo(person.sendReminderEmails) },

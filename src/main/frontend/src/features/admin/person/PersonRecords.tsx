@@ -1,8 +1,7 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import { AuditTable } from '@/features/admin/audit/AuditTable';
-import { DetailSection } from '@/features/admin/detail/DetailSection';
+import { RecordsSection } from '@/features/admin/detail/RecordsSection';
 import { GroupTable } from '@/features/admin/group/GroupTable';
-import { nodesOf } from '@/features/admin/list/connection';
 import { MailTable } from '@/features/admin/mail/MailTable';
 import { ReplyTable } from '@/features/admin/reply/ReplyTable';
 import { RequestTable } from '@/features/admin/request/RequestTable';
@@ -101,37 +100,52 @@ export function PersonRecords(props: { details: FragmentType<typeof PersonRecord
     <>
       <PersonFacts details={details} />
       <PersonCorrections person={person} />
-      <DetailSection title="Requests" all={requests.pageInfo.hasNextPage && `/admin/requests?personId=${id}`}>
-        <RequestTable requests={nodesOf(requests)} empty={`No requests. ${ownGroups}`} />
-      </DetailSection>
-      <DetailSection title="Groups" all={groups.pageInfo.hasNextPage && `/admin/groups?personId=${id}`}>
-        <GroupTable groups={nodesOf(groups)} empty={`No groups. ${ownGroups}`} />
-      </DetailSection>
-      <DetailSection
+      <RecordsSection
+        title="Requests"
+        records={requests}
+        list={`/admin/requests?personId=${id}`}
+        table={(records) => <RequestTable requests={records} empty={`No requests. ${ownGroups}`} />}
+      />
+      <RecordsSection
+        title="Groups"
+        records={groups}
+        list={`/admin/groups?personId=${id}`}
+        table={(records) => <GroupTable groups={records} empty={`No groups. ${ownGroups}`} />}
+      />
+      <RecordsSection
         title="Responses received"
-        all={responsesReceived.pageInfo.hasNextPage && `/admin/responses?ownerId=${id}`}
-      >
-        <ResponseTable responses={nodesOf(responsesReceived)} empty={`No responses. ${ownGroups}`} />
-      </DetailSection>
+        records={responsesReceived}
+        list={`/admin/responses?ownerId=${id}`}
+        table={(records) => <ResponseTable responses={records} empty={`No responses. ${ownGroups}`} />}
+      />
       {responsesGiven && (
-        <DetailSection
+        <RecordsSection
           title="Responses given"
-          all={responsesGiven.pageInfo.hasNextPage && `/admin/responses?writerId=${id}`}
-        >
-          <ResponseTable responses={nodesOf(responsesGiven)} empty={`No responses. ${ownGroups}`} />
-        </DetailSection>
+          records={responsesGiven}
+          list={`/admin/responses?writerId=${id}`}
+          table={(records) => <ResponseTable responses={records} empty={`No responses. ${ownGroups}`} />}
+        />
       )}
       {replies && (
-        <DetailSection title="Replies" all={replies.pageInfo.hasNextPage && `/admin/replies?writerId=${id}`}>
-          <ReplyTable replies={nodesOf(replies)} empty={`No replies. ${ownGroups}`} />
-        </DetailSection>
+        <RecordsSection
+          title="Replies"
+          records={replies}
+          list={`/admin/replies?writerId=${id}`}
+          table={(records) => <ReplyTable replies={records} empty={`No replies. ${ownGroups}`} />}
+        />
       )}
-      <DetailSection title="Mails" all={mails.pageInfo.hasNextPage && `/admin/mails?personId=${id}`}>
-        <MailTable mails={nodesOf(mails)} empty="No mails in the last 30 days." />
-      </DetailSection>
-      <DetailSection title="Audit log" all={auditLog.pageInfo.hasNextPage && `/admin/audit?personId=${id}`}>
-        <AuditTable entries={nodesOf(auditLog)} empty="No entries." />
-      </DetailSection>
+      <RecordsSection
+        title="Mails"
+        records={mails}
+        list={`/admin/mails?personId=${id}`}
+        table={(records) => <MailTable mails={records} empty="No mails in the last 30 days." />}
+      />
+      <RecordsSection
+        title="Audit log"
+        records={auditLog}
+        list={`/admin/audit?personId=${id}`}
+        table={(records) => <AuditTable entries={records} empty="No entries." />}
+      />
     </>
   );
 }

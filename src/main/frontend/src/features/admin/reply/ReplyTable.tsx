@@ -1,11 +1,12 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import type { ReplyTable_ReplyFragment } from '@/api/gql/graphql';
 import { MemberText } from '@/features/admin/parts/MemberText';
-import { Moment } from '@/features/admin/parts/Moment';
-import { None } from '@/features/admin/parts/None';
+import { Timestamp } from '@/features/admin/parts/Timestamp';
+import { NoValue } from '@/features/admin/parts/NoValue';
 import { RecordLink } from '@/features/admin/parts/RecordLink';
-import { yesNo } from '@/features/admin/parts/words';
-import { DataTable, type Column } from '@/ui/table/DataTable';
+import { RecordTable } from '@/features/admin/parts/RecordTable';
+import { yesNo } from '@/features/admin/parts/labels';
+import type { Column } from '@/ui/table/DataTable';
 
 const ReplyTable_reply = graphql(`
   fragment ReplyTable_reply on ReplyRecord {
@@ -28,11 +29,11 @@ const columns: Column<ReplyTable_ReplyFragment>[] = [
     header: 'To response',
     cell: ({ responseId }) => <RecordLink to="responses" id={responseId} />,
   },
-  { key: 'created', header: 'Written', cell: ({ createdAt }) => <Moment value={createdAt} /> },
+  { key: 'created', header: 'Written', cell: ({ createdAt }) => <Timestamp value={createdAt} /> },
   {
     key: 'read',
     header: 'Read',
-    cell: ({ readAt }) => (readAt ? <Moment value={readAt} /> : <None>not yet</None>),
+    cell: ({ readAt }) => (readAt ? <Timestamp value={readAt} /> : <NoValue>not yet</NoValue>),
   },
   { key: 'more', header: 'Replies allowed', cell: ({ allowReplies }) => yesNo(allowReplies) },
 ];
@@ -55,15 +56,14 @@ const texts: Column<ReplyTable_ReplyFragment>[] = [
 
 /** Without texts and authors, unless they were read. */
 export function ReplyTable(props: { replies: FragmentType<typeof ReplyTable_reply>[]; empty: string }) {
-  const rows = readFragment(ReplyTable_reply, props.replies);
-  const areTextsRead = rows.some(({ text }) => text !== undefined);
   return (
-    <DataTable
+    <RecordTable
       caption="Replies"
-      rows={rows}
-      rowKey={({ id }) => id}
+      rows={readFragment(ReplyTable_reply, props.replies)}
       empty={props.empty}
-      columns={areTextsRead ? [...columns, ...texts] : columns}
+      columns={columns}
+      texts={texts}
+      areTextsRead={({ text }) => text !== undefined}
     />
   );
 }

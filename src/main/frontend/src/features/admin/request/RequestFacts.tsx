@@ -1,10 +1,11 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import { Facts } from '@/features/admin/detail/Facts';
 import { MemberText } from '@/features/admin/parts/MemberText';
-import { Moment } from '@/features/admin/parts/Moment';
+import { Timestamp } from '@/features/admin/parts/Timestamp';
 import { RecordLink } from '@/features/admin/parts/RecordLink';
 import { TrackLink } from '@/features/admin/parts/TrackLink';
-import { genreWord, sourceWord, yesNo } from '@/features/admin/parts/words';
+import { genreLabel, sourceLabel } from './requestLabels';
+import { yesNo } from '@/features/admin/parts/labels';
 import { PersonBadges } from '@/features/admin/person/PersonBadges';
 
 const RequestFacts_details = graphql(`
@@ -65,9 +66,9 @@ export function RequestFacts(props: { details: FragmentType<typeof RequestFacts_
             </RecordLink>
           ),
         },
-        { term: 'Created', value: <Moment value={request.createdAt} /> },
-        { term: 'Genre', value: genreWord(request.genre) },
-        { term: 'Track at', value: sourceWord(request.mediaType) },
+        { term: 'Created', value: <Timestamp value={request.createdAt} /> },
+        { term: 'Genre', value: genreLabel(request.genre) },
+        { term: 'Track at', value: sourceLabel(request.mediaType) },
         { term: 'Mail when grouped', value: yesNo(request.emailWhenGrouped) },
         ...texts,
       ]}

@@ -1,7 +1,6 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import { AuditTable } from '@/features/admin/audit/AuditTable';
-import { DetailSection } from '@/features/admin/detail/DetailSection';
-import { nodesOf } from '@/features/admin/list/connection';
+import { RecordsSection } from '@/features/admin/detail/RecordsSection';
 import { ResponseTable } from '@/features/admin/response/ResponseTable';
 import { RequestCorrections } from './RequestCorrections';
 import { RequestFacts } from './RequestFacts';
@@ -44,21 +43,23 @@ export function RequestRecords(props: { details: FragmentType<typeof RequestReco
     <>
       <RequestFacts details={details} />
       <RequestCorrections request={request} />
-      <DetailSection
+      <RecordsSection
         title="Responses"
-        all={responses.pageInfo.hasNextPage && `/admin/responses?requestId=${request.id}`}
-      >
-        <ResponseTable
-          responses={nodesOf(responses)}
-          empty="No responses. Those in a group in which you are or were a member are left out."
-        />
-      </DetailSection>
-      <DetailSection
+        records={responses}
+        list={`/admin/responses?requestId=${request.id}`}
+        table={(records) => (
+          <ResponseTable
+            responses={records}
+            empty="No responses. Those in a group in which you are or were a member are left out."
+          />
+        )}
+      />
+      <RecordsSection
         title="Audit log"
-        all={auditLog.pageInfo.hasNextPage && `/admin/audit?subject=REQUEST&subjectId=${request.id}`}
-      >
-        <AuditTable entries={nodesOf(auditLog)} empty="No entries." />
-      </DetailSection>
+        records={auditLog}
+        list={`/admin/audit?subject=REQUEST&subjectId=${request.id}`}
+        table={(records) => <AuditTable entries={records} empty="No entries." />}
+      />
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import type { RequestTable_RequestFragment } from '@/api/gql/graphql';
 import { MemberText } from '@/features/admin/parts/MemberText';
-import { Moment } from '@/features/admin/parts/Moment';
+import { Timestamp } from '@/features/admin/parts/Timestamp';
 import { RecordLink } from '@/features/admin/parts/RecordLink';
+import { RecordTable } from '@/features/admin/parts/RecordTable';
 import { TrackLink } from '@/features/admin/parts/TrackLink';
-import { genreWord, sourceWord } from '@/features/admin/parts/words';
+import { genreLabel, sourceLabel } from './requestLabels';
 import { Badge } from '@/ui/state/Badge';
-import { DataTable, type Column } from '@/ui/table/DataTable';
+import type { Column } from '@/ui/table/DataTable';
 
 const RequestTable_request = graphql(`
   fragment RequestTable_request on RequestRecord {
@@ -37,9 +38,9 @@ const columns: Column<RequestTable_RequestFragment>[] = [
       </RecordLink>
     ),
   },
-  { key: 'created', header: 'Created', cell: ({ createdAt }) => <Moment value={createdAt} /> },
-  { key: 'genre', header: 'Genre', cell: ({ genre }) => genreWord(genre) },
-  { key: 'source', header: 'Track at', cell: ({ mediaType }) => sourceWord(mediaType) },
+  { key: 'created', header: 'Created', cell: ({ createdAt }) => <Timestamp value={createdAt} /> },
+  { key: 'genre', header: 'Genre', cell: ({ genre }) => genreLabel(genre) },
+  { key: 'source', header: 'Track at', cell: ({ mediaType }) => sourceLabel(mediaType) },
   {
     key: 'group',
     header: 'Group',
@@ -66,15 +67,14 @@ export function RequestTable(props: {
   requests: FragmentType<typeof RequestTable_request>[];
   empty: string;
 }) {
-  const rows = readFragment(RequestTable_request, props.requests);
-  const areTextsRead = rows.some(({ mediaUrl }) => mediaUrl !== undefined);
   return (
-    <DataTable
+    <RecordTable
       caption="Requests"
-      rows={rows}
-      rowKey={({ id }) => id}
+      rows={readFragment(RequestTable_request, props.requests)}
       empty={props.empty}
-      columns={areTextsRead ? [...columns, ...texts] : columns}
+      columns={columns}
+      texts={texts}
+      areTextsRead={({ mediaUrl }) => mediaUrl !== undefined}
     />
   );
 }

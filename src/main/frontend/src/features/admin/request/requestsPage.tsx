@@ -3,7 +3,7 @@ import { nodesOf } from '@/features/admin/list/connection';
 import { choice, id, searchRecorded, textSearch } from '@/features/admin/list/filter';
 import { listPage } from '@/features/admin/list/listPage';
 import { flag, oneOf } from '@/features/admin/list/listVariables';
-import { genres } from '@/features/admin/parts/words';
+import { genres } from './requestLabels';
 import { RequestTable } from './RequestTable';
 
 const RequestsPageQuery = graphql(`

@@ -2,10 +2,10 @@ import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import { DetailSection } from '@/features/admin/detail/DetailSection';
 import { Facts } from '@/features/admin/detail/Facts';
 import { MemberText } from '@/features/admin/parts/MemberText';
-import { Moment } from '@/features/admin/parts/Moment';
-import { None } from '@/features/admin/parts/None';
+import { Timestamp } from '@/features/admin/parts/Timestamp';
+import { NoValue } from '@/features/admin/parts/NoValue';
 import { RecordLink } from '@/features/admin/parts/RecordLink';
-import { yesNo } from '@/features/admin/parts/words';
+import { yesNo } from '@/features/admin/parts/labels';
 
 const ResponseFacts_response = graphql(`
   fragment ResponseFacts_response on ResponseRecord {
@@ -55,12 +55,12 @@ export function ResponseFacts(props: { response: FragmentType<typeof ResponseFac
           {
             term: 'Submitted',
             value: response.submittedAt ? (
-              <Moment value={response.submittedAt} />
+              <Timestamp value={response.submittedAt} />
             ) : (
-              <None>not yet: this is a form</None>
+              <NoValue>not yet: this is a form</NoValue>
             ),
           },
-          { term: 'Rating', value: response.rating ?? <None>not rated</None> },
+          { term: 'Rating', value: response.rating ?? <NoValue>not rated</NoValue> },
           { term: 'Replies allowed', value: yesNo(response.allowReplies) },
           ...people,
         ]}

@@ -1,7 +1,7 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import { AuditTable } from '@/features/admin/audit/AuditTable';
 import { DetailSection } from '@/features/admin/detail/DetailSection';
-import { nodesOf } from '@/features/admin/list/connection';
+import { RecordsSection } from '@/features/admin/detail/RecordsSection';
 import { ReplyTable } from '@/features/admin/reply/ReplyTable';
 import { RequestTable } from '@/features/admin/request/RequestTable';
 import { ResponseCorrections } from './ResponseCorrections';
@@ -50,18 +50,18 @@ export function ResponseRecords(props: { details: FragmentType<typeof ResponseRe
       <DetailSection title="Request">
         <RequestTable requests={[request]} empty="" />
       </DetailSection>
-      <DetailSection
+      <RecordsSection
         title="Replies"
-        all={replies.pageInfo.hasNextPage && `/admin/replies?responseId=${response.id}`}
-      >
-        <ReplyTable replies={nodesOf(replies)} empty="No replies." />
-      </DetailSection>
-      <DetailSection
+        records={replies}
+        list={`/admin/replies?responseId=${response.id}`}
+        table={(records) => <ReplyTable replies={records} empty="No replies." />}
+      />
+      <RecordsSection
         title="Audit log"
-        all={auditLog.pageInfo.hasNextPage && `/admin/audit?subject=RESPONSE&subjectId=${response.id}`}
-      >
-        <AuditTable entries={nodesOf(auditLog)} empty="No entries." />
-      </DetailSection>
+        records={auditLog}
+        list={`/admin/audit?subject=RESPONSE&subjectId=${response.id}`}
+        table={(records) => <AuditTable entries={records} empty="No entries." />}
+      />
     </>
   );
 }

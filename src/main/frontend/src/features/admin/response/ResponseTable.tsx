@@ -1,11 +1,12 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import type { ResponseTable_ResponseFragment } from '@/api/gql/graphql';
 import { MemberText } from '@/features/admin/parts/MemberText';
-import { Moment } from '@/features/admin/parts/Moment';
-import { None } from '@/features/admin/parts/None';
+import { Timestamp } from '@/features/admin/parts/Timestamp';
+import { NoValue } from '@/features/admin/parts/NoValue';
 import { RecordLink } from '@/features/admin/parts/RecordLink';
-import { yesNo } from '@/features/admin/parts/words';
-import { DataTable, type Column } from '@/ui/table/DataTable';
+import { RecordTable } from '@/features/admin/parts/RecordTable';
+import { yesNo } from '@/features/admin/parts/labels';
+import type { Column } from '@/ui/table/DataTable';
 
 const ResponseTable_response = graphql(`
   fragment ResponseTable_response on ResponseRecord {
@@ -32,9 +33,10 @@ const columns: Column<ResponseTable_ResponseFragment>[] = [
   {
     key: 'submitted',
     header: 'Submitted',
-    cell: ({ submittedAt }) => (submittedAt ? <Moment value={submittedAt} /> : <None>not yet: a form</None>),
+    cell: ({ submittedAt }) =>
+      submittedAt ? <Timestamp value={submittedAt} /> : <NoValue>not yet: a form</NoValue>,
   },
-  { key: 'rating', header: 'Rating', numeric: true, cell: ({ rating }) => rating ?? <None /> },
+  { key: 'rating', header: 'Rating', numeric: true, cell: ({ rating }) => rating ?? <NoValue /> },
   { key: 'replies', header: 'Replies allowed', cell: ({ allowReplies }) => yesNo(allowReplies) },
 ];
 
@@ -60,15 +62,14 @@ export function ResponseTable(props: {
   responses: FragmentType<typeof ResponseTable_response>[];
   empty: string;
 }) {
-  const rows = readFragment(ResponseTable_response, props.responses);
-  const areTextsRead = rows.some(({ feedback }) => feedback !== undefined);
   return (
-    <DataTable
+    <RecordTable
       caption="Responses"
-      rows={rows}
-      rowKey={({ id }) => id}
+      rows={readFragment(ResponseTable_response, props.responses)}
       empty={props.empty}
-      columns={areTextsRead ? [...columns, ...texts] : columns}
+      columns={columns}
+      texts={texts}
+      areTextsRead={({ feedback }) => feedback !== undefined}
     />
   );
 }

@@ -4,7 +4,7 @@ import styles from './UsageChart.module.css';
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 
-function dayWord(iso: string): string {
+function dayLabel(iso: string): string {
   return day.format(new Date(iso));
 }
 
@@ -27,7 +27,7 @@ export function UsageChart({ days, figure }: { days: readonly DayFigures[]; figu
         viewBox={`0 0 ${days.length} ${Math.max(most, 1)}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`${name} by day, ${dayWord(first.day)} to ${dayWord(last.day)}. The table below has the numbers.`}
+        aria-label={`${name} by day, ${dayLabel(first.day)} to ${dayLabel(last.day)}. The table below has the numbers.`}
       >
         {days.map((each, index) => (
           <rect
@@ -38,13 +38,13 @@ export function UsageChart({ days, figure }: { days: readonly DayFigures[]; figu
             width={0.8}
             height={each[figure]}
           >
-            <title>{`${dayWord(each.day)}: ${each[figure]}`}</title>
+            <title>{`${dayLabel(each.day)}: ${each[figure]}`}</title>
           </rect>
         ))}
       </svg>
       <div className={styles.axis} aria-hidden="true">
-        <span className={layout.small}>{dayWord(first.day)}</span>
-        <span className={layout.small}>{dayWord(last.day)}</span>
+        <span className={layout.small}>{dayLabel(first.day)}</span>
+        <span className={layout.small}>{dayLabel(last.day)}</span>
       </div>
     </figure>
   );

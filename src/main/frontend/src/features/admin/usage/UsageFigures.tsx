@@ -1,5 +1,5 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
-import { None } from '@/features/admin/parts/None';
+import { NoValue } from '@/features/admin/parts/NoValue';
 import { DataTable } from '@/ui/table/DataTable';
 import { UsageChart } from './UsageChart';
 import type { Figure } from './figures';
@@ -46,7 +46,7 @@ export function UsageFigures(props: { days: FragmentType<typeof UsageFigures_day
             key: 'rate',
             header: 'Share sent',
             numeric: true,
-            cell: ({ responseRate }) => (responseRate === null ? <None /> : percent.format(responseRate)),
+            cell: ({ responseRate }) => (responseRate === null ? <NoValue /> : percent.format(responseRate)),
           },
         ]}
       />

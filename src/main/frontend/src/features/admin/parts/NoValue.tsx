@@ -1,6 +1,6 @@
 import layout from '@/ui/layout/layout.module.css';
 
 /** In place of a value that is not there. */
-export function None({ children = 'none' }: { children?: string }) {
+export function NoValue({ children = 'none' }: { children?: string }) {
   return <span className={layout.soft}>{children}</span>;
 }

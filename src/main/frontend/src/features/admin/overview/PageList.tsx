@@ -1,13 +1,13 @@
 import { Link } from 'react-router';
 import { adminPages } from '@/features/admin/frame/adminPages';
-import styles from './Ways.module.css';
+import styles from './PageList.module.css';
 
 /** What each page is for. */
-export function Ways() {
+export function PageList() {
   return (
-    <ul className={styles.ways}>
+    <ul className={styles.pages}>
       {adminPages.map(({ path, label, about }) => (
-        <li key={path} className={styles.way}>
+        <li key={path} className={styles.page}>
           <Link className={styles.link} to={`/admin/${path}`}>
             {label}
           </Link>

@@ -1,8 +1,8 @@
 import type { MailState } from '@/api/gql/graphql';
-import { mailStates } from '@/features/admin/parts/words';
+import { mailStates } from './mailLabels';
 import { Badge } from '@/ui/state/Badge';
 
-export function MailStateWords({ state }: { state: MailState }) {
+export function MailStateLabel({ state }: { state: MailState }) {
   if (state === 'SENT') return mailStates.SENT;
   return <Badge kind={state === 'GIVEN_UP' ? 'bad' : undefined}>{mailStates[state]}</Badge>;
 }

@@ -2,8 +2,8 @@ import { graphql } from '@/api/gql';
 import { detailPage } from '@/features/admin/detail/detailPage';
 import { ReplyRecords } from './ReplyRecords';
 
-const ReplyPageQuery = graphql(`
-  query ReplyPage($id: ID!, $texts: Boolean!) {
+const ReplyDetailsPageQuery = graphql(`
+  query ReplyDetailsPage($id: ID!, $texts: Boolean!) {
     replyDetails(id: $id) {
       reply {
         id
@@ -13,8 +13,8 @@ const ReplyPageQuery = graphql(`
   }
 `);
 
-export const replyPage = detailPage({
-  query: ReplyPageQuery,
+export const replyDetailsPage = detailPage({
+  query: ReplyDetailsPageQuery,
   param: 'replyId',
   details: ({ replyDetails }) => replyDetails,
   title: ({ reply }) => `Reply #${reply.id}`,

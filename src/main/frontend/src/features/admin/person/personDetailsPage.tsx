@@ -2,8 +2,8 @@ import { graphql } from '@/api/gql';
 import { detailPage } from '@/features/admin/detail/detailPage';
 import { PersonRecords } from './PersonRecords';
 
-const PersonPageQuery = graphql(`
-  query PersonPage($id: ID!, $texts: Boolean!) {
+const PersonDetailsPageQuery = graphql(`
+  query PersonDetailsPage($id: ID!, $texts: Boolean!) {
     personDetails(id: $id) {
       person {
         email
@@ -13,8 +13,8 @@ const PersonPageQuery = graphql(`
   }
 `);
 
-export const personPage = detailPage({
-  query: PersonPageQuery,
+export const personDetailsPage = detailPage({
+  query: PersonDetailsPageQuery,
   param: 'personId',
   details: ({ personDetails }) => personDetails,
   title: ({ person }) => person.email,

@@ -2,8 +2,8 @@ import { graphql } from '@/api/gql';
 import { detailPage } from '@/features/admin/detail/detailPage';
 import { ResponseRecords } from './ResponseRecords';
 
-const ResponsePageQuery = graphql(`
-  query ResponsePage($id: ID!, $texts: Boolean!) {
+const ResponseDetailsPageQuery = graphql(`
+  query ResponseDetailsPage($id: ID!, $texts: Boolean!) {
     responseDetails(id: $id) {
       response {
         id
@@ -13,8 +13,8 @@ const ResponsePageQuery = graphql(`
   }
 `);
 
-export const responsePage = detailPage({
-  query: ResponsePageQuery,
+export const responseDetailsPage = detailPage({
+  query: ResponseDetailsPageQuery,
   param: 'responseId',
   details: ({ responseDetails }) => responseDetails,
   title: ({ response }) => `Response #${response.id}`,

@@ -2,8 +2,8 @@ import { graphql } from '@/api/gql';
 import { detailPage } from '@/features/admin/detail/detailPage';
 import { RequestRecords } from './RequestRecords';
 
-const RequestPageQuery = graphql(`
-  query AdminRequestPage($id: ID!, $texts: Boolean!) {
+const RequestDetailsPageQuery = graphql(`
+  query RequestDetailsPage($id: ID!, $texts: Boolean!) {
     requestDetails(id: $id) {
       request {
         id
@@ -13,8 +13,8 @@ const RequestPageQuery = graphql(`
   }
 `);
 
-export const requestPage = detailPage({
-  query: RequestPageQuery,
+export const requestDetailsPage = detailPage({
+  query: RequestDetailsPageQuery,
   param: 'requestId',
   details: ({ requestDetails }) => requestDetails,
   title: ({ request }) => `Request #${request.id}`,

@@ -2,8 +2,8 @@ import { graphql } from '@/api/gql';
 import { detailPage } from '@/features/admin/detail/detailPage';
 import { GroupRecords } from './GroupRecords';
 
-const GroupPageQuery = graphql(`
-  query AdminGroupPage($id: ID!, $texts: Boolean!) {
+const GroupDetailsPageQuery = graphql(`
+  query GroupDetailsPage($id: ID!, $texts: Boolean!) {
     groupDetails(id: $id) {
       group {
         name
@@ -13,8 +13,8 @@ const GroupPageQuery = graphql(`
   }
 `);
 
-export const groupPage = detailPage({
-  query: GroupPageQuery,
+export const groupDetailsPage = detailPage({
+  query: GroupDetailsPageQuery,
   param: 'groupId',
   details: ({ groupDetails }) => groupDetails,
   title: ({ group }) => group.name,
