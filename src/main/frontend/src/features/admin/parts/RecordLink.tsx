@@ -18,7 +18,8 @@ export function RecordLink(props: {
   if (!props.id) return <NoValue>{props.none ?? 'none'}</NoValue>;
   return (
     <Link className={styles.link} to={`/admin/${props.to}/${props.id}`}>
-      <bdi>{props.children ?? `#${props.id}`}</bdi>
+      {/* An address can break anywhere, an id cannot. */}
+      {props.children ? <bdi>{props.children}</bdi> : <span className={styles.together}>#{props.id}</span>}
     </Link>
   );
 }

@@ -6,6 +6,7 @@ import { NoValue } from '@/features/admin/parts/NoValue';
 import { RecordLink } from '@/features/admin/parts/RecordLink';
 import { RecordTable } from '@/features/admin/parts/RecordTable';
 import { yesNo } from '@/features/admin/parts/labels';
+import layout from '@/ui/layout/layout.module.css';
 import type { Column } from '@/ui/table/DataTable';
 
 const ReplyTable_reply = graphql(`
@@ -47,7 +48,7 @@ const texts: Column<ReplyTable_ReplyFragment>[] = [
         <RecordLink to="people" id={writerId} none="left">
           {writerEmail}
         </RecordLink>
-        , {fromOwner ? 'owner of the track' : 'author of the response'}
+        <div className={layout.soft}>{fromOwner ? 'owner of the track' : 'author of the response'}</div>
       </>
     ),
   },
