@@ -31,6 +31,8 @@ import org.springframework.util.function.SingletonSupplier;
 /// One request and its response, without redirects.
 final class OutboundExchange {
 
+	private static final int HTTPS_PORT = 443;
+
 	private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
 	/// The client is created at the first call: most commands make none.
@@ -57,20 +59,20 @@ final class OutboundExchange {
 		if (!call.body().equals(OutboundBody.NONE)) {
 			request.setEntity(new ByteArrayEntity(call.body().content(), ContentType.parse(call.body().contentType())));
 		}
-		try (ClassicHttpResponse response = this.client.obtain()
-			.executeOpen(new HttpHost("https", host, 443), request, null)) {
-			try {
-				boolean read = call.readsBody() && !(call.redirects() > 0 && isRedirect(response.getCode()));
-				byte[] body = read ? body(response.getEntity(), call, host) : new byte[0];
-				return new OutboundResponse(response.getCode(), headers(response), body, uri);
-			}
-			finally {
-				// Closing the response alone would read the rest of its body.
-				request.cancel();
-			}
+		try {
+			ClassicHttpResponse response = this.client.obtain()
+				.executeOpen(new HttpHost("https", host, HTTPS_PORT), request, null);
+			boolean read = call.readsBody() && !(call.redirects() > 0 && isRedirect(response.getCode()));
+			byte[] body = read ? body(response.getEntity(), call, host) : new byte[0];
+			return new OutboundResponse(response.getCode(), headers(response), body, uri);
 		}
 		catch (IOException failed) {
 			throw new OutboundException(failure(failed), host, failed);
+		}
+		finally {
+			// Closes the connection. Closing the response instead would first read the
+			// rest of its body.
+			request.cancel();
 		}
 	}
 

@@ -147,6 +147,23 @@ class OutboundHttpTests {
 	}
 
 	@Test
+	void returnsAStatusWhoseBodyItDoesNotRead() {
+		this.server.on(TRACK.toString(), StandInAnswer.html(410));
+
+		assertThat(this.http.get(OutboundRequest.to(TRACK).headersOnly()).status()).isEqualTo(410);
+	}
+
+	/// More calls than connections that may be open at the same time.
+	@Test
+	void keepsNoConnection() {
+		this.server.on(TRACK.toString(), StandInAnswer.redirect("https://music.example/moved"));
+
+		for (int call = 0; call < 25; call++) {
+			assertThat(this.http.get(OutboundRequest.to(TRACK).headersOnly()).status()).isEqualTo(302);
+		}
+	}
+
+	@Test
 	void sendsNoSecretsToTheHostOfARedirect() {
 		this.server.on(TRACK.toString(), StandInAnswer.redirect("https://other.example/track"))
 			.on("https://other.example/track", StandInAnswer.json("{}"));
