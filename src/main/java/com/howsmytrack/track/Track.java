@@ -22,6 +22,11 @@ public record Track(String url, @Nullable String key, MediaSource source, Player
 			.orElseGet(() -> new Track(url, null, source, Player.LINK, null, null));
 	}
 
+	/// The same track with a title.
+	Track titled(TrackTitle known) {
+		return new Track(this.url, this.key, this.source, this.player, known.title(), known.artist());
+	}
+
 	/// For programs that show the service by name and do not know its media type.
 	public String sourceName() {
 		return this.source.displayName();

@@ -70,6 +70,13 @@ class StatementCountTests {
 	}
 
 	@Test
+	void theTitlesOfAllTracksOfAPageTakeOneMoreStatement() {
+		String document = "{ feedbackGroups { feedbackRequest { track { url%1$s } } feedbackResponses { feedbackRequest { track { url%1$s } } } } }";
+
+		assertThat(Statements.of(() -> this.ada.run(document.formatted(" title artist")).hasNoErrors())).hasSize(2);
+	}
+
+	@Test
 	void theDetailsOfAMemberTakeOneStatement() {
 		assertThat(
 				Statements.of(() -> this.ada.run("{ userDetails { username rating notifications sendReminderEmails } }")

@@ -13,6 +13,7 @@ import java.util.Objects;
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.feedback.request.RequestView;
 import com.howsmytrack.feedback.request.TrackAddresses;
+import com.howsmytrack.track.PageTracks;
 import org.jspecify.annotations.Nullable;
 
 /// Builds the views of groups from the rows that [GroupPages] reads.
@@ -68,6 +69,8 @@ final class GroupRows {
 
 	private final TrackAddresses addresses;
 
+	private final PageTracks page;
+
 	private final long id;
 
 	private final String name;
@@ -84,8 +87,9 @@ final class GroupRows {
 
 	private final List<ResponseView> received = new ArrayList<>();
 
-	private GroupRows(ResultSet row, TrackAddresses addresses) throws SQLException {
+	private GroupRows(ResultSet row, TrackAddresses addresses, PageTracks page) throws SQLException {
 		this.addresses = addresses;
+		this.page = page;
 		this.id = row.getLong(Column.GROUP_ID);
 		this.name = row.getString(Column.NAME);
 		this.formedAt = row.getObject(Column.CREATED_AT, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC);
@@ -94,12 +98,13 @@ final class GroupRows {
 	/// In the order of the rows.
 	static Map<GroupOfMember, GroupView> read(ResultSet rows, TrackAddresses addresses) throws SQLException {
 		Map<GroupOfMember, GroupRows> groups = new LinkedHashMap<>();
+		PageTracks page = addresses.page();
 		while (rows.next()) {
 			GroupOfMember group = new GroupOfMember(new AccountId(rows.getLong(Column.MEMBER)),
 					rows.getLong(Column.GROUP_ID));
 			GroupRows read = groups.get(group);
 			if (read == null) {
-				read = new GroupRows(rows, addresses);
+				read = new GroupRows(rows, addresses, page);
 				groups.put(group, read);
 			}
 			read.add(rows);
@@ -144,7 +149,7 @@ final class GroupRows {
 	private RequestView request(ResultSet row, @Nullable Boolean emailWhenGrouped) throws SQLException {
 		return new RequestView(row.getLong(Column.REQUEST_ID),
 				this.addresses.of(row.getString(Column.MEDIA_URL), row.getString(Column.MEDIA_TYPE),
-						row.getString(Column.REDIRECT_TOKEN)),
+						row.getString(Column.REDIRECT_TOKEN), this.page),
 				row.getString(Column.FEEDBACK_PROMPT), emailWhenGrouped, row.getString(Column.GENRE));
 	}
 

@@ -12,6 +12,7 @@ import com.howsmytrack.feedback.OpenForms;
 import com.howsmytrack.feedback.request.RequestView;
 import com.howsmytrack.feedback.request.TrackAddresses;
 import com.howsmytrack.graphql.SelectedFields;
+import com.howsmytrack.track.PageTracks;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,7 @@ public class ResponsePage {
 
 	private List<ResponseView> find(String ids, Map<String, ?> parameters, SelectedFields selection) {
 		boolean replyCounts = selection.containAnyOf("replies", "unreadReplies");
+		PageTracks page = this.addresses.page();
 		return this.jdbc.sql("""
 				SELECT response.id, response.feedback, response.submitted_at IS NOT NULL AS submitted, response.rating,
 					response.allow_replies, %s AS own, conversation.replies, conversation.unread_replies,
@@ -83,21 +85,21 @@ public class ResponsePage {
 				WHERE response.id = %s AND ((%s) OR (%s))
 				ORDER BY response.id""".formatted(OWN, replyCounts ? REPLIES : NO_REPLIES, ids, WRITTEN, RECEIVED))
 			.params(parameters)
-			.query(this::response)
+			.query((row, _) -> response(row, page))
 			.list();
 	}
 
-	private ResponseView response(ResultSet row, int number) throws SQLException {
+	private ResponseView response(ResultSet row, PageTracks page) throws SQLException {
 		boolean received = row.getBoolean("own");
-		return new ResponseView(row.getLong("id"), request(row, received), row.getString("feedback"),
+		return new ResponseView(row.getLong("id"), request(row, received, page), row.getString("feedback"),
 				row.getBoolean("submitted"), received ? row.getObject("rating", Integer.class) : null,
 				row.getBoolean("allow_replies"), row.getInt("replies"), row.getInt("unread_replies"));
 	}
 
-	private RequestView request(ResultSet row, boolean own) throws SQLException {
+	private RequestView request(ResultSet row, boolean own, PageTracks page) throws SQLException {
 		return new RequestView(row.getLong("request_id"),
 				this.addresses.of(row.getString("media_url"), row.getString("media_type"),
-						row.getString("redirect_token")),
+						row.getString("redirect_token"), page),
 				row.getString("feedback_prompt"), own ? row.getBoolean("email_when_grouped") : null,
 				row.getString("genre"));
 	}

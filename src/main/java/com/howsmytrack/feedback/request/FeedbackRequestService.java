@@ -12,6 +12,8 @@ import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.persistence.ViolatedConstraint;
 import com.howsmytrack.track.Genre;
 import com.howsmytrack.track.TrackLink;
+import com.howsmytrack.track.TrackLookups;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -30,15 +32,18 @@ class FeedbackRequestService {
 
 	private final TrackAddresses addresses;
 
+	private final TrackLookups lookups;
+
 	private final TransactionOperations transactions;
 
 	private final Clock clock;
 
 	FeedbackRequestService(FeedbackRequests requests, VerifiedAddresses verifiedAddresses, TrackAddresses addresses,
-			TransactionOperations transactions, Clock clock) {
+			TrackLookups lookups, TransactionOperations transactions, Clock clock) {
 		this.requests = requests;
 		this.verifiedAddresses = verifiedAddresses;
 		this.addresses = addresses;
+		this.lookups = lookups;
 		this.transactions = transactions;
 		this.clock = clock;
 	}
@@ -67,6 +72,7 @@ class FeedbackRequestService {
 		FeedbackRequest stored = this.requests.saveAndFlush(
 				new FeedbackRequest(member, track, Objects.requireNonNullElse(input.parsedGenre(), Genre.NO_GENRE),
 						input.feedbackPrompt(), Boolean.TRUE.equals(input.emailWhenGrouped()), this.clock.instant()));
+		lookUp(track, member);
 		return Outcome.succeeded(stored.view(this.addresses));
 	}
 
@@ -89,7 +95,15 @@ class FeedbackRequestService {
 		Optional.ofNullable(input.parsedGenre()).ifPresent(request::changeGenre);
 		Optional.ofNullable(input.feedbackPrompt()).ifPresent(request::changePrompt);
 		Optional.ofNullable(input.emailWhenGrouped()).ifPresent(request::setEmailWhenGrouped);
-		return Outcome.succeeded(this.requests.saveAndFlush(request).view(this.addresses));
+		FeedbackRequest stored = this.requests.saveAndFlush(request);
+		lookUp(input.track(), member);
+		return Outcome.succeeded(stored.view(this.addresses));
+	}
+
+	private void lookUp(@Nullable TrackLink track, AccountId member) {
+		if (track != null) {
+			this.lookups.request(track, member);
+		}
 	}
 
 	Optional<UserError> delete(AccountId member, long requestId) {

@@ -3,6 +3,8 @@ package com.howsmytrack.feedback.request;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import com.howsmytrack.track.PageTracks;
+import com.howsmytrack.track.TrackTitles;
 import com.howsmytrack.web.PublicAddresses;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +21,32 @@ public class TrackAddresses {
 
 	private final String redirects;
 
-	TrackAddresses(PublicAddresses addresses) {
+	private final TrackTitles titles;
+
+	TrackAddresses(PublicAddresses addresses, TrackTitles titles) {
+		this.titles = titles;
 		this.redirects = addresses.api(PATH).toString();
+	}
+
+	/// Begins a page of tracks.
+	public PageTracks page() {
+		return this.titles.page();
+	}
+
+	/// A track that is alone on its page.
+	@Nullable RequestedTrack of(@Nullable String url, @Nullable String mediaType, @Nullable String redirectToken) {
+		return of(url, mediaType, redirectToken, page());
 	}
 
 	/// Null if there is no link. After the owner deleted the account, only the media type
 	/// is left.
-	public @Nullable RequestedTrack of(@Nullable String url, @Nullable String mediaType,
-			@Nullable String redirectToken) {
+	public @Nullable RequestedTrack of(@Nullable String url, @Nullable String mediaType, @Nullable String redirectToken,
+			PageTracks page) {
 		if (url == null || mediaType == null) {
 			return null;
 		}
-		return new RequestedTrack(url, mediaType, (redirectToken != null) ? this.redirects + redirectToken : url);
+		page.add(url);
+		return new RequestedTrack(url, mediaType, (redirectToken != null) ? this.redirects + redirectToken : url, page);
 	}
 
 	/// Empty if the address is not a redirect address of this server.

@@ -1,0 +1,115 @@
+package com.howsmytrack.track;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+import com.howsmytrack.persistence.Timestamps;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The table of look-ups. Each change of a claimed row is conditional on the lease, so that an instance that was too slow
+/// changes nothing that another one has found.
+@Component
+class LookupQueue {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	private final LookupSettings settings;
+
+	LookupQueue(JdbcClient jdbc, Clock clock, LookupSettings settings) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+		this.settings = settings;
+	}
+
+	/// A result that is known already is due again only if it is old, if it has to be
+	/// published for another request, or if
+	/// the track may exist again.
+	/// @param causedBy an account; null if it is not known any more
+	void add(TrackLink link, @Nullable Long causedBy) {
+		Instant now = this.clock.instant();
+		this.jdbc.sql("""
+				INSERT INTO track_lookup AS known (track_key, url, caused_by, due_at)
+				VALUES (:key, :url, :causedBy, :now)
+				ON CONFLICT (track_key) DO UPDATE SET url = excluded.url, caused_by = excluded.caused_by,
+					state = 'DUE', due_at = excluded.due_at, failures = 0
+				WHERE known.state <> 'DUE'
+					AND (known.state = 'GONE' OR known.resolved_url IS NOT NULL OR known.finished_at < :old)""")
+			.param("key", link.key())
+			.param("url", link.url())
+			.param("causedBy", causedBy)
+			.param("now", utc(now))
+			.param("old", utc(now.minus(this.settings.refreshAfter())))
+			.update();
+	}
+
+	/// Takes the first due look-up until the end of a lease. Empty if none is due.
+	Optional<TrackLookup> claim() {
+		Instant now = this.clock.instant();
+		return this.jdbc.sql("""
+				UPDATE track_lookup SET due_at = :leaseEnd
+				WHERE track_key = (
+					SELECT track_key FROM track_lookup WHERE due_at <= :now
+					ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+				RETURNING track_key, url, caused_by, failures, gone_since, resolved_url, due_at""")
+			.param("now", utc(now))
+			.param("leaseEnd", utc(now.plus(this.settings.lease())))
+			.query(LookupQueue::lookup)
+			.optional();
+	}
+
+	/// Makes the look-up due again. Has no effect after the lease.
+	void postpone(TrackLookup claimed, Instant until, int failures, @Nullable Instant goneSince) {
+		this.jdbc.sql("""
+				UPDATE track_lookup SET due_at = :until, failures = :failures, gone_since = :goneSince
+				WHERE track_key = :key AND due_at = :leaseEnd""")
+			.param("until", utc(until))
+			.param("failures", failures)
+			.param("goneSince", (goneSince != null) ? utc(goneSince) : null)
+			.param("key", claimed.key())
+			.param("leaseEnd", utc(claimed.leaseEnd()))
+			.update();
+	}
+
+	/// Ends the look-up.
+	/// @param resolvedUrl null for a look-up of a title
+	/// @return false after the lease; nothing is changed then
+	boolean finish(TrackLookup claimed, LookupState state, @Nullable String resolvedUrl, TrackTitle title) {
+		return this.jdbc
+			.sql("""
+					UPDATE track_lookup SET state = :state, due_at = NULL, finished_at = :now, caused_by = NULL, failures = 0,
+						gone_since = CASE WHEN :state = 'GONE' THEN gone_since END,
+						resolved_url = coalesce(:resolvedUrl, resolved_url),
+						title = CASE WHEN :state = 'FOUND' THEN :title ELSE title END,
+						artist = CASE WHEN :state = 'FOUND' THEN :artist ELSE artist END
+					WHERE track_key = :key AND due_at = :leaseEnd""")
+			.param("state", state.name())
+			.param("now", utc(this.clock.instant()))
+			.param("resolvedUrl", resolvedUrl)
+			.param("title", title.title())
+			.param("artist", title.artist())
+			.param("key", claimed.key())
+			.param("leaseEnd", utc(claimed.leaseEnd()))
+			.update() == 1;
+	}
+
+	private static OffsetDateTime utc(Instant time) {
+		return time.atOffset(ZoneOffset.UTC);
+	}
+
+	private static TrackLookup lookup(ResultSet row, int number) throws SQLException {
+		return new TrackLookup(row.getString("track_key"), row.getString("url"), row.getObject("caused_by", Long.class),
+				row.getInt("failures"), Timestamps.instantOrNull(row, "gone_since"), row.getString("resolved_url"),
+				Timestamps.instant(row, "due_at"));
+	}
+
+}
