@@ -5,6 +5,7 @@ import java.util.Arrays;
 /// The body of a POST request.
 ///
 /// @param contentType for example `application/json`
+@SuppressWarnings("ArrayRecordComponent")
 public record OutboundBody(String contentType, byte[] content) {
 
 	/// A request without a body.

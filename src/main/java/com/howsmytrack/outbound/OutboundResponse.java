@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param headers by name in lower case
 /// @param body decompressed; empty if the request does not read it
 /// @param uri the address that answered, after redirects
+@SuppressWarnings("ArrayRecordComponent")
 public record OutboundResponse(int status, Map<String, List<String>> headers, byte[] body, URI uri) {
 
 	/// The first header with this name, compared without case.

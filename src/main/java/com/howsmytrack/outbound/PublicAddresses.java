@@ -72,6 +72,7 @@ final class PublicAddresses {
 	/// The addresses that begin with the same bits.
 	///
 	/// @param prefix at least as many bits as count
+	@SuppressWarnings("ArrayRecordComponent")
 	private record Block(byte[] prefix, int bits) {
 
 		static Block ipv4(int first, int second, int third, int fourth, int bits) {

@@ -22,6 +22,8 @@ public enum MediaSource {
 
 	private final String displayName;
 
+	/// All implementations are stateless.
+	@SuppressWarnings("ImmutableEnumChecker")
 	private final SourceLinks links;
 
 	MediaSource(String displayName, SourceLinks links) {

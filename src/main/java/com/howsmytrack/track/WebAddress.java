@@ -63,7 +63,7 @@ record WebAddress(String host, List<String> segments, Map<String, String> parame
 				|| uri.getRawAuthority().endsWith(":")) {
 			return null;
 		}
-		List<String> segments = Arrays.stream(uri.getRawPath().replaceFirst("^/", "").split("/")).toList();
+		List<String> segments = Arrays.stream(uri.getRawPath().replaceFirst("^/", "").split("/", 0)).toList();
 		if (segments.stream().anyMatch((segment) -> AMBIGUOUS_SEGMENT.matcher(segment).matches())) {
 			return null;
 		}
@@ -74,7 +74,7 @@ record WebAddress(String host, List<String> segments, Map<String, String> parame
 
 	private static Map<String, String> parameters(@Nullable String query) {
 		Map<String, String> parameters = new LinkedHashMap<>();
-		for (String parameter : ((query != null) ? query : "").split("&")) {
+		for (String parameter : ((query != null) ? query : "").split("&", 0)) {
 			String[] parts = parameter.split("=", 2);
 			if (parts.length == 2 && !parts[1].isEmpty()) {
 				parameters.putIfAbsent(decoded(parts[0]), decoded(parts[1]));

@@ -210,7 +210,7 @@ class OutboundHttpTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "127.0.0.1", "10.0.0.1", "169.254.169.254", "::1", "fd00::1", "64:ff9b::7f00:1" })
 	void refusesAHostWithAnAddressThatIsNotPublic(String address) {
-		use(new ChangingNetwork(this.server, List.of(address)), LONG, LONG);
+		use(new ChangingNetwork(this.server, List.of(List.of(address))), LONG, LONG);
 
 		assertFailure(OutboundFailure.REFUSED_ADDRESS, OutboundRequest.to(TRACK));
 
@@ -219,7 +219,7 @@ class OutboundHttpTests {
 
 	@Test
 	void refusesAHostWithOnePublicAndOnePrivateAddress() {
-		use(new ChangingNetwork(this.server, List.of("1.1.1.1", "127.0.0.1")), LONG, LONG);
+		use(new ChangingNetwork(this.server, List.of(List.of("1.1.1.1", "127.0.0.1"))), LONG, LONG);
 
 		assertFailure(OutboundFailure.REFUSED_ADDRESS, OutboundRequest.to(TRACK));
 	}
@@ -230,7 +230,7 @@ class OutboundHttpTests {
 	@Test
 	void looksUpAHostOnceForEachCall() {
 		this.server.on(TRACK.toString(), StandInAnswer.json("{}"));
-		ChangingNetwork network = new ChangingNetwork(this.server, List.of(STAND_IN), List.of("10.0.0.1"));
+		ChangingNetwork network = new ChangingNetwork(this.server, List.of(List.of(STAND_IN), List.of("10.0.0.1")));
 		use(network, LONG, LONG);
 
 		assertThat(this.http.get(OutboundRequest.to(TRACK)).status()).isEqualTo(200);
@@ -243,7 +243,7 @@ class OutboundHttpTests {
 	@Test
 	void checksTheAddressAgainAfterARedirect() {
 		this.server.on(TRACK.toString(), StandInAnswer.redirect("https://music.example/again"));
-		use(new ChangingNetwork(this.server, List.of(STAND_IN), List.of("192.168.0.1")), LONG, LONG);
+		use(new ChangingNetwork(this.server, List.of(List.of(STAND_IN), List.of("192.168.0.1"))), LONG, LONG);
 
 		assertFailure(OutboundFailure.REFUSED_ADDRESS, OutboundRequest.to(TRACK).followingRedirects(3));
 
@@ -253,7 +253,7 @@ class OutboundHttpTests {
 	/// As if the resolver had not checked the address.
 	@Test
 	void checksTheAddressOfTheConnectionBeforeTheHandshake() {
-		use(new ChangingNetwork(this.server, List.of(STAND_IN)) {
+		use(new ChangingNetwork(this.server, List.of(List.of(STAND_IN))) {
 
 			private boolean checked;
 
@@ -273,7 +273,7 @@ class OutboundHttpTests {
 
 	@Test
 	void trustsNoUnknownCertificate() {
-		use(new ChangingNetwork(this.server, List.of(STAND_IN)) {
+		use(new ChangingNetwork(this.server, List.of(List.of(STAND_IN))) {
 
 			@Override
 			public SSLContext trust() {
@@ -400,7 +400,7 @@ class OutboundHttpTests {
 
 	@Test
 	void endsACallWhoseHostIsNotResolvedInTime() {
-		use(new ChangingNetwork(this.server, List.of(STAND_IN)) {
+		use(new ChangingNetwork(this.server, List.of(List.of(STAND_IN))) {
 
 			@Override
 			public List<InetSocketAddress> lookUp(String host, int port) throws UnknownHostException {
@@ -530,10 +530,9 @@ class OutboundHttpTests {
 
 		private int lookUps;
 
-		@SafeVarargs
-		ChangingNetwork(StandInServer server, List<String>... answers) {
+		ChangingNetwork(StandInServer server, List<List<String>> answers) {
 			this.server = server;
-			this.answers = new ArrayDeque<>(List.of(answers));
+			this.answers = new ArrayDeque<>(answers);
 			this.usesStandIn = this.answers.getFirst().contains(STAND_IN);
 		}
 

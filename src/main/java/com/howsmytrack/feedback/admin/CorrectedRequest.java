@@ -20,6 +20,8 @@ class CorrectedRequest {
 
 	private @Nullable String trackKey;
 
+	/// Only Hibernate reads it.
+	@SuppressWarnings("UnusedVariable")
 	private @Nullable String redirectToken;
 
 	@Column(nullable = false, updatable = false)
@@ -46,7 +48,6 @@ class CorrectedRequest {
 		return this.accountId;
 	}
 
-	/// Null for a trackless request.
 	/// What identifies the track among pending requests. Null without a track.
 	@Nullable String trackIdentity() {
 		return (this.trackKey != null) ? this.trackKey : this.mediaUrl;

@@ -36,6 +36,8 @@ class FeedbackRequest {
 	@JdbcTypeCode(SqlTypes.VARCHAR)
 	private @Nullable MediaSource mediaType;
 
+	/// Only Hibernate reads it; queries compare it.
+	@SuppressWarnings("UnusedVariable")
 	private @Nullable String trackKey;
 
 	private @Nullable String redirectToken;

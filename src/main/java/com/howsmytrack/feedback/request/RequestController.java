@@ -59,10 +59,10 @@ class RequestController {
 
 	/// Earlier clients send the redirect address of the request back.
 	private @Nullable ParsedLink read(AccountId me, int requestId, @Nullable String mediaUrl) {
-		return Optional.ofNullable(mediaUrl)
+		Optional<ParsedLink> sentBack = Optional.ofNullable(mediaUrl)
 			.flatMap((address) -> this.stored.trackOf(me, requestId, address))
-			.<@Nullable ParsedLink>map(ParsedLink.Accepted::new)
-			.orElseGet(() -> RequestInput.read(mediaUrl, this.links));
+			.map(ParsedLink.Accepted::new);
+		return sentBack.isPresent() ? sentBack.get() : RequestInput.read(mediaUrl, this.links);
 	}
 
 	@MutationMapping
