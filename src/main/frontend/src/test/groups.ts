@@ -1,9 +1,13 @@
+import { aTrack } from '@/features/track/track.fixtures';
+
 /** Answers about a group. Each has all fields that the pages ask for. */
 export function request(fields: Record<string, unknown> = {}) {
+  const { mediaUrl = 'https://soundcloud.com/ann/tideline' } = fields;
   return {
     __typename: 'FeedbackRequest',
     id: 900,
-    mediaUrl: 'https://soundcloud.com/ann/tideline',
+    mediaUrl,
+    track: typeof mediaUrl === 'string' ? aTrack(mediaUrl) : null,
     mediaType: 'SOUNDCLOUD',
     genre: 'ELECTRONIC',
     feedbackPrompt: 'Is the kick too loud?',

@@ -29,7 +29,7 @@ class MediaInfoController {
 		return switch (this.links.parse(mediaUrl)) {
 			case ParsedLink.Accepted(TrackLink link) ->
 				new MediaInfo(link.url(), link.source().name(), Track.of(link), null);
-			case ParsedLink.Refused refused -> new MediaInfo(mediaUrl, null, null, refused.sentence());
+			case ParsedLink.Refused refused -> new MediaInfo(mediaUrl, null, null, this.links.shortSentence(refused));
 		};
 	}
 

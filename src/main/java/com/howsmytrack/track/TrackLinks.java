@@ -1,5 +1,7 @@
 package com.howsmytrack.track;
 
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 
 /// Reads links of the sources that the operator accepts.
@@ -10,6 +12,19 @@ public class TrackLinks {
 
 	TrackLinks(TrackSettings settings) {
 		this.settings = settings;
+	}
+
+	/// Why a link is refused, in a sentence that also fits on the page while a member types.
+	String shortSentence(ParsedLink.Refused refused) {
+		return (refused.reason() == LinkRefusal.NOT_SUPPORTED)
+				? "This is no link of a track that we know. Links to %s work.".formatted(sourceNames())
+				: refused.sentence();
+	}
+
+	private String sourceNames() {
+		List<String> names = this.settings.sources().stream().sorted().map(MediaSource::displayName).toList();
+		return (names.size() == 1) ? names.getFirst()
+				: String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
 	}
 
 	/// Reads a text that a member typed or pasted.

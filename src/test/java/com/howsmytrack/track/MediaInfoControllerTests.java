@@ -71,4 +71,14 @@ class MediaInfoControllerTests {
 						}""");
 	}
 
+	@Test
+	void namesTheAcceptedServicesForALinkOfNone() {
+		this.graphQl.document("{ mediaInfo(mediaUrl: \"https://example.com\") { refusal } }")
+			.execute()
+			.path("mediaInfo.refusal")
+			.entity(String.class)
+			.isEqualTo("This is no link of a track that we know. "
+					+ "Links to SoundCloud, Google Drive, Dropbox, OneDrive, YouTube and Bandcamp work.");
+	}
+
 }

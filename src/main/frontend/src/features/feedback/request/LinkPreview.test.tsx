@@ -46,7 +46,7 @@ test('asks the server once for a link that is typed', async () => {
   expect(server.calls('LinkPreview')).toEqual([{ mediaUrl: link }]);
 });
 
-test('tells about a link that nobody knows', async () => {
+test('says why the server refuses a link', async () => {
   renderPreview('https://tape.example/x');
   expect(await screen.findByText(/We do not know this kind of link/)).toBeVisible();
   expect(screen.getByText(place)).toBeVisible();

@@ -1,13 +1,12 @@
 import { useQuery } from 'urql';
 import { graphql } from '@/api/gql';
-import { UrlPlayer } from '@/features/track/player/UrlPlayer';
+import { PlayableTrack } from '@/features/track/player/PlayableTrack';
 import { sourceOfLink } from '@/features/track/source/mediaSource';
 import { trackTitle } from '@/features/track/title/trackTitle';
 import { className } from '@/lib/className';
 import layout from '@/ui/layout/layout.module.css';
 import { StatusRegion } from '@/ui/message/StatusRegion';
 import { StateLabel } from '@/ui/state/StateLabel';
-import { linkAdvice } from './linkAdvice';
 import styles from './LinkPreview.module.css';
 import { useDebounced } from './useDebounced';
 
@@ -15,7 +14,12 @@ const LinkPreviewQuery = graphql(`
   query LinkPreview($mediaUrl: String!) {
     mediaInfo(mediaUrl: $mediaUrl) {
       mediaUrl
-      mediaType
+      refusal
+      track {
+        url
+        source
+        ...PlayableTrack_track
+      }
     }
   }
 `);
@@ -36,28 +40,23 @@ export function LinkPreview({ link }: { link: string }) {
   });
   const answered = link !== '' && data !== undefined;
   const known = answered && operation?.variables.mediaUrl === settled;
-  const { mediaUrl, mediaType = null } = data?.mediaInfo ?? { mediaUrl: '' };
-  const advice = known ? linkAdvice(settled, mediaType !== null) : null;
+  const { track, refusal } = data?.mediaInfo ?? {};
   return (
     <div className={styles.preview}>
       <StatusRegion>
         <div className={styles.status}>
-          {known && advice && <StateLabel state="empty">{advice}</StateLabel>}
-          {known && !advice && (
+          {known && refusal && <StateLabel state="empty">{refusal}</StateLabel>}
+          {known && track && (
             <StateLabel state="done">
-              {sourceOfLink(mediaUrl, mediaType)}: <bdi>{trackTitle({ mediaUrl, mediaType })}</bdi>
+              {sourceOfLink(track.url, track.source)}:{' '}
+              <bdi>{trackTitle({ mediaUrl: track.url, mediaType: track.source })}</bdi>
             </StateLabel>
           )}
         </div>
       </StatusRegion>
       <div className={styles.slot}>
-        {answered && mediaType !== null ? (
-          <UrlPlayer
-            key={mediaUrl}
-            mediaUrl={mediaUrl}
-            mediaType={mediaType}
-            invitation="Try it as your group will hear it"
-          />
+        {answered && track ? (
+          <PlayableTrack key={track.url} track={track} invitation="Try it as your group will hear it" />
         ) : (
           <p className={className(styles.place, layout.soft)}>
             Here you can try how your group will hear it.

@@ -24,7 +24,9 @@ import { WhatHappensThen } from './WhatHappensThen';
 export const RequestForm_request = graphql(`
   fragment RequestForm_request on FeedbackRequest {
     id
-    mediaUrl
+    track {
+      url
+    }
     genre
     feedbackPrompt
     emailWhenGrouped
@@ -73,7 +75,7 @@ export function RequestForm(props: {
               <TextField
                 name="mediaUrl"
                 label="Link to your track"
-                hint="SoundCloud, Google Drive, Dropbox or OneDrive. A private link works."
+                hint="SoundCloud, Google Drive, Dropbox, OneDrive, YouTube or Bandcamp. A private link works."
                 inputMode="url"
                 autoComplete="off"
                 autoCapitalize="none"

@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { feedbackRoutes } from '@/features/feedback/routes';
 import { fakeServer, type FakeServer } from '@/test/fakeServer';
 import { renderRoutes } from '@/test/renderApp';
+import { aTrack } from '@/features/track/track.fixtures';
 import { mediaInfo, payload, requestData } from './request.fixtures';
 
 let server: FakeServer;
@@ -12,7 +13,7 @@ const link = 'https://soundcloud.com/mira/salt-flats';
 const pending = {
   __typename: 'FeedbackRequest',
   id: 5,
-  mediaUrl: link,
+  track: aTrack(link),
   genre: 'POP',
   feedbackPrompt: 'Is it <b>loud</b>?',
   emailWhenGrouped: false,

@@ -1,3 +1,5 @@
+import { aTrack } from '@/features/track/track.fixtures';
+
 type Fields = Record<string, unknown>;
 
 /** What the server answers to the page of a request. */
@@ -14,8 +16,11 @@ export function requestData(fields: Fields): { data: Fields } {
 
 /** The server knows links to SoundCloud only. */
 export function mediaInfo(mediaUrl: unknown): { data: Fields } {
-  const mediaType = String(mediaUrl).startsWith('https://soundcloud.com/') ? 'SOUNDCLOUD' : null;
-  return { data: { mediaInfo: { __typename: 'MediaInfo', mediaUrl, mediaType } } };
+  const url = String(mediaUrl);
+  const known = url.startsWith('https://soundcloud.com/');
+  const track = known ? aTrack(url) : null;
+  const refusal = known ? null : 'We do not know this kind of link.';
+  return { data: { mediaInfo: { __typename: 'MediaInfo', mediaUrl, track, refusal } } };
 }
 
 export function payload(

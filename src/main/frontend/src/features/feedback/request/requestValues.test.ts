@@ -25,7 +25,7 @@ test.each(['', 'not JSON', 'null', '7', '[]', '{"mediaUrl":1,"trackless":"yes"}'
 );
 
 test('an existing request without a URL is trackless', () => {
-  const values = valuesOf({ mediaUrl: null, genre: 'JAZZ', feedbackPrompt: null, emailWhenGrouped: null });
+  const values = valuesOf({ track: null, genre: 'JAZZ', feedbackPrompt: null, emailWhenGrouped: null });
   expect(values).toEqual({
     mediaUrl: '',
     genre: 'JAZZ',

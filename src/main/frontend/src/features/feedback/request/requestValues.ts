@@ -17,24 +17,19 @@ export const newRequest: RequestValues = {
 };
 
 type StoredRequest = {
-  mediaUrl?: string | null;
+  track?: { url: string } | null;
   genre: string;
   feedbackPrompt?: string | null;
   emailWhenGrouped?: boolean | null;
 };
 
-export function valuesOf({
-  mediaUrl,
-  genre,
-  feedbackPrompt,
-  emailWhenGrouped,
-}: StoredRequest): RequestValues {
+export function valuesOf({ track, genre, feedbackPrompt, emailWhenGrouped }: StoredRequest): RequestValues {
   return {
-    mediaUrl: mediaUrl ?? '',
+    mediaUrl: track?.url ?? '',
     genre,
     feedbackPrompt: feedbackPrompt ?? '',
     emailWhenGrouped: emailWhenGrouped ?? false,
-    trackless: !mediaUrl,
+    trackless: !track,
   };
 }
 

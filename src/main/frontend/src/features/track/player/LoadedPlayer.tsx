@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Player } from './playerOf';
+import { framePermissions } from './framePermissions';
 import { TrackLink } from './TrackLink';
 import styles from './LoadedPlayer.module.css';
 
 /** The player of the service. It takes the focus, because the button that loaded it is gone. */
 export function LoadedPlayer(props: {
-  player: Exclude<Player, { kind: 'none' }>;
+  address: string;
+  /** The service of the player in the frame. Null: the browser plays the file. */
+  source: string | null;
   title: string;
   mediaUrl: string;
 }) {
-  const { player, title, mediaUrl } = props;
+  const { address, source, title, mediaUrl } = props;
   const frame = useRef<HTMLIFrameElement>(null);
   const audio = useRef<HTMLAudioElement>(null);
   const [failed, setFailed] = useState(false);
@@ -18,14 +20,13 @@ export function LoadedPlayer(props: {
   }, []);
   return (
     <div className={styles.loaded}>
-      {player.kind === 'frame' ? (
+      {source !== null ? (
         <iframe
           ref={frame}
           className={styles.frame}
-          src={player.address}
+          src={address}
           title={title}
-          allow={player.allow}
-          sandbox={player.sandbox}
+          {...framePermissions(source)}
           referrerPolicy="strict-origin-when-cross-origin"
         />
       ) : (
@@ -34,7 +35,7 @@ export function LoadedPlayer(props: {
         <audio
           ref={audio}
           className={styles.audio}
-          src={player.address}
+          src={address}
           aria-label={title}
           controls
           autoPlay

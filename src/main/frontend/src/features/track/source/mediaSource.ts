@@ -3,6 +3,8 @@ const names = new Map([
   ['GOOGLEDRIVE', 'Google Drive'],
   ['DROPBOX', 'Dropbox'],
   ['ONEDRIVE', 'OneDrive'],
+  ['YOUTUBE', 'YouTube'],
+  ['BANDCAMP', 'Bandcamp'],
 ]);
 
 /** The name of the service that hosts a track, or null for a type that this version does not know. */

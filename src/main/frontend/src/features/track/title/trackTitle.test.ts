@@ -15,6 +15,8 @@ test.each([
   ['DROPBOX', 'https://www.dropbox.com/home', 'Track on Dropbox'],
   ['GOOGLEDRIVE', 'https://drive.google.com/file/d/abc123/view', 'Track on Google Drive'],
   ['ONEDRIVE', 'https://onedrive.live.com/?authkey=A&cid=C&id=I', 'Track on OneDrive'],
+  ['YOUTUBE', 'https://www.youtube.com/watch?v=abcDEF123-_', 'Track on YouTube'],
+  ['BANDCAMP', 'https://mira.bandcamp.com/track/salt-flats', 'Salt flats'],
   ['TAPE', 'https://tape.example/x', 'Track on tape.example'],
   [null, 'javascript:alert(1)', 'Track on another site'],
   ['SOUNDCLOUD', `https://soundcloud.com/mira/${'🎧'.repeat(81)}`, `${'🎧'.repeat(79)}…`],

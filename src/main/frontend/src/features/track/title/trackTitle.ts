@@ -29,7 +29,7 @@ function slugOf(url: URL, mediaType: string | null): string {
     const fileName = segments.length > 2 ? segments.at(-1) : undefined;
     return fileName?.replace(/\.[a-z0-9]{2,5}$/i, '') ?? '';
   }
-  return '';
+  return mediaType === 'BANDCAMP' ? (segments.at(1) ?? '') : '';
 }
 
 /** A file name can be as long as a URL. */
