@@ -14,7 +14,8 @@ public class TrackLinks {
 		this.settings = settings;
 	}
 
-	/// Why a link is refused, in a sentence that also fits on the page while a member types.
+	/// Why a link is refused, in a sentence that also fits on the page while a member
+	/// types.
 	String shortSentence(ParsedLink.Refused refused) {
 		return (refused.reason() == LinkRefusal.NOT_SUPPORTED)
 				? "This is no link of a track that we know. Links to %s work.".formatted(sourceNames())

@@ -55,6 +55,7 @@ class PlayerTests {
 	@ParameterizedTest
 	@CsvSource(
 			textBlock = """
+					YouTube,      www.youtube-nocookie.com, youtu.be/abcDEF123-_?si=1,                         /embed/abcDEF123-_?autoplay=1
 					SoundCloud,   w.soundcloud.com,  https://soundcloud.com/ada/track?si=1,                    /player/?url=https%3A%2F%2Fsoundcloud.com%2Fada%2Ftrack&auto_play=true&show_teaser=false
 					Google Drive, drive.google.com,  https://drive.google.com/file/d/a-b_C1/view?usp=sharing,  /file/d/a-b_C1/preview
 					OneDrive,     onedrive.live.com, https://onedrive.live.com/?authkey=A&cid=C&id=I,          /embed?cid=C&resid=I&authkey=A""")
@@ -71,7 +72,7 @@ class PlayerTests {
 		PlaywrightAssertions.assertThat(frame).hasAttribute("src", "https://" + host + address);
 		PlaywrightAssertions.assertThat(frame).hasAttribute("referrerpolicy", "strict-origin-when-cross-origin");
 		assertThat(frame.getAttribute("sandbox")).startsWith(SANDBOX).doesNotContain("top-navigation");
-		assertThat(frame.getAttribute("allow")).isEqualTo("autoplay");
+		assertThat(frame.getAttribute("allow")).startsWith("autoplay");
 		PlaywrightAssertions.assertThat(frame).isFocused();
 		window.page().frameLocator("iframe").locator("html").waitFor();
 		assertThat(requests.getFirst().url()).isEqualTo("https://" + host + address);
@@ -84,7 +85,8 @@ class PlayerTests {
 		Window window = this.windows.of(this.scenario.verifiedMember("ada"));
 		List<Request> requests = answerFor(window, "www.dropbox.com",
 				new Route.FulfillOptions().setContentType("audio/wav").setBodyBytes(silence()));
-		window.open("/request").fill("Link to your track", "https://www.dropbox.com/s/a1/mix.wav?dl=0");
+		window.open("/request")
+			.fill("Link to your track", " www.dropbox.com/scl/fi/a1/mix.wav?rlkey=k&st=x&dl=0\u200b");
 		load(window, "Dropbox").waitFor();
 		assertThat(requests).isEmpty();
 
@@ -92,7 +94,7 @@ class PlayerTests {
 
 		PlaywrightAssertions.assertThat(window.page().getByLabel("Dropbox player")).hasJSProperty("duration", 1);
 		window.isAccessible();
-		assertThat(requests.getFirst().url()).isEqualTo("https://www.dropbox.com/s/a1/mix.wav?raw=1");
+		assertThat(requests.getFirst().url()).isEqualTo("https://www.dropbox.com/scl/fi/a1/mix.wav?rlkey=k&raw=1");
 	}
 
 	@Test
@@ -104,6 +106,28 @@ class PlayerTests {
 		load(window, "Dropbox").click();
 
 		window.sees("This file does not play here.");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "https://on.soundcloud.com/AbC123, SoundCloud", "https://1drv.ms/u/s!AbC?e=1, Microsoft",
+			"https://mira.bandcamp.com/track/salt, Bandcamp" })
+	void areLinksWhereTheServiceHasNone(String link, String company) {
+		Window window = this.windows.of(this.scenario.verifiedMember("ada"));
+
+		window.open("/request").fill("Link to your track", link);
+
+		window.sees(company + " learns that you listen when you open it.");
+		window.isAccessible();
+	}
+
+	@Test
+	void areReplacedByTheReasonWhyALinkIsNoTrack() {
+		Window window = this.windows.of(this.scenario.verifiedMember("ada"));
+
+		window.open("/request").fill("Link to your track", "https://soundcloud.com/ada/sets/rain");
+
+		window.sees("This link leads to a list of tracks at SoundCloud. Please paste the link of one track.");
+		window.isAccessible();
 	}
 
 	/// A file of one second.
