@@ -59,7 +59,8 @@ class AccountDeletionListener {
 		forMember(member,
 				"""
 						UPDATE feedback_request
-						SET account_id = NULL, media_url = NULL, track_key = NULL, redirect_token = NULL, feedback_prompt = NULL, email_when_grouped = false
+						SET account_id = NULL, media_url = NULL, track_key = NULL, redirect_token = NULL,
+							feedback_prompt = NULL, email_when_grouped = false
 						WHERE account_id = :member""");
 	}
 
