@@ -19,7 +19,6 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLImplementingType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
-import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -174,7 +173,7 @@ class AccessTests {
 		}
 
 		private String selection() {
-			if (GraphQLTypeUtil.unwrapAll(this.field.getType()) instanceof GraphQLScalarType) {
+			if (GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(this.field.getType()))) {
 				return "";
 			}
 			boolean payload = GraphQLTypeUtil.unwrapAll(this.field.getType()) instanceof GraphQLImplementingType type

@@ -1,0 +1,149 @@
+package com.howsmytrack.releases;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import com.howsmytrack.jobs.JobName;
+import com.howsmytrack.jobs.JobSchedule;
+import com.howsmytrack.persistence.DatabaseOutage;
+import com.howsmytrack.ratelimit.LocalRateLimit;
+import com.howsmytrack.ratelimit.RateLimiter;
+import com.howsmytrack.releases.NewestReleases.Release;
+import com.howsmytrack.releases.NewestReleases.Row;
+import com.howsmytrack.web.NetworkAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The REST resource `/api/artists`: the artists of the newest releases. `src/docs/openapi.yaml` describes it.
+///
+/// The body is bytes, so that its hash is the entity tag, and so that errors have one format whatever the caller accepts.
+@Controller
+class ArtistsController {
+
+	private static final Logger logger = LoggerFactory.getLogger(ArtistsController.class);
+
+	private static final JobName JOB = new JobName(FetchNewReleases.NAME);
+
+	private static final Duration MAX_AGE = Duration.ofMinutes(1);
+
+	private static final int DEFAULT_LIMIT = 20;
+
+	private static final Pattern LIMIT = Pattern.compile("[1-9]|[1-4][0-9]|50");
+
+	private final NewestReleases releases;
+
+	private final JobSchedule schedule;
+
+	private final LocalRateLimit callsByNetwork;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	ArtistsController(NewestReleases releases, JobSchedule schedule, RateLimiter rateLimiter, ReleaseSettings settings,
+			JsonMapper json, Clock clock) {
+		this.releases = releases;
+		this.schedule = schedule;
+		this.callsByNetwork = rateLimiter.local(settings.apiCalls());
+		this.json = json;
+		this.clock = clock;
+	}
+
+	@GetMapping({ "/api/artists", "/api/artists/" })
+	ResponseEntity<byte[]> artists(@RequestParam(name = "release_limit", required = false) @Nullable String limit,
+			HttpServletRequest request) {
+		Optional<Duration> wait = this.callsByNetwork.tryOnce(NetworkAddress.of(request).value());
+		if (wait.isPresent()) {
+			return problem(HttpStatus.TOO_MANY_REQUESTS, "Too many requests from this network. Try again later.",
+					Math.max(1, wait.get().toSeconds()));
+		}
+		if (limit != null && !LIMIT.matcher(limit).matches()) {
+			return problem(HttpStatus.BAD_REQUEST, "release_limit must be a whole number from 1 to 50.", null);
+		}
+		List<Row> rows = this.releases.read((limit != null) ? Integer.parseInt(limit) : DEFAULT_LIMIT);
+		byte[] body = this.json.writeValueAsBytes(Artists.of(rows, rows.isEmpty() ? nextFetch() : null));
+		ResponseEntity.BodyBuilder response = ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_JSON)
+			.cacheControl(CacheControl.maxAge(MAX_AGE).cachePublic())
+			.eTag('"' + DigestUtils.sha256Hex(body) + '"');
+		rows.stream().map(Row::changedAt).max(Instant::compareTo).ifPresent(response::lastModified);
+		return response.body(body);
+	}
+
+	private @Nullable Instant nextFetch() {
+		return this.schedule.isActive() ? this.schedule.nextAfter(JOB, this.clock.instant()).orElse(null) : null;
+	}
+
+	@ExceptionHandler
+	ResponseEntity<byte[]> unavailable(RuntimeException failure) {
+		if (!DatabaseOutage.isCauseOf(failure)) {
+			logger.error("GET /api/artists failed", failure);
+			return problem(HttpStatus.INTERNAL_SERVER_ERROR, "The server has failed.", null);
+		}
+		logger.error("GET /api/artists failed: the database cannot be reached ({})", failure.getMessage());
+		return problem(HttpStatus.SERVICE_UNAVAILABLE, "The service is temporarily unavailable. Try again later.", 1L);
+	}
+
+	/// As RFC 9457 describes it.
+	private ResponseEntity<byte[]> problem(HttpStatus status, String detail, @Nullable Long retryAfter) {
+		Map<String, Object> problem = new LinkedHashMap<>();
+		problem.put("type", "about:blank");
+		problem.put("title", status.getReasonPhrase());
+		problem.put("status", status.value());
+		problem.put("detail", detail);
+		ResponseEntity.BodyBuilder response = ResponseEntity.status(status)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.cacheControl(CacheControl.noStore());
+		if (retryAfter != null) {
+			response.header(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter));
+		}
+		return response.body(this.json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/// @param nextFetchAt when releases are fetched next, if there are none yet and this
+	/// installation fetches them by a
+	/// schedule
+	private record Artists(List<Artist> artists, @Nullable String nextFetchAt) {
+
+		static Artists of(List<Row> rows, @Nullable Instant nextFetchAt) {
+			Map<Long, Artist> byId = new LinkedHashMap<>();
+			rows.forEach(
+					(row) -> byId.computeIfAbsent(row.artistId(), (_) -> Artist.of(row)).releases().add(row.release()));
+			return new Artists(List.copyOf(byId.values()), (nextFetchAt != null) ? nextFetchAt.toString() : null);
+		}
+
+	}
+
+	/// @param releases the releases of the selection, the newest first
+	private record Artist(String id, MusicService source, String name, @Nullable String url, List<Release> releases) {
+
+		static Artist of(Row row) {
+			return new Artist(String.valueOf(row.artistId()), row.source(), row.artistName(), row.artistUrl(),
+					new ArrayList<>());
+		}
+
+	}
+
+}

@@ -1,0 +1,126 @@
+package com.howsmytrack.releases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import com.howsmytrack.account.AccountId;
+import com.howsmytrack.persistence.KeysetQuery;
+import com.howsmytrack.persistence.Page;
+import com.howsmytrack.persistence.PageRange;
+import com.howsmytrack.persistence.Timestamps;
+import com.howsmytrack.releases.ReleaseView.ArtistView;
+import com.howsmytrack.track.Genre;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The lists of releases and artists for members, each page in one statement.
+@Component
+class ReleasePages {
+
+	private static final TypeReference<List<ArtistView>> ARTISTS = new TypeReference<>() {
+	};
+
+	private static final String ME = "me";
+
+	private static final String RELEASES = """
+			SELECT release.*, (
+				SELECT coalesce(json_agg(json_build_object('id', artist.id, 'source', artist.source, 'name', artist.name,
+					'url', artist.url, 'followed', followed.account_id IS NOT NULL) ORDER BY credit.position), '[]')
+				FROM release_artist AS credit JOIN artist ON artist.id = credit.artist_id
+				LEFT JOIN followed_artist AS followed ON followed.artist_id = artist.id AND followed.account_id = :me
+				WHERE credit.release_id = release.id) AS artists
+			FROM release""";
+
+	private static final String ARTIST_ROWS = """
+			SELECT artist.id, artist.source, artist.name, artist.url, followed.account_id IS NOT NULL AS followed
+			FROM artist
+			LEFT JOIN followed_artist AS followed ON followed.artist_id = artist.id AND followed.account_id = :me""";
+
+	private static final String OF_ARTIST = """
+			EXISTS (SELECT FROM release_artist AS credit
+				WHERE credit.release_id = release.id AND credit.artist_id = :artist)""";
+
+	private static final String MINE = """
+			(release.genres && ARRAY(SELECT CAST(genre AS text) FROM chosen_genre WHERE account_id = :me) OR EXISTS (
+				SELECT FROM release_artist AS credit JOIN followed_artist AS followed USING (artist_id)
+				WHERE credit.release_id = release.id AND followed.account_id = :me))""";
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	ReleasePages(JdbcClient jdbc, JsonMapper json, Clock clock) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/// Releases that are out, the newest first.
+	Page<ReleaseView> newest(AccountId me, ReleaseFilter filter, PageRange range) {
+		return releases(me).where("release.genres @> ARRAY[CAST(:genre AS text)]", "genre", filter.genreName())
+			.where("release.source = :source", "source", filter.sourceName())
+			.where("(release.name ILIKE :search OR release.artist_credit ILIKE :search)", "search", filter.search())
+			.where(OF_ARTIST, "artist", filter.artist())
+			.read(this.jdbc, range, this::release);
+	}
+
+	/// The releases of artists that the member follows, and of genres that the member has
+	/// chosen, the newest first.
+	Page<ReleaseView> of(AccountId me, PageRange range) {
+		return releases(me).where(MINE).read(this.jdbc, range, this::release);
+	}
+
+	Optional<ReleaseView> release(AccountId me, long id) {
+		return releases(me).one(this.jdbc, id, this::release);
+	}
+
+	/// The artist that was stored last comes first.
+	Page<ArtistView> artists(AccountId me, ReleaseFilter filter, boolean followedOnly, PageRange range) {
+		KeysetQuery query = artists(me).where("artist.source = :source", "source", filter.sourceName())
+			.where("artist.name ILIKE :search", "search", filter.search());
+		return (followedOnly ? query.where("followed.account_id IS NOT NULL") : query).read(this.jdbc, range,
+				ReleasePages::artist);
+	}
+
+	Optional<ArtistView> artist(AccountId me, long id) {
+		return artists(me).one(this.jdbc, id, ReleasePages::artist);
+	}
+
+	private KeysetQuery releases(AccountId me) {
+		return KeysetQuery.of(RELEASES, "release.id")
+			.orderedByTime("release.released_at")
+			.with(ME, me.value())
+			.where("release.released_at <= :now", "now", this.clock.instant().atOffset(ZoneOffset.UTC));
+	}
+
+	private static KeysetQuery artists(AccountId me) {
+		return KeysetQuery.of(ARTIST_ROWS, "artist.id").with(ME, me.value());
+	}
+
+	private ReleaseView release(ResultSet row, int number) throws SQLException {
+		Instant releasedAt = Timestamps.instant(row, "released_at");
+		ReleaseDate date = new ReleaseDate(releasedAt, ReleaseDate.Precision.valueOf(row.getString("date_precision")));
+		String[] genres = (String[]) row.getArray("genres").getArray();
+		return new ReleaseView(row.getLong("id"), MusicService.valueOf(row.getString("source")), row.getString("name"),
+				row.getString("artist_credit"), row.getString("kind"), date.toString(), row.getString("url"),
+				row.getString("cover_url"), Arrays.stream(genres).map(Genre::valueOf).toList(),
+				this.json.readValue(row.getString("artists"), ARTISTS), releasedAt);
+	}
+
+	private static ArtistView artist(ResultSet row, int number) throws SQLException {
+		return new ArtistView(row.getLong("id"), MusicService.valueOf(row.getString("source")), row.getString("name"),
+				row.getString("url"), row.getBoolean("followed"));
+	}
+
+}
