@@ -56,12 +56,11 @@ class AccountDeletionListener {
 					(SELECT id FROM feedback_request WHERE account_id = :member)""");
 		// The media type stays: the request still counts as a member with a track in its
 		// group.
-		forMember(member,
-				"""
-						UPDATE feedback_request
-						SET account_id = NULL, media_url = NULL, track_key = NULL, redirect_token = NULL,
-							feedback_prompt = NULL, email_when_grouped = false
-						WHERE account_id = :member""");
+		forMember(member, """
+				UPDATE feedback_request
+				SET account_id = NULL, media_url = NULL, track_key = NULL, redirect_token = NULL,
+					feedback_prompt = NULL, email_when_grouped = false
+				WHERE account_id = :member""");
 	}
 
 	/// Locks in the order of ids, so that two members of a group who delete their
