@@ -54,7 +54,7 @@ class SourceStates {
 	}
 
 	SourceState of(MusicService service) {
-		return all().get(service.ordinal());
+		return all().stream().filter((state) -> state.service() == service).findFirst().orElseThrow();
 	}
 
 	/// Whether the service can be called now. A time that is further away than the
