@@ -5,6 +5,8 @@ export function aTrack(url: string, fields: Record<string, unknown> = {}) {
     url,
     source: 'SOUNDCLOUD',
     sourceName: 'SoundCloud',
+    title: null,
+    artist: null,
     player: {
       __typename: 'Player',
       kind: 'EMBED',

@@ -21,6 +21,10 @@ const FormEntry_response = graphql(`
       id
       mediaUrl
       mediaType
+      track {
+        url
+        title
+      }
       feedbackPrompt
       ...TrackFacts_request
       ...TrackPlayer_request
@@ -45,7 +49,7 @@ export function FormEntry(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   const [draft] = useDraft(responseDraft(id));
   const title = request.mediaUrl
-    ? trackTitle({ mediaUrl: request.mediaUrl, mediaType: request.mediaType })
+    ? trackTitle({ mediaUrl: request.mediaUrl, mediaType: request.mediaType }, request.track?.title)
     : 'This track is gone';
   return (
     <Entry

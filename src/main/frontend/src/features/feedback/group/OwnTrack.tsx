@@ -11,6 +11,10 @@ const OwnTrack_request = graphql(`
     id
     mediaUrl
     mediaType
+    track {
+      url
+      title
+    }
     feedbackPrompt
     ...TrackFacts_request
     ...TrackPlayer_request
@@ -26,13 +30,15 @@ export function OwnTrack(props: {
   children?: ReactNode;
 }) {
   const request = readFragment(OwnTrack_request, props.request);
-  const { mediaUrl, mediaType, feedbackPrompt } = request;
+  const { mediaUrl, mediaType, track, feedbackPrompt } = request;
   return (
     <Entry
       id="yours"
       number="Yours"
       state={props.state}
-      title={<bdi>{mediaUrl ? trackTitle({ mediaUrl, mediaType }) : 'You have no track here'}</bdi>}
+      title={
+        <bdi>{mediaUrl ? trackTitle({ mediaUrl, mediaType }, track?.title) : 'You have no track here'}</bdi>
+      }
       about={mediaUrl ? <TrackFacts request={request} /> : undefined}
     >
       {props.open && mediaUrl && (

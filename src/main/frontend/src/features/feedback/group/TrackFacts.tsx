@@ -9,16 +9,25 @@ const TrackFacts_request = graphql(`
     id
     mediaUrl
     mediaType
+    track {
+      url
+      artist
+    }
     genre
   }
 `);
 
-/** Genre and service of a track. */
+/** Artist, genre and service of a track. */
 export function TrackFacts(props: { request: FragmentType<typeof TrackFacts_request> }) {
-  const { mediaUrl, mediaType, genre } = readFragment(TrackFacts_request, props.request);
+  const { mediaUrl, mediaType, track, genre } = readFragment(TrackFacts_request, props.request);
   const source = mediaUrl ? sourceOfLink(mediaUrl, mediaType) : null;
   return (
     <p className={className(layout.small, layout.soft)}>
+      {track?.artist && (
+        <>
+          <bdi>{track.artist}</bdi> ·{' '}
+        </>
+      )}
       {[genreName(genre), source].filter(Boolean).join(' · ')}
     </p>
   );

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
+import { aTrack } from '@/features/track/track.fixtures';
 import { fakeServer, type FakeServer } from '@/test/fakeServer';
 import { fakeSocket } from '@/test/fakeSocket';
 import { renderRoutes } from '@/test/renderApp';
@@ -36,6 +37,19 @@ async function withdraw() {
   await userEvent.click(await screen.findByRole('button', { name: 'Withdraw' }));
   await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Withdraw' }));
 }
+
+test('shows the title and the artist that the server has read', async () => {
+  const url = 'https://soundcloud.com/mira/track-17';
+  renderHome({
+    unassignedRequest: aRequest({
+      mediaUrl: url,
+      track: aTrack(url, { title: 'Salt flats', artist: 'Mira' }),
+    }),
+  });
+  const pending = await screen.findByRole('region', { name: 'Waiting for a group' });
+  expect(within(pending).getByText('Salt flats')).toBeVisible();
+  expect(within(pending).getByText('Mira')).toBeVisible();
+});
 
 test('withdraws the request after a confirmation', async () => {
   server.on('WithdrawRequest', () => deletion({}));

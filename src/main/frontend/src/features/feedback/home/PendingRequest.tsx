@@ -23,6 +23,11 @@ const PendingRequest_request = graphql(`
     id
     mediaUrl
     mediaType
+    track {
+      url
+      title
+      artist
+    }
     genre
     feedbackPrompt
     emailWhenGrouped
@@ -118,11 +123,12 @@ export function PendingRequest(props: {
 function About(request: {
   mediaUrl?: string | null;
   mediaType?: string | null;
+  track?: { title?: string | null; artist?: string | null } | null;
   genre: string;
   feedbackPrompt?: string | null;
   emailWhenGrouped?: boolean | null;
 }) {
-  const { mediaUrl = null, mediaType = null, genre, feedbackPrompt, emailWhenGrouped } = request;
+  const { mediaUrl = null, mediaType = null, track, genre, feedbackPrompt, emailWhenGrouped } = request;
   const facts = [
     genreName(genre),
     mediaUrl ? sourceOfLink(mediaUrl, mediaType) : 'you only give feedback',
@@ -131,9 +137,16 @@ function About(request: {
   return (
     <div className={styles.about}>
       <p dir="auto">
-        <strong>{trackTitle({ mediaUrl, mediaType })}</strong>
+        <strong>{trackTitle({ mediaUrl, mediaType }, track?.title)}</strong>
       </p>
-      <p className={className(layout.small, layout.soft)}>{facts.filter(Boolean).join(' · ')}</p>
+      <p className={className(layout.small, layout.soft)}>
+        {track?.artist && (
+          <>
+            <bdi>{track.artist}</bdi> ·{' '}
+          </>
+        )}
+        {facts.filter(Boolean).join(' · ')}
+      </p>
       {feedbackPrompt?.trim() && (
         <p className={className(layout.small, styles.prompt)}>
           <span className={layout.soft}>You ask: </span>

@@ -6,6 +6,7 @@ export function aRequest(fields: Fields = {}): Fields {
     __typename: 'FeedbackRequest',
     id: 1,
     mediaUrl: 'https://soundcloud.com/mira/tideline',
+    track: null,
     mediaType: 'SOUNDCLOUD',
     genre: 'POP',
     feedbackPrompt: 'Is the ending earned?',

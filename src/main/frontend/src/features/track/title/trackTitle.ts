@@ -55,9 +55,14 @@ function place({ mediaUrl, mediaType }: Track): string {
   return sourceName(mediaType) ?? parseUrl(mediaUrl ?? '')?.hostname ?? 'another site';
 }
 
-/** The title of a track as far as its URL tells it, otherwise the name of the service. */
-export function trackTitle(track: Track): string {
+/**
+ * The title of a track at its service, otherwise as far as its URL tells it, otherwise the name of the service.
+ *
+ * @param known the title at the service, as soon as the server has read it
+ */
+export function trackTitle(track: Track, known?: string | null): string {
   if (!track.mediaUrl) return 'No track';
+  if (known) return shortened(known);
   const title = titleInUrl(track);
   return title === '' ? `Track on ${place(track)}` : title;
 }
