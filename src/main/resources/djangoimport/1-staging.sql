@@ -66,12 +66,17 @@ CREATE TEMPORARY TABLE import_settings (imported_at timestamptz NOT NULL, passwo
 
 CREATE TEMPORARY TABLE known_genre (name text PRIMARY KEY) ON COMMIT DROP;
 
--- Filled by ImportValidation: users with an email, username or password hash that is not valid here.
+-- Filled by ImportValidation: users with an email, username or password hash that is not valid here, or with an address
+-- that is written in another way here: without surrounding white space, and with an international domain in ASCII.
 CREATE TEMPORARY TABLE validated_user (
 	id bigint PRIMARY KEY,
 	email_valid boolean NOT NULL,
 	username_valid boolean NOT NULL,
-	password_valid boolean NOT NULL
+	password_valid boolean NOT NULL,
+	email text,
+	email_as_typed text,
+	username text,
+	username_as_typed text
 ) ON COMMIT DROP;
 
 -- Filled by ImportValidation: requests with a track, or that have an issue (a constant of

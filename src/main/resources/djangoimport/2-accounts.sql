@@ -3,7 +3,9 @@
 -- by which operators find the account.
 CREATE TEMPORARY TABLE imported_account ON COMMIT DROP AS
 WITH known AS (
-	SELECT legacy.*, coalesce(validated.email_valid, true) AS email_valid,
+	SELECT legacy.id, legacy.is_active, legacy.last_login, legacy.date_joined,
+		coalesce(validated.email, legacy.email) AS email, coalesce(validated.username, legacy.username) AS username,
+		coalesce(validated.email_valid, true) AS email_valid,
 		coalesce(validated.username_valid, true) AS username_valid
 	FROM legacy_user AS legacy
 	LEFT JOIN validated_user AS validated ON validated.id = legacy.id
@@ -36,15 +38,19 @@ ANALYZE imported_account;
 
 -- The addresses are imported as verified: the previous service has sent mails to them, and members must get these mails
 -- after the import too.
-INSERT INTO account (id, email, email_verified_at, imported_twin, password_hash, operator,
+INSERT INTO account (id, email, email_as_typed, email_verified_at, imported_twin, password_hash, operator,
 	created_at, disabled_at)
 OVERRIDING SYSTEM VALUE
-SELECT legacy.id, imported.address, CASE WHEN imported.valid THEN settings.imported_at END,
+SELECT legacy.id, imported.address,
+	nullif(CASE imported.address WHEN validated.email THEN validated.email_as_typed
+		WHEN validated.username THEN validated.username_as_typed END, imported.address),
+	CASE WHEN imported.valid THEN settings.imported_at END,
 	imported.id <> imported.default_id, settings.password_prefix || legacy.password,
 	legacy.is_active AND (legacy.is_staff OR legacy.is_superuser), legacy.date_joined,
 	CASE WHEN NOT legacy.is_active THEN settings.imported_at END
 FROM legacy_user AS legacy
 JOIN imported_account AS imported ON imported.id = legacy.id
+LEFT JOIN validated_user AS validated ON validated.id = legacy.id
 CROSS JOIN import_settings AS settings;
 
 INSERT INTO mail_preference (account_id, kind, enabled)

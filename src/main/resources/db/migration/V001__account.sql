@@ -3,6 +3,12 @@
 CREATE TABLE account (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	email varchar(254) NOT NULL CHECK (email <> ''),
+	-- The address as members see it, where that differs: an international domain is ASCII in the column email.
+	email_as_typed varchar(254) CHECK (email_as_typed <> '' AND email_as_typed <> email),
+	-- How many mails in a row the mail server refused because of the address, and when that was often enough to mark the
+	-- address: a marked address gets only mails that somebody asked for.
+	email_refusals integer NOT NULL DEFAULT 0 CHECK (email_refusals >= 0),
+	email_refused_at timestamptz,
 	-- Null until the address is verified.
 	email_verified_at timestamptz,
 	-- The Django service allowed addresses that differ in letter case only. Of such imported accounts, all but one are
@@ -18,6 +24,7 @@ CREATE TABLE account (
 	-- The secret in unsubscribe links. It allows only to switch mails off. A change of the address or the password
 	-- replaces it.
 	unsubscribe_key uuid NOT NULL DEFAULT gen_random_uuid(),
+	CONSTRAINT account_refused_after_refusals CHECK (email_refused_at IS NULL OR email_refusals > 0),
 	CONSTRAINT account_operator_is_enabled CHECK (NOT operator OR disabled_at IS NULL)
 );
 
@@ -69,8 +76,11 @@ CREATE INDEX mailed_link_account ON mailed_link (account_id);
 -- For the filters of operators' lists that select few of many rows.
 CREATE INDEX account_operators ON account (id) WHERE operator;
 CREATE INDEX account_disabled ON account (id) WHERE disabled_at IS NOT NULL;
+CREATE INDEX account_email_refused ON account (id) WHERE email_refused_at IS NOT NULL;
 -- Finds addresses by their beginning. The unique index can do that only if the database has the collation "C".
 CREATE INDEX account_email_beginning ON account (lower(email) text_pattern_ops);
+CREATE INDEX account_email_as_typed_beginning ON account (lower(email_as_typed) text_pattern_ops)
+	WHERE email_as_typed IS NOT NULL;
 -- Rows are inserted in the order of time: a BRIN index of a few pages is enough to count a day's rows.
 CREATE INDEX account_created_at ON account USING brin (created_at) WITH (autosummarize = on);
 

@@ -18,6 +18,9 @@ CREATE TABLE outgoing_mail (
 	due_at timestamptz NOT NULL,
 	failures integer NOT NULL DEFAULT 0 CHECK (failures >= 0),
 	last_error text,
+	-- The mail server refused the recipient's address for good. Each mail counts once for the account, also if an operator
+	-- retries it.
+	recipient_refused boolean NOT NULL DEFAULT false,
 	finished_at timestamptz,
 	CONSTRAINT outgoing_mail_finished_unless_queued CHECK ((state = 'QUEUED') = (finished_at IS NULL))
 );
@@ -30,5 +33,6 @@ CREATE INDEX outgoing_mail_finished ON outgoing_mail (state, finished_at) WHERE 
 CREATE INDEX outgoing_mail_account ON outgoing_mail (account_id);
 -- For the operators' list of mails that were given up.
 CREATE INDEX outgoing_mail_given_up ON outgoing_mail (id) WHERE state = 'GIVEN_UP';
+CREATE INDEX outgoing_mail_recipient_refused ON outgoing_mail (id) WHERE recipient_refused;
 -- For the operators' filter by address, which also finds mails that are about no account.
 CREATE INDEX outgoing_mail_recipient ON outgoing_mail (lower(recipient));

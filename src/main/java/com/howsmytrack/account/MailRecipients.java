@@ -12,7 +12,7 @@ import com.howsmytrack.mail.MailKind;
 public interface MailRecipients {
 
 	/// Empty if the account is deleted or disabled, does not want this kind of mail, or
-	/// has an address that is not verified.
+	/// has an address that is not verified or that mail servers refuse.
 	Optional<MailRecipient> of(MailKind kind, long account);
 
 	/// The same accounts, for a statement that queues many mails.

@@ -56,8 +56,9 @@ class AdminMailController {
 	@QueryMapping
 	Connection<OutgoingMailView> outgoingMails(@Argument MailRecord.@Nullable State state,
 			@Argument @Nullable String kind, @Argument @Nullable String recipient, @Argument @Nullable String personId,
-			@Arguments PageArguments page) {
-		MailFilter filter = new MailFilter(state, storable(kind), storable(recipient), Ids.ofNullable(personId));
+			@Argument @Nullable Boolean recipientRefused, @Arguments PageArguments page) {
+		MailFilter filter = new MailFilter(state, storable(kind), storable(recipient), Ids.ofNullable(personId),
+				recipientRefused);
 		return PageConnections.of(this.admin.find(filter, page.range()).map(OutgoingMailView::of),
 				OutgoingMailView::id);
 	}

@@ -23,9 +23,8 @@ class AdminPersonMailController {
 
 	@SchemaMapping
 	Connection<OutgoingMailView> mails(PersonDetails details, @Arguments PageArguments page) {
-		return PageConnections.of(
-				this.mails.find(new MailFilter(null, null, null, details.id()), page.range()).map(OutgoingMailView::of),
-				OutgoingMailView::id);
+		return PageConnections.of(this.mails.find(new MailFilter(null, null, null, details.id(), null), page.range())
+			.map(OutgoingMailView::of), OutgoingMailView::id);
 	}
 
 }

@@ -57,11 +57,12 @@ public class AuditLog {
 	/// @param operator id of the operator's account; null for the command line
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void write(@Nullable Long operator, AuditNote note, @Nullable String reason) {
-		this.jdbc.sql("""
-				INSERT INTO audit_log (created_at, operator_id, operator_email, action, subject, subject_id, person_id,
-					reason, details)
-				VALUES (:now, :operator, (SELECT email FROM account WHERE id = :operator), :action, :subject,
-					:subjectId, :person, :reason, CAST(:details AS jsonb))""")
+		this.jdbc
+			.sql("""
+					INSERT INTO audit_log (created_at, operator_id, operator_email, action, subject, subject_id, person_id,
+						reason, details)
+					VALUES (:now, :operator, (SELECT coalesce(email_as_typed, email) FROM account WHERE id = :operator), :action, :subject,
+						:subjectId, :person, :reason, CAST(:details AS jsonb))""")
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.param("operator", operator)
 			.param("action", note.action().name())

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import com.howsmytrack.account.password.ImportedAccounts;
+import com.howsmytrack.account.password.ImportedAccounts.ImportedAddress;
 import com.howsmytrack.track.MediaSource;
 import com.howsmytrack.track.RedirectToken;
 import com.howsmytrack.track.TrackLink;
@@ -42,26 +43,40 @@ final class ImportValidation {
 	void validateUsers() throws SQLException {
 		try (Statement users = this.target.createStatement();
 				PreparedStatement insert = this.target
-					.prepareStatement("INSERT INTO validated_user VALUES (?, ?, ?, ?)");
+					.prepareStatement("INSERT INTO validated_user VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 				ResultSet user = read(users, """
 						SELECT id, coalesce(email, '') AS email, coalesce(username, '') AS username,
 							coalesce(password, '') AS password
 						FROM legacy_user""")) {
 			Batch batch = new Batch(insert);
 			while (user.next()) {
-				boolean emailValid = ImportedAccounts.canSignInWith(user.getString("email"));
-				boolean usernameValid = ImportedAccounts.canSignInWith(user.getString("username"));
+				String email = user.getString("email");
+				String username = user.getString("username");
+				Optional<ImportedAddress> byEmail = ImportedAccounts.address(email);
+				Optional<ImportedAddress> byUsername = ImportedAccounts.address(username);
 				boolean passwordValid = ImportedAccounts.canVerify(user.getString("password"));
-				if (!emailValid || !usernameValid || !passwordValid) {
+				if (!isUnchanged(email, byEmail) || !isUnchanged(username, byUsername) || !passwordValid) {
 					insert.setLong(1, user.getLong("id"));
-					insert.setBoolean(2, emailValid);
-					insert.setBoolean(3, usernameValid);
+					insert.setBoolean(2, byEmail.isPresent());
+					insert.setBoolean(3, byUsername.isPresent());
 					insert.setBoolean(4, passwordValid);
+					write(byEmail, 5, insert);
+					write(byUsername, 7, insert);
 					batch.add();
 				}
 			}
 			batch.send();
 		}
+	}
+
+	private static boolean isUnchanged(String legacy, Optional<ImportedAddress> address) {
+		return address.filter((found) -> found.value().equals(legacy) && found.typed().equals(legacy)).isPresent();
+	}
+
+	private static void write(Optional<ImportedAddress> address, int column, PreparedStatement insert)
+			throws SQLException {
+		insert.setString(column, address.map(ImportedAddress::value).orElse(null));
+		insert.setString(column + 1, address.map(ImportedAddress::typed).orElse(null));
 	}
 
 	/// Reads the oldest first: of several pending requests that exclude each other, the

@@ -43,7 +43,8 @@ public class AdminMails {
 			// A literal, not a parameter: PostgreSQL can then use the partial index.
 			.where(state(filter.state()))
 			.where("kind = :kind", "kind", filter.kind())
-			.where("lower(recipient) = lower(:recipient)", "recipient", filter.recipient())
+			.where("lower(recipient) = lower(:recipient)", "recipient", ascii(filter.recipient()))
+			.where(refused(filter.recipientRefused()))
 			.where("account_id = :account", "account", filter.account())
 			.read(this.jdbc, range, MailRecord::read);
 	}
@@ -83,6 +84,14 @@ public class AdminMails {
 			.param("kind", kind)
 			.param("batchSize", RETRY_BATCH_SIZE)
 			.update();
+	}
+
+	private static @Nullable String ascii(@Nullable String address) {
+		return (address != null) ? DomainName.addressToAscii(address) : null;
+	}
+
+	private static String refused(@Nullable Boolean wanted) {
+		return (wanted == null) ? "true" : wanted ? "recipient_refused" : "NOT recipient_refused";
 	}
 
 	private static String state(MailRecord.@Nullable State state) {

@@ -120,14 +120,20 @@ class MailDispatcher {
 	/// @return whether the mail server and the database are available for the next mail
 	private boolean send(OutgoingMail mail, MailTransport.Connection connection) {
 		@Nullable Long account = mail.request().account();
+		String recipient = mail.request().recipient();
 		try {
 			Optional<MailContent> content = this.templates.of(mail.request().kind()).write(mail.request());
 			if (content.isEmpty()) {
 				return update(mail, () -> this.queue.delete(mail));
 			}
 			account = content.get().account();
+			recipient = content.get().recipient();
 			connection.send(this.composer.compose(mail, content.get()));
 			return update(mail, () -> this.queue.markSent(mail, content.get()));
+		}
+		catch (MailTransport.RecipientRefusedException refused) {
+			logger.warn("The recipient of mail {} ({}) was refused: {}", mail.id(), mail.kind(), refused.getMessage());
+			return refuse(mail, account, recipient, refused);
 		}
 		catch (MailTransport.PermanentFailureException rejected) {
 			logger.warn("Mail {} ({}) was rejected permanently: {}", mail.id(), mail.kind(), rejected.getMessage());
@@ -161,6 +167,11 @@ class MailDispatcher {
 
 	private boolean giveUp(OutgoingMail mail, @Nullable Long account, Exception failure) {
 		return update(mail, () -> this.queue.markGivenUp(mail, account, String.valueOf(failure.getMessage())));
+	}
+
+	private boolean refuse(OutgoingMail mail, @Nullable Long account, String recipient, Exception failure) {
+		return update(mail,
+				() -> this.queue.markRefused(mail, account, recipient, String.valueOf(failure.getMessage())));
 	}
 
 	private boolean update(OutgoingMail mail, Runnable statement) {

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
-/// The dispatcher's statements on the table `outgoing_mail`. Each method is one statement in a transaction of its own,
-/// so that the state of a mail is committed before the next mail is sent.
+/// The dispatcher's statements on the table `outgoing_mail`. Each method is a transaction of its own, so that the state of
+/// a mail is committed before the next mail is sent.
 ///
 /// Plain SQL and no entity: a batch is claimed with `FOR UPDATE SKIP LOCKED` and updated in one statement, so that
 /// instances do not wait for each other, and the states change by conditional updates. Two statements read the table
@@ -44,15 +46,16 @@ class MailQueue {
 
 	private static final String MARK_SENT = """
 			WITH orphaned AS (%s)
-			UPDATE outgoing_mail SET state = 'SENT', finished_at = :now, last_error = NULL,
+			UPDATE outgoing_mail SET state = 'SENT', finished_at = :now, last_error = NULL, recipient_refused = false,
 				account_id = :account, recipient = :recipient
 			WHERE id = :id AND state = 'QUEUED' AND NOT EXISTS (SELECT FROM orphaned)""".formatted(DELETE_ORPHANED);
 
 	private static final String MARK_GIVEN_UP = """
 			WITH orphaned AS (%s)
 			UPDATE outgoing_mail SET state = 'GIVEN_UP', finished_at = :now, failures = :failures,
-				last_error = :error, account_id = coalesce(account_id, :account)
-			WHERE id = :id AND state = 'QUEUED' AND NOT EXISTS (SELECT FROM orphaned)""".formatted(DELETE_ORPHANED);
+				recipient_refused = recipient_refused OR :refused, last_error = :error, account_id = coalesce(account_id, :account)
+			WHERE id = :id AND state = 'QUEUED' AND NOT EXISTS (SELECT FROM orphaned)"""
+		.formatted(DELETE_ORPHANED);
 
 	private final JdbcClient jdbc;
 
@@ -62,13 +65,20 @@ class MailQueue {
 
 	private final Clock clock;
 
+	private final TransactionOperations transactions;
+
+	private final ApplicationEventPublisher events;
+
 	private final Counter sent;
 
 	private final Counter failed;
 
 	private final Counter givenUp;
 
-	MailQueue(JdbcClient jdbc, JsonMapper json, MailTemplates templates, Clock clock, MeterRegistry registry) {
+	MailQueue(JdbcClient jdbc, JsonMapper json, MailTemplates templates, Clock clock,
+			TransactionOperations transactions, ApplicationEventPublisher events, MeterRegistry registry) {
+		this.transactions = transactions;
+		this.events = events;
 		this.jdbc = jdbc;
 		this.json = json;
 		this.templates = templates;
@@ -124,14 +134,21 @@ class MailQueue {
 	}
 
 	/// Deletes the mail if the account that it is about was deleted while the mail was
-	/// sent.
+	/// sent. The listeners lock the account before the mail is locked, as the deletion of
+	/// an
+	/// account does, so that there is no deadlock.
 	void markSent(OutgoingMail mail, MailContent content) {
-		this.jdbc.sql(MARK_SENT)
-			.param("now", now())
-			.param("account", content.account(), Types.BIGINT)
-			.param("recipient", content.recipient())
-			.param("id", mail.id())
-			.update();
+		this.transactions.executeWithoutResult((_) -> {
+			if (content.account() != null) {
+				this.events.publishEvent(new RecipientAccepted(content.account(), content.recipient()));
+			}
+			this.jdbc.sql(MARK_SENT)
+				.param("now", now())
+				.param("account", content.account(), Types.BIGINT)
+				.param("recipient", content.recipient())
+				.param("id", mail.id())
+				.update();
+		});
 		this.sent.increment();
 	}
 
@@ -152,14 +169,34 @@ class MailQueue {
 	/// @param account null if the mail is about no account, or failed before the account
 	/// was known
 	void markGivenUp(OutgoingMail mail, @Nullable Long account, String error) {
-		this.jdbc.sql(MARK_GIVEN_UP)
+		giveUp(mail, account, error, false);
+		this.givenUp.increment();
+	}
+
+	/// As [#markGivenUp], for a mail whose recipient was refused. A mail counts as one
+	/// refusal, also if it is retried, or if a dispatcher whose lease has ended sends it
+	/// too.
+	void markRefused(OutgoingMail mail, @Nullable Long account, String recipient, String error) {
+		this.transactions.executeWithoutResult((status) -> {
+			if (account != null && !mail.recipientRefused()) {
+				this.events.publishEvent(new RecipientRefused(account, recipient));
+			}
+			if (giveUp(mail, account, error, true) == 0) {
+				status.setRollbackOnly();
+			}
+		});
+		this.givenUp.increment();
+	}
+
+	private int giveUp(OutgoingMail mail, @Nullable Long account, String error, boolean refused) {
+		return this.jdbc.sql(MARK_GIVEN_UP)
+			.param("refused", refused)
 			.param("now", now())
 			.param("failures", mail.failures() + 1)
 			.param("error", shortened(error))
 			.param("account", account, Types.BIGINT)
 			.param("id", mail.id())
 			.update();
-		this.givenUp.increment();
 	}
 
 	void delete(OutgoingMail mail) {
@@ -181,7 +218,7 @@ class MailQueue {
 		Mail mail = new Mail(this.templates.kind(row.getString("kind")), row.getObject("account_id", Long.class),
 				row.getString("recipient"), this.json.readValue(row.getString("facts"), FACTS));
 		return new OutgoingMail(row.getLong("id"), row.getObject("message_id", UUID.class), mail,
-				Timestamps.instant(row, "created_at"), row.getInt("failures"));
+				Timestamps.instant(row, "created_at"), row.getInt("failures"), row.getBoolean("recipient_refused"));
 	}
 
 	private OffsetDateTime now() {

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// has not been sent yet
 /// @param dueAt the time of the next attempt; meaningless once the mail is finished
 /// @param failures the number of failed attempts
+/// @param recipientRefused whether the mail server refused the address for good
 /// @param lastError the answer of the mail server, or why it could not be reached; null if no attempt failed
 /// @param finishedAt when the mail was sent or given up; null while it is queued
 public record MailRecord(long id, String kind, @Nullable Long account, String recipient, State state, Instant createdAt,
-		Instant dueAt, int failures, @Nullable String lastError, @Nullable Instant finishedAt) {
+		Instant dueAt, int failures, boolean recipientRefused, @Nullable String lastError,
+		@Nullable Instant finishedAt) {
 
 	/// The same names as in the GraphQL schema and in the table.
 	public enum State {
@@ -29,7 +31,8 @@ public record MailRecord(long id, String kind, @Nullable Long account, String re
 		return new MailRecord(row.getLong("id"), row.getString("kind"), row.getObject("account_id", Long.class),
 				row.getString("recipient"), State.valueOf(row.getString("state")),
 				Timestamps.instant(row, "created_at"), Timestamps.instant(row, "due_at"), row.getInt("failures"),
-				row.getString("last_error"), Timestamps.instantOrNull(row, "finished_at"));
+				row.getBoolean("recipient_refused"), row.getString("last_error"),
+				Timestamps.instantOrNull(row, "finished_at"));
 	}
 
 }

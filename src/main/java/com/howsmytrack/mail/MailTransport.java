@@ -25,9 +25,19 @@ interface MailTransport {
 	}
 
 	/// The mail server rejects the recipient permanently.
-	final class PermanentFailureException extends MessagingException {
+	sealed class PermanentFailureException extends MessagingException {
 
 		PermanentFailureException(String message, Exception cause) {
+			super(message, cause);
+		}
+
+	}
+
+	/// The mail server rejects the recipient permanently because of the address, not of a
+	/// policy or of the message.
+	final class RecipientRefusedException extends PermanentFailureException {
+
+		RecipientRefusedException(String message, Exception cause) {
 			super(message, cause);
 		}
 

@@ -55,7 +55,8 @@ class MessageComposer {
 
 	private MimeMultipart alternatives(MailContent content) throws MessagingException {
 		Map<String, Object> model = new HashMap<>(content.model());
-		model.put("recipient", content.recipient());
+		// Members read their address as they typed it; only the header needs ASCII.
+		model.put("recipient", DomainName.addressToUnicode(content.recipient()));
 		model.put("subject", content.subject());
 		model.put("unsubscribe", content.unsubscribe());
 		Context context = new Context(Locale.ENGLISH, model);

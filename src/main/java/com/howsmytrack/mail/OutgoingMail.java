@@ -7,7 +7,8 @@ import java.util.UUID;
 ///
 /// @param request the mail as it was queued
 /// @param failures the number of failed attempts so far
-record OutgoingMail(long id, UUID messageId, Mail request, Instant createdAt, int failures) {
+/// @param recipientRefused whether a former attempt ended because the mail server refused the address
+record OutgoingMail(long id, UUID messageId, Mail request, Instant createdAt, int failures, boolean recipientRefused) {
 
 	String kind() {
 		return this.request.kind().name();

@@ -1,6 +1,7 @@
 package com.howsmytrack.mail;
 
 import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
@@ -48,14 +49,16 @@ class SmtpTransport implements MailTransport {
 	/// Only a rejected recipient (5xx) is permanent. A rejected sender or message can be
 	/// the result of a wrong setting, and then the server rejects all mails until an
 	/// operator corrects it.
-	private static boolean isPermanent(MessagingException failure) {
+	private static Optional<RecipientRejection> permanentRejection(MessagingException failure) {
 		for (Exception cause = failure; cause instanceof MessagingException chained; cause = chained
 			.getNextException()) {
 			if (cause instanceof SMTPAddressFailedException address) {
-				return address.getReturnCode() >= 500 && address.getReturnCode() < 600;
+				return Optional
+					.of(new RecipientRejection(address.getReturnCode(), String.valueOf(address.getMessage())))
+					.filter(RecipientRejection::isPermanent);
 			}
 		}
-		return false;
+		return Optional.empty();
 	}
 
 	/// The nested exception contains the answer of the server.
@@ -81,7 +84,11 @@ class SmtpTransport implements MailTransport {
 				// After a failure the state of the SMTP dialogue is unknown: the next
 				// message needs a new connection.
 				close();
-				if (isPermanent(failed)) {
+				Optional<RecipientRejection> rejection = permanentRejection(failed);
+				if (rejection.filter(RecipientRejection::isAboutAddress).isPresent()) {
+					throw new RecipientRefusedException(description(failed), failed);
+				}
+				if (rejection.isPresent()) {
 					throw new PermanentFailureException(description(failed), failed);
 				}
 				throw new MessagingException(description(failed), failed);

@@ -83,10 +83,15 @@ class WebConfiguration {
 		return registration;
 	}
 
-	/// Only for pages. GraphQL requests are JSON, which is always UTF-8.
+	/// Only for pages. GraphQL requests are JSON, which is always UTF-8. The pattern makes it
+	/// run before the filter of Spring Security, which reads the form for its CSRF token: all
+	/// filters with a servlet name run after those with a pattern, whatever their order.
 	@Bean
 	FilterRegistrationBean<CharacterEncodingFilter> characterEncoding(CharacterEncodingFilter filter) {
-		return onlyForPages(filter, Ordered.HIGHEST_PRECEDENCE);
+		FilterRegistrationBean<CharacterEncodingFilter> registration = new FilterRegistrationBean<>(filter);
+		registration.addUrlPatterns("/accounts/*");
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return registration;
 	}
 
 	/// Only for pages.

@@ -43,7 +43,7 @@ class FolderTransportTests {
 	private MimeMessage mail() throws MessagingException {
 		OutgoingMail mail = new OutgoingMail(1, ID,
 				new Mail(MailKind.optional("reminder", "reminders"), null, "ada@example.com", Map.of()),
-				Instant.parse("2026-03-01T12:00:00Z"), 0);
+				Instant.parse("2026-03-01T12:00:00Z"), 0, false);
 		return this.composer.compose(mail,
 				new MailContent(null, "ada@example.com", "don't forget your feedback group!", "reminder",
 						Map.of("groupName", "Group", "groupLink", "https://x.example/group/1", "trackless", false),

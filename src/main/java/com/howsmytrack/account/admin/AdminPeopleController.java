@@ -34,8 +34,10 @@ class AdminPeopleController {
 
 	@QueryMapping
 	Connection<PersonRecord> people(@Argument @Nullable String emailStartsWith, @Argument @Nullable Boolean operator,
-			@Argument @Nullable Boolean disabled, @Arguments PageArguments page) {
-		return PageConnections.of(this.people.find(new PersonFilter(emailStartsWith, operator, disabled), page.range()),
+			@Argument @Nullable Boolean disabled, @Argument @Nullable Boolean emailRefused,
+			@Arguments PageArguments page) {
+		return PageConnections.of(
+				this.people.find(new PersonFilter(emailStartsWith, operator, disabled, emailRefused), page.range()),
 				PersonRecord::id);
 	}
 

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +17,6 @@ import com.howsmytrack.persistence.KeysetQuery;
 import com.howsmytrack.persistence.LikePattern;
 import com.howsmytrack.persistence.Page;
 import com.howsmytrack.persistence.PageRange;
-import com.howsmytrack.persistence.StorableText;
 import com.howsmytrack.persistence.Timestamps;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +28,8 @@ import org.springframework.stereotype.Component;
 public class People {
 
 	private static final String SELECT = """
-			SELECT id, email, email_verified_at IS NOT NULL AS verified, operator, disabled_at, created_at,
+			SELECT id, coalesce(email_as_typed, email) AS email, email_verified_at IS NOT NULL AS verified,
+				email_refused_at IS NOT NULL AS refused, operator, disabled_at, created_at,
 				ARRAY(SELECT kind FROM mail_preference WHERE account_id = account.id AND NOT enabled) AS switched_off
 			FROM account""";
 
@@ -46,12 +45,14 @@ public class People {
 	/// The newest registration first. A prefix that no address can have matches no
 	/// account.
 	public Page<PersonRecord> find(PersonFilter filter, PageRange range) {
+		AddressPrefix prefix = AddressPrefix.of(filter.emailPrefix());
 		return KeysetQuery.of(SELECT, "id")
-			.where("lower(email) LIKE :beginning", "beginning", pattern(filter.emailPrefix()))
+			.where(prefix.condition(), "beginning", prefix.pattern())
 			// Literal conditions instead of parameters, so that PostgreSQL can use the
 			// partial indexes.
 			.where(is("operator", filter.operator()))
 			.where(is("disabled_at IS NOT NULL", filter.disabled()))
+			.where(is("email_refused_at IS NOT NULL", filter.emailRefused()))
 			.read(this.jdbc, range, this::read);
 	}
 
@@ -97,20 +98,13 @@ public class People {
 		return (wanted == null) ? "true" : wanted ? condition : "NOT (" + condition + ")";
 	}
 
-	/// For text that cannot be stored, the pattern is empty and matches no address.
-	private static @Nullable String pattern(@Nullable String beginning) {
-		if (beginning == null) {
-			return null;
-		}
-		return StorableText.accepts(beginning) ? LikePattern.beginningWith(beginning.toLowerCase(Locale.ROOT)) : "";
-	}
-
 	private PersonRecord read(ResultSet row, int number) throws SQLException {
 		List<String> switchedOff = List.of((String[]) row.getArray("switched_off").getArray());
 		return new PersonRecord(row.getLong("id"), row.getString("email"),
-				!this.verifiedAddresses.areRequired() || row.getBoolean("verified"), row.getBoolean("operator"),
-				Timestamps.utcOrNull(row, "disabled_at"), !switchedOff.contains(ContractMailKinds.REMINDER),
-				!switchedOff.contains(ContractMailKinds.NEW_GROUP), Timestamps.utc(row, "created_at"));
+				!this.verifiedAddresses.areRequired() || row.getBoolean("verified"), row.getBoolean("refused"),
+				row.getBoolean("operator"), Timestamps.utcOrNull(row, "disabled_at"),
+				!switchedOff.contains(ContractMailKinds.REMINDER), !switchedOff.contains(ContractMailKinds.NEW_GROUP),
+				Timestamps.utc(row, "created_at"));
 	}
 
 }

@@ -26,6 +26,16 @@ class Account {
 	@Column(nullable = false)
 	private String email;
 
+	/// The address as members see it. Null if that is the same.
+	private @Nullable String emailAsTyped;
+
+	/// How many mails in a row the mail server refused because of the address.
+	@Column(nullable = false)
+	private int emailRefusals;
+
+	/// When these were enough to mark the address. Null if it is not marked.
+	private @Nullable Instant emailRefusedAt;
+
 	/// Null until the address is verified.
 	private @Nullable Instant emailVerifiedAt;
 
@@ -54,6 +64,7 @@ class Account {
 
 	Account(EmailAddress email, String passwordHash, Instant createdAt) {
 		this.email = email.value();
+		this.emailAsTyped = typed(email);
 		this.passwordHash = passwordHash;
 		this.unsubscribeKey = UUID.randomUUID();
 		this.createdAt = createdAt;
@@ -65,7 +76,8 @@ class Account {
 
 	AccountSnapshot snapshot() {
 		return new AccountSnapshot(new AccountId(Objects.requireNonNull(this.id, "not stored yet")), this.email,
-				this.emailVerifiedAt != null, this.importedTwin, this.passwordHash, this.sessionGeneration,
+				Objects.requireNonNullElse(this.emailAsTyped, this.email), this.emailVerifiedAt != null,
+				this.emailRefusedAt != null, this.importedTwin, this.passwordHash, this.sessionGeneration,
 				this.operator, this.disabledAt != null, this.unsubscribeKey, this.createdAt);
 	}
 
@@ -100,8 +112,10 @@ class Account {
 		this.sessionGeneration++;
 	}
 
-	/// Keeps the time of the first verification.
+	/// Keeps the time of the first verification. Whoever verifies the address has
+	/// received a mail there.
 	void verifyEmail(Instant now) {
+		forgetRefusals();
 		if (this.emailVerifiedAt == null) {
 			this.emailVerifiedAt = now;
 		}
@@ -114,9 +128,20 @@ class Account {
 		if (!this.email.equalsIgnoreCase(address.value())) {
 			this.emailVerifiedAt = null;
 			this.unsubscribeKey = UUID.randomUUID();
+			forgetRefusals();
 		}
 		this.email = address.value();
+		this.emailAsTyped = typed(address);
 		this.importedTwin = false;
+	}
+
+	private static @Nullable String typed(EmailAddress address) {
+		return address.typed().equals(address.value()) ? null : address.typed();
+	}
+
+	private void forgetRefusals() {
+		this.emailRefusals = 0;
+		this.emailRefusedAt = null;
 	}
 
 }

@@ -8,14 +8,17 @@ import com.howsmytrack.account.AccountId;
 
 /// The state of an account when it was read. Later changes of the account do not change the snapshot.
 ///
+/// @param email the address for comparing and sending, which is ASCII
+/// @param emailAsTyped the address as members see it
 /// @param emailVerified whether the address is verified
+/// @param emailRefused whether the address is marked, because the mail server refused several mails to it
 /// @param importedTwin whether the address differs from the address of another account in letter case only; possible
 /// for imported accounts only
 /// @param sessionGeneration sessions of earlier generations are revoked
 /// @param unsubscribeKey the secret in the account's unsubscribe links
-public record AccountSnapshot(AccountId id, String email, boolean emailVerified, boolean importedTwin,
-		String passwordHash, int sessionGeneration, boolean operator, boolean disabled, UUID unsubscribeKey,
-		Instant createdAt) {
+public record AccountSnapshot(AccountId id, String email, String emailAsTyped, boolean emailVerified,
+		boolean emailRefused, boolean importedTwin, String passwordHash, int sessionGeneration, boolean operator,
+		boolean disabled, UUID unsubscribeKey, Instant createdAt) {
 
 	/// Whether no other account among these operators would remain without this one.
 	public boolean isLastOf(List<AccountSnapshot> operators) {

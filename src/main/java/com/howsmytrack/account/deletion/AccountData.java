@@ -66,7 +66,9 @@ class AccountData implements PersonalData {
 
 	private Map<String, Object> of(AccountSnapshot account) {
 		Map<String, Object> data = new LinkedHashMap<>();
-		data.put("emailAddress", account.email());
+		data.put("emailAddress", account.emailAsTyped());
+		data.put("emailAddressForSending", account.email());
+		data.put("emailAddressRefused", account.emailRefused());
 		data.put("emailVerified", this.policy.countsAsVerified(account));
 		data.put("registeredAt", account.createdAt().toString());
 		data.put("operator", account.operator());

@@ -1,5 +1,7 @@
 package com.howsmytrack.account.password;
 
+import java.util.Optional;
+
 import com.howsmytrack.account.core.EmailAddress;
 
 import org.springframework.modulith.NamedInterface;
@@ -14,9 +16,9 @@ public final class ImportedAccounts {
 	private ImportedAccounts() {
 	}
 
-	/// Whether a member can sign in with this address.
-	public static boolean canSignInWith(String address) {
-		return EmailAddress.parse(address).isPresent();
+	/// The address with which the member signs in. Empty if that is not possible.
+	public static Optional<ImportedAddress> address(String text) {
+		return EmailAddress.parse(text).map((address) -> new ImportedAddress(address.value(), address.typed()));
 	}
 
 	/// Whether a password can match this hash.
@@ -27,6 +29,11 @@ public final class ImportedAccounts {
 	/// The prefix of these hashes in the column `password_hash`.
 	public static String passwordPrefix() {
 		return "{%s}".formatted(PASSWORD_ENCODER);
+	}
+
+	/// @param value the column `email`
+	/// @param typed the address as members see it
+	public record ImportedAddress(String value, String typed) {
 	}
 
 }

@@ -20,7 +20,8 @@ class AccountMailRecipients implements MailRecipients {
 	private static final String RECIPIENT = """
 			recipient (account_id, email, unsubscribe_key) AS (
 				SELECT id, email, unsubscribe_key FROM account
-				WHERE disabled_at IS NULL AND (email_verified_at IS NOT NULL OR NOT :recipient_verified)
+				WHERE disabled_at IS NULL AND email_refused_at IS NULL
+					AND (email_verified_at IS NOT NULL OR NOT :recipient_verified)
 					AND NOT EXISTS (SELECT FROM mail_preference AS preference
 						WHERE preference.account_id = account.id AND preference.kind = :recipient_kind
 							AND NOT preference.enabled))""";

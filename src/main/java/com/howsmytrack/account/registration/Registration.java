@@ -75,7 +75,7 @@ class Registration {
 		if (wait.isPresent()) {
 			return wait.map(AccountErrors::tooManyAttempts);
 		}
-		if (!this.accounts.findByEmail(email).isEmpty()) {
+		if (!this.accounts.findByEmail(address.get().value()).isEmpty()) {
 			return Optional.of(AccountErrors.EMAIL_TAKEN);
 		}
 		return this.passwords.checkNew(password, passwordRepeat)

@@ -136,7 +136,7 @@ class SessionController {
 	record TokenContent(String username, long exp, long origIat) {
 
 		static TokenContent of(AccountSnapshot account, SessionToken token) {
-			return new TokenContent(account.email(), seconds(token.expiresAt()), seconds(token.firstSignInAt()));
+			return new TokenContent(account.emailAsTyped(), seconds(token.expiresAt()), seconds(token.firstSignInAt()));
 		}
 
 		private static long seconds(Instant time) {

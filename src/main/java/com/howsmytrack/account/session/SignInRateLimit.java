@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import com.howsmytrack.account.core.AccountSettings;
+import com.howsmytrack.account.core.EmailAddress;
 import com.howsmytrack.ratelimit.RateLimit;
 import com.howsmytrack.ratelimit.RateLimit.Attempt;
 import com.howsmytrack.ratelimit.RateLimit.Flag;
@@ -82,11 +83,13 @@ class SignInRateLimit {
 				this.byAccountAndNetwork.attempt(account + ' ' + network.value()), this.byAccount.attempt(account));
 	}
 
-	/// The same for all spellings of an address, whether or not it has an account.
-	/// Addresses of accounts are ASCII, so the database converts them to lower case in
+	/// The same for all spellings of an address, with white space around it and with
+	/// either
+	/// form of its domain, whether or not it has an account. Addresses of accounts are
+	/// ASCII, so the database converts them to lower case in
 	/// the same way.
 	static String account(String email) {
-		return email.toLowerCase(Locale.ROOT);
+		return EmailAddress.parse(email).map(EmailAddress::value).orElse(email).toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -67,22 +67,27 @@ public class AddressVerification {
 	/// the address.
 	public void begin(AccountSnapshot account) {
 		if (this.policy.areRequired()) {
-			this.outbox.add(new Mail(AddressVerificationMail.KIND, account.id().value(), account.email(), Map.of()));
+			queue(account);
 		}
 	}
 
-	/// Queues another verification mail. Empty if it was queued.
+	private void queue(AccountSnapshot account) {
+		this.outbox.add(new Mail(AddressVerificationMail.KIND, account.id().value(), account.email(), Map.of()));
+	}
+
+	/// Queues another verification mail. Empty if it was queued. A marked address can be
+	/// verified again, which ends the mark.
 	Optional<UserError> sendAgain(AccountId member) {
 		Optional<AccountSnapshot> account = this.accounts.find(member);
 		if (account.isEmpty()) {
 			return Optional.of(UserError.NOT_LOGGED_IN);
 		}
-		if (this.policy.countsAsVerified(account.get())) {
+		if (this.policy.countsAsVerified(account.get()) && !account.get().emailRefused()) {
 			return Optional.of(VerificationErrors.ALREADY_VERIFIED);
 		}
 		Optional<UserError> error = checkRateLimit(account.get().email());
 		if (error.isEmpty()) {
-			this.transactions.executeWithoutResult((_) -> begin(account.get()));
+			this.transactions.executeWithoutResult((_) -> queue(account.get()));
 		}
 		return error;
 	}

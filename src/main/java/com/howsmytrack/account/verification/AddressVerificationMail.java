@@ -49,11 +49,13 @@ class AddressVerificationMail implements MailTemplate {
 		return KIND;
 	}
 
-	/// Empty if the address was verified or changed since the mail was queued.
+	/// Empty if the address was verified, accepted mail again or was changed since the
+	/// mail was queued.
 	@Override
 	public Optional<MailContent> write(Mail mail) {
 		return this.accounts.find(new AccountId(Objects.requireNonNull(mail.account())))
-			.filter((account) -> account.email().equalsIgnoreCase(mail.recipient()) && !account.emailVerified())
+			.filter((account) -> account.email().equalsIgnoreCase(mail.recipient())
+					&& (!account.emailVerified() || account.emailRefused()))
 			.map(this::write);
 	}
 

@@ -3,7 +3,9 @@ package com.howsmytrack.account.verification;
 import java.net.URI;
 import java.util.Map;
 
+import com.howsmytrack.account.page.PagePaths;
 import com.howsmytrack.account.page.SeeOther;
+import com.howsmytrack.account.session.CurrentSession;
 import com.howsmytrack.web.PublicAddresses;
 
 import org.springframework.stereotype.Controller;
@@ -17,15 +19,18 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AddressVerificationPages {
 
-	static final String PATH = "/accounts/verify";
+	static final String PATH = PagePaths.VERIFY;
 
 	private final AddressVerification verification;
 
 	private final URI website;
 
+	private final URI signIn;
+
 	AddressVerificationPages(AddressVerification verification, PublicAddresses addresses) {
 		this.verification = verification;
 		this.website = addresses.website("/");
+		this.signIn = addresses.signIn();
 	}
 
 	/// An incomplete link, or one with additional characters.
@@ -39,9 +44,25 @@ class AddressVerificationPages {
 		return page(this.verification.isValid(token) ? "verify" : "verify_broken");
 	}
 
-	@PostMapping(PATH + "/{token}")
+	@PostMapping(path = PATH + "/{token}", params = "!again")
 	ModelAndView confirm(@PathVariable String token) {
 		return this.verification.verify(token) ? SeeOther.at(PATH + "/done/") : page("verify_broken");
+	}
+
+	/// Sends another link to the member of the session. The answer is the same whether or
+	/// not
+	/// somebody is signed in, whether a mail was queued, and at the rate limit, so that
+	/// it
+	/// tells nothing about an account.
+	@PostMapping(path = { PATH, PATH + "/**" }, params = "again")
+	ModelAndView sendAgain() {
+		CurrentSession.member().ifPresent(this.verification::sendAgain);
+		return SeeOther.at(PATH + "/sent/");
+	}
+
+	@GetMapping(PATH + "/sent")
+	ModelAndView sent() {
+		return page("verify_sent");
 	}
 
 	@GetMapping(PATH + "/done")
@@ -50,7 +71,7 @@ class AddressVerificationPages {
 	}
 
 	private ModelAndView page(String name) {
-		return new ModelAndView("accounts/" + name, Map.of("website", this.website));
+		return new ModelAndView("accounts/" + name, Map.of("website", this.website, "signIn", this.signIn));
 	}
 
 }

@@ -7,6 +7,7 @@ import com.howsmytrack.account.VerifiedAddresses;
 import com.howsmytrack.account.core.AccountService;
 import com.howsmytrack.account.core.AccountSettings;
 import com.howsmytrack.account.core.AccountSnapshot;
+import com.howsmytrack.account.core.AddressSettings;
 import com.howsmytrack.graphql.UserError;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,15 +17,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class AddressVerificationPolicy implements VerifiedAddresses {
 
+	private static final String ADDRESS_REFUSED = "No mail about this request will come: the mail server of your address has "
+			+ "refused our last mails. Check the address in the settings, or change it.";
+
+	private static final String ADDRESS_NOT_VERIFIED = "No mail about this request will come until you confirm your email "
+			+ "address: open the link in the mail that we sent you.";
+
 	private final ObjectProvider<AccountService> accounts;
 
 	private final boolean required;
 
+	private final boolean requiredForRequests;
+
 	/// @param accounts is created for the first check only: jobs need the setting, and
 	/// run without Hibernate
-	AddressVerificationPolicy(ObjectProvider<AccountService> accounts, AccountSettings settings) {
+	AddressVerificationPolicy(ObjectProvider<AccountService> accounts, AccountSettings settings,
+			AddressSettings addressSettings) {
 		this.accounts = accounts;
 		this.required = settings.verifyAddresses();
+		this.requiredForRequests = this.required && addressSettings.verifiedForRequests();
 	}
 
 	@Override
@@ -35,7 +46,7 @@ public class AddressVerificationPolicy implements VerifiedAddresses {
 	/// Sends no statement if no address has to be verified.
 	@Override
 	public Optional<UserError> check(AccountId member) {
-		if (!this.required) {
+		if (!this.requiredForRequests) {
 			return Optional.empty();
 		}
 		Optional<AccountSnapshot> account = this.accounts.getObject().find(member);
@@ -43,6 +54,16 @@ public class AddressVerificationPolicy implements VerifiedAddresses {
 			return Optional.of(UserError.NOT_LOGGED_IN);
 		}
 		return account.get().emailVerified() ? Optional.empty() : Optional.of(VerificationErrors.EMAIL_NOT_VERIFIED);
+	}
+
+	@Override
+	public Optional<String> noMailNotice(AccountId member) {
+		return this.accounts.getObject().find(member).flatMap((account) -> {
+			if (account.emailRefused()) {
+				return Optional.of(ADDRESS_REFUSED);
+			}
+			return countsAsVerified(account) ? Optional.empty() : Optional.of(ADDRESS_NOT_VERIFIED);
+		});
 	}
 
 	public boolean countsAsVerified(AccountSnapshot account) {

@@ -73,7 +73,7 @@ class EmailChange {
 		if (isTaken(address, account.get())) {
 			return Optional.of(AccountErrors.EMAIL_TAKEN);
 		}
-		if (!account.get().email().equals(address.value())) {
+		if (!account.get().emailAsTyped().equals(address.typed())) {
 			AccountSnapshot changed = this.accounts.changeEmail(member, address);
 			if (mayMail) {
 				this.outbox.add(EmailChangedMail.toNewAddress(member, address.value()));

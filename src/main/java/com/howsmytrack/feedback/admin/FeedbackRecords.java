@@ -42,15 +42,16 @@ class FeedbackRecords {
 		.formatted(OwnGroups.HAS_RESPONSE);
 
 	private static final String REQUESTS = """
-			SELECT request.id, request.account_id, account.email, request.media_url, request.media_type, request.genre,
+			SELECT request.id, request.account_id, coalesce(account.email_as_typed, account.email) AS email, request.media_url, request.media_type, request.genre,
 				request.feedback_prompt, request.email_when_grouped, request.feedback_group_id, request.created_at,
 				%s AND request.account_id <> :operator AS hidden
 			FROM feedback_request AS request
-			LEFT JOIN account ON account.id = request.account_id""".formatted(IN_OWN_GROUP);
+			LEFT JOIN account ON account.id = request.account_id"""
+		.formatted(IN_OWN_GROUP);
 
 	private static final String RESPONSES = """
 			SELECT response.id, response.feedback_request_id, request.feedback_group_id, response.responder_id,
-				writer.email AS writer_email, response.owner_id, owner.email AS owner_email, response.feedback,
+				coalesce(writer.email_as_typed, writer.email) AS writer_email, response.owner_id, coalesce(owner.email_as_typed, owner.email) AS owner_email, response.feedback,
 				response.allow_replies, response.submitted_at, response.rating
 			FROM feedback_response AS response
 			JOIN feedback_request AS request ON request.id = response.feedback_request_id
@@ -59,7 +60,7 @@ class FeedbackRecords {
 
 	private static final String REPLIES = """
 			SELECT reply.id, reply.feedback_response_id, reply.from_owner, writer.id AS writer_id,
-				writer.email AS writer_email, reply.text, reply.allow_replies, reply.created_at, reply.read_at
+				coalesce(writer.email_as_typed, writer.email) AS writer_email, reply.text, reply.allow_replies, reply.created_at, reply.read_at
 			FROM feedback_reply AS reply
 			JOIN feedback_response AS response ON response.id = reply.feedback_response_id
 			LEFT JOIN account AS writer

@@ -24,7 +24,9 @@ import org.springframework.stereotype.Component;
 class MemberPage {
 
 	private static final String PAGE = """
-			SELECT account.id, account.email, account.email_verified_at IS NOT NULL AS verified, account.operator,
+			SELECT account.id, coalesce(account.email_as_typed, account.email) AS email,
+				account.email_verified_at IS NOT NULL AS verified, account.email_refused_at IS NOT NULL AS refused,
+				account.operator,
 				member_rating.rating,
 				%s AS notifications,
 				ARRAY(SELECT kind FROM mail_preference WHERE account_id = account.id AND NOT enabled) AS switched_off
@@ -79,7 +81,7 @@ class MemberPage {
 							!switchedOff.contains(ContractMailKinds.NEW_GROUP),
 							this.mailPreferences.withSwitchedOff(switchedOff),
 							!this.verifiedAddresses.areRequired() || rows.getBoolean("verified"),
-							rows.getBoolean("operator")));
+							rows.getBoolean("refused"), rows.getBoolean("operator")));
 		}
 		return pages;
 	}

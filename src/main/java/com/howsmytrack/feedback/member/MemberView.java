@@ -12,5 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// @param rating null if unrated
 /// @param notifications the number of unsubmitted forms and unread replies
 record MemberView(long id, String username, @Nullable Double rating, int notifications, boolean sendReminderEmails,
-		boolean sendGroupEmails, List<MailPreference> mailPreferences, boolean emailVerified, boolean operator) {
+		boolean sendGroupEmails, List<MailPreference> mailPreferences, boolean emailVerified, boolean emailRefused,
+		boolean operator) {
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.CurrentMember;
+import com.howsmytrack.account.VerifiedAddresses;
 import com.howsmytrack.graphql.MutationResult;
 import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.graphql.Payload;
@@ -28,7 +29,11 @@ class RequestController {
 
 	private final StoredTracks stored;
 
-	RequestController(FeedbackRequestService requests, TrackLinks links, StoredTracks stored) {
+	private final VerifiedAddresses addresses;
+
+	RequestController(FeedbackRequestService requests, TrackLinks links, StoredTracks stored,
+			VerifiedAddresses addresses) {
+		this.addresses = addresses;
 		this.requests = requests;
 		this.links = links;
 		this.stored = stored;
@@ -78,6 +83,12 @@ class RequestController {
 	@SchemaMapping(typeName = "EditFeedbackRequestPayload", field = "invalidMediaUrl")
 	boolean isMediaUrlInvalidForEdit(Payload payload) {
 		return isMediaUrlInvalid(payload);
+	}
+
+	/// Read only if the document asks for it.
+	@SchemaMapping(typeName = "CreateFeedbackRequestPayload", field = "notice")
+	@Nullable String notice(@CurrentMember @Nullable AccountId me, Payload payload) {
+		return (me != null && payload.success()) ? this.addresses.noMailNotice(me).orElse(null) : null;
 	}
 
 	/// Derived from the errors, so that a caller who is not signed in gets an answer too:

@@ -91,7 +91,7 @@ class AddressVerificationTests {
 
 	private static void assertLinkRejected(HttpResponse<String> page) {
 		assertThat(page.statusCode()).isEqualTo(200);
-		assertThat(page.body()).contains("This link does not work any more").doesNotContain("<form");
+		assertThat(page.body()).contains("This link does not work any more").doesNotContain("Confirm my address");
 	}
 
 	@Test
@@ -251,6 +251,48 @@ class AddressVerificationTests {
 		assertLinkRejected(this.visitor.open(link));
 		assertLinkRejected(this.visitor.post(link, Map.of("_csrf", this.visitor.csrfToken())));
 		assertThat(this.database.count("account WHERE email_verified_at IS NOT NULL")).isZero();
+	}
+
+	@Test
+	void isRequestedAgainOnThePageOfAnOldLink() {
+		confirm(link());
+		changeAddress("ada@new.example.com").succeeded("updateEmail");
+		links("ada@new.example.com");
+		String oldLink = links("ada@example.com").getLast();
+
+		HttpResponse<String> answer = sendAgain(oldLink, "Cookie", "JWT=" + this.ada.token());
+
+		assertThat(answer.statusCode()).isEqualTo(303);
+		assertThat(WebVisitor.location(answer)).isEqualTo("/accounts/verify/sent/");
+		assertThat(this.visitor.open("/accounts/verify/sent/").body()).contains("Check your inbox");
+		assertThat(links("ada@new.example.com")).hasSize(2);
+	}
+
+	/// The answer must not tell whether somebody is signed in, or how an account is.
+	@Test
+	void answersTheSameOnThePageOfAnOldLinkIfNothingIsSent() {
+		int before = this.mailbox.deliver().size();
+
+		HttpResponse<String> signedOut = sendAgain("/accounts/verify/unknown/");
+		confirm(link());
+		HttpResponse<String> verified = sendAgain("/accounts/verify/unknown/", "Cookie", "JWT=" + this.ada.token());
+
+		assertThat(WebVisitor.location(signedOut)).isEqualTo(WebVisitor.location(verified))
+			.isEqualTo("/accounts/verify/sent/");
+		assertThat(this.mailbox.deliver()).hasSize(before);
+	}
+
+	@Test
+	void isNotRequestedByAFormOfAnotherSite() {
+		HttpResponse<String> answer = this.visitor.post("/accounts/verify/unknown/", Map.of("again", "true"), "Cookie",
+				"JWT=" + this.ada.token());
+
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(links("ada@example.com")).hasSize(1);
+	}
+
+	private HttpResponse<String> sendAgain(String link, String... headers) {
+		return this.visitor.fillIn(link, Map.of("again", "true"), headers);
 	}
 
 	@Test
