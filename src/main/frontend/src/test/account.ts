@@ -19,6 +19,7 @@ export function aMember(changes: Record<string, unknown> = {}) {
     id: '7',
     username: 'mira@post.example',
     emailVerified: true,
+    emailRefused: false,
     operator: false,
     notifications: 0,
     rating: null,

@@ -19,6 +19,7 @@ export const person = (fields: Fields = {}) => ({
   id: '7',
   email: 'mira@post.example',
   emailVerified: true,
+  emailRefused: false,
   registeredAt: '2026-03-12T10:00:00Z',
   operator: false,
   disabledAt: null,
@@ -100,6 +101,7 @@ export const mail = (texts: unknown, fields: Fields = {}) => ({
   finishedAt: '2026-11-21T02:31:00Z',
   nextAttemptAt: null,
   failures: 12,
+  recipientRefused: false,
   ...(texts === true && { recipient: 'mira@post.example', lastError: '550 User unknown' }),
   ...fields,
 });

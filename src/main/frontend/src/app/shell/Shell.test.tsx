@@ -20,6 +20,7 @@ const mira = {
   id: '7',
   username: 'mira.sands@post.example',
   emailVerified: true,
+  emailRefused: false,
   operator: false,
   notifications: 3,
   rating: 4.3,

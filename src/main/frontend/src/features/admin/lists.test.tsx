@@ -58,8 +58,8 @@ test.each([
   [
     'people',
     'PeoplePage',
-    '?emailStartsWith=mi&disabled=false&operator=true',
-    { emailStartsWith: 'mi', disabled: false, operator: true },
+    '?emailStartsWith=mi&emailRefused=true&disabled=false&operator=true',
+    { emailStartsWith: 'mi', disabled: false, operator: true, emailRefused: true },
   ],
   ['groups', 'GroupsPage', '?name=%2312+-+Jazz&personId=7', { name: '#12 - Jazz', personId: '7' }],
   [
@@ -99,8 +99,15 @@ test.each([
   [
     'mails',
     'MailsPage',
-    '?state=GIVEN_UP&kind=reminder&recipient=a@b.example&personId=7',
-    { texts: false, state: 'GIVEN_UP', kind: 'reminder', recipient: 'a@b.example', personId: '7' },
+    '?state=GIVEN_UP&kind=reminder&recipientRefused=true&recipient=a@b.example&personId=7',
+    {
+      texts: false,
+      state: 'GIVEN_UP',
+      kind: 'reminder',
+      recipient: 'a@b.example',
+      personId: '7',
+      recipientRefused: true,
+    },
   ],
   ['jobs', 'JobsPage', '?job=ASSIGN_GROUPS&outcome=FAILED', { job: 'ASSIGN_GROUPS', outcome: 'FAILED' }],
   [

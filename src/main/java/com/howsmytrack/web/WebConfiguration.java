@@ -83,8 +83,10 @@ class WebConfiguration {
 		return registration;
 	}
 
-	/// Only for pages. GraphQL requests are JSON, which is always UTF-8. The pattern makes it
-	/// run before the filter of Spring Security, which reads the form for its CSRF token: all
+	/// Only for pages. GraphQL requests are JSON, which is always UTF-8. The pattern
+	/// makes it
+	/// run before the filter of Spring Security, which reads the form for its CSRF token:
+	/// all
 	/// filters with a servlet name run after those with a pattern, whatever their order.
 	@Bean
 	FilterRegistrationBean<CharacterEncodingFilter> characterEncoding(CharacterEncodingFilter filter) {

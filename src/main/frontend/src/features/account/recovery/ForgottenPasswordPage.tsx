@@ -1,12 +1,12 @@
 import { useActionState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { DoneMessage } from '@/features/account/form/DoneMessage';
+import { EmailField } from '@/features/account/form/EmailField';
 import { VisitorForm } from '@/features/account/form/VisitorForm';
 import { formText } from '@/features/account/form/formText';
 import { untouched, type FormState } from '@/lib/formState';
 import { ActionForm } from '@/ui/form/ActionForm';
 import { SubmitButton } from '@/ui/form/SubmitButton';
-import { TextField } from '@/ui/form/TextField';
 import layout from '@/ui/layout/layout.module.css';
 import { PageTitle } from '@/ui/page/PageTitle';
 import { usePasswordResetMail } from './usePasswordResetMail';
@@ -31,10 +31,8 @@ export function ForgottenPasswordPage() {
       <PageTitle lede="We mail you a link, with which you set a new one.">Forgotten password</PageTitle>
       <VisitorForm>
         <ActionForm state={state} onAction={send}>
-          <TextField
-            name="email"
+          <EmailField
             label="Email address"
-            type="email"
             autoComplete="username"
             defaultValue={typedEmail(location.state)}
           />

@@ -1,12 +1,12 @@
 import { useActionState } from 'react';
 import { Link } from 'react-router';
+import { EmailField } from '@/features/account/form/EmailField';
 import { NewPasswordField } from '@/features/account/form/NewPasswordField';
 import { VisitorForm } from '@/features/account/form/VisitorForm';
 import { formText } from '@/features/account/form/formText';
 import { untouched, type FormState } from '@/lib/formState';
 import { ActionForm } from '@/ui/form/ActionForm';
 import { SubmitButton } from '@/ui/form/SubmitButton';
-import { TextField } from '@/ui/form/TextField';
 import { PageTitle } from '@/ui/page/PageTitle';
 import { NextSteps } from './NextSteps';
 import { useRegistration } from './useRegistration';
@@ -24,11 +24,9 @@ export function RegisterPage() {
       </PageTitle>
       <VisitorForm aside={<NextSteps />}>
         <ActionForm state={state} onAction={send}>
-          <TextField
-            name="email"
+          <EmailField
             label="Email address"
             hint="We mail you a link, to know that the address is yours."
-            type="email"
             autoComplete="email"
           />
           <NewPasswordField label="Password" />

@@ -3,13 +3,14 @@ import { useMutation } from 'urql';
 import { formResult } from '@/api/formResult';
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import { DoneMessage } from '@/features/account/form/DoneMessage';
+import { EmailField } from '@/features/account/form/EmailField';
+import { AddressRefused } from '@/features/account/verification/AddressRefused';
 import { SendLinkAgain } from '@/features/account/verification/SendLinkAgain';
 import { moveDrafts } from '@/lib/drafts';
 import { untouched, type FormState } from '@/lib/formState';
 import { useDraft } from '@/lib/useDraft';
 import { ActionForm } from '@/ui/form/ActionForm';
 import { SubmitButton } from '@/ui/form/SubmitButton';
-import { TextField } from '@/ui/form/TextField';
 import layout from '@/ui/layout/layout.module.css';
 import { Notice } from '@/ui/message/Notice';
 import { StateLabel } from '@/ui/state/StateLabel';
@@ -20,6 +21,7 @@ const AddressSection_user = graphql(`
   fragment AddressSection_user on User {
     username
     emailVerified
+    emailRefused
   }
 `);
 
@@ -36,13 +38,14 @@ const ChangeAddressMutation = graphql(`
       user {
         username
         emailVerified
+        emailRefused
       }
     }
   }
 `);
 
 export function AddressSection(props: { user: FragmentType<typeof AddressSection_user> }) {
-  const { username, emailVerified } = readFragment(AddressSection_user, props.user);
+  const { username, emailVerified, emailRefused } = readFragment(AddressSection_user, props.user);
   const [, changeAddress] = useMutation(ChangeAddressMutation);
   // Kept, because the session can end before the address is sent.
   const [email, setEmail, dropEmail] = useDraft('email');
@@ -59,13 +62,16 @@ export function AddressSection(props: { user: FragmentType<typeof AddressSection
     <SettingsSection title="Address">
       <div className={layout.stackTight}>
         <bdi className={styles.address}>{username}</bdi>
-        {emailVerified ? (
+        {emailRefused ? (
+          <StateLabel state="wait">No mail arrives</StateLabel>
+        ) : emailVerified ? (
           <StateLabel state="done">Verified</StateLabel>
         ) : (
           <StateLabel state="wait">Not verified yet</StateLabel>
         )}
       </div>
-      {!emailVerified && (
+      {emailRefused && <AddressRefused />}
+      {!emailVerified && !emailRefused && (
         <Notice kind="wait">
           <p>
             Until you open the link we mailed to this address, you cannot ask for feedback, and no mails about
@@ -81,16 +87,12 @@ export function AddressSection(props: { user: FragmentType<typeof AddressSection
         }}
         label="Change address"
       >
-        <TextField
-          name="email"
+        <EmailField
           label="New email address"
           hint="We mail a link to it. Until you have opened that link, you cannot ask for feedback."
-          type="email"
           autoComplete="email"
           value={email}
-          onChange={(event) => {
-            setEmail(event.target.value);
-          }}
+          onType={setEmail}
         />
         <SubmitButton variant="plain" busyLabel="Changing">
           Change address

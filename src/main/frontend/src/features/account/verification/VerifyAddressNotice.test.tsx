@@ -40,6 +40,15 @@ test('says what is not possible until the link is opened', async () => {
   );
 });
 
+test('says that mail servers refuse the address, and what to do', async () => {
+  signedInAs(server, aMember({ emailRefused: true }));
+  renderNotice();
+
+  expect(await screen.findByText(/has refused our last mails/)).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'settings' })).toHaveAttribute('href', '/settings');
+  expect(screen.getByRole('button', { name: 'Send the link again' })).toBeInTheDocument();
+});
+
 test.each([
   ['members with a verified address', '/', aMember()],
   ['visitors', '/', null],

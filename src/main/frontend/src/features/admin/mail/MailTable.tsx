@@ -19,6 +19,7 @@ const MailTable_mail = graphql(`
     finishedAt
     nextAttemptAt
     failures
+    recipientRefused
     recipient @include(if: $texts)
     lastError @include(if: $texts)
   }
@@ -26,7 +27,11 @@ const MailTable_mail = graphql(`
 
 const columns: Column<MailTable_MailFragment>[] = [
   { key: 'kind', header: 'Mail', cell: ({ id, kind }) => `${mailKindLabel(kind)} #${id}` },
-  { key: 'state', header: 'State', cell: ({ state }) => <MailStateLabel state={state} /> },
+  {
+    key: 'state',
+    header: 'State',
+    cell: (mail) => <MailStateLabel state={mail.state} recipientRefused={mail.recipientRefused} />,
+  },
   {
     key: 'person',
     header: 'Account',

@@ -3,7 +3,7 @@ import { CorrectionRow } from '@/features/admin/correction/CorrectionRow';
 import { nodesOf } from '@/features/admin/list/connection';
 import { choice, id } from '@/features/admin/list/filter';
 import { listPage } from '@/features/admin/list/listPage';
-import { oneOf } from '@/features/admin/list/listVariables';
+import { flag, oneOf } from '@/features/admin/list/listVariables';
 import { mailKinds, mailStates } from './mailLabels';
 import { MailTable } from './MailTable';
 import { RetryMails } from './RetryMails';
@@ -14,6 +14,7 @@ const MailsPageQuery = graphql(`
     $kind: String
     $recipient: String
     $personId: ID
+    $recipientRefused: Boolean
     $first: Int
     $after: String
     $last: Int
@@ -25,6 +26,7 @@ const MailsPageQuery = graphql(`
       kind: $kind
       recipient: $recipient
       personId: $personId
+      recipientRefused: $recipientRefused
       first: $first
       after: $after
       last: $last
@@ -50,6 +52,7 @@ export const mailsPage = listPage({
     choice('kind', 'Kind', mailKinds),
     { name: 'recipient', label: 'Recipient', hint: 'The whole address', kind: 'text' },
     id('personId', 'Account id'),
+    choice('recipientRefused', 'Address', { true: 'Refused by the mail server', false: 'Others' }),
   ],
   query: MailsPageQuery,
   variables: (filter, page, texts) => ({
@@ -59,6 +62,7 @@ export const mailsPage = listPage({
     kind: oneOf(mailKinds, filter('kind')),
     recipient: filter('recipient'),
     personId: filter('personId'),
+    recipientRefused: flag(filter('recipientRefused')),
   }),
   pageInfo: ({ outgoingMails }) => outgoingMails?.pageInfo,
   above: () => (

@@ -5,15 +5,17 @@ const PersonBadges_person = graphql(`
   fragment PersonBadges_person on PersonRecord {
     operator
     disabledAt
+    emailRefused
   }
 `);
 
 /** What is unusual about an account. */
 export function PersonBadges(props: { person: FragmentType<typeof PersonBadges_person> }) {
-  const { operator, disabledAt } = readFragment(PersonBadges_person, props.person);
+  const { operator, disabledAt, emailRefused } = readFragment(PersonBadges_person, props.person);
   return (
     <>
-      {operator && <Badge>operator</Badge>} {disabledAt && <Badge kind="bad">disabled</Badge>}
+      {operator && <Badge>operator</Badge>} {disabledAt && <Badge kind="bad">disabled</Badge>}{' '}
+      {emailRefused && <Badge kind="wait">address refused</Badge>}
     </>
   );
 }

@@ -10,6 +10,7 @@ const PeoplePageQuery = graphql(`
     $emailStartsWith: String
     $disabled: Boolean
     $operator: Boolean
+    $emailRefused: Boolean
     $first: Int
     $after: String
     $last: Int
@@ -19,6 +20,7 @@ const PeoplePageQuery = graphql(`
       emailStartsWith: $emailStartsWith
       disabled: $disabled
       operator: $operator
+      emailRefused: $emailRefused
       first: $first
       after: $after
       last: $last
@@ -47,6 +49,7 @@ export const peoplePage = listPage({
     },
     choice('disabled', 'Account', { false: 'Enabled', true: 'Disabled' }),
     choice('operator', 'Role', { true: 'Operators', false: 'Others' }),
+    choice('emailRefused', 'Address', { true: 'Refused by mail servers', false: 'Others' }),
   ],
   query: PeoplePageQuery,
   variables: (filter, page) => ({
@@ -54,6 +57,7 @@ export const peoplePage = listPage({
     emailStartsWith: filter('emailStartsWith'),
     disabled: flag(filter('disabled')),
     operator: flag(filter('operator')),
+    emailRefused: flag(filter('emailRefused')),
   }),
   pageInfo: ({ people }) => people?.pageInfo,
   table: ({ people }) => people && <PeopleTable people={nodesOf(people)} />,

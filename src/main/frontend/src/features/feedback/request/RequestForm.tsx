@@ -41,6 +41,8 @@ export function RequestForm(props: {
   nextRun: string | null;
   username: string;
   emailVerified: boolean;
+  /** Mail servers refuse the address. */
+  emailRefused: boolean;
 }) {
   const pending = readFragment(RequestForm_request, props.pending);
   const { values, change, drop, changed, kept } = useRequestValues(pending);
@@ -127,9 +129,16 @@ export function RequestForm(props: {
             name="emailWhenGrouped"
             label="Mail me when I have a group"
             hint={
-              <>
-                To <bdi>{props.username}</bdi>
-              </>
+              props.emailRefused ? (
+                <>
+                  No mail will come: the mail server of <bdi>{props.username}</bdi> has refused our last
+                  mails. <Link to="/settings">Check the address</Link>
+                </>
+              ) : (
+                <>
+                  To <bdi>{props.username}</bdi>
+                </>
+              )
             }
             checked={values.emailWhenGrouped}
             onChange={(event) => {

@@ -186,7 +186,14 @@ test('empties the form on request', async () => {
 });
 
 test('says that a request needs a verified address', async () => {
-  renderPage({ userDetails: { __typename: 'User', username: 'mira@post.example', emailVerified: false } });
+  renderPage({
+    userDetails: {
+      __typename: 'User',
+      username: 'mira@post.example',
+      emailVerified: false,
+      emailRefused: false,
+    },
+  });
   expect(await screen.findByText(/A request needs a verified address/)).toBeVisible();
   expect(screen.getByRole('link', { name: 'settings' })).toHaveAttribute('href', '/settings');
 });

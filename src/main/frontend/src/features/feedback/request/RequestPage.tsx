@@ -10,6 +10,7 @@ const RequestPageQuery = graphql(`
     userDetails {
       username
       emailVerified
+      emailRefused
     }
     nextAssignmentRun
     unassignedRequest {
@@ -45,6 +46,7 @@ function RequestOfVisit() {
         nextRun={nextAssignmentRun ?? null}
         username={userDetails?.username ?? ''}
         emailVerified={userDetails?.emailVerified ?? true}
+        emailRefused={userDetails?.emailRefused ?? false}
       />
     </>
   );

@@ -6,7 +6,12 @@ type Fields = Record<string, unknown>;
 export function requestData(fields: Fields): { data: Fields } {
   return {
     data: {
-      userDetails: { __typename: 'User', username: 'mira@post.example', emailVerified: true },
+      userDetails: {
+        __typename: 'User',
+        username: 'mira@post.example',
+        emailVerified: true,
+        emailRefused: false,
+      },
       nextAssignmentRun: '2026-11-30T02:30:00Z',
       unassignedRequest: null,
       ...fields,
