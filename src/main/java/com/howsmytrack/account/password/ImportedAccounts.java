@@ -31,6 +31,8 @@ public final class ImportedAccounts {
 		return "{%s}".formatted(PASSWORD_ENCODER);
 	}
 
+	/// An address of a Django account in both forms.
+	///
 	/// @param value the column `email`
 	/// @param typed the address as members see it
 	public record ImportedAddress(String value, String typed) {
