@@ -92,7 +92,7 @@ public final class DomainName {
 		}
 
 		private static boolean mixesScripts(String domain) {
-			for (String label : domain.split("\\.")) {
+			for (String label : domain.split("\\.", -1)) {
 				if (SCRIPT_RULES.failsChecks(label)) {
 					return true;
 				}
