@@ -23,3 +23,5 @@ CREATE TABLE track_lookup (
 
 CREATE INDEX track_lookup_due_at ON track_lookup (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX track_lookup_caused_by ON track_lookup (caused_by) WHERE caused_by IS NOT NULL;
+-- The short links that led to the track of a member who deletes the account.
+CREATE INDEX track_lookup_resolved_url ON track_lookup (resolved_url) WHERE resolved_url IS NOT NULL;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 
 import com.howsmytrack.persistence.Timestamps;
@@ -100,6 +101,19 @@ class LookupQueue {
 			.param("key", claimed.key())
 			.param("leaseEnd", utc(claimed.leaseEnd()))
 			.update() == 1;
+	}
+
+	/// Deletes finished look-ups, and those that this account caused. Those of others
+	/// stay due.
+	void delete(long causedBy, Collection<String> keys, Collection<String> resolvedUrls) {
+		this.jdbc.sql("""
+				DELETE FROM track_lookup
+				WHERE (track_key = ANY (:keys) OR resolved_url = ANY (:resolvedUrls))
+					AND (caused_by IS NULL OR caused_by = :causedBy)""")
+			.param("keys", keys.toArray(String[]::new))
+			.param("resolvedUrls", resolvedUrls.toArray(String[]::new))
+			.param("causedBy", causedBy)
+			.update();
 	}
 
 	private static OffsetDateTime utc(Instant time) {

@@ -1,5 +1,7 @@
 package com.howsmytrack.track;
 
+import java.util.Collection;
+
 import com.howsmytrack.account.AccountId;
 
 import org.springframework.stereotype.Component;
@@ -22,6 +24,15 @@ public class TrackLookups {
 		if (TrackLookup.isNeeded(link)) {
 			this.queue.add(link, member.value());
 		}
+	}
+
+	/// Deletes what is known about the tracks of a member who deletes the account. A
+	/// track that another member named too
+	/// loses its title.
+	/// @param keys of the links
+	/// @param urls of the links, to which a short link may have led
+	public void forget(AccountId member, Collection<String> keys, Collection<String> urls) {
+		this.queue.delete(member.value(), keys, urls);
 	}
 
 }

@@ -1,10 +1,12 @@
 package com.howsmytrack.feedback.member;
 
+import java.util.List;
 import java.util.Set;
 
 import com.howsmytrack.account.AccountDeleted;
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.feedback.NotificationsChanged;
+import com.howsmytrack.track.TrackLookups;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -36,10 +38,13 @@ class AccountDeletionListener {
 
 	private final JdbcClient jdbc;
 
+	private final TrackLookups lookups;
+
 	private final ApplicationEventPublisher events;
 
-	AccountDeletionListener(JdbcClient jdbc, ApplicationEventPublisher events) {
+	AccountDeletionListener(JdbcClient jdbc, TrackLookups lookups, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
+		this.lookups = lookups;
 		this.events = events;
 	}
 
@@ -47,6 +52,7 @@ class AccountDeletionListener {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(AccountDeleted event) {
 		long member = event.account().value();
+		List<Link> links = linksOf(member);
 		forMember(member, "DELETE FROM feedback_request WHERE account_id = :member AND feedback_group_id IS NULL");
 		lockResponses(member);
 		deleteForms(member);
@@ -61,6 +67,16 @@ class AccountDeletionListener {
 				SET account_id = NULL, media_url = NULL, track_key = NULL, redirect_token = NULL,
 					feedback_prompt = NULL, email_when_grouped = false
 				WHERE account_id = :member""");
+		this.lookups.forget(event.account(), links.stream().map(Link::key).toList(),
+				links.stream().map(Link::url).toList());
+	}
+
+	private List<Link> linksOf(long member) {
+		return this.jdbc.sql(
+				"SELECT track_key, media_url FROM feedback_request WHERE account_id = :member AND track_key IS NOT NULL")
+			.param("member", member)
+			.query((row, _) -> new Link(row.getString("track_key"), row.getString("media_url")))
+			.list();
 	}
 
 	/// Locks in the order of ids, so that two members of a group who delete their
@@ -86,6 +102,10 @@ class AccountDeletionListener {
 
 	private void forMember(long member, String statement) {
 		this.jdbc.sql(statement).param("member", member).update();
+	}
+
+	/// A link that the member has named.
+	private record Link(String key, String url) {
 	}
 
 }
