@@ -47,8 +47,17 @@ public record MailKind(String name, boolean urgent, @Nullable Preference prefere
 	/// A setting of a member: whether to receive mails of a kind.
 	///
 	/// @param description names the mails, as in the middle of a sentence: `mails about
-	/// new groups`
+	/// new groups`. It is also part of a header of these mails
 	public record Preference(String description) {
+
+		/// ASCII without quotes and backslashes, which a header would have to encode.
+		private static final Pattern DESCRIPTION = Pattern.compile("[ !#-\\[\\]-~]+");
+
+		public Preference {
+			Assert.isTrue(DESCRIPTION.matcher(description).matches(),
+					() -> "Not a description of mails: " + description);
+		}
+
 	}
 
 }

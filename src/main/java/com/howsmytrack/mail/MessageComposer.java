@@ -44,6 +44,9 @@ class MessageComposer {
 		message.setSentDate(Date.from(mail.createdAt()));
 		// Prevents automatic replies such as absence notices (RFC 3834).
 		message.setHeader("Auto-Submitted", "auto-generated");
+		if (mail.request().kind().isOptional()) {
+			message.setHeader("List-ID", listId(mail.request().kind()));
+		}
 		if (content.unsubscribe() != null) {
 			message.setHeader("List-Unsubscribe", "<%s>".formatted(content.unsubscribe()));
 			message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
@@ -51,6 +54,12 @@ class MessageComposer {
 		message.setContent(alternatives(content));
 		message.saveChanges();
 		return message;
+	}
+
+	/// One list for each kind of mail that members can switch off, so that mail programs
+	/// can filter by it (RFC 2919). The id must stay the same: filters compare it.
+	private String listId(MailKind kind) {
+		return "\"%s\" <%s.%s>".formatted(kind.description(), kind.name(), domain());
 	}
 
 	private MimeMultipart alternatives(MailContent content) throws MessagingException {

@@ -1,8 +1,11 @@
 package com.howsmytrack.notification;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.howsmytrack.account.ContractMailKinds;
+import com.howsmytrack.account.MailRecipients;
 import com.howsmytrack.mail.Mail;
 import com.howsmytrack.mail.MailContent;
 import com.howsmytrack.mail.MailKind;
@@ -10,16 +13,21 @@ import com.howsmytrack.mail.MailTemplate;
 
 import org.springframework.stereotype.Component;
 
-/// Informs a member about a new group.
+/// Informs a member about a new group. The facts of the mail are those of one group, see [GroupLinks].
 @Component
 class NewGroupMail implements MailTemplate {
 
 	static final MailKind KIND = MailKind.optional(ContractMailKinds.NEW_GROUP, "mails about new groups");
 
-	private final GroupMailWriter writer;
+	private static final String SUBJECT = "your new feedback group";
 
-	NewGroupMail(GroupMailWriter writer) {
-		this.writer = writer;
+	private final GroupLinks links;
+
+	private final MailRecipients recipients;
+
+	NewGroupMail(GroupLinks links, MailRecipients recipients) {
+		this.links = links;
+		this.recipients = recipients;
 	}
 
 	@Override
@@ -29,7 +37,11 @@ class NewGroupMail implements MailTemplate {
 
 	@Override
 	public Optional<MailContent> write(Mail mail) {
-		return this.writer.write(mail, "your new feedback group");
+		GroupLink group = this.links.one(mail.facts());
+		return this.recipients.of(KIND, Objects.requireNonNull(mail.account()))
+			.map((recipient) -> new MailContent(mail.account(), recipient.address(), SUBJECT, KIND.name(),
+					Map.of("groupName", group.name(), "groupLink", group.address(), "trackless", group.trackless()),
+					recipient.unsubscribe()));
 	}
 
 }

@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// runs overlap or a run is killed: of two runs, the second waits for the row locks of the first and then finds the
 /// rows settled.
 ///
+/// All reminders that a member gets in one run are one mail.
+///
 /// A reminder is settled without a mail if its member has no unsubmitted forms left in the group, or has deleted the
 /// account. It stays unsettled while the account receives no reminders (see [MailRecipients]), because that can
 /// change.
@@ -50,9 +52,9 @@ class SendGroupReminders implements TransactionalJob {
 		RecipientTable recipient = this.recipients.tableOf(ReminderMail.KIND);
 		long queued = this.outbox.addAll(ReminderMail.KIND, recipient.followedBy("""
 				candidate AS (
-					SELECT request.id AS request_id, recipient.account_id, recipient.email,
+					SELECT request.id AS request_id, recipient.account_id, recipient.email, formed.id AS group_id,
 						jsonb_build_object('groupId', formed.id, 'groupName', formed.name,
-							'trackless', request.media_type IS NULL) AS facts,
+							'trackless', request.media_type IS NULL) AS group_facts,
 						EXISTS (
 							SELECT FROM feedback_request AS track
 							JOIN feedback_response AS form ON form.feedback_request_id = track.id
@@ -69,9 +71,12 @@ class SendGroupReminders implements TransactionalJob {
 					FROM candidate
 					WHERE reminder.feedback_request_id = candidate.request_id AND reminder.settled_at IS NULL
 						AND (candidate.account_id IS NOT NULL OR NOT candidate.has_forms)
-					RETURNING candidate.account_id, candidate.email, candidate.facts, candidate.has_forms
+					RETURNING candidate.account_id, candidate.email, candidate.group_id, candidate.group_facts,
+						candidate.has_forms
 				), mail (account_id, recipient, facts) AS (
-					SELECT account_id, email, facts FROM settled WHERE has_forms
+					SELECT account_id, email, jsonb_build_object('groups', jsonb_agg(group_facts ORDER BY group_id))
+					FROM settled WHERE has_forms
+					GROUP BY account_id, email
 				)"""), recipient.parametersAnd(Map.of("now", now.atOffset(ZoneOffset.UTC), "formedBefore",
 				now.minus(this.settings.groupAge()).atOffset(ZoneOffset.UTC))));
 		return Map.of("remindersQueued", queued);

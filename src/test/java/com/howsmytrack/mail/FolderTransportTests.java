@@ -45,7 +45,7 @@ class FolderTransportTests {
 				new Mail(MailKind.optional("reminder", "reminders"), null, "ada@example.com", Map.of()),
 				Instant.parse("2026-03-01T12:00:00Z"), 0, false);
 		return this.composer.compose(mail,
-				new MailContent(null, "ada@example.com", "don't forget your feedback group!", "reminder",
+				new MailContent(null, "ada@example.com", "don't forget your feedback group!", "new-group",
 						Map.of("groupName", "Group", "groupLink", "https://x.example/group/1", "trackless", false),
 						null));
 	}

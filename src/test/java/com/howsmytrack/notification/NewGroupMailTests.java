@@ -68,6 +68,7 @@ class NewGroupMailTests {
 		assertThat(mail.subject()).isEqualTo("your new feedback group");
 		assertThat(mail.header("From")).isEqualTo("how's my track? <noreply@howsmytrack.com>");
 		assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
+		assertThat(mail.header("List-ID")).isEqualTo("\"mails about new groups\" <new-group.howsmytrack.com>");
 		assertThat(mail.text()).startsWith("Hi ada@example.com,\n")
 			.contains("What the others say about your track")
 			.doesNotContain("bo@example.com");

@@ -182,6 +182,47 @@ class ReminderTests {
 	}
 
 	@Test
+	void areOneMailForAllGroupsOfARun() {
+		FeedbackScenario.create(this.ada,
+				Map.of("mediaUrl", FeedbackScenario.track("ada2"), "genre", "POP", "emailWhenGrouped", true));
+		Browser di = this.scenario.memberWithTrack("di", Genre.POP);
+		this.scenario.assignGroups();
+		this.database.update("DELETE FROM outgoing_mail");
+		this.clock.advance(Duration.ofHours(21));
+		List<Integer> groups = this.database.list(Integer.class, "SELECT id FROM feedback_group ORDER BY id");
+
+		assertThat(this.scenario.sendReminders().counts()).isEqualTo(Map.of("remindersQueued", 2L));
+
+		ReceivedMail mail = mailTo("ada@example.com");
+		assertThat(mail.text().lines()).containsSubsequence(
+				"Feedback Group #%d - Jazz: http://localhost:8080/group/%d".formatted(groups.get(0), groups.get(0)),
+				"Feedback Group #%d - Pop: http://localhost:8080/group/%d".formatted(groups.get(1), groups.get(1)));
+		assertThat(mail.html()).contains("href=\"http://localhost:8080/group/" + groups.get(0) + "\"",
+				"href=\"http://localhost:8080/group/" + groups.get(1) + "\"");
+		assertThat(FeedbackScenario.openForms(di)).hasSize(1);
+	}
+
+	@Test
+	void nameOnlyTheGroupsThatStillHaveFormsWhenTheyAreSent() {
+		FeedbackScenario.create(this.ada,
+				Map.of("mediaUrl", FeedbackScenario.track("ada2"), "genre", "POP", "emailWhenGrouped", true));
+		this.scenario.group("di");
+		this.database.update("DELETE FROM outgoing_mail");
+		this.clock.advance(Duration.ofHours(21));
+		this.scenario.sendReminders();
+		FeedbackScenario.submit(this.ada, this.scenario.response("ada", "bo"), "The kick hides the bass.")
+			.succeeded("submitFeedbackResponse");
+
+		assertThat(mailTo("ada@example.com").text()).doesNotContain("#%d - ".formatted(group()))
+			.contains("/group/")
+			.contains("in your group is still waiting");
+	}
+
+	private ReceivedMail mailTo(String address) {
+		return this.mailbox.deliver().stream().filter((mail) -> mail.to().equals(address)).findFirst().orElseThrow();
+	}
+
+	@Test
 	void areSentOnceForARequestThatIsGroupedASecondTime() {
 		this.scenario.sendReminders();
 		addMemberWithTrack("ed");
@@ -218,7 +259,7 @@ class ReminderTests {
 	}
 
 	private int group() {
-		return this.database.single(Integer.class, "SELECT id FROM feedback_group");
+		return this.database.single(Integer.class, "SELECT min(id) FROM feedback_group");
 	}
 
 	/// Without a third track, the group would be too small for a move.
