@@ -9,6 +9,7 @@ const uses = {
   account: [],
   track: [],
   feedback: ['track'],
+  notification: [],
   admin: ['track'],
 };
 

@@ -26,16 +26,16 @@ CREATE UNIQUE INDEX imported_response_id ON imported_response (id);
 CALL pg_temp.replace_duplicate_ids('imported_response');
 ANALYZE imported_response;
 
--- The Django service showed each response at once, so all of them are released. The same applies to replies. It stored no
+-- The Django service showed each response at once, so all of them are released and announced. The same applies to replies. It stored no
 -- times of ratings. All its ratings are counted, those in groups of two too, because the imported ratings of members include
 -- them.
 INSERT INTO feedback_response (id, feedback_request_id, owner_id, responder_id, feedback, allow_replies, submitted_at,
-	released_at, rating, counted_at, beyond_limits)
+	released_at, announced_at, rating, counted_at, beyond_limits)
 SELECT imported.new_id, imported.request_id, imported.owner_id,
 	CASE WHEN NOT imported.without_author THEN imported.author_id END,
 	CASE WHEN imported.submitted THEN coalesce(response.feedback, '') END,
 	imported.submitted AND response.allow_replies,
-	submission.time, submission.time,
+	submission.time, submission.time, submission.time,
 	CASE WHEN imported.submitted AND response.rating BETWEEN 1 AND 5 THEN response.rating END,
 	CASE WHEN imported.submitted AND response.rating BETWEEN 1 AND 5 THEN settings.imported_at END,
 	imported.submitted AND char_length(coalesce(response.feedback, '')) NOT BETWEEN 1 AND 20000

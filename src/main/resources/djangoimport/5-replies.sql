@@ -29,10 +29,10 @@ INSERT INTO import_issue (issue, id, conflicting_id)
 SELECT 'SECOND_CLOSING_REPLY', id, first_id FROM updated;
 
 INSERT INTO feedback_reply (id, feedback_response_id, from_owner, reader_id, text, allow_replies, created_at, released_at,
-	read_at, beyond_limits)
+	announced_at, read_at, beyond_limits)
 SELECT imported.new_id, imported.new_response_id, imported.from_owner,
 	CASE WHEN imported.from_owner THEN imported.responder_id ELSE imported.owner_id END,
-	reply.text, imported.allow_replies, reply.time_created, reply.time_created, reply.time_read,
+	reply.text, imported.allow_replies, reply.time_created, reply.time_created, reply.time_created, reply.time_read,
 	char_length(reply.text) NOT BETWEEN 1 AND 10000
 FROM imported_reply AS imported
 JOIN legacy_reply AS reply ON reply.id = imported.id

@@ -4,6 +4,7 @@ import { accountRoutes, visitorRoutes } from '@/features/account/routes';
 import { loadViewer } from '@/features/account/viewer/viewer';
 import { adminRoutes } from '@/features/admin/routes';
 import { feedbackRoutes } from '@/features/feedback/routes';
+import { notificationRoutes } from '@/features/notification/routes';
 import { NotFound } from '@/ui/page/NotFound';
 import { PageError } from './PageError';
 import { Shell } from './shell/Shell';
@@ -39,7 +40,12 @@ export function routeTree(client: Client): RouteObject[] {
             ...visitorRoutes(client),
             {
               loader: membersOnly(client),
-              children: [...accountRoutes(client), ...feedbackRoutes(client), ...adminRoutes(client)],
+              children: [
+                ...accountRoutes(client),
+                ...feedbackRoutes(client),
+                ...notificationRoutes(client),
+                ...adminRoutes(client),
+              ],
             },
             { path: '*', Component: NotFound },
           ],

@@ -80,6 +80,8 @@ CREATE TABLE feedback_response (
 	submitted_at timestamptz,
 	-- When the response became visible to the owner of the track. Null until then.
 	released_at timestamptz,
+	-- The batch of notices that told the owner of the track about the response. Null until then.
+	announced_at timestamptz,
 	rating smallint CHECK (rating BETWEEN 1 AND 5),
 	-- When the owner of the track rated the response. Null for ratings that were imported from the Django service.
 	rated_at timestamptz,
@@ -97,6 +99,7 @@ CREATE TABLE feedback_response (
 	CONSTRAINT feedback_response_not_about_own_track CHECK (owner_id <> responder_id),
 	CONSTRAINT feedback_response_submitted_with_text_and_time CHECK ((feedback IS NULL) = (submitted_at IS NULL)),
 	CONSTRAINT feedback_response_released_once_submitted CHECK (released_at IS NULL OR submitted_at IS NOT NULL),
+	CONSTRAINT feedback_response_announced_once_released CHECK (announced_at IS NULL OR released_at IS NOT NULL),
 	CONSTRAINT feedback_response_rated_once_submitted CHECK (rating IS NULL OR submitted_at IS NOT NULL),
 	CONSTRAINT feedback_response_rating_times_with_rating CHECK (
 		rating IS NOT NULL OR (rated_at IS NULL AND counted_at IS NULL)),
@@ -113,6 +116,9 @@ CREATE INDEX feedback_response_responder ON feedback_response (responder_id, sub
 -- The responses that the next batch releases.
 CREATE INDEX feedback_response_unreleased ON feedback_response (submitted_at)
 	WHERE submitted_at IS NOT NULL AND released_at IS NULL;
+-- The responses of which the next batches of notices tell.
+CREATE INDEX feedback_response_unannounced ON feedback_response (released_at)
+	WHERE released_at IS NOT NULL AND announced_at IS NULL;
 
 -- The responses that a member still sees after a move. Almost always empty.
 CREATE INDEX feedback_response_responder_request ON feedback_response (responder_request_id)
@@ -140,10 +146,13 @@ CREATE TABLE feedback_reply (
 	created_at timestamptz NOT NULL,
 	-- When the reply became visible to the other member. Null until then.
 	released_at timestamptz,
+	-- The batch of notices that told the other member about the reply. Null until then.
+	announced_at timestamptz,
 	-- When the other member read the reply.
 	read_at timestamptz,
 	-- As in feedback_request.
 	beyond_limits boolean NOT NULL DEFAULT false,
+	CONSTRAINT feedback_reply_announced_once_released CHECK (announced_at IS NULL OR released_at IS NOT NULL),
 	CONSTRAINT feedback_reply_text_check CHECK (char_length(text) BETWEEN 1 AND 10000 OR beyond_limits)
 );
 
@@ -157,6 +166,9 @@ CREATE UNIQUE INDEX feedback_reply_closes_once ON feedback_reply (feedback_respo
 CREATE INDEX feedback_reply_unread ON feedback_reply (reader_id) WHERE read_at IS NULL AND released_at IS NOT NULL;
 -- The replies that the next batches release.
 CREATE INDEX feedback_reply_unreleased ON feedback_reply (created_at) WHERE released_at IS NULL;
+-- The replies of which the next batches of notices tell.
+CREATE INDEX feedback_reply_unannounced ON feedback_reply (released_at)
+	WHERE released_at IS NOT NULL AND announced_at IS NULL AND read_at IS NULL;
 -- The replies that a member can read, for the deletion of an account.
 CREATE INDEX feedback_reply_reader ON feedback_reply (reader_id);
 

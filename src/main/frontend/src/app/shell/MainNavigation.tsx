@@ -1,6 +1,7 @@
-import { AudioLines, House, ShieldCheck, type LucideIcon } from 'lucide-react';
+import { AudioLines, Bell, House, ShieldCheck, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
+import { UnreadCount } from '@/features/notification/count/UnreadCount';
 import styles from './MainNavigation.module.css';
 import { WaitingCount } from './WaitingCount';
 
@@ -15,6 +16,11 @@ export function MainNavigation(props: { operator: boolean; notifications: number
           </span>
         </Item>
         <Item to="/request" icon={AudioLines} label="Ask for feedback" />
+        <Item to="/notices" icon={Bell} label="Notices">
+          <span className={styles.count}>
+            <UnreadCount />
+          </span>
+        </Item>
         {props.operator && <Item to="/admin" icon={ShieldCheck} label="Operators" />}
       </ul>
     </nav>

@@ -36,6 +36,7 @@ beforeEach(() => {
     data: { refreshToken: { __typename: 'RefreshTokenPayload', refreshExpiresIn: 1 } },
   }));
   sessionLasts();
+  server.on('UnreadNotices', () => ({ data: { unreadNotices: 2 } }));
   vi.mocked(useNotifications).mockReturnValue(undefined);
   resumeSession();
   setConnection('connected');
@@ -113,6 +114,10 @@ test('a member finds the pages, and what waits for them', async () => {
   expect(within(navigation).getByRole('link', { name: 'Ask for feedback' })).toHaveAttribute(
     'href',
     '/request',
+  );
+  expect(await within(navigation).findByRole('link', { name: /^Notices\s+2 new$/ })).toHaveAttribute(
+    'href',
+    '/notices',
   );
   expect(within(navigation).queryByRole('link', { name: 'Operators' })).not.toBeInTheDocument();
 });

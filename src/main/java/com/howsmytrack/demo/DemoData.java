@@ -99,6 +99,9 @@ class DemoData implements ApplicationRunner {
 		operation.insertJobRuns(story);
 		operation.insertMails();
 		operation.insertAuditLog();
+		DemoNotices notices = new DemoNotices(this.batches, now);
+		notices.insertAboutFeedback();
+		notices.insertAboutReplies();
 		List<DemoForm> forms = story.groups().stream().flatMap((group) -> group.forms().stream()).toList();
 		log.info("Loaded the demo: {} accounts, {} groups, {} responses, {} open forms, {} pending requests",
 				story.members().size(), story.groups().size(), forms.stream().filter(DemoForm::isSubmitted).count(),

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
-/// Inserts the rows of the story, with times before `now`. All responses and replies are released. Members are
-/// identified by their addresses and requests by group and owner, so that only the ids of groups must be known.
+/// Inserts the rows of the story, with times before `now`. All responses and replies are released and announced. Members
+/// are identified by their addresses and requests by group and owner, so that only the ids of groups must be known.
 final class DemoRows {
 
 	private static final int SEED = 20;
@@ -122,10 +122,10 @@ final class DemoRows {
 	private void insertForms(long id, DemoGroup group, Instant formedAt) {
 		insertAll("""
 				INSERT INTO feedback_response (id, feedback_request_id, owner_id, responder_id,
-					feedback, allow_replies, submitted_at, released_at, rating, rated_at)
+					feedback, allow_replies, submitted_at, released_at, announced_at, rating, rated_at)
 				SELECT :id, request.id, request.account_id, responder.id, :feedback, :allowReplies,
-					CAST(:submittedAt AS timestamptz), CAST(:submittedAt AS timestamptz), CAST(:rating AS smallint),
-					CAST(:ratedAt AS timestamptz)
+					CAST(:submittedAt AS timestamptz), CAST(:submittedAt AS timestamptz),
+					CAST(:submittedAt AS timestamptz), CAST(:rating AS smallint), CAST(:ratedAt AS timestamptz)
 				FROM feedback_request AS request
 				JOIN account AS owner ON owner.id = request.account_id AND owner.email = :owner
 				JOIN account AS responder ON responder.email = :responder
@@ -148,10 +148,10 @@ final class DemoRows {
 		Instant submittedAt = response.submittedAt(formedAt);
 		insertAll("""
 				INSERT INTO feedback_reply (id, feedback_response_id, from_owner, reader_id, text, allow_replies,
-					created_at, released_at, read_at)
+					created_at, released_at, announced_at, read_at)
 				SELECT :id, response.id, :byOwner,
 					CASE WHEN :byOwner THEN response.responder_id ELSE response.owner_id END,
-					:text, :allowReplies, :createdAt, :createdAt, CAST(:readAt AS timestamptz)
+					:text, :allowReplies, :createdAt, :createdAt, :createdAt, CAST(:readAt AS timestamptz)
 				FROM feedback_response AS response
 				JOIN feedback_request AS request ON request.id = response.feedback_request_id
 				JOIN account AS owner ON owner.id = response.owner_id AND owner.email = :owner

@@ -1,7 +1,8 @@
 /// Feedback: requests, groups, responses, ratings and replies. It owns the tables of `V002__feedback.sql`. It offers
-/// the pending requests to the assignment run, forms the groups of its plan, and tells what a member has to do. It
-/// publishes `GroupsFormed`, `RequestJoinedGroup`, `ResponseSubmitted`, `ResponseRated`, `ReplyAdded`, `FeedbackReleased`
-/// and `NotificationsChanged`. Each concept has an inner package; these share ids and use cases, not entities.
+/// the pending requests to the assignment run, forms the groups of its plan, and tells what a member has to do and has to
+/// be told. It publishes `GroupsFormed`, `RequestJoinedGroup`, `ResponseSubmitted`, `ResponseRated`, `ReplyAdded`, `FeedbackReleased`,
+/// `NotificationsChanged`, `RequestTrackBroken` and `RequestTrackUnresolved`. Each concept has an inner
+/// package; these share ids and use cases, not entities.
 ///
 /// How the data is accessed:
 ///

@@ -12,6 +12,7 @@ import com.howsmytrack.jobs.TransactionalJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,9 +31,12 @@ class AssignGroups implements TransactionalJob {
 
 	private final GroupFormation groupFormation;
 
-	AssignGroups(PendingRequests pendingRequests, GroupFormation groupFormation) {
+	private final ApplicationEventPublisher events;
+
+	AssignGroups(PendingRequests pendingRequests, GroupFormation groupFormation, ApplicationEventPublisher events) {
 		this.pendingRequests = pendingRequests;
 		this.groupFormation = groupFormation;
+		this.events = events;
 	}
 
 	@Override
@@ -45,6 +49,8 @@ class AssignGroups implements TransactionalJob {
 		}
 		GroupPlan plan = GroupPlanner.plan(pending);
 		long forms = this.groupFormation.form(plan.groups());
+		publish(plan.leftPending(), RequestsLeftPending.Reason.TOO_FEW_TRACKS);
+		publish(locked.unsupported(), RequestsLeftPending.Reason.UNSUPPORTED_GENRE);
 		Map<String, Long> counts = new LinkedHashMap<>();
 		counts.put("requestsGrouped", (long) (pending.size() - plan.leftPending().size()));
 		counts.put("groupsFormed", (long) plan.groups().size());
@@ -52,6 +58,12 @@ class AssignGroups implements TransactionalJob {
 		counts.put("requestsLeftPending", (long) plan.leftPending().size());
 		counts.put("requestsUnsupported", (long) locked.unsupported().size());
 		return counts;
+	}
+
+	private void publish(List<Long> leftPending, RequestsLeftPending.Reason reason) {
+		if (!leftPending.isEmpty()) {
+			this.events.publishEvent(new RequestsLeftPending(leftPending, reason));
+		}
 	}
 
 }

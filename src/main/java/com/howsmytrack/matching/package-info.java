@@ -1,6 +1,6 @@
 /// Puts the pending requests into groups: the assignment run. Owns the rules of the grouping, as a pure function of the
-/// pending requests, and the job that applies them. It has no tables and publishes no events: the groups, their forms
-/// and their events belong to the module `feedback`.
+/// pending requests, and the job that applies them. It has no tables. It publishes `RequestsLeftPending`; the
+/// groups, their forms and their events belong to the module `feedback`.
 @NullMarked
 @ApplicationModule(allowedDependencies = { "feedback", "jobs", "track" })
 package com.howsmytrack.matching;

@@ -211,6 +211,23 @@ class DemoDataTests {
 	}
 
 	@Test
+	void hasNoticesAndSendsNoneAgain() {
+		this.demo.run(NONE);
+		long notices = this.database.count("notice");
+		assertThat(this.database.list(String.class, "SELECT DISTINCT kind FROM notice")).contains("feedback-readable",
+				"reply-waiting");
+		assertThat(this.database.count("""
+				notice JOIN account ON account.id = account_id AND account.email = 'ada@demo.howsmytrack.com'
+				WHERE read_at IS NULL""")).as("of Ada").isPositive();
+		assertThat(this.database.count("notice WHERE created_at > now()")).isZero();
+
+		this.jobs.run(new JobName("send-notices"));
+
+		assertThat(this.database.count("notice")).isEqualTo(notices);
+		assertThat(this.database.count("outgoing_mail WHERE state = 'QUEUED'")).isZero();
+	}
+
+	@Test
 	void givesEachReplyItsReader() {
 		this.demo.run(NONE);
 

@@ -15,6 +15,9 @@ const JobsPageQuery = graphql(`
     releaseFeedback: jobRuns(job: RELEASE_FEEDBACK, first: 1) {
       ...LatestRuns_runs
     }
+    sendNotices: jobRuns(job: SEND_NOTICES, first: 1) {
+      ...LatestRuns_runs
+    }
     calculateRatings: jobRuns(job: CALCULATE_USER_RATINGS, first: 1) {
       ...LatestRuns_runs
     }
@@ -53,6 +56,7 @@ export const jobsPage = listPage({
         runs={[
           { job: 'ASSIGN_GROUPS', latest: latest.assignGroups },
           { job: 'RELEASE_FEEDBACK', latest: latest.releaseFeedback },
+          { job: 'SEND_NOTICES', latest: latest.sendNotices },
           { job: 'CALCULATE_USER_RATINGS', latest: latest.calculateRatings },
           { job: 'SEND_GROUP_REMINDER_EMAILS', latest: latest.sendReminders },
           { job: 'SUMMARIZE_USAGE', latest: latest.summarizeUsage },

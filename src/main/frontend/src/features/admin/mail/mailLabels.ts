@@ -11,6 +11,11 @@ export const mailStates: Record<MailState, string> = {
 export const mailKinds = {
   'new-group': 'New group',
   reminder: 'Reminder',
+  'feedback-readable': 'Feedback can be read',
+  'reply-waiting': 'Reply waits',
+  'not-grouped': 'Not grouped',
+  'track-broken': 'Broken link',
+  'track-unresolved': 'Track already pending',
   'password-reset': 'Password reset',
   'password-changed': 'Password changed',
   'verify-address': 'Address verification',
