@@ -57,6 +57,7 @@ export function answerAdminPages(server: FakeServer, changed: () => Record<strin
         releaseFeedback: connection('JobRun', []),
         calculateRatings: connection('JobRun', []),
         sendReminders: connection('JobRun', []),
+        fetchNewReleases: connection('JobRun', []),
         sendNotices: connection('JobRun', []),
         summarizeUsage: connection('JobRun', []),
         jobRuns: latest,

@@ -45,6 +45,7 @@ function answerLists(empty = false) {
         releaseFeedback: latest,
         calculateRatings: latest,
         sendReminders: latest,
+        fetchNewReleases: latest,
         sendNotices: latest,
         summarizeUsage: latest,
         jobRuns: one('JobRun', jobRun()),

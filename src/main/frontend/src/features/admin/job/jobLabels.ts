@@ -5,6 +5,7 @@ export const jobs: Record<Job, string> = {
   SEND_GROUP_REMINDER_EMAILS: 'Send reminders',
   ASSIGN_GROUPS: 'Assign groups',
   RELEASE_FEEDBACK: 'Release feedback',
+  FETCH_NEW_RELEASES: 'Fetch new releases',
   SEND_NOTICES: 'Send notices',
   SUMMARIZE_USAGE: 'Summarise usage',
 };

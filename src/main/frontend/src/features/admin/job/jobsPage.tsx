@@ -15,6 +15,9 @@ const JobsPageQuery = graphql(`
     releaseFeedback: jobRuns(job: RELEASE_FEEDBACK, first: 1) {
       ...LatestRuns_runs
     }
+    fetchNewReleases: jobRuns(job: FETCH_NEW_RELEASES, first: 1) {
+      ...LatestRuns_runs
+    }
     sendNotices: jobRuns(job: SEND_NOTICES, first: 1) {
       ...LatestRuns_runs
     }
@@ -56,6 +59,7 @@ export const jobsPage = listPage({
         runs={[
           { job: 'ASSIGN_GROUPS', latest: latest.assignGroups },
           { job: 'RELEASE_FEEDBACK', latest: latest.releaseFeedback },
+          { job: 'FETCH_NEW_RELEASES', latest: latest.fetchNewReleases },
           { job: 'SEND_NOTICES', latest: latest.sendNotices },
           { job: 'CALCULATE_USER_RATINGS', latest: latest.calculateRatings },
           { job: 'SEND_GROUP_REMINDER_EMAILS', latest: latest.sendReminders },
