@@ -3,7 +3,6 @@ import { Provider } from 'urql';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { currentConnection, resumeSession, setConnection } from '@/api/connection';
 import { createClient } from '@/app/createClient';
-import { tellSignedOut } from '@/features/account/session/signedOutElsewhere';
 import { aMember, refusal, signedInAs } from '@/test/account';
 import { fakeServer, type FakeServer } from '@/test/fakeServer';
 import { loadAgain } from './loadAgain';
@@ -94,10 +93,12 @@ test('a socket whose token has expired opens again if the session has a later to
 });
 
 test('signing out in another window loads the document again', async () => {
-  tellSignedOut();
+  const otherWindow = new BroadcastChannel('session');
+  otherWindow.postMessage('signed out');
   await waitFor(() => {
     expect(loadAgain).toHaveBeenCalled();
   });
+  otherWindow.close();
 });
 
 test('a refusal because another member has signed in loads the document again', async () => {
