@@ -4,7 +4,7 @@ package com.howsmytrack.outbound;
 /// status is a response.
 ///
 /// Call it outside transactions: a slow service would otherwise hold a connection to the database and row locks. A call
-/// within a transaction is a defect and fails. A call that a member causes counts under [MemberCalls].
+/// within a transaction is a defect and fails. What a member causes counts under [MemberCalls].
 public interface OutboundHttp {
 
 	/// Sends a GET request and follows as many redirects as the request allows.

@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param mostHeaders of a response
 /// @param addresses how many addresses of a host are tried
 /// @param connections at the same time, on this instance
-/// @param memberCalls calls that one member causes
+/// @param memberCalls look-ups that one member causes; each has at most 3 calls
 @Validated
 @ConfigurationProperties("howsmytrack.outbound")
 record OutboundSettings(boolean enabled, @Pattern(regexp = "[!-'*-~]*") String contact,

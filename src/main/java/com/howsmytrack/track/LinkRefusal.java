@@ -13,7 +13,7 @@ public enum LinkRefusal {
 			+ "a Dropbox URL of the form `https://www.dropbox.com/s/abcdefghijklmno/filename` or "
 			+ "a OneDrive URL of the form `https://onedrive.live.com/?authkey=AUTHKEY&cid=CID&id=ID`"),
 
-	/// Members never see a source that the operator has switched off in other texts.
+	/// The operator does not accept links to this service.
 	SOURCE_NOT_ACCEPTED("Links to %s are not accepted here. Please use a link to another service."),
 
 	HOME_PAGE("This link leads to the home page of %s. Please paste the link of one track."),

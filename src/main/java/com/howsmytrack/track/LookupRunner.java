@@ -111,8 +111,8 @@ class LookupRunner {
 		return result;
 	}
 
-	/// An answer of the wrong size or form is not expected to get better. All other
-	/// failures can be over soon.
+	/// A too large answer is not expected to get smaller. All other failures can be over
+	/// soon.
 	private LookupResult call(TrackLink link) {
 		try {
 			return link.isShortLink() ? this.shortLinks.resolve(link.url()) : this.titles.of(link);

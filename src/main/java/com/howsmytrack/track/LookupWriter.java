@@ -66,7 +66,7 @@ class LookupWriter {
 		}
 		else {
 			finish(claimed, LookupState.GONE, null, TrackTitle.UNKNOWN,
-					() -> this.events.publishEvent(new TrackFoundBroken(claimed.key())));
+					() -> this.events.publishEvent(new TrackFoundBroken(claimed.key(), claimed.url())));
 		}
 	}
 

@@ -58,7 +58,7 @@ final class OneDriveLinks implements SourceLinks {
 
 	private static ParsedLink readFile(WebAddress address) {
 		String file = address.parameter("resid").isEmpty() ? address.parameter("id") : address.parameter("resid");
-		if (file.equals("root")) {
+		if (file.equals("root") || address.parameter("ithint").startsWith("folder")) {
 			return refused(LinkRefusal.FOLDER);
 		}
 		String owner = address.parameter("cid").isEmpty() ? ownerIn(file) : address.parameter("cid");

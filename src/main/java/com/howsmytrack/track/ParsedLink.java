@@ -2,7 +2,7 @@ package com.howsmytrack.track;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a text is that should be the link of a track.
+/// The result of parsing a text that should be the link of a track.
 public sealed interface ParsedLink {
 
 	/// The link of a track.

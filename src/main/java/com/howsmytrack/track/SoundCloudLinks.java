@@ -65,7 +65,7 @@ final class SoundCloudLinks implements SourceLinks {
 	private static ParsedLink readPlayer(WebAddress address) {
 		return WebAddress.parse(address.parameter("url"))
 			.filter((track) -> HOSTS.contains(track.host()) && !track.host().equals(PLAYER_HOST))
-			.map((track) -> readPage(track))
+			.map((track) -> track.host().equals(SHORT_HOST) ? readShort(track) : readPage(track))
 			.orElseGet(() -> refused(LinkRefusal.OTHER_PAGE));
 	}
 
@@ -99,8 +99,7 @@ final class SoundCloudLinks implements SourceLinks {
 	}
 
 	/// SoundCloud does not distinguish letter case in the names of artists and tracks.
-	/// The
-	/// secret opens a private track and does not tell it from another one.
+	/// The secret opens a private track and does not tell it from another one.
 	private static ParsedLink accept(String track, String secret) {
 		String url = "https://soundcloud.com/" + track + secret;
 		return TrackLink.accept(MediaSource.SOUNDCLOUD, url, track.toLowerCase(Locale.ROOT),

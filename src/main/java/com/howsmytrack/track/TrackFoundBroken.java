@@ -4,5 +4,7 @@ package com.howsmytrack.track;
 /// that stores this.
 ///
 /// @param trackKey see [TrackLink#key]
-public record TrackFoundBroken(String trackKey) {
+/// @param url the link that was looked up. Another link with the same key can work: the link of a private track with its
+/// secret
+public record TrackFoundBroken(String trackKey, String url) {
 }

@@ -41,7 +41,8 @@ public record TrackLink(String url, String key, MediaSource source, Player playe
 				? Optional.of(link) : Optional.empty();
 	}
 
-	/// Whether [#key] is only that of the short address.
+	/// Whether this is a short link, whose target is not known. [#key] is then the short
+	/// link itself.
 	public boolean isShortLink() {
 		return this.shortLink;
 	}

@@ -32,6 +32,10 @@ record WebAddress(String host, List<String> segments, Map<String, String> parame
 
 	private static final Pattern WITH_SCHEME = Pattern.compile("^(https?:)?//", Pattern.CASE_INSENSITIVE);
 
+	private static final Pattern ENCODED_OCTET = Pattern.compile("%(\\p{XDigit}{2})");
+
+	private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+
 	/// A path with one of these, decoded once more, would be another path.
 	private static final Pattern AMBIGUOUS_SEGMENT = Pattern.compile("(\\.|%2e){1,2}|.*%(2f|5c|00|0a|0d).*",
 			Pattern.CASE_INSENSITIVE);
@@ -63,13 +67,25 @@ record WebAddress(String host, List<String> segments, Map<String, String> parame
 				|| uri.getRawAuthority().endsWith(":")) {
 			return null;
 		}
-		List<String> segments = Arrays.stream(uri.getRawPath().replaceFirst("^/", "").split("/", 0)).toList();
+		List<String> segments = Arrays.stream(uri.getRawPath().replaceFirst("^/", "").split("/", 0))
+			.map(WebAddress::withoutNeedlessEncoding)
+			.toList();
 		if (segments.stream().anyMatch((segment) -> AMBIGUOUS_SEGMENT.matcher(segment).matches())) {
 			return null;
 		}
 		boolean home = segments.equals(List.of(""));
 		return new WebAddress(uri.getHost().toLowerCase(Locale.ROOT), home ? List.of() : segments,
 				parameters(uri.getRawQuery()));
+	}
+
+	/// Decodes letters, digits and `-._~`, which mean the same in both forms (RFC 3986,
+	/// section 6.2.2.2).
+	private static String withoutNeedlessEncoding(String segment) {
+		return ENCODED_OCTET.matcher(segment).replaceAll((octet) -> {
+			char decoded = (char) HexFormat.fromHexDigits(octet.group(1));
+			return (UNRESERVED.indexOf(decoded) >= 0) ? String.valueOf(decoded)
+					: octet.group().toUpperCase(Locale.ROOT);
+		});
 	}
 
 	private static Map<String, String> parameters(@Nullable String query) {

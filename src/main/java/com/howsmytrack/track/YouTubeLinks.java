@@ -46,7 +46,7 @@ final class YouTubeLinks implements SourceLinks {
 		return ID.matcher(id).matches() ? accept(id) : refused(LinkRefusal.OTHER_PAGE);
 	}
 
-	/// Nothing stands behind the id, except in the query.
+	/// The id is the last part of the path, or the parameter `v`.
 	private static String idOf(WebAddress address) {
 		int parts = address.segments().size();
 		if (address.host().equals(SHORT_HOST)) {

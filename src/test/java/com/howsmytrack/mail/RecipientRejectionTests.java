@@ -9,7 +9,8 @@ class RecipientRejectionTests {
 
 	@ParameterizedTest
 	@CsvSource({ "550, 550 5.1.1 No such user, true", "550, 550 No such user, true",
-			"553, 553 Mailbox name not allowed, true", "554, 554 Delivery error, true",
+			"553, 553 Mailbox name not allowed, true", "554, 554 Delivery error, false",
+			"550, 550 203.0.113.9 is listed at a blocklist, false", "550, 550 Relay access denied, false",
 			"550, 550 5.2.1 Mailbox disabled, true", "556, 556 5.1.10 Null MX, true",
 			"550, 550 5.4.1 Recipient address rejected, true", "551, 551 User not local, true",
 			"552, 552 5.2.2 Mailbox full, false", "550, 550 5.7.1 Relaying denied, false",

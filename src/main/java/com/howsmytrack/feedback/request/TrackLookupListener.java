@@ -1,5 +1,7 @@
 package com.howsmytrack.feedback.request;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 
 import com.howsmytrack.account.AccountId;
@@ -30,14 +32,11 @@ class TrackLookupListener {
 	}
 
 	/// The short link of a grouped request is replaced too: only pending requests must
-	/// name different tracks. If a request
-	/// for the track is created at the same moment, the index decides, and the look-up is
-	/// written again.
+	/// name different tracks. If a request for the track is created at the same moment,
+	/// the index decides, and the look-up is written again.
 	@EventListener
 	void on(ShortLinkResolved event) {
-		owners("SELECT id, account_id FROM feedback_request WHERE track_key = :key ORDER BY id FOR NO KEY UPDATE",
-				event.shortKey())
-			.stream()
+		ownersOf(event.shortKey()).stream()
 			.filter((owner) -> !replaceTrack(owner.request(), event.track()))
 			.forEach((owner) -> this.events.publishEvent(new RequestTrackUnresolved(owner.request(), owner.member())));
 	}
@@ -61,15 +60,27 @@ class TrackLookupListener {
 
 	@EventListener
 	void on(TrackFoundBroken event) {
-		owners("SELECT id, account_id FROM feedback_request WHERE track_key = :key ORDER BY id", event.trackKey())
+		this.jdbc.sql("""
+				SELECT id, account_id FROM feedback_request
+				WHERE track_key = :key AND lower(media_url) = lower(:url)
+				ORDER BY id""")
+			.param("key", event.trackKey())
+			.param("url", event.url())
+			.query(TrackLookupListener::owner)
+			.list()
 			.forEach((owner) -> this.events.publishEvent(new RequestTrackBroken(owner.request(), owner.member())));
 	}
 
-	private List<Owner> owners(String select, String key) {
-		return this.jdbc.sql(select)
-			.param("key", key)
-			.query((row, number) -> new Owner(row.getLong("id"), new AccountId(row.getLong("account_id"))))
+	private List<Owner> ownersOf(String shortKey) {
+		return this.jdbc
+			.sql("SELECT id, account_id FROM feedback_request WHERE track_key = :key ORDER BY id FOR NO KEY UPDATE")
+			.param("key", shortKey)
+			.query(TrackLookupListener::owner)
 			.list();
+	}
+
+	private static Owner owner(ResultSet row, int number) throws SQLException {
+		return new Owner(row.getLong("id"), new AccountId(row.getLong("account_id")));
 	}
 
 	private record Owner(long request, AccountId member) {
