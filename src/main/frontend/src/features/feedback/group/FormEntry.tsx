@@ -49,7 +49,10 @@ export function FormEntry(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   const [draft] = useDraft(responseDraft(id));
   const title = request.mediaUrl
-    ? trackTitle({ mediaUrl: request.mediaUrl, mediaType: request.mediaType }, request.track?.title)
+    ? trackTitle(
+        { mediaUrl: request.track?.url ?? request.mediaUrl, mediaType: request.mediaType },
+        request.track?.title,
+      )
     : 'This track is gone';
   return (
     <Entry

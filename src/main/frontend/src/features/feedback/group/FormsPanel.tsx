@@ -15,6 +15,10 @@ const FormsPanel_response = graphql(`
       id
       mediaUrl
       mediaType
+      track {
+        url
+        title
+      }
     }
   }
 `);
@@ -31,8 +35,10 @@ export function FormsPanel(props: {
   const sent = responses.filter(({ submitted }) => submitted).length;
   const begun = responses.filter(({ submitted }, index) => !submitted && drafts[index]).length;
   const jumps = responses.map(({ submitted, unreadReplies, feedbackRequest }, index): Jump => {
-    const { mediaUrl, mediaType } = feedbackRequest;
-    const title = mediaUrl ? trackTitle({ mediaUrl, mediaType }) : 'This track is gone';
+    const { mediaUrl, mediaType, track } = feedbackRequest;
+    const title = mediaUrl
+      ? trackTitle({ mediaUrl: track?.url ?? mediaUrl, mediaType }, track?.title)
+      : 'This track is gone';
     const jump = { to: `track-${index + 1}`, title: `${index + 1}. ${title}`, unreadReplies };
     if (submitted) return { ...jump, lamp: 'done', state: 'sent' };
     return drafts[index]

@@ -37,7 +37,11 @@ export function OwnTrack(props: {
       number="Yours"
       state={props.state}
       title={
-        <bdi>{mediaUrl ? trackTitle({ mediaUrl, mediaType }, track?.title) : 'You have no track here'}</bdi>
+        <bdi>
+          {mediaUrl
+            ? trackTitle({ mediaUrl: track?.url ?? mediaUrl, mediaType }, track?.title)
+            : 'You have no track here'}
+        </bdi>
       }
       about={mediaUrl ? <TrackFacts request={request} /> : undefined}
     >

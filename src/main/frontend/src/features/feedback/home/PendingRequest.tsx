@@ -123,7 +123,7 @@ export function PendingRequest(props: {
 function About(request: {
   mediaUrl?: string | null;
   mediaType?: string | null;
-  track?: { title?: string | null; artist?: string | null } | null;
+  track?: { url: string; title?: string | null; artist?: string | null } | null;
   genre: string;
   feedbackPrompt?: string | null;
   emailWhenGrouped?: boolean | null;
@@ -137,7 +137,7 @@ function About(request: {
   return (
     <div className={styles.about}>
       <p dir="auto">
-        <strong>{trackTitle({ mediaUrl, mediaType }, track?.title)}</strong>
+        <strong>{trackTitle({ mediaUrl: track?.url ?? mediaUrl, mediaType }, track?.title)}</strong>
       </p>
       <p className={className(layout.small, layout.soft)}>
         {track?.artist && (

@@ -12,6 +12,9 @@ export const GroupWaiting_group = graphql(`
         id
         mediaUrl
         mediaType
+        track {
+          url
+        }
       }
     }
     userFeedbackResponses {
@@ -32,6 +35,9 @@ export const HomeGroup_group = graphql(`
       id
       mediaUrl
       mediaType
+      track {
+        url
+      }
     }
     ...GroupWaiting_group
   }

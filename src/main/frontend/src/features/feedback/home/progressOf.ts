@@ -4,10 +4,11 @@ import type { GroupProgress } from './groupProgress';
 import { GroupWaiting_group, HomeGroup_group } from './homeQuery';
 import type { ReceivedByGroup } from './keepReceivedByGroup';
 
-type Track = { mediaUrl?: string | null; mediaType?: string | null };
+type Track = { mediaUrl?: string | null; mediaType?: string | null; track?: { url: string } | null };
 
-function withNulls({ mediaUrl = null, mediaType = null }: Track) {
-  return { mediaUrl, mediaType };
+/** The link itself: `mediaUrl` can be a redirect address, which names nothing. */
+function linkOf({ mediaUrl = null, mediaType = null, track }: Track) {
+  return { mediaUrl: track?.url ?? mediaUrl, mediaType };
 }
 
 function sum(counts: number[]): number {
@@ -27,11 +28,11 @@ export function progressOf(
     id,
     name,
     timeCreated,
-    track: feedbackRequest.mediaUrl ? trackTitle(withNulls(feedbackRequest)) : null,
-    yourTrack: trackInSentence(withNulls(feedbackRequest), 'your'),
+    track: feedbackRequest.mediaUrl ? trackTitle(linkOf(feedbackRequest)) : null,
+    yourTrack: trackInSentence(linkOf(feedbackRequest), 'your'),
     forms: feedbackResponses.map((form) => ({
       id: form.id,
-      track: trackInSentence(withNulls(form.feedbackRequest), 'the'),
+      track: trackInSentence(linkOf(form.feedbackRequest), 'the'),
       submitted: form.submitted,
       drafted: false,
     })),
