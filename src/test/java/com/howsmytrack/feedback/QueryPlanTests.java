@@ -74,6 +74,13 @@ class QueryPlanTests {
 				UPDATE outgoing_mail SET state = 'SENT', finished_at = now()""");
 		this.database
 			.update("INSERT INTO audit_log (created_at, action, person_id) SELECT now(), 'TEST', id FROM account");
+		this.database.update("""
+				INSERT INTO artist (source, external_id, name, first_seen_at, last_seen_at, changed_at)
+				SELECT 'SPOTIFY', id, 'Artist', now(), now(), now() FROM account""");
+		this.database
+			.update("""
+					INSERT INTO followed_artist (account_id, artist_id, followed_at)
+					SELECT account.id, artist.id, now() FROM account JOIN artist ON artist.external_id = account.id::text""");
 		this.database.update("ANALYZE");
 		adaIsInAGroup();
 	}
