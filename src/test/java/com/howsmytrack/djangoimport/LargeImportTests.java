@@ -75,8 +75,8 @@ class LargeImportTests {
 		same("string_agg(concat_ws(',', id, name, time_created), ';' ORDER BY id) FROM core_feedbackgroup",
 				"string_agg(concat_ws(',', id, name, created_at), ';' ORDER BY id) FROM feedback_group");
 		same("""
-				string_agg(concat_ws(',', r.id, m.user_id, media_url, media_type, feedback_prompt, feedback_group_id,
-					time_created), ';' ORDER BY r.id)
+				string_agg(concat_ws(',', r.id, m.user_id, replace(media_url, 'http:', 'https:'), media_type,
+					feedback_prompt, feedback_group_id, time_created), ';' ORDER BY r.id)
 				FROM core_feedbackrequest AS r JOIN core_feedbackgroupsuser AS m ON m.id = r.user_id WHERE r.id < 100000""",
 				"""
 						string_agg(concat_ws(',', id, account_id, media_url, media_type, feedback_prompt, feedback_group_id,
