@@ -176,6 +176,8 @@ CREATE INDEX feedback_reply_reader ON feedback_reply (reader_id);
 -- the list of replies, whose ids are random.
 CREATE INDEX feedback_request_pending ON feedback_request (id) WHERE feedback_group_id IS NULL;
 CREATE INDEX feedback_request_track ON feedback_request (media_url);
+-- The requests for a track whose short link is resolved, or which was found to be gone.
+CREATE INDEX feedback_request_track_key ON feedback_request (track_key);
 CREATE INDEX feedback_response_form ON feedback_response (feedback_request_id) WHERE submitted_at IS NULL;
 CREATE INDEX feedback_reply_created_at ON feedback_reply (created_at);
 -- The operators' search for a part of a text. The indexes contain the trigrams of each text: three letters or digits in a row.

@@ -11,10 +11,16 @@ import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.QueryPlans;
 import com.howsmytrack.testing.WholeApplication;
+import com.howsmytrack.track.ShortLinkResolved;
+import com.howsmytrack.track.TrackFoundBroken;
+import com.howsmytrack.track.TrackLink;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +42,12 @@ class QueryPlanTests {
 
 	@Autowired
 	private MemberNotifications notifications;
+
+	@Autowired
+	private ApplicationEventPublisher events;
+
+	@Autowired
+	private TransactionOperations transactions;
 
 	private Browser ada;
 
@@ -220,6 +232,21 @@ class QueryPlanTests {
 
 		assertThat(lists).allSatisfy((list) -> findsItsRows(
 				() -> operator.run("{ %s { edges { node { __typename id } } } }".formatted(list)).hasNoErrors()));
+	}
+
+	@Test
+	void theResultOfALookUpUsesIndexes() {
+		TrackLink track = TrackLink.parse("https://soundcloud.com/artist/track").orElseThrow();
+
+		findsItsRows(() -> publish(new ShortLinkResolved("https://on.soundcloud.com/AbC123", track)));
+		findsItsRows(() -> publish(new TrackFoundBroken(track.key(), track.url())));
+	}
+
+	private @Nullable Void publish(Object event) {
+		return this.transactions.execute((_) -> {
+			this.events.publishEvent(event);
+			return null;
+		});
 	}
 
 	@Test

@@ -28,7 +28,9 @@ class NoticeCleanup {
 	/// @return how many
 	long deleteOld(Instant now) {
 		return this.jdbc.sql("""
-				DELETE FROM notice WHERE created_at < :oldest OR id IN (
+				DELETE FROM notice WHERE id IN (
+					SELECT id FROM notice WHERE created_at < :oldest
+					UNION ALL
 					SELECT id FROM (
 						SELECT id, row_number() OVER (PARTITION BY account_id ORDER BY created_at DESC, id) AS position
 						FROM notice
