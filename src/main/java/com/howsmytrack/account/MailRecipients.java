@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import com.howsmytrack.mail.MailContent;
 import com.howsmytrack.mail.MailKind;
 
 /// Finds the recipients of mails, when mails are queued and again when each is sent, because the address and the
@@ -44,6 +45,14 @@ public interface MailRecipients {
 	/// @param address the current address of the account
 	/// @param unsubscribe the link that switches this kind of mail off
 	record MailRecipient(String address, URI unsubscribe) {
+
+		/// A mail to the recipient, with the link that switches this kind of mail off.
+		/// @param account the account that the mail is about
+		/// @param template see [MailContent#template]
+		public MailContent content(long account, String subject, String template, Map<String, Object> model) {
+			return new MailContent(account, this.address, subject, template, model, this.unsubscribe);
+		}
+
 	}
 
 }

@@ -44,7 +44,7 @@ public class AdminMails {
 			.where(state(filter.state()))
 			.where("kind = :kind", "kind", filter.kind())
 			.where("lower(recipient) = lower(:recipient)", "recipient", ascii(filter.recipient()))
-			.where(refused(filter.recipientRefused()))
+			.whereIs("recipient_refused", filter.recipientRefused())
 			.where("account_id = :account", "account", filter.account())
 			.read(this.jdbc, range, MailRecord::read);
 	}
@@ -88,10 +88,6 @@ public class AdminMails {
 
 	private static @Nullable String ascii(@Nullable String address) {
 		return (address != null) ? DomainName.addressToAscii(address) : null;
-	}
-
-	private static String refused(@Nullable Boolean wanted) {
-		return (wanted == null) ? "true" : wanted ? "recipient_refused" : "NOT recipient_refused";
 	}
 
 	private static String state(MailRecord.@Nullable State state) {

@@ -38,10 +38,10 @@ class NewGroupMail implements MailTemplate {
 	@Override
 	public Optional<MailContent> write(Mail mail) {
 		GroupLink group = this.links.one(mail.facts());
-		return this.recipients.of(KIND, Objects.requireNonNull(mail.account()))
-			.map((recipient) -> new MailContent(mail.account(), recipient.address(), SUBJECT, KIND.name(),
-					Map.of("groupName", group.name(), "groupLink", group.address(), "trackless", group.trackless()),
-					recipient.unsubscribe()));
+		long member = Objects.requireNonNull(mail.account());
+		return this.recipients.of(KIND, member)
+			.map((recipient) -> recipient.content(member, SUBJECT, KIND.name(),
+					Map.of("groupName", group.name(), "groupLink", group.address(), "trackless", group.trackless())));
 	}
 
 }

@@ -64,8 +64,8 @@ class ReminderMail implements MailTemplate {
 		if (recipient.isEmpty()) {
 			open.forEach((group) -> this.members.requestOf(group.id(), member).ifPresent(this::markUnsettled));
 		}
-		return recipient.map((to) -> new MailContent(member.value(), to.address(), SUBJECT, KIND.name(),
-				Map.of("groups", open, "withTrack", !open.stream().allMatch(GroupLink::trackless)), to.unsubscribe()));
+		return recipient.map((to) -> to.content(member.value(), SUBJECT, KIND.name(),
+				Map.of("groups", open, "withTrack", !open.stream().allMatch(GroupLink::trackless))));
 	}
 
 	private void markUnsettled(long request) {

@@ -2,6 +2,8 @@ package com.howsmytrack.persistence;
 
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,8 +23,14 @@ public class CustomPlans {
 		this.transactions = transactions;
 	}
 
-	/// Runs the query in a transaction in which PostgreSQL plans it for its values.
-	public <T> T read(Supplier<T> query) {
+	/// Runs the query. If it searches, PostgreSQL plans it for its values, in a
+	/// transaction.
+	/// @param searched what the query searches for; null if it does not
+	public <T> T read(@Nullable Object searched, Supplier<T> query) {
+		return (searched != null) ? planned(query) : query.get();
+	}
+
+	private <T> T planned(Supplier<T> query) {
 		return this.transactions.execute((_) -> {
 			this.jdbc.sql("SET LOCAL plan_cache_mode = force_custom_plan").update();
 			return query.get();

@@ -81,6 +81,16 @@ public final class KeysetQuery {
 		return this;
 	}
 
+	/// Only rows that meet the condition, or only those that do not.
+	/// @param condition never null for a row
+	/// @param wanted null if the filter is not used
+	public KeysetQuery whereIs(String condition, @Nullable Boolean wanted) {
+		if (wanted != null) {
+			this.conditions.add(wanted ? condition : "NOT (" + condition + ")");
+		}
+		return this;
+	}
+
 	/// Only rows that meet the condition, if there is a value.
 	/// @param condition contains the value as the parameter `:name`
 	/// @param value null if the filter is not used

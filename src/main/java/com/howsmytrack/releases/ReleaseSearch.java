@@ -1,28 +1,20 @@
 package com.howsmytrack.releases;
 
-import java.util.regex.Pattern;
-
 import com.howsmytrack.graphql.ErrorCode;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.graphql.UserErrorException;
-import com.howsmytrack.persistence.LikePattern;
-import com.howsmytrack.persistence.StorableText;
+import com.howsmytrack.persistence.SearchPattern;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.execution.ErrorType;
 
-/// A part of a name that a member searches for. Letter case does not matter, and each character stands for itself.
-///
-/// The index of the search contains trigrams of letters and digits. A shorter text has none, so the search would read the
-/// whole table.
+/// A part of a name that a member searches for.
 final class ReleaseSearch {
 
-	private static final int LONGEST = 200;
-
-	private static final Pattern TRIGRAM = Pattern.compile("[\\p{L}\\p{N}]{3}");
-
 	private static final UserError INVALID_RELEASE_SEARCH = new UserError(new ErrorCode("INVALID_RELEASE_SEARCH"),
-			"Search for at least 3 letters or digits in a row, and at most 200 characters.", "search");
+			"Search for at least 3 letters or digits in a row, and at most %d characters."
+				.formatted(SearchPattern.LONGEST),
+			"search");
 
 	private ReleaseSearch() {
 	}
@@ -30,14 +22,8 @@ final class ReleaseSearch {
 	/// The pattern for `ILIKE`. Null for null.
 	/// @throws UserErrorException for a text that cannot be searched for
 	static @Nullable String pattern(@Nullable String text) {
-		if (text == null) {
-			return null;
-		}
-		if (text.codePointCount(0, text.length()) > LONGEST || !StorableText.accepts(text)
-				|| !TRIGRAM.matcher(text).find()) {
-			throw new UserErrorException(ErrorType.BAD_REQUEST, INVALID_RELEASE_SEARCH);
-		}
-		return LikePattern.containing(text);
+		return (text == null) ? null : SearchPattern.of(text)
+			.orElseThrow(() -> new UserErrorException(ErrorType.BAD_REQUEST, INVALID_RELEASE_SEARCH));
 	}
 
 }

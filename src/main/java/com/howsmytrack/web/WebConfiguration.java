@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -84,10 +83,9 @@ class WebConfiguration {
 	}
 
 	/// Only for pages. GraphQL requests are JSON, which is always UTF-8. The pattern
-	/// makes it
-	/// run before the filter of Spring Security, which reads the form for its CSRF token:
-	/// all
-	/// filters with a servlet name run after those with a pattern, whatever their order.
+	/// makes it run before the filter of Spring Security, which reads the form for its
+	/// CSRF token: all filters with a servlet name run after those with a pattern,
+	/// whatever their order.
 	@Bean
 	FilterRegistrationBean<CharacterEncodingFilter> characterEncoding(CharacterEncodingFilter filter) {
 		FilterRegistrationBean<CharacterEncodingFilter> registration = new FilterRegistrationBean<>(filter);
@@ -99,13 +97,10 @@ class WebConfiguration {
 	/// Only for pages.
 	@Bean
 	FilterRegistrationBean<RequestContextFilter> requestContext() {
-		return onlyForPages(new RequestContextFilter(), 0);
-	}
-
-	private static <F extends Filter> FilterRegistrationBean<F> onlyForPages(F filter, int order) {
-		FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+		FilterRegistrationBean<RequestContextFilter> registration = new FilterRegistrationBean<>(
+				new RequestContextFilter());
 		registration.addServletNames("dispatcherServlet");
-		registration.setOrder(order);
+		registration.setOrder(0);
 		return registration;
 	}
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import com.howsmytrack.account.core.EmailAddress;
+import com.howsmytrack.persistence.LikePattern;
 import com.howsmytrack.persistence.StorableText;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ record AddressPrefix(String condition, @Nullable String pattern) {
 	}
 
 	private static String pattern(String beginning) {
-		return beginning.toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%";
+		return LikePattern.beginningWith(beginning.toLowerCase(Locale.ROOT));
 	}
 
 }

@@ -14,7 +14,6 @@ import com.howsmytrack.account.VerifiedAddresses;
 import com.howsmytrack.account.core.AccountService;
 import com.howsmytrack.account.core.EmailAddress;
 import com.howsmytrack.persistence.KeysetQuery;
-import com.howsmytrack.persistence.LikePattern;
 import com.howsmytrack.persistence.Page;
 import com.howsmytrack.persistence.PageRange;
 import com.howsmytrack.persistence.Timestamps;
@@ -50,9 +49,9 @@ public class People {
 			.where(prefix.condition(), "beginning", prefix.pattern())
 			// Literal conditions instead of parameters, so that PostgreSQL can use the
 			// partial indexes.
-			.where(is("operator", filter.operator()))
-			.where(is("disabled_at IS NOT NULL", filter.disabled()))
-			.where(is("email_refused_at IS NOT NULL", filter.emailRefused()))
+			.whereIs("operator", filter.operator())
+			.whereIs("disabled_at IS NOT NULL", filter.disabled())
+			.whereIs("email_refused_at IS NOT NULL", filter.emailRefused())
 			.read(this.jdbc, range, this::read);
 	}
 
@@ -92,10 +91,6 @@ public class People {
 		return this.jdbc.sql("SELECT created_at FROM account ORDER BY id LIMIT 1")
 			.query((row, _) -> Timestamps.utc(row, "created_at").toLocalDate())
 			.optional();
-	}
-
-	private static String is(String condition, @Nullable Boolean wanted) {
-		return (wanted == null) ? "true" : wanted ? condition : "NOT (" + condition + ")";
 	}
 
 	private PersonRecord read(ResultSet row, int number) throws SQLException {

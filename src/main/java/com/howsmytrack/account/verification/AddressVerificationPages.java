@@ -3,9 +3,10 @@ package com.howsmytrack.account.verification;
 import java.net.URI;
 import java.util.Map;
 
+import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.page.PagePaths;
 import com.howsmytrack.account.page.SeeOther;
-import com.howsmytrack.account.session.CurrentSession;
+import com.howsmytrack.graphql.CallerSessions;
 import com.howsmytrack.web.PublicAddresses;
 
 import org.springframework.stereotype.Controller;
@@ -23,12 +24,15 @@ class AddressVerificationPages {
 
 	private final AddressVerification verification;
 
+	private final CallerSessions sessions;
+
 	private final URI website;
 
 	private final URI signIn;
 
-	AddressVerificationPages(AddressVerification verification, PublicAddresses addresses) {
+	AddressVerificationPages(AddressVerification verification, CallerSessions sessions, PublicAddresses addresses) {
 		this.verification = verification;
+		this.sessions = sessions;
 		this.website = addresses.website("/");
 		this.signIn = addresses.signIn();
 	}
@@ -50,13 +54,13 @@ class AddressVerificationPages {
 	}
 
 	/// Sends another link to the member of the session. The answer is the same whether or
-	/// not
-	/// somebody is signed in, whether a mail was queued, and at the rate limit, so that
-	/// it
-	/// tells nothing about an account.
+	/// not somebody is signed in, whether a mail was queued, and at the rate limit, so
+	/// that it tells nothing about an account.
 	@PostMapping(path = { PATH, PATH + "/**" }, params = "again")
 	ModelAndView sendAgain() {
-		CurrentSession.member().ifPresent(this.verification::sendAgain);
+		this.sessions.current()
+			.map((session) -> new AccountId(session.member()))
+			.ifPresent(this.verification::sendAgain);
 		return SeeOther.at(PATH + "/sent/");
 	}
 

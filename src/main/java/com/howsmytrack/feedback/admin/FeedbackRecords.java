@@ -3,7 +3,6 @@ package com.howsmytrack.feedback.admin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import com.howsmytrack.graphql.PageArguments;
 import com.howsmytrack.graphql.PageConnections;
@@ -106,12 +105,12 @@ class FeedbackRecords {
 			.where("request.media_url = :mediaUrl", "mediaUrl", storable(filter.mediaUrl()))
 			.where("(request.media_url ILIKE :text OR request.feedback_prompt ILIKE :text)", "text",
 					pattern(filter.text()))
-			.where(isNull("request.feedback_group_id", filter.pending()));
+			.whereIs("request.feedback_group_id IS NULL", filter.pending());
 		if (filter.person() != null && filter.person() != operator) {
 			query.where(NOT_IN_OWN_GROUP);
 		}
 		return PageConnections.of(
-				read(filter.text(), () -> query.read(this.jdbc, page.range(), FeedbackRecords::request)),
+				this.plans.read(filter.text(), () -> query.read(this.jdbc, page.range(), FeedbackRecords::request)),
 				RequestRecord::id);
 	}
 
@@ -135,9 +134,10 @@ class FeedbackRecords {
 			.where("request.feedback_group_id = :group", "group", filter.group())
 			.where("response.feedback_request_id = :request", "request", filter.request())
 			.where("response.feedback ILIKE :text", "text", pattern(filter.text()))
-			.where(isNull("response.submitted_at", isForm));
+			.whereIs("response.submitted_at IS NULL", isForm);
 		return PageConnections.ofPositions(
-				read(filter.text(), () -> query.read(this.jdbc, page.positions(), FeedbackRecords::response)),
+				this.plans.read(filter.text(),
+						() -> query.read(this.jdbc, page.positions(), FeedbackRecords::response)),
 				ResponseRecord::position);
 	}
 
@@ -156,7 +156,7 @@ class FeedbackRecords {
 			.where(IN_GROUP, "group", filter.group())
 			.where("reply.text ILIKE :text", "text", pattern(filter.text()));
 		return PageConnections.ofPositions(
-				read(filter.text(), () -> query.read(this.jdbc, page.positions(), FeedbackRecords::reply)),
+				this.plans.read(filter.text(), () -> query.read(this.jdbc, page.positions(), FeedbackRecords::reply)),
 				ReplyRecord::position);
 	}
 
@@ -181,20 +181,12 @@ class FeedbackRecords {
 			.optional();
 	}
 
-	private <T> T read(@Nullable SearchText text, Supplier<T> query) {
-		return (text != null) ? this.plans.read(query) : query.get();
-	}
-
 	private static @Nullable String pattern(@Nullable SearchText text) {
 		return (text != null) ? text.pattern() : null;
 	}
 
 	private static KeysetQuery outsideOwnGroups(String select, String id, long operator) {
 		return KeysetQuery.of(select, id).with(OPERATOR, operator).where(RESPONSE_NOT_IN_OWN_GROUP);
-	}
-
-	private static String isNull(String column, @Nullable Boolean wanted) {
-		return (wanted == null) ? "true" : column + (wanted ? " IS NULL" : " IS NOT NULL");
 	}
 
 	private static @Nullable String storable(@Nullable String text) {

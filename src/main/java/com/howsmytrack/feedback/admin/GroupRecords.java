@@ -3,13 +3,11 @@ package com.howsmytrack.feedback.admin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import com.howsmytrack.graphql.PageArguments;
 import com.howsmytrack.graphql.PageConnections;
 import com.howsmytrack.persistence.CustomPlans;
 import com.howsmytrack.persistence.KeysetQuery;
-import com.howsmytrack.persistence.Page;
 import com.howsmytrack.persistence.Timestamps;
 import graphql.relay.Connection;
 
@@ -61,8 +59,8 @@ class GroupRecords {
 		if (member != null && member != operator) {
 			query.where("formed.id NOT IN (%s)".formatted(OwnGroups.IDS));
 		}
-		Supplier<Page<GroupRecord>> read = () -> query.read(this.jdbc, page.range(), GroupRecords::group);
-		return PageConnections.of((name != null) ? this.plans.read(read) : read.get(), GroupRecord::id);
+		return PageConnections.of(this.plans.read(name, () -> query.read(this.jdbc, page.range(), GroupRecords::group)),
+				GroupRecord::id);
 	}
 
 	/// Empty if it does not exist.

@@ -1,7 +1,8 @@
 package com.howsmytrack.feedback.release;
 
-import java.time.Duration;
 import java.time.Instant;
+
+import com.howsmytrack.feedback.Batches;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -29,11 +30,7 @@ public class ReleaseSchedule {
 	/// due. The time depends on the interval only, so a run that is late or started by
 	/// hand releases the same batch with the same time.
 	Instant latestBatch(Instant now) {
-		if (isImmediate()) {
-			return now;
-		}
-		Duration interval = this.settings.releaseInterval();
-		return Instant.EPOCH.plus(interval.multipliedBy(Duration.between(Instant.EPOCH, now).dividedBy(interval)));
+		return isImmediate() ? now : Batches.latest(now, this.settings.releaseInterval());
 	}
 
 	/// In groups that were formed after this time, replies by owners wait for all

@@ -61,8 +61,7 @@ abstract class NoticeKind implements MailTemplate {
 		model.put("link", text.link());
 		model.put("address", this.recipients.page(text.path()));
 		model.put("note", Objects.requireNonNullElse(text.note(), ""));
-		return new MailContent(member.value(), recipient.address(), StringUtils.uncapitalize(text.title()), TEMPLATE,
-				model, recipient.unsubscribe());
+		return recipient.content(member.value(), StringUtils.uncapitalize(text.title()), TEMPLATE, model);
 	}
 
 }

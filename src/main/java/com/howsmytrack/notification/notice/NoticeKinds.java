@@ -2,7 +2,7 @@ package com.howsmytrack.notification.notice;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,21 +16,25 @@ class NoticeKinds {
 
 	private final Map<String, NoticeKind> byName;
 
+	private final List<String> names;
+
 	NoticeKinds(List<NoticeKind> kinds) {
 		this.kinds = List.copyOf(kinds);
 		this.byName = kinds.stream().collect(Collectors.toMap((kind) -> kind.kind().name(), Function.identity()));
+		this.names = this.byName.keySet().stream().sorted().toList();
 	}
 
 	List<NoticeKind> all() {
 		return this.kinds;
 	}
 
-	Optional<NoticeKind> find(String name) {
-		return Optional.ofNullable(this.byName.get(name));
+	/// The registered kind of that name.
+	NoticeKind of(String name) {
+		return Objects.requireNonNull(this.byName.get(name), () -> "No notice kind " + name);
 	}
 
 	List<String> names() {
-		return this.byName.keySet().stream().sorted().toList();
+		return this.names;
 	}
 
 }

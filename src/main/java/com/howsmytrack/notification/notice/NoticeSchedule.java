@@ -1,6 +1,5 @@
 package com.howsmytrack.notification.notice;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
+import com.howsmytrack.feedback.Batches;
 import com.howsmytrack.feedback.FeedbackAnnouncements.Batch;
 
 import org.springframework.stereotype.Component;
@@ -25,8 +25,7 @@ class NoticeSchedule {
 
 	/// The latest multiple of the interval (UTC).
 	Instant latestBatch(Instant now) {
-		Duration interval = this.settings.interval();
-		return Instant.EPOCH.plus(interval.multipliedBy(Duration.between(Instant.EPOCH, now).dividedBy(interval)));
+		return Batches.latest(now, this.settings.interval());
 	}
 
 	/// The batch that becomes visible next.

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import com.howsmytrack.account.AccountId;
@@ -52,10 +51,7 @@ class Notices {
 				SELECT id, kind, facts, created_at, read_at FROM notice WHERE %s
 				ORDER BY created_at DESC, id LIMIT :kept""", member).param("kept", this.settings.kept())
 			.query(this::read)
-			.list()
-			.stream()
-			.flatMap(Optional::stream)
-			.toList();
+			.list();
 	}
 
 	/// The number of notices in the list that the member has not seen.
@@ -81,14 +77,11 @@ class Notices {
 			.param("kinds", this.kinds.names().toArray(String[]::new));
 	}
 
-	private Optional<NoticeView> read(ResultSet row, int number) throws SQLException {
-		Optional<NoticeKind> kind = this.kinds.find(row.getString("kind"));
-		if (kind.isEmpty()) {
-			return Optional.empty();
-		}
-		NoticeText text = kind.get().text(new Facts(this.json.readValue(row.getString("facts"), FACTS)));
-		return Optional.of(new NoticeView(row.getObject("id", UUID.class), kind.get().enumValue(), text.title(),
-				text.text(), text.path(), Timestamps.utc(row, "created_at"), row.getObject("read_at") != null));
+	private NoticeView read(ResultSet row, int number) throws SQLException {
+		NoticeKind kind = this.kinds.of(row.getString("kind"));
+		NoticeText text = kind.text(new Facts(this.json.readValue(row.getString("facts"), FACTS)));
+		return new NoticeView(row.getObject("id", UUID.class), kind.enumValue(), text.title(), text.text(), text.path(),
+				Timestamps.utc(row, "created_at"), row.getObject("read_at") != null);
 	}
 
 }
