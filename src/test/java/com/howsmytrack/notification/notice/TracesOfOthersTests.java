@@ -16,7 +16,8 @@ import com.howsmytrack.mail.Mailbox.ReceivedMail;
 import com.howsmytrack.testing.Browser;
 import jakarta.mail.MessagingException;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -94,25 +95,32 @@ class TracesOfOthersTests extends FourPeople {
 		}).toList();
 	}
 
+	/// The tests only read, and the day takes long: it passes once for all of them.
+	@TestFactory
+	Stream<DynamicTest> findsNothingOfTheOthers() {
+		return Stream.of(DynamicTest.dynamicTest("findsWhatIsAdas", this::findsWhatIsAdas),
+				DynamicTest.dynamicTest("findsNoAddressOrAccount", this::findsNoAddressOrAccount),
+				DynamicTest.dynamicTest("findsNoIdThatIsNotHers", this::findsNoIdThatIsNotHers),
+				DynamicTest.dynamicTest("findsNoMomentAtWhichAnotherMemberWrote",
+						this::findsNoMomentAtWhichAnotherMemberWrote));
+	}
+
 	/// What Ada has must be found: otherwise the other tests find nothing either.
-	@Test
-	void findsWhatIsAdas() {
+	private void findsWhatIsAdas() {
 		assertThat(found(Stream.of("ada@example.com", "Which bass?", "2026-03-04T09:10:00",
 				Integer.toString(this.scenario.response("bo", "ada")), "reply-waiting.howsmytrack.com")))
 			.hasSize(5);
 		assertThat(this.received).extracting(ReceivedMail::to).contains("bo@example.com");
 	}
 
-	@Test
-	void findsNoAddressOrAccount() {
+	private void findsNoAddressOrAccount() {
 		assertThat(found(Stream.of("bo@example.com", "cy@example.com", "di@example.com"))).isEmpty();
 		List<String> accounts = this.database.list(String.class, "SELECT CAST(id AS text) FROM account");
 		assertThat(accounts).contains(Integer.toString(FIRST_ACCOUNT)).hasSize(4);
 		assertThat(found(accounts.stream())).isEmpty();
 	}
 
-	@Test
-	void findsNoIdThatIsNotHers() {
+	private void findsNoIdThatIsNotHers() {
 		List<String> others = this.database.list(String.class, """
 				SELECT CAST(response.id AS text) FROM feedback_response AS response
 				JOIN account AS ada ON ada.email = 'ada@example.com'
@@ -133,8 +141,7 @@ class TracesOfOthersTests extends FourPeople {
 	}
 
 	/// To the second, in each form in which times are written.
-	@Test
-	void findsNoMomentAtWhichAnotherMemberWrote() {
+	private void findsNoMomentAtWhichAnotherMemberWrote() {
 		List<OffsetDateTime> moments = this.database.list(OffsetDateTime.class, """
 				SELECT submitted_at FROM feedback_response
 				JOIN account ON account.id = responder_id AND account.email <> 'ada@example.com'
