@@ -112,6 +112,12 @@ public class FeedbackScenario {
 				}""".formatted(PAYLOAD_FIELDS), request);
 	}
 
+	/// A pending request for a track, with mails about its group.
+	public static void requestWithMail(Browser member, String track, Genre genre) {
+		create(member, Map.of("mediaUrl", track(track), "genre", genre.name(), "emailWhenGrouped", true))
+			.succeeded("createFeedbackRequest");
+	}
+
 	public static Answer edit(Browser member, int requestId, Map<String, ?> request) {
 		Map<String, Object> variables = new HashMap<>(request);
 		variables.put("id", requestId);
@@ -168,6 +174,13 @@ public class FeedbackScenario {
 				}""".formatted(PAYLOAD_FIELDS), Map.of("id", responseId, "feedback", feedback));
 	}
 
+	/// Submits the forms of the member about the tracks of the owners.
+	public void submit(Browser member, String responder, String... owners) {
+		for (String owner : owners) {
+			submit(member, response(responder, owner), "The kick hides the bass.").succeeded("submitFeedbackResponse");
+		}
+	}
+
 	/// Submits all forms of the member.
 	public static void submitAllForms(Browser member) {
 		openForms(member)
@@ -183,6 +196,10 @@ public class FeedbackScenario {
 
 	public JobRun sendReminders() {
 		return this.runner.run(new JobName("send-group-reminder-emails")).orElseThrow();
+	}
+
+	public JobRun sendNotices() {
+		return this.runner.run(new JobName("send-notices")).orElseThrow();
 	}
 
 	public static Answer reply(Browser member, int responseId, String text, boolean allowReplies) {

@@ -13,6 +13,7 @@ import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.WholeApplication;
+import com.howsmytrack.track.Genre;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,13 +158,8 @@ class RefusedRecipientTests {
 	void sendsOnlyMailsThatSomebodyAskedFor() {
 		refuse(3);
 		Browser bo = this.api.member("bo");
-		for (Browser member : List.of(this.ada, bo)) {
-			String name = (member == bo) ? "bo" : "ada";
-			FeedbackScenario
-				.create(member,
-						Map.of("mediaUrl", FeedbackScenario.track(name), "genre", "JAZZ", "emailWhenGrouped", true))
-				.succeeded("createFeedbackRequest");
-		}
+		FeedbackScenario.requestWithMail(this.ada, "ada", Genre.JAZZ);
+		FeedbackScenario.requestWithMail(bo, "bo", Genre.JAZZ);
 		this.scenario.assignGroups();
 		assertThat(received("your new feedback group")).containsExactly("bo@example.com");
 

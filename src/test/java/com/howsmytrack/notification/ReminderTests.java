@@ -58,8 +58,7 @@ class ReminderTests {
 		this.ada = this.api.member("ada");
 		this.bo = this.api.member("bo");
 		this.cy = this.api.member("cy");
-		FeedbackScenario.create(this.ada,
-				Map.of("mediaUrl", FeedbackScenario.track("ada"), "genre", "JAZZ", "emailWhenGrouped", true));
+		FeedbackScenario.requestWithMail(this.ada, "ada", Genre.JAZZ);
 		FeedbackScenario.create(this.bo, Map.of("mediaUrl", FeedbackScenario.track("bo"), "genre", "JAZZ"));
 		FeedbackScenario.create(this.cy, Map.of("genre", "JAZZ", "emailWhenGrouped", true));
 		this.scenario.assignGroups();
@@ -172,8 +171,7 @@ class ReminderTests {
 	@Test
 	void areSentForEachRequestOfAMember() {
 		this.scenario.sendReminders();
-		FeedbackScenario.create(this.ada,
-				Map.of("mediaUrl", FeedbackScenario.track("ada2"), "genre", "JAZZ", "emailWhenGrouped", true));
+		FeedbackScenario.requestWithMail(this.ada, "ada2", Genre.JAZZ);
 		this.scenario.group("di");
 		this.clock.advance(Duration.ofHours(21));
 		this.scenario.sendReminders();
@@ -183,8 +181,7 @@ class ReminderTests {
 
 	@Test
 	void areOneMailForAllGroupsOfARun() {
-		FeedbackScenario.create(this.ada,
-				Map.of("mediaUrl", FeedbackScenario.track("ada2"), "genre", "POP", "emailWhenGrouped", true));
+		FeedbackScenario.requestWithMail(this.ada, "ada2", Genre.POP);
 		Browser di = this.scenario.memberWithTrack("di", Genre.POP);
 		this.scenario.assignGroups();
 		this.database.update("DELETE FROM outgoing_mail");
@@ -204,14 +201,12 @@ class ReminderTests {
 
 	@Test
 	void nameOnlyTheGroupsThatStillHaveFormsWhenTheyAreSent() {
-		FeedbackScenario.create(this.ada,
-				Map.of("mediaUrl", FeedbackScenario.track("ada2"), "genre", "POP", "emailWhenGrouped", true));
+		FeedbackScenario.requestWithMail(this.ada, "ada2", Genre.POP);
 		this.scenario.group("di");
 		this.database.update("DELETE FROM outgoing_mail");
 		this.clock.advance(Duration.ofHours(21));
 		this.scenario.sendReminders();
-		FeedbackScenario.submit(this.ada, this.scenario.response("ada", "bo"), "The kick hides the bass.")
-			.succeeded("submitFeedbackResponse");
+		this.scenario.submit(this.ada, "ada", "bo");
 
 		assertThat(mailTo("ada@example.com").text()).doesNotContain("#%d - ".formatted(group()))
 			.contains("/group/")
@@ -240,8 +235,7 @@ class ReminderTests {
 	@Test
 	void areSentForAPendingRequestThatAnOperatorMovesIntoAGroup() {
 		Browser di = this.api.member("di");
-		FeedbackScenario.create(di,
-				Map.of("mediaUrl", FeedbackScenario.track("di"), "genre", "JAZZ", "emailWhenGrouped", true));
+		FeedbackScenario.requestWithMail(di, "di", Genre.JAZZ);
 		move(FeedbackScenario.pendingId(di), ", groupId: \"%d\"".formatted(group()));
 		this.scenario.sendReminders();
 

@@ -120,13 +120,8 @@ class AddressVerificationTests {
 		Browser bo = this.api.member("bo");
 		confirm(links("bo@example.com").getLast());
 		confirm(link());
-		for (Browser member : List.of(this.ada, bo)) {
-			String name = (member == bo) ? "bo" : "ada";
-			FeedbackScenario
-				.create(member,
-						Map.of("mediaUrl", FeedbackScenario.track(name), "genre", "JAZZ", "emailWhenGrouped", true))
-				.succeeded("createFeedbackRequest");
-		}
+		FeedbackScenario.requestWithMail(this.ada, "ada", Genre.JAZZ);
+		FeedbackScenario.requestWithMail(bo, "bo", Genre.JAZZ);
 		changeAddress("ada@new.example.com").succeeded("updateEmail");
 
 		this.scenario.assignGroups();

@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.testing.Browser;
+import com.howsmytrack.track.Genre;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,22 +29,22 @@ class DayInTheLifeTests extends FourPeople {
 		this.di = memberWhoAsksForMail("di");
 		passUntil("04T09:10:00");
 
-		submit(this.ada, "ada", "bo", "cy", "di");
+		this.scenario.submit(this.ada, "ada", "bo", "cy", "di");
 		passUntil("04T09:40:17");
-		submit(this.bo, "bo", "ada");
+		this.scenario.submit(this.bo, "bo", "ada");
 		passUntil("04T10:20:00");
-		submit(this.cy, "cy", "ada", "bo", "di");
+		this.scenario.submit(this.cy, "cy", "ada", "bo", "di");
 		passUntil("04T12:30:00");
 		signInAgain(this.ada, "ada");
 		int bosResponse = this.scenario.response("bo", "ada");
 		FeedbackScenario.rate(this.ada, bosResponse, 4).succeeded("rateFeedbackResponse");
 		reply(this.ada, bosResponse, "Which bass?");
 		passUntil("04T13:15:00");
-		submit(this.di, "di", "bo", "cy");
+		this.scenario.submit(this.di, "di", "bo", "cy");
 		passUntil("04T15:10:00");
-		submit(this.bo, "bo", "cy", "di");
+		this.scenario.submit(this.bo, "bo", "cy", "di");
 		passUntil("04T15:40:00");
-		submit(this.di, "di", "ada");
+		this.scenario.submit(this.di, "di", "ada");
 		passUntil("04T17:20:00");
 		reply(this.bo, bosResponse, "The low one.");
 		reply(this.bo, bosResponse, "In the second verse.");
@@ -87,7 +88,7 @@ class DayInTheLifeTests extends FourPeople {
 		this.bo = memberWhoAsksForMail("bo");
 		this.ada = memberWhoAsksForMail("ada");
 		passUntil("02T09:00:00");
-		ask(this.bo, "bo-second");
+		FeedbackScenario.requestWithMail(this.bo, "bo-second", Genre.JAZZ);
 		this.cy = memberWhoAsksForMail("cy");
 		passUntil("04T12:00:00");
 
@@ -99,10 +100,6 @@ class DayInTheLifeTests extends FourPeople {
 	private static List<String> texts(Browser member) {
 		List<String> newestFirst = member.run("{ notices { text } }").hasNoErrors().at("notices[*].text");
 		return (newestFirst != null) ? newestFirst.reversed() : List.of();
-	}
-
-	private static void reply(Browser member, int response, String text) {
-		FeedbackScenario.reply(member, response, text, true).succeeded("addFeedbackResponseReply");
 	}
 
 }

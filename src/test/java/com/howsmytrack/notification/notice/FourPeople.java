@@ -23,6 +23,7 @@ import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.WholeApplication;
+import com.howsmytrack.track.Genre;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -69,14 +70,8 @@ abstract class FourPeople {
 
 	Browser memberWhoAsksForMail(String name) {
 		Browser member = this.scenario.verifiedMember(name);
-		ask(member, name);
+		FeedbackScenario.requestWithMail(member, name, Genre.JAZZ);
 		return member;
-	}
-
-	static void ask(Browser member, String name) {
-		FeedbackScenario
-			.create(member, Map.of("mediaUrl", FeedbackScenario.track(name), "genre", "JAZZ", "emailWhenGrouped", true))
-			.succeeded("createFeedbackRequest");
 	}
 
 	/// Moves the clock to a time in March, as in `04T09:10:00`.
@@ -138,11 +133,8 @@ abstract class FourPeople {
 			.toList();
 	}
 
-	void submit(Browser member, String responder, String... owners) {
-		for (String owner : owners) {
-			FeedbackScenario.submit(member, this.scenario.response(responder, owner), "The kick hides the bass.")
-				.succeeded("submitFeedbackResponse");
-		}
+	static void reply(Browser member, int response, String text) {
+		FeedbackScenario.reply(member, response, text, true).succeeded("addFeedbackResponseReply");
 	}
 
 	/// @param offset from the beginning of each period

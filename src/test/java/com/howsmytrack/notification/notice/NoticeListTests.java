@@ -11,8 +11,6 @@ import com.howsmytrack.account.AccountId;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.feedback.RequestTrackBroken;
 import com.howsmytrack.feedback.RequestTrackUnresolved;
-import com.howsmytrack.jobs.JobName;
-import com.howsmytrack.jobs.JobRunner;
 import com.howsmytrack.mail.Mailbox;
 import com.howsmytrack.mail.Mailbox.ReceivedMail;
 import com.howsmytrack.matching.RequestsLeftPending;
@@ -43,9 +41,6 @@ class NoticeListTests {
 
 	@Autowired
 	private FeedbackScenario scenario;
-
-	@Autowired
-	private JobRunner jobs;
 
 	@Autowired
 	private NoticeKinds kinds;
@@ -80,10 +75,7 @@ class NoticeListTests {
 	@BeforeEach
 	void aPendingRequest() {
 		this.ada = this.scenario.verifiedMember("ada");
-		FeedbackScenario
-			.create(this.ada,
-					Map.of("mediaUrl", FeedbackScenario.track("ada"), "genre", "JAZZ", "emailWhenGrouped", true))
-			.succeeded("createFeedbackRequest");
+		FeedbackScenario.requestWithMail(this.ada, "ada", Genre.JAZZ);
 		this.account = new AccountId(this.database.single(Long.class, "SELECT id FROM account"));
 		this.request = FeedbackScenario.pendingId(this.ada);
 	}
@@ -92,13 +84,9 @@ class NoticeListTests {
 		this.transactions.executeWithoutResult((_) -> this.events.publishEvent(event));
 	}
 
-	private void sendNotices() {
-		this.jobs.run(new JobName("send-notices"));
-	}
-
 	private void passAnHour() {
 		this.clock.advance(Duration.ofHours(1));
-		sendNotices();
+		this.scenario.sendNotices();
 	}
 
 	private List<ReceivedMail> mails() {
@@ -171,7 +159,7 @@ class NoticeListTests {
 		addNotices(60);
 		this.ada.run("{ notices { id } unreadNotices }").with("notices.length()", 50).with("unreadNotices", 50);
 
-		sendNotices();
+		this.scenario.sendNotices();
 
 		assertThat(this.database.count("notice")).isEqualTo(50);
 		assertThat(this.database.count("notice WHERE subject_id >= 50")).isZero();
@@ -228,7 +216,7 @@ class NoticeListTests {
 	void tellsOwnersWhoDidNotAskForMailInTheListOnly() {
 		this.database.update("UPDATE feedback_request SET email_when_grouped = false");
 		this.scenario.assignGroups();
-		sendNotices();
+		this.scenario.sendNotices();
 
 		assertThat(texts()).hasSize(1);
 		assertThat(mails()).isEmpty();
@@ -261,7 +249,7 @@ class NoticeListTests {
 		this.clock.advance(Duration.ofMinutes(17));
 		publish(new RequestTrackBroken(this.request, this.account));
 		publish(new RequestTrackBroken(this.request, this.account));
-		sendNotices();
+		this.scenario.sendNotices();
 		assertThat(texts()).isEmpty();
 		assertThat(this.ada.run("{ exportMyData }").response().body()).doesNotContain("link of your track");
 

@@ -8,9 +8,7 @@ import java.util.concurrent.Callable;
 
 import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.feedback.FeedbackScenario;
-import com.howsmytrack.jobs.JobName;
 import com.howsmytrack.jobs.JobOutcome;
-import com.howsmytrack.jobs.JobRunner;
 import com.howsmytrack.jobs.TransactionalJob;
 import com.howsmytrack.mail.Mailbox;
 import com.howsmytrack.mail.Mailbox.ReceivedMail;
@@ -47,9 +45,6 @@ class SendNoticesTests {
 	private FeedbackScenario scenario;
 
 	@Autowired
-	private JobRunner jobs;
-
-	@Autowired
 	@Qualifier("sendNotices")
 	private TransactionalJob job;
 
@@ -84,11 +79,7 @@ class SendNoticesTests {
 	/// Two minutes after the next full hour.
 	private void nextBatch() {
 		pass(Duration.ofSeconds(3600 - this.clock.instant().getEpochSecond() % 3600).plusMinutes(2));
-		assertThat(run()).isEqualTo(JobOutcome.SUCCEEDED);
-	}
-
-	private JobOutcome run() {
-		return this.jobs.run(new JobName("send-notices")).orElseThrow().outcome();
+		assertThat(this.scenario.sendNotices().outcome()).isEqualTo(JobOutcome.SUCCEEDED);
 	}
 
 	private List<String> mailsTo(String name) {
@@ -97,11 +88,6 @@ class SendNoticesTests {
 			.filter((mail) -> mail.to().equals(name + "@example.com"))
 			.map(ReceivedMail::subject)
 			.toList();
-	}
-
-	private void submit(Browser member, String responder, String owner) {
-		FeedbackScenario.submit(member, this.scenario.response(responder, owner), "The kick hides the bass.")
-			.succeeded("submitFeedbackResponse");
 	}
 
 	private int rate(Browser owner, String responder, String name) {
@@ -116,12 +102,12 @@ class SendNoticesTests {
 
 	@Test
 	void tellOfFeedbackOnlyWhenAllFormsAreSubmitted() {
-		submit(this.bo, "bo", "ada");
-		submit(this.ada, "ada", "bo");
+		this.scenario.submit(this.bo, "bo", "ada");
+		this.scenario.submit(this.ada, "ada", "bo");
 		nextBatch();
 		assertThat(mailsTo("ada")).isEmpty();
 
-		submit(this.ada, "ada", "cy");
+		this.scenario.submit(this.ada, "ada", "cy");
 		nextBatch();
 		assertThat(mailsTo("ada")).containsExactly(FEEDBACK);
 	}
@@ -129,22 +115,22 @@ class SendNoticesTests {
 	@Test
 	void belongToABatchAlsoIfTheJobRunsByHand() {
 		FeedbackScenario.submitAllForms(this.ada);
-		submit(this.bo, "bo", "ada");
+		this.scenario.submit(this.bo, "bo", "ada");
 		pass(Duration.ofMinutes(7));
-		run();
+		this.scenario.sendNotices();
 		assertThat(FourPeople.notices(this.ada)).isEmpty();
 
 		pass(Duration.ofMinutes(50));
-		run();
+		this.scenario.sendNotices();
 		assertThat(FourPeople.notices(this.ada)).containsExactly("01T13:00 Your feedback can be read");
 	}
 
 	@Test
 	void tellOfLaterFeedbackOnceInEachPeriod() {
 		FeedbackScenario.submitAllForms(this.ada);
-		submit(this.bo, "bo", "ada");
+		this.scenario.submit(this.bo, "bo", "ada");
 		nextBatch();
-		submit(this.cy, "cy", "ada");
+		this.scenario.submit(this.cy, "cy", "ada");
 		nextBatch();
 		assertThat(mailsTo("ada")).containsExactly(FEEDBACK);
 
@@ -164,7 +150,7 @@ class SendNoticesTests {
 		assertThat(mailsTo("bo")).containsExactlyInAnyOrder(FEEDBACK, REPLY);
 
 		reply(this.ada, response);
-		run();
+		this.scenario.sendNotices();
 		assertThat(mailsTo("bo")).hasSize(2);
 		nextBatch();
 		assertThat(mailsTo("bo")).hasSize(3);
@@ -183,7 +169,7 @@ class SendNoticesTests {
 
 	@Test
 	void areNotSentToAnOwnerWithOpenForms() {
-		submit(this.bo, "bo", "ada");
+		this.scenario.submit(this.bo, "bo", "ada");
 		reply(this.bo, this.scenario.response("bo", "ada"));
 		nextBatch();
 
@@ -213,14 +199,14 @@ class SendNoticesTests {
 		this.database.update(
 				"ALTER TABLE outgoing_mail ADD CONSTRAINT no_notices CHECK (kind <> 'feedback-readable') NOT VALID");
 		try {
-			assertThat(run()).isEqualTo(JobOutcome.FAILED);
+			assertThat(this.scenario.sendNotices().outcome()).isEqualTo(JobOutcome.FAILED);
 		}
 		finally {
 			this.database.update("ALTER TABLE outgoing_mail DROP CONSTRAINT no_notices");
 		}
 		assertThat(this.database.count("notice")).isZero();
-		run();
-		run();
+		this.scenario.sendNotices();
+		this.scenario.sendNotices();
 
 		assertThat(mailsTo("ada")).containsExactly(FEEDBACK);
 	}
@@ -271,8 +257,8 @@ class SendNoticesTests {
 	/// one.
 	@Test
 	void appearInTheNextBatchWhenAnotherMemberLeaves() {
-		submit(this.bo, "bo", "ada");
-		submit(this.ada, "ada", "bo");
+		this.scenario.submit(this.bo, "bo", "ada");
+		this.scenario.submit(this.ada, "ada", "bo");
 		nextBatch();
 		pass(Duration.ofMinutes(20));
 		AccountScenario.deleteAccount(this.cy, Api.PASSWORD).succeeded("deleteAccount");
@@ -295,7 +281,7 @@ class SendNoticesTests {
 	@Test
 	void followAMoveByAnOperator() {
 		AdminApi admin = AdminApi.open(this.api, this.database);
-		submit(this.bo, "bo", "ada");
+		this.scenario.submit(this.bo, "bo", "ada");
 		FeedbackScenario.submitAllForms(this.ada);
 		Browser di = this.scenario.memberWithTrack("di", Genre.JAZZ);
 		admin.moveRequest("di", admin.groupOf("ada")).succeeded("moveRequest");

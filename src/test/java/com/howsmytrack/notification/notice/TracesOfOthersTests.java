@@ -40,23 +40,22 @@ class TracesOfOthersTests extends FourPeople {
 		Browser cy = memberWhoAsksForMail("cy");
 		Browser di = memberWhoAsksForMail("di");
 		passUntil("04T09:10:00");
-		submit(ada, "ada", "bo", "cy", "di");
+		this.scenario.submit(ada, "ada", "bo", "cy", "di");
 		passUntil("04T09:41:17");
-		submit(bo, "bo", "ada", "cy");
+		this.scenario.submit(bo, "bo", "ada", "cy");
 		passUntil("04T10:23:19");
-		submit(cy, "cy", "ada", "bo", "di");
+		this.scenario.submit(cy, "cy", "ada", "bo", "di");
 		passUntil("04T11:30:00");
 		int response = this.scenario.response("bo", "ada");
 		FeedbackScenario.rate(ada, response, 4).succeeded("rateFeedbackResponse");
-		FeedbackScenario.reply(ada, response, "Which bass?", true).succeeded("addFeedbackResponseReply");
+		reply(ada, response, "Which bass?");
 		passUntil("04T11:37:43");
-		submit(di, "di", "ada", "bo", "cy");
-		submit(bo, "bo", "di");
+		this.scenario.submit(di, "di", "ada", "bo", "cy");
+		this.scenario.submit(bo, "bo", "di");
 		passUntil("04T13:47:53");
-		FeedbackScenario.reply(bo, response, "The low one.", true).succeeded("addFeedbackResponseReply");
+		reply(bo, response, "The low one.");
 		FeedbackScenario.rate(bo, this.scenario.response("cy", "bo"), 2).succeeded("rateFeedbackResponse");
-		FeedbackScenario.reply(bo, this.scenario.response("cy", "bo"), "Why?", true)
-			.succeeded("addFeedbackResponseReply");
+		reply(bo, this.scenario.response("cy", "bo"), "Why?");
 		passUntil("05T12:00:00");
 		this.received.stream()
 			.filter((mail) -> mail.to().equals("ada@example.com"))
