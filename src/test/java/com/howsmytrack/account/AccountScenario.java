@@ -47,6 +47,18 @@ public class AccountScenario {
 		return links(address, "reset your password").getLast();
 	}
 
+	/// With the password of [Api#member].
+	public Answer register(String email) {
+		return register(email, Api.PASSWORD, Api.PASSWORD);
+	}
+
+	public Answer register(String email, String password, String repeat) {
+		return this.api.visitor().run("""
+				mutation($email: String!, $password: String!, $repeat: String!) {
+					registerUser(email: $email, password: $password, passwordRepeat: $repeat) %s
+				}""".formatted(PAYLOAD), Map.of("email", email, "password", password, "repeat", repeat));
+	}
+
 	public Answer requestPasswordReset(String email) {
 		return this.api.visitor()
 			.run("mutation($email: String!) { requestPasswordReset(email: $email) %s }".formatted(PAYLOAD),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.testing.Answer;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
@@ -172,10 +173,7 @@ class ReleaseApiTests {
 		this.member.run("{ exportMyData }")
 			.with("exportMyData.releases.followedArtists[0].name", "Bruno")
 			.with("exportMyData.releases.genres[0]", "JAZZ");
-		this.member
-			.run("mutation { deleteAccount(password: \"%s\") { success error userErrors { code } } }"
-				.formatted(Api.PASSWORD))
-			.succeeded("deleteAccount");
+		AccountScenario.deleteAccount(this.member, Api.PASSWORD).succeeded("deleteAccount");
 		assertThat(this.database.count("followed_artist") + this.database.count("chosen_genre")).isZero();
 	}
 

@@ -3,8 +3,8 @@ package com.howsmytrack.releases;
 import java.time.Duration;
 
 import com.howsmytrack.testing.AdjustableClock;
+import com.howsmytrack.testing.AdminApi;
 import com.howsmytrack.testing.Api;
-import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.WholeApplication;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,12 +30,11 @@ class ReleaseSourcesTests {
 	@Autowired
 	private AdjustableClock clock;
 
-	private Browser operator;
+	private AdminApi operator;
 
 	@BeforeEach
 	void anOperatorSignsIn() {
-		this.operator = this.api.member("operator");
-		this.database.update("UPDATE account SET operator = true");
+		this.operator = AdminApi.open(this.api, this.database);
 	}
 
 	@Test

@@ -8,7 +8,6 @@ import com.howsmytrack.account.page.WebVisitor;
 import com.howsmytrack.mail.Mailbox;
 import com.howsmytrack.mail.Mailbox.ReceivedMail;
 import com.howsmytrack.testing.AdminApi;
-import com.howsmytrack.testing.Answer;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
@@ -41,45 +40,27 @@ class InternationalAddressTests {
 	@Autowired
 	private Database database;
 
-	private Answer register(String email) {
-		return this.api.visitor()
-			.run("""
-					mutation($email: String!, $password: String!) {
-						registerUser(email: $email, password: $password, passwordRepeat: $password) %s
-					}""".formatted("{ " + AdminApi.PAYLOAD_FIELDS + " }"),
-					Map.of("email", email, "password", Api.PASSWORD));
-	}
-
-	private Browser signIn(String email) {
-		Browser member = this.api.visitor();
-		member
-			.run("mutation($email: String!, $password: String!) "
-					+ "{ tokenAuth(username: $email, password: $password) { payload } }",
-					Map.of("email", email, "password", Api.PASSWORD))
-			.hasNoErrors();
-		return member;
-	}
-
 	@ParameterizedTest
 	@ValueSource(strings = { TYPED, ASCII, "post@MÜLLER.example", " \u200Bpost@xn--MLLER-kva.example\u00A0\n" })
 	void signsInToTheSameAccount(String spelling) {
-		register(" " + TYPED + "\u200B").succeeded("registerUser");
+		this.accounts.register(" " + TYPED + "\u200B").succeeded("registerUser");
 
-		signIn(spelling).run("{ userDetails { username } }").with("userDetails.username", TYPED);
+		this.api.visitor().signIn(spelling).run("{ userDetails { username } }").with("userDetails.username", TYPED);
 		assertThat(this.database.count("account WHERE email = '" + ASCII + "'")).isEqualTo(1);
-		register(spelling).hasUserError("registerUser", "EMAIL_TAKEN",
-				"An account for that email address already exists.", "email");
+		this.accounts.register(spelling)
+			.hasUserError("registerUser", "EMAIL_TAKEN", "An account for that email address already exists.", "email");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ada@pаypal.example", "ada@mü..example", "ada@\u202Emü.example", "ada@xn--a.example" })
 	void rejectsAHostileDomain(String email) {
-		register(email).hasUserError("registerUser", "INVALID_EMAIL", "Please provide a valid email address.", "email");
+		this.accounts.register(email)
+			.hasUserError("registerUser", "INVALID_EMAIL", "Please provide a valid email address.", "email");
 	}
 
 	@Test
 	void sendsMailsToTheAsciiForm() {
-		register(TYPED).succeeded("registerUser");
+		this.accounts.register(TYPED).succeeded("registerUser");
 
 		this.accounts.requestPasswordReset(" post@müller.example ").succeeded("requestPasswordReset");
 
@@ -91,7 +72,7 @@ class InternationalAddressTests {
 
 	@Test
 	void resetsThePasswordOnThePage() {
-		register(TYPED).succeeded("registerUser");
+		this.accounts.register(TYPED).succeeded("registerUser");
 		WebVisitor visitor = new WebVisitor(this.api);
 
 		visitor.fillIn("/accounts/password_reset/", Map.of("email", "\u00A0post@müller.example "));
@@ -101,8 +82,8 @@ class InternationalAddressTests {
 
 	@Test
 	void changesToAnotherSpelling() {
-		register("ada@example.com").succeeded("registerUser");
-		Browser ada = signIn("ada@example.com");
+		this.accounts.register("ada@example.com").succeeded("registerUser");
+		Browser ada = this.api.visitor().signIn("ada@example.com");
 
 		AccountScenario.updateEmail(ada, " " + TYPED).succeeded("updateEmail");
 		ada.run("{ userDetails { username } }").with("userDetails.username", TYPED);
@@ -117,7 +98,7 @@ class InternationalAddressTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "post@mü", "post@müller.example", "post@xn--mller", "POST@Müller.ex" })
 	void isFoundByOperators(String beginning) {
-		register(TYPED).succeeded("registerUser");
+		this.accounts.register(TYPED).succeeded("registerUser");
 		AdminApi operator = AdminApi.open(this.api, this.database);
 
 		operator.run("{ people(emailStartsWith: \"%s\") { edges { node { email } } } }".formatted(beginning))

@@ -2,9 +2,9 @@ package com.howsmytrack.account.registration;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.testing.Answer;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Database;
@@ -28,11 +28,14 @@ class RegistrationTests {
 	private Api api;
 
 	@Autowired
+	private AccountScenario accounts;
+
+	@Autowired
 	private Database database;
 
 	@Test
 	void createsAnAccountThatCanSignIn() {
-		register("ada@example.com", Api.PASSWORD, Api.PASSWORD).succeeded("registerUser");
+		this.accounts.register("ada@example.com").succeeded("registerUser");
 
 		this.api.visitor()
 			.signIn("ada@example.com")
@@ -45,8 +48,8 @@ class RegistrationTests {
 			".ada@example.com", "ada.@example.com", "a..da@example.com", "Ada <ada@example.com>", "ada@exam\nple.com",
 			"\"ada\"@example.com", "ada@-example.com", "ada @example.com", "ada\u0000@example.com", "adä@example.com" })
 	void rejectsAMalformedAddress(String email) {
-		register(email, Api.PASSWORD, Api.PASSWORD).hasUserError("registerUser", "INVALID_EMAIL",
-				"Please provide a valid email address.", "email");
+		this.accounts.register(email)
+			.hasUserError("registerUser", "INVALID_EMAIL", "Please provide a valid email address.", "email");
 	}
 
 	@Test
@@ -54,50 +57,53 @@ class RegistrationTests {
 		String label = String.join("", Collections.nCopies(60, "a"));
 		String email = "ada@" + String.join(".", Collections.nCopies(5, label)) + ".com";
 
-		register(email, Api.PASSWORD, Api.PASSWORD).hasUserError("registerUser", "INVALID_EMAIL",
-				"Please provide a valid email address.", "email");
+		this.accounts.register(email)
+			.hasUserError("registerUser", "INVALID_EMAIL", "Please provide a valid email address.", "email");
 	}
 
 	@Test
 	void rejectsATakenAddressInAnyCase() {
-		register("ada@example.com", Api.PASSWORD, Api.PASSWORD);
+		this.accounts.register("ada@example.com");
 
-		register("Ada@Example.COM", Api.PASSWORD, "something else").hasUserError("registerUser", "EMAIL_TAKEN",
-				"An account for that email address already exists.", "email");
+		this.accounts.register("Ada@Example.COM", Api.PASSWORD, "something else")
+			.hasUserError("registerUser", "EMAIL_TAKEN", "An account for that email address already exists.", "email");
 	}
 
 	@Test
 	void rejectsDifferentPasswords() {
-		register("ada@example.com", "short", "shorter").hasUserError("registerUser", "PASSWORDS_DIFFER",
-				"Passwords don't match.", "passwordRepeat");
+		this.accounts.register("ada@example.com", "short", "shorter")
+			.hasUserError("registerUser", "PASSWORDS_DIFFER", "Passwords don't match.", "passwordRepeat");
 	}
 
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "", "short12", "password", "PassWord", "jennifer", "trustno1", "8273645190", "٠١٢٣٤٥٦٧٨٩" })
 	void rejectsAWeakPassword(String password) {
-		register("ada@example.com", password, password).hasUserError("registerUser", "WEAK_PASSWORD", WEAK, "password");
+		this.accounts.register("ada@example.com", password, password)
+			.hasUserError("registerUser", "WEAK_PASSWORD", WEAK, "password");
 	}
 
 	@Test
 	void rejectsATooLongPassword() {
 		String password = String.join("", Collections.nCopies(129, "é"));
 
-		register("ada@example.com", password, password).hasUserError("registerUser", "TEXT_TOO_LONG",
-				"Your password can have at most 128 characters.", "password");
+		this.accounts.register("ada@example.com", password, password)
+			.hasUserError("registerUser", "TEXT_TOO_LONG", "Your password can have at most 128 characters.",
+					"password");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "long enough\u0000", "long enough\ud800" })
 	void rejectsAPasswordThatCannotBeStored(String password) {
-		register("ada@example.com", password, password).hasUserError("registerUser", "UNSUPPORTED_CHARACTER",
-				"Your password contains a character that cannot be stored: U+0000 or half of a surrogate pair.",
-				"password");
+		this.accounts.register("ada@example.com", password, password)
+			.hasUserError("registerUser", "UNSUPPORTED_CHARACTER",
+					"Your password contains a character that cannot be stored: U+0000 or half of a surrogate pair.",
+					"password");
 	}
 
 	@Test
 	void storesNoPlainPassword() {
-		register("ada@example.com", Api.PASSWORD, Api.PASSWORD);
+		this.accounts.register("ada@example.com");
 
 		assertThat(this.database.single(String.class, "SELECT password_hash FROM account"))
 			.startsWith("{argon2id}$argon2id$")
@@ -106,7 +112,7 @@ class RegistrationTests {
 
 	@Test
 	void givesAnAddressToOneOfTwentyConcurrentRequests() {
-		Callable<Answer> contender = () -> register("ada@example.com", Api.PASSWORD, Api.PASSWORD);
+		Callable<Answer> contender = () -> this.accounts.register("ada@example.com");
 
 		List<Answer> answers = Races.onTable("account", Collections.nCopies(20, contender));
 
@@ -115,15 +121,6 @@ class RegistrationTests {
 				(answer) -> "An account for that email address already exists.".equals(answer.at("registerUser.error")))
 			.hasSize(19);
 		assertThat(this.database.count("account")).isOne();
-	}
-
-	private Answer register(String email, String password, String passwordRepeat) {
-		return this.api.visitor().run("""
-				mutation($email: String!, $password: String!, $passwordRepeat: String!) {
-					registerUser(email: $email, password: $password, passwordRepeat: $passwordRepeat) {
-						success error userErrors { code message argument }
-					}
-				}""", Map.of("email", email, "password", password, "passwordRepeat", passwordRepeat));
 	}
 
 }
