@@ -74,6 +74,20 @@ public class FeedbackScenario {
 		return members;
 	}
 
+	/// Ada and Bo, in one group, have written about each other's track. Ada has rated
+	/// the feedback of Bo, and both have replied below it.
+	public void groupWithReplies() {
+		List<Browser> members = group("ada", "bo");
+		Browser ada = members.getFirst();
+		Browser bo = members.getLast();
+		submitAllForms(ada);
+		openForms(bo).forEach((form) -> submit(bo, form, "More bass."));
+		int received = received(ada).getFirst();
+		rate(ada, received, 4);
+		reply(ada, received, "How much?", true);
+		reply(bo, received, "Twice as much.", false);
+	}
+
 	public JobRun assignGroups() {
 		return this.runner.run(new JobName("assign-groups")).orElseThrow();
 	}

@@ -49,14 +49,7 @@ class AdminFeedbackTests {
 	@BeforeEach
 	void adaAndBoAreAGroup() {
 		this.admin = AdminApi.open(this.api, this.database);
-		List<Browser> members = this.scenario.group("ada", "bo");
-		FeedbackScenario.submitAllForms(members.getFirst());
-		FeedbackScenario.openForms(members.getLast())
-			.forEach((form) -> FeedbackScenario.submit(members.getLast(), form, "More bass."));
-		int received = FeedbackScenario.received(members.getFirst()).getFirst();
-		FeedbackScenario.rate(members.getFirst(), received, 4);
-		FeedbackScenario.reply(members.getFirst(), received, "How much?", true);
-		FeedbackScenario.reply(members.getLast(), received, "Twice as much.", false);
+		this.scenario.groupWithReplies();
 		this.scenario.memberWithTrack("cy", Genre.POP);
 	}
 

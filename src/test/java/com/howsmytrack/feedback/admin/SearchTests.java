@@ -5,7 +5,6 @@ import java.util.List;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.testing.AdminApi;
 import com.howsmytrack.testing.Api;
-import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.QueryPlans;
 import com.howsmytrack.testing.WholeApplication;
@@ -39,14 +38,7 @@ class SearchTests {
 	@BeforeEach
 	void adaAndBoAreAGroup() {
 		this.admin = AdminApi.open(this.api, this.database);
-		List<Browser> members = this.scenario.group("ada", "bo");
-		FeedbackScenario.submitAllForms(members.getFirst());
-		FeedbackScenario.openForms(members.getLast())
-			.forEach((form) -> FeedbackScenario.submit(members.getLast(), form, "More bass."));
-		int received = FeedbackScenario.received(members.getFirst()).getFirst();
-		FeedbackScenario.rate(members.getFirst(), received, 4);
-		FeedbackScenario.reply(members.getFirst(), received, "How much?", true);
-		FeedbackScenario.reply(members.getLast(), received, "Twice as much.", false);
+		this.scenario.groupWithReplies();
 	}
 
 	@Test
