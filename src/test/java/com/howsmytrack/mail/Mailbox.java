@@ -57,6 +57,18 @@ public class Mailbox {
 		return received();
 	}
 
+	/// Sends the mails that are due.
+	/// @return the recipients of all mails with the subject
+	public List<String> recipientsOf(String subject) {
+		return deliver().stream().filter((mail) -> mail.subject().equals(subject)).map(ReceivedMail::to).toList();
+	}
+
+	/// Sends the mails that are due.
+	/// @return the first mail to the address
+	public ReceivedMail mailTo(String address) {
+		return deliver().stream().filter((mail) -> mail.to().equals(address)).findFirst().orElseThrow();
+	}
+
 	public List<ReceivedMail> received() {
 		return Arrays.stream(SERVER.getReceivedMessages()).map(Mailbox::read).toList();
 	}

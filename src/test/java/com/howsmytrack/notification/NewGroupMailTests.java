@@ -143,11 +143,7 @@ class NewGroupMailTests {
 		Browser ada = memberWithRequest("ada", true, true);
 		memberWithRequest("bo", true, true);
 		this.scenario.assignGroups();
-		ReceivedMail mail = this.mailbox.deliver()
-			.stream()
-			.filter((sent) -> sent.to().equals("ada@example.com"))
-			.findFirst()
-			.orElseThrow();
+		ReceivedMail mail = this.mailbox.mailTo("ada@example.com");
 		assertThat(mail.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
 		assertThat(mail.header("List-Unsubscribe")).startsWith("<http://localhost:8080/accounts/unsubscribe/");
 		String path = mail.header("List-Unsubscribe").replaceAll("^<http://localhost:8080|>$", "");

@@ -190,7 +190,7 @@ class ReminderTests {
 
 		assertThat(this.scenario.sendReminders().counts()).isEqualTo(Map.of("remindersQueued", 2L));
 
-		ReceivedMail mail = mailTo("ada@example.com");
+		ReceivedMail mail = this.mailbox.mailTo("ada@example.com");
 		assertThat(mail.text().lines()).containsSubsequence(
 				"Feedback Group #%d - Jazz: http://localhost:8080/group/%d".formatted(groups.get(0), groups.get(0)),
 				"Feedback Group #%d - Pop: http://localhost:8080/group/%d".formatted(groups.get(1), groups.get(1)));
@@ -208,13 +208,9 @@ class ReminderTests {
 		this.scenario.sendReminders();
 		this.scenario.submit(this.ada, "ada", "bo");
 
-		assertThat(mailTo("ada@example.com").text()).doesNotContain("#%d - ".formatted(group()))
+		assertThat(this.mailbox.mailTo("ada@example.com").text()).doesNotContain("#%d - ".formatted(group()))
 			.contains("/group/")
 			.contains("in your group is still waiting");
-	}
-
-	private ReceivedMail mailTo(String address) {
-		return this.mailbox.deliver().stream().filter((mail) -> mail.to().equals(address)).findFirst().orElseThrow();
 	}
 
 	@Test
@@ -297,11 +293,7 @@ class ReminderTests {
 	@Test
 	void areSwitchedOffWithOneClick() {
 		this.scenario.sendReminders();
-		ReceivedMail mail = this.mailbox.deliver()
-			.stream()
-			.filter((sent) -> sent.to().equals("ada@example.com"))
-			.findFirst()
-			.orElseThrow();
+		ReceivedMail mail = this.mailbox.mailTo("ada@example.com");
 		String path = mail.header("List-Unsubscribe").replaceAll("^<http://localhost:8080|>$", "");
 
 		assertThat(
