@@ -53,7 +53,7 @@ class ExpectedMemberTests {
 	}
 
 	private static Answer run(Browser browser, String document, Object signedInAs) {
-		return browser.runWithExtensions(document, Map.of("signedInAs", signedInAs));
+		return browser.run(request(document, signedInAs));
 	}
 
 	private static void isRejected(Answer answer) {

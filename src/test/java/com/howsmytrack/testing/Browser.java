@@ -34,13 +34,12 @@ public class Browser {
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("query", document);
 		body.put("variables", variables);
-		return Answer.of(post("/graphql/", "application/json", Api.JSON.writeValueAsString(body)));
+		return run(body);
 	}
 
-	/// Sends the document with extensions of the request.
-	public Answer runWithExtensions(String document, Map<String, ?> extensions) {
-		return Answer.of(post("/graphql", "application/json",
-				Api.JSON.writeValueAsString(Map.of("query", document, "extensions", extensions))));
+	/// Sends the request with its document, and possibly variables and extensions.
+	public Answer run(Map<String, ?> request) {
+		return Answer.of(post("/graphql/", "application/json", Api.JSON.writeValueAsString(request)));
 	}
 
 	/// Sends the body with the cookie, and keeps the cookie of the response.

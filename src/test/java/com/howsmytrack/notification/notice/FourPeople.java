@@ -48,10 +48,10 @@ abstract class FourPeople {
 	FeedbackScenario scenario;
 
 	@Autowired
-	AdjustableClock clock;
+	Database database;
 
 	@Autowired
-	Database database;
+	private AdjustableClock clock;
 
 	@Autowired
 	private JobRunner jobs;
@@ -102,7 +102,7 @@ abstract class FourPeople {
 		}
 	}
 
-	void deliver() {
+	private void deliver() {
 		Set<String> known = this.received.stream().map(FourPeople::id).collect(Collectors.toSet());
 		this.mailbox.deliver().stream().filter((mail) -> !known.contains(id(mail))).forEach((mail) -> {
 			this.received.add(mail);
