@@ -2,13 +2,10 @@ import { aTrack } from '@/features/track/track.fixtures';
 
 /** Answers about a group. Each has all fields that the pages ask for. */
 export function request(fields: Record<string, unknown> = {}) {
-  const { mediaUrl = 'https://soundcloud.com/ann/tideline' } = fields;
   return {
     __typename: 'FeedbackRequest',
     id: 900,
-    mediaUrl,
-    track: typeof mediaUrl === 'string' ? aTrack(mediaUrl) : null,
-    mediaType: 'SOUNDCLOUD',
+    track: aTrack('https://soundcloud.com/ann/tideline'),
     genre: 'ELECTRONIC',
     feedbackPrompt: 'Is the kick too loud?',
     ...fields,
@@ -28,7 +25,7 @@ export function form(id: number, fields: Record<string, unknown> = {}) {
     rating: null,
     feedbackRequest: request({
       id: 100 + id,
-      mediaUrl: `https://soundcloud.com/somebody/track-no-${id}`,
+      track: aTrack(`https://soundcloud.com/somebody/track-no-${id}`),
       feedbackPrompt: `Question ${id}?`,
     }),
     ...fields,

@@ -19,10 +19,9 @@ const FormEntry_response = graphql(`
     submitted
     feedbackRequest {
       id
-      mediaUrl
-      mediaType
       track {
         url
+        source
         title
       }
       feedbackPrompt
@@ -48,12 +47,7 @@ export function FormEntry(props: {
   const { id, submitted, feedbackRequest: request } = response;
   const heading = useRef<HTMLHeadingElement>(null);
   const [draft] = useDraft(responseDraft(id));
-  const title = request.mediaUrl
-    ? trackTitle(
-        { mediaUrl: request.track?.url ?? request.mediaUrl, mediaType: request.mediaType },
-        request.track?.title,
-      )
-    : 'This track is gone';
+  const title = request.track ? trackTitle(request.track) : 'This track is gone';
   return (
     <Entry
       id={`track-${number}`}
@@ -76,7 +70,7 @@ export function FormEntry(props: {
       about={<TrackFacts request={request} />}
     >
       <Prompt label="They ask">{request.feedbackPrompt}</Prompt>
-      {request.mediaUrl ? (
+      {request.track ? (
         <div className={submitted ? undefined : styles.besideForm}>
           <TrackPlayer request={request} />
         </div>

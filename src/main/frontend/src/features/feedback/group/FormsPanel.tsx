@@ -13,10 +13,9 @@ const FormsPanel_response = graphql(`
     unreadReplies
     feedbackRequest {
       id
-      mediaUrl
-      mediaType
       track {
         url
+        source
         title
       }
     }
@@ -35,10 +34,8 @@ export function FormsPanel(props: {
   const sent = responses.filter(({ submitted }) => submitted).length;
   const begun = responses.filter(({ submitted }, index) => !submitted && drafts[index]).length;
   const jumps = responses.map(({ submitted, unreadReplies, feedbackRequest }, index): Jump => {
-    const { mediaUrl, mediaType, track } = feedbackRequest;
-    const title = mediaUrl
-      ? trackTitle({ mediaUrl: track?.url ?? mediaUrl, mediaType }, track?.title)
-      : 'This track is gone';
+    const { track } = feedbackRequest;
+    const title = track ? trackTitle(track) : 'This track is gone';
     const jump = { to: `track-${index + 1}`, title: `${index + 1}. ${title}`, unreadReplies };
     if (submitted) return { ...jump, lamp: 'done', state: 'sent' };
     return drafts[index]

@@ -42,7 +42,7 @@ export function GivenEntries({ group, onChanged }: { group: Group; onChanged: ()
       ))}
       <div className={styles.news}>
         <StatusRegion>{news && <p className={styles.newsText}>{news}</p>}</StatusRegion>
-        {news && feedbackRequest.mediaUrl && open && (
+        {news && feedbackRequest.track && open && (
           <ButtonLink to="?show=received" variant="primary">
             {userFeedbackResponses.length === 0
               ? 'Go to your track'
@@ -50,7 +50,7 @@ export function GivenEntries({ group, onChanged }: { group: Group; onChanged: ()
           </ButtonLink>
         )}
       </div>
-      {!feedbackRequest.mediaUrl ? (
+      {!feedbackRequest.track ? (
         <OwnTrack
           request={feedbackRequest}
           open={false}

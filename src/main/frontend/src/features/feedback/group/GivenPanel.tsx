@@ -10,7 +10,7 @@ function yours({
   userFeedbackResponses,
   userFeedbackResponseCount: count,
 }: Group): Jump | null {
-  if (!feedbackRequest.mediaUrl || userFeedbackResponses) return null;
+  if (!feedbackRequest.track || userFeedbackResponses) return null;
   return {
     to: 'yours',
     lamp: 'empty',

@@ -82,7 +82,7 @@ test.each([
 test('says that nobody writes to a member without a track', async () => {
   showPage(
     group({
-      feedbackRequest: request({ mediaUrl: null, mediaType: null }),
+      feedbackRequest: request({ track: null }),
       feedbackResponses: [sent(1)],
       userFeedbackResponses: [],
     }),
@@ -95,7 +95,7 @@ test('says that nobody writes to a member without a track', async () => {
 test('keeps a response on a track whose owner has left, without a player', async () => {
   const gone = sent(1, {
     allowReplies: false,
-    feedbackRequest: request({ id: 101, mediaUrl: null, mediaType: null, feedbackPrompt: null }),
+    feedbackRequest: request({ id: 101, track: null, feedbackPrompt: null }),
   });
   showPage(group({ members: 2, feedbackResponses: [gone, form(2), form(3)] }));
   const first = await entry('1. This track is gone');

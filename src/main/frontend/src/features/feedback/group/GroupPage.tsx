@@ -37,7 +37,7 @@ function Group({ id }: { id: number }) {
     if (group) void refreshGroup(client, group);
   };
   useNotificationsChange(notifications, refresh);
-  const received = group?.feedbackRequest.mediaUrl ? group.userFeedbackResponses : null;
+  const received = group?.feedbackRequest.track ? group.userFeedbackResponses : null;
   const wanted = asked.get('show') ?? (openAtFirst ? 'received' : 'given');
   const view: GroupView = received && wanted === 'received' ? 'received' : 'given';
   useFocusOfView(view);

@@ -13,7 +13,9 @@ export const GroupPageQuery = graphql(`
       userFeedbackResponseCount
       feedbackRequest {
         id
-        mediaUrl
+        track {
+          url
+        }
         ...OwnTrack_request
       }
       feedbackResponses {
@@ -24,7 +26,9 @@ export const GroupPageQuery = graphql(`
         unreadReplies
         feedbackRequest {
           id
-          mediaUrl
+          track {
+            url
+          }
         }
         ...FormEntry_response
         ...FormsPanel_response

@@ -9,10 +9,9 @@ import { TrackFacts } from './TrackFacts';
 const OwnTrack_request = graphql(`
   fragment OwnTrack_request on FeedbackRequest {
     id
-    mediaUrl
-    mediaType
     track {
       url
+      source
       title
     }
     feedbackPrompt
@@ -30,22 +29,16 @@ export function OwnTrack(props: {
   children?: ReactNode;
 }) {
   const request = readFragment(OwnTrack_request, props.request);
-  const { mediaUrl, mediaType, track, feedbackPrompt } = request;
+  const { track, feedbackPrompt } = request;
   return (
     <Entry
       id="yours"
       number="Yours"
       state={props.state}
-      title={
-        <bdi>
-          {mediaUrl
-            ? trackTitle({ mediaUrl: track?.url ?? mediaUrl, mediaType }, track?.title)
-            : 'You have no track here'}
-        </bdi>
-      }
-      about={mediaUrl ? <TrackFacts request={request} /> : undefined}
+      title={<bdi>{track ? trackTitle(track) : 'You have no track here'}</bdi>}
+      about={track ? <TrackFacts request={request} /> : undefined}
     >
-      {props.open && mediaUrl && (
+      {props.open && track && (
         <>
           <Prompt label="You asked">{feedbackPrompt}</Prompt>
           <TrackPlayer request={request} />

@@ -7,10 +7,9 @@ import { className } from '@/lib/className';
 const TrackFacts_request = graphql(`
   fragment TrackFacts_request on FeedbackRequest {
     id
-    mediaUrl
-    mediaType
     track {
       url
+      source
       artist
     }
     genre
@@ -19,8 +18,8 @@ const TrackFacts_request = graphql(`
 
 /** Artist, genre and service of a track. */
 export function TrackFacts(props: { request: FragmentType<typeof TrackFacts_request> }) {
-  const { mediaUrl, mediaType, track, genre } = readFragment(TrackFacts_request, props.request);
-  const source = mediaUrl ? sourceOfLink(mediaUrl, mediaType) : null;
+  const { track, genre } = readFragment(TrackFacts_request, props.request);
+  const source = track ? sourceOfLink(track) : null;
   return (
     <p className={className(layout.small, layout.soft)}>
       {track?.artist && (

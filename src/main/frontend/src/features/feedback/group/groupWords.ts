@@ -1,10 +1,12 @@
 import { plural } from '@/lib/plural';
 
+type Request = { track?: object | null };
+
 type Group = {
   members: number;
   tracklessMembers: number;
-  feedbackRequest: { mediaUrl?: string | null };
-  feedbackResponses: readonly { submitted: boolean; feedbackRequest: { mediaUrl?: string | null } }[];
+  feedbackRequest: Request;
+  feedbackResponses: readonly { submitted: boolean; feedbackRequest: Request }[];
 };
 
 export function formsOwed({ feedbackResponses }: Pick<Group, 'feedbackResponses'>): number {
@@ -13,7 +15,7 @@ export function formsOwed({ feedbackResponses }: Pick<Group, 'feedbackResponses'
 
 /** What the group is about for the member now, in one or two sentences. */
 export function ledeOf(group: Group): string {
-  const hasTrack = Boolean(group.feedbackRequest.mediaUrl);
+  const hasTrack = Boolean(group.feedbackRequest.track);
   if (group.feedbackResponses.length === 0) return 'No other track is left in this group.';
   if (formsOwed(group) === 0) {
     return hasTrack
@@ -30,7 +32,7 @@ export function othersOf(group: Group): string {
   const others = `${plural(group.members, 'other member')} with a track`;
   const trackless = group.tracklessMembers > 0 ? `, ${group.tracklessMembers} without` : '';
   // Responses stay after a track has left the group, except those on the tracks of members who left the service: these are gone.
-  const tracks = group.feedbackResponses.filter(({ feedbackRequest }) => feedbackRequest.mediaUrl).length;
+  const tracks = group.feedbackResponses.filter(({ feedbackRequest }) => feedbackRequest.track).length;
   const moved = tracks - group.members;
   const left =
     moved > 0

@@ -76,7 +76,7 @@ test('shows what each group owes and is owed', async () => {
   renderHome({
     feedbackGroups: [
       aGroup(7, { userFeedbackResponses: [aReceivedResponse(70, { rating: 4 })], feedbackResponses: sent }),
-      aGroup(6, { feedbackRequest: aRequest({ id: 600, mediaUrl: null, mediaType: null }) }),
+      aGroup(6, { feedbackRequest: aRequest({ id: 600, track: null }) }),
     ],
   });
   const [first, second] = await screen.findAllByRole('listitem');

@@ -42,7 +42,6 @@ test('shows the title and the artist that the server has read', async () => {
   const url = 'https://soundcloud.com/mira/track-17';
   renderHome({
     unassignedRequest: aRequest({
-      mediaUrl: url,
       track: aTrack(url, { title: 'Salt flats', artist: 'Mira' }),
     }),
   });

@@ -21,10 +21,9 @@ import styles from './PendingRequest.module.css';
 const PendingRequest_request = graphql(`
   fragment PendingRequest_request on FeedbackRequest {
     id
-    mediaUrl
-    mediaType
     track {
       url
+      source
       title
       artist
     }
@@ -121,23 +120,21 @@ export function PendingRequest(props: {
 }
 
 function About(request: {
-  mediaUrl?: string | null;
-  mediaType?: string | null;
-  track?: { url: string; title?: string | null; artist?: string | null } | null;
+  track?: { url: string; source: string; title?: string | null; artist?: string | null } | null;
   genre: string;
   feedbackPrompt?: string | null;
   emailWhenGrouped?: boolean | null;
 }) {
-  const { mediaUrl = null, mediaType = null, track, genre, feedbackPrompt, emailWhenGrouped } = request;
+  const { track, genre, feedbackPrompt, emailWhenGrouped } = request;
   const facts = [
     genreName(genre),
-    mediaUrl ? sourceOfLink(mediaUrl, mediaType) : 'you only give feedback',
+    track ? sourceOfLink(track) : 'you only give feedback',
     emailWhenGrouped ? 'a mail tells you about your group' : null,
   ];
   return (
     <div className={styles.about}>
       <p dir="auto">
-        <strong>{trackTitle({ mediaUrl: track?.url ?? mediaUrl, mediaType }, track?.title)}</strong>
+        <strong>{trackTitle(track)}</strong>
       </p>
       <p className={className(layout.small, layout.soft)}>
         {track?.artist && (

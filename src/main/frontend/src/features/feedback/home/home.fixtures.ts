@@ -1,3 +1,5 @@
+import { aTrack } from '@/features/track/track.fixtures';
+
 type Fields = Record<string, unknown>;
 
 /** What the server answers to the documents of the home page. */
@@ -5,9 +7,7 @@ export function aRequest(fields: Fields = {}): Fields {
   return {
     __typename: 'FeedbackRequest',
     id: 1,
-    mediaUrl: 'https://soundcloud.com/mira/tideline',
-    track: null,
-    mediaType: 'SOUNDCLOUD',
+    track: aTrack('https://soundcloud.com/mira/tideline'),
     genre: 'POP',
     feedbackPrompt: 'Is the ending earned?',
     emailWhenGrouped: true,
@@ -21,7 +21,7 @@ export function aForm(id: number, track: string, fields: Fields = {}): Fields {
     id,
     submitted: false,
     unreadReplies: 0,
-    feedbackRequest: aRequest({ id: id + 1000, mediaUrl: `https://soundcloud.com/other/${track}` }),
+    feedbackRequest: aRequest({ id: id + 1000, track: aTrack(`https://soundcloud.com/other/${track}`) }),
     ...fields,
   };
 }

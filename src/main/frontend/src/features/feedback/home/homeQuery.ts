@@ -10,10 +10,9 @@ export const GroupWaiting_group = graphql(`
       unreadReplies
       feedbackRequest {
         id
-        mediaUrl
-        mediaType
         track {
           url
+          source
         }
       }
     }
@@ -33,10 +32,9 @@ export const HomeGroup_group = graphql(`
     userFeedbackResponseCount
     feedbackRequest {
       id
-      mediaUrl
-      mediaType
       track {
         url
+        source
       }
     }
     ...GroupWaiting_group

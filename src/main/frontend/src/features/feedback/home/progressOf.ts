@@ -4,13 +4,6 @@ import type { GroupProgress } from './groupProgress';
 import { GroupWaiting_group, HomeGroup_group } from './homeQuery';
 import type { ReceivedByGroup } from './keepReceivedByGroup';
 
-type Track = { mediaUrl?: string | null; mediaType?: string | null; track?: { url: string } | null };
-
-/** The link itself: `mediaUrl` can be a redirect address, which names nothing. */
-function linkOf({ mediaUrl = null, mediaType = null, track }: Track) {
-  return { mediaUrl: track?.url ?? mediaUrl, mediaType };
-}
-
 function sum(counts: number[]): number {
   return counts.reduce((total, count) => total + count, 0);
 }
@@ -28,11 +21,11 @@ export function progressOf(
     id,
     name,
     timeCreated,
-    track: feedbackRequest.mediaUrl ? trackTitle(linkOf(feedbackRequest)) : null,
-    yourTrack: trackInSentence(linkOf(feedbackRequest), 'your'),
+    track: feedbackRequest.track ? trackTitle(feedbackRequest.track) : null,
+    yourTrack: trackInSentence(feedbackRequest.track, 'your'),
     forms: feedbackResponses.map((form) => ({
       id: form.id,
-      track: trackInSentence(linkOf(form.feedbackRequest), 'the'),
+      track: trackInSentence(form.feedbackRequest.track, 'the'),
       submitted: form.submitted,
       drafted: false,
     })),

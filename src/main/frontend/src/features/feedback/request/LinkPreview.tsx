@@ -48,8 +48,7 @@ export function LinkPreview({ link }: { link: string }) {
           {known && refusal && <StateLabel state="empty">{refusal}</StateLabel>}
           {known && track && (
             <StateLabel state="done">
-              {sourceOfLink(track.url, track.source)}:{' '}
-              <bdi>{trackTitle({ mediaUrl: track.url, mediaType: track.source })}</bdi>
+              {sourceOfLink(track)}: <bdi>{trackTitle(track)}</bdi>
             </StateLabel>
           )}
         </div>

@@ -38,7 +38,7 @@ export function PlayableTrack(props: {
   const [loaded, setLoaded] = useState(false);
   const company = companies.get(source) ?? sourceName;
   const load = `Load the ${sourceName} player`;
-  const title = trackTitle({ mediaUrl: url, mediaType: source });
+  const title = trackTitle({ url, source });
   return (
     <div className={styles.player} role="group" aria-label={`Player: ${title}`}>
       {!player.address ? (

@@ -7,16 +7,15 @@ const names = new Map([
   ['BANDCAMP', 'Bandcamp'],
 ]);
 
-/** The name of the service that hosts a track, or null for a type that this version does not know. */
-export function sourceName(mediaType: string | null): string | null {
-  return (mediaType && names.get(mediaType)) ?? null;
+/** The name of the service that hosts a track, or null for one that this version does not know. */
+export function sourceName(source: string): string | null {
+  return names.get(source) ?? null;
 }
 
 /** The name of the service with the kind of link, for example `SoundCloud, private link`. */
-export function sourceOfLink(mediaUrl: string, mediaType: string | null): string | null {
-  const name = sourceName(mediaType);
-  const secret =
-    mediaType === 'SOUNDCLOUD' && /^\/[^/]+\/.+\/s-[^/]+$/.test(parseUrl(mediaUrl)?.pathname ?? '');
+export function sourceOfLink({ url, source }: { url: string; source: string }): string | null {
+  const name = sourceName(source);
+  const secret = source === 'SOUNDCLOUD' && /^\/[^/]+\/.+\/s-[^/]+$/.test(parseUrl(url)?.pathname ?? '');
   return secret && name ? `${name}, private link` : name;
 }
 

@@ -18,11 +18,20 @@ test.each([
   ['YOUTUBE', 'https://www.youtube.com/watch?v=abcDEF123-_', 'Track on YouTube'],
   ['BANDCAMP', 'https://mira.bandcamp.com/track/salt-flats', 'Salt flats'],
   ['TAPE', 'https://tape.example/x', 'Track on tape.example'],
-  [null, 'javascript:alert(1)', 'Track on another site'],
+  ['TAPE', 'javascript:alert(1)', 'Track on another site'],
   ['SOUNDCLOUD', `https://soundcloud.com/mira/${'🎧'.repeat(81)}`, `${'🎧'.repeat(79)}…`],
-  [null, null, 'No track'],
-])('the title of a %s track at %s is %s', (mediaType, mediaUrl, title) => {
-  expect(trackTitle({ mediaUrl, mediaType })).toBe(title);
+])('the title of a %s track at %s is %s', (source, url, title) => {
+  expect(trackTitle({ url, source })).toBe(title);
+});
+
+test('says that there is no track', () => {
+  expect(trackTitle(null)).toBe('No track');
+});
+
+test('prefers the title at the service', () => {
+  const track = { url: 'https://soundcloud.com/mira/track-17', source: 'SOUNDCLOUD' };
+  expect(trackTitle({ ...track, title: 'Salt flats' })).toBe('Salt flats');
+  expect(trackTitle({ ...track, title: null })).toBe('Track 17');
 });
 
 test.each([
@@ -31,14 +40,14 @@ test.each([
   ['SOUNDCLOUD', 'https://soundcloud.com/mira/salt-flats', 'SoundCloud'],
   ['DROPBOX', 'https://www.dropbox.com/s/a/s-b', 'Dropbox'],
   ['TAPE', 'https://tape.example/x', null],
-])('names the source of a %s link %s', (mediaType, mediaUrl, source) => {
-  expect(sourceOfLink(mediaUrl, mediaType)).toBe(source);
+])('names the source of a %s link %s', (source, url, name) => {
+  expect(sourceOfLink({ url, source })).toBe(name);
 });
 
 test('names a track without a title by its service within a sentence', () => {
-  const track = { mediaUrl: 'https://drive.google.com/file/d/abc123/view', mediaType: 'GOOGLEDRIVE' };
+  const track = { url: 'https://drive.google.com/file/d/abc123/view', source: 'GOOGLEDRIVE' };
   expect(trackInSentence(track, 'your')).toBe('your track on Google Drive');
-  expect(trackInSentence({ ...track, mediaUrl: null }, 'the')).toBe('the track on Google Drive');
-  const titled = { mediaUrl: 'https://soundcloud.com/mira/salt-flats', mediaType: 'SOUNDCLOUD' };
+  expect(trackInSentence({ ...track, url: 'not a link' }, 'the')).toBe('the track on Google Drive');
+  const titled = { url: 'https://soundcloud.com/mira/salt-flats', source: 'SOUNDCLOUD' };
   expect(trackInSentence(titled, 'the')).toBe('Salt flats');
 });

@@ -2,6 +2,8 @@ import { parseUrl, sourceName } from '@/features/track/source/mediaSource';
 
 const LONGEST = 80;
 
+const ANOTHER_SITE = 'another site';
+
 function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);
@@ -19,17 +21,17 @@ function inWords(slug: string): string {
   return first.toLocaleUpperCase('en') + words.slice(first.length);
 }
 
-function slugOf(url: URL, mediaType: string | null): string {
+function slugOf(url: URL, source: string): string {
   const segments = url.pathname.split('/').filter(Boolean);
-  if (mediaType === 'SOUNDCLOUD') {
+  if (source === 'SOUNDCLOUD') {
     const [artist, track, nameOfSet] = segments;
     return (track === 'sets' ? nameOfSet : track) ?? artist ?? '';
   }
-  if (mediaType === 'DROPBOX') {
+  if (source === 'DROPBOX') {
     const fileName = segments.length > 2 ? segments.at(-1) : undefined;
     return fileName?.replace(/\.[a-z0-9]{2,5}$/i, '') ?? '';
   }
-  return mediaType === 'BANDCAMP' ? (segments.at(1) ?? '') : '';
+  return source === 'BANDCAMP' ? (segments.at(1) ?? '') : '';
 }
 
 /** A file name can be as long as a URL. */
@@ -43,32 +45,34 @@ function shortened(title: string): string {
     : title;
 }
 
-type Track = { mediaUrl: string | null; mediaType: string | null };
+type Track = {
+  url: string;
+  source: string;
+  /** The title at the service, as soon as the server has read it. */
+  title?: string | null;
+};
 
 /** The last part of the path in words. Empty if the URL does not tell a title. */
-function titleInUrl({ mediaUrl, mediaType }: Track): string {
-  const url = mediaUrl === null ? null : parseUrl(mediaUrl);
-  return url ? shortened(inWords(slugOf(url, mediaType))) : '';
+function titleInUrl({ url, source }: Track): string {
+  const parsed = parseUrl(url);
+  return parsed ? shortened(inWords(slugOf(parsed, source))) : '';
 }
 
-function place({ mediaUrl, mediaType }: Track): string {
-  return sourceName(mediaType) ?? parseUrl(mediaUrl ?? '')?.hostname ?? 'another site';
+function place({ url, source }: Track): string {
+  return sourceName(source) ?? parseUrl(url)?.hostname ?? ANOTHER_SITE;
 }
 
-/**
- * The title of a track at its service, otherwise as far as its URL tells it, otherwise the name of the service.
- *
- * @param known the title at the service, as soon as the server has read it
- */
-export function trackTitle(track: Track, known?: string | null): string {
-  if (!track.mediaUrl) return 'No track';
-  if (known) return shortened(known);
+/** The title of a track at its service, otherwise as far as its URL tells it, otherwise the name of the service. */
+export function trackTitle(track: Track | null | undefined): string {
+  if (!track) return 'No track';
+  if (track.title) return shortened(track.title);
   const title = titleInUrl(track);
   return title === '' ? `Track on ${place(track)}` : title;
 }
 
-/** The same within a sentence, for example `your track on Google Drive`. */
-export function trackInSentence(track: Track, determiner: 'the' | 'your'): string {
+/** A track within a sentence, named by its URL only, for example `your track on Google Drive`. */
+export function trackInSentence(track: Track | null | undefined, determiner: 'the' | 'your'): string {
+  if (!track) return `${determiner} track on ${ANOTHER_SITE}`;
   const title = titleInUrl(track);
   return title === '' ? `${determiner} track on ${place(track)}` : title;
 }
