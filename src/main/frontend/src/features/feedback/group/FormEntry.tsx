@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
+import { TrackFacts } from '@/features/feedback/track/TrackFacts';
 import { TrackPlayer } from '@/features/track/player/TrackPlayer';
 import { trackTitle } from '@/features/track/title/trackTitle';
 import { useDraft } from '@/lib/useDraft';
@@ -11,7 +12,6 @@ import { Prompt } from './Prompt';
 import { responseDraft } from './responseDraft';
 import { ResponseForm } from './ResponseForm';
 import { SentResponse } from './SentResponse';
-import { TrackFacts } from './TrackFacts';
 
 const FormEntry_response = graphql(`
   fragment FormEntry_response on FeedbackResponse {

@@ -1,10 +1,10 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
+import { TrackFacts } from '@/features/feedback/track/TrackFacts';
 import { TrackPlayer } from '@/features/track/player/TrackPlayer';
 import { trackTitle } from '@/features/track/title/trackTitle';
 import type { ReactNode } from 'react';
 import { Entry } from './Entry';
 import { Prompt } from './Prompt';
-import { TrackFacts } from './TrackFacts';
 
 const OwnTrack_request = graphql(`
   fragment OwnTrack_request on FeedbackRequest {

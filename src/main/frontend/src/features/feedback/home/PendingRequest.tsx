@@ -3,8 +3,8 @@ import { useRevalidator } from 'react-router';
 import { useMutation } from 'urql';
 import { formResult } from '@/api/formResult';
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
-import { genreName } from '@/features/track/genre/genres';
-import { sourceOfLink } from '@/features/track/source/mediaSource';
+import type { PendingRequest_RequestFragment } from '@/api/gql/graphql';
+import { TrackFacts } from '@/features/feedback/track/TrackFacts';
 import { trackTitle } from '@/features/track/title/trackTitle';
 import { className } from '@/lib/className';
 import { untouched } from '@/lib/formState';
@@ -25,11 +25,10 @@ const PendingRequest_request = graphql(`
       url
       source
       title
-      artist
     }
-    genre
     feedbackPrompt
     emailWhenGrouped
+    ...TrackFacts_request
   }
 `);
 
@@ -73,7 +72,7 @@ export function PendingRequest(props: {
         <section className={layout.stack} aria-labelledby="pending">
           <h2 id="pending">Waiting for a group</h2>
           <div className={styles.pending}>
-            <About {...request} />
+            <About request={request} />
             <div className={layout.row}>
               <ButtonLink to="/request">Edit</ButtonLink>
               <ConfirmDialog
@@ -119,31 +118,20 @@ export function PendingRequest(props: {
   );
 }
 
-function About(request: {
-  track?: { url: string; source: string; title?: string | null; artist?: string | null } | null;
-  genre: string;
-  feedbackPrompt?: string | null;
-  emailWhenGrouped?: boolean | null;
-}) {
-  const { track, genre, feedbackPrompt, emailWhenGrouped } = request;
-  const facts = [
-    genreName(genre),
-    track ? sourceOfLink(track) : 'you only give feedback',
-    emailWhenGrouped ? 'a mail tells you about your group' : null,
-  ];
+function About({ request }: { request: PendingRequest_RequestFragment }) {
+  const { track, feedbackPrompt, emailWhenGrouped } = request;
   return (
     <div className={styles.about}>
       <p dir="auto">
         <strong>{trackTitle(track)}</strong>
       </p>
-      <p className={className(layout.small, layout.soft)}>
-        {track?.artist && (
-          <>
-            <bdi>{track.artist}</bdi> ·{' '}
-          </>
-        )}
-        {facts.filter(Boolean).join(' · ')}
-      </p>
+      <TrackFacts
+        request={request}
+        more={[
+          !track && 'you only give feedback',
+          emailWhenGrouped === true && 'a mail tells you about your group',
+        ]}
+      />
       {feedbackPrompt?.trim() && (
         <p className={className(layout.small, styles.prompt)}>
           <span className={layout.soft}>You ask: </span>

@@ -1,8 +1,8 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import { genreName } from '@/features/track/genre/genres';
 import { sourceOfLink } from '@/features/track/source/mediaSource';
-import layout from '@/ui/layout/layout.module.css';
 import { className } from '@/lib/className';
+import layout from '@/ui/layout/layout.module.css';
 
 const TrackFacts_request = graphql(`
   fragment TrackFacts_request on FeedbackRequest {
@@ -16,10 +16,17 @@ const TrackFacts_request = graphql(`
   }
 `);
 
-/** Artist, genre and service of a track. */
-export function TrackFacts(props: { request: FragmentType<typeof TrackFacts_request> }) {
+/**
+ * Artist, genre and service of the track of a request, in one line.
+ *
+ * @param props.more further facts at the end of the line; `false` is left out
+ */
+export function TrackFacts(props: {
+  request: FragmentType<typeof TrackFacts_request>;
+  more?: readonly (string | false)[];
+}) {
   const { track, genre } = readFragment(TrackFacts_request, props.request);
-  const source = track ? sourceOfLink(track) : null;
+  const facts = [genreName(genre), track && sourceOfLink(track), ...(props.more ?? [])];
   return (
     <p className={className(layout.small, layout.soft)}>
       {track?.artist && (
@@ -27,7 +34,7 @@ export function TrackFacts(props: { request: FragmentType<typeof TrackFacts_requ
           <bdi>{track.artist}</bdi> ·{' '}
         </>
       )}
-      {[genreName(genre), source].filter(Boolean).join(' · ')}
+      {facts.filter(Boolean).join(' · ')}
     </p>
   );
 }
