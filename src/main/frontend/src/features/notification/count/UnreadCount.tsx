@@ -1,14 +1,8 @@
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { useQuery } from 'urql';
-import { graphql } from '@/api/gql';
 import { CountBadge } from '@/ui/state/CountBadge';
-
-const UnreadNoticesQuery = graphql(`
-  query UnreadNotices {
-    unreadNotices
-  }
-`);
+import { UnreadNoticesQuery } from './unreadNoticesQuery';
 
 /** The navigation is shown without waiting for the count. */
 const context = { suspense: false };

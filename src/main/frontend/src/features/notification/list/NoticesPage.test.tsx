@@ -1,5 +1,7 @@
 import { screen, within } from '@testing-library/react';
+import { Outlet } from 'react-router';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { UnreadCount } from '@/features/notification/count/UnreadCount';
 import { notificationRoutes } from '@/features/notification/routes';
 import { payload } from '@/test/account';
 import { fakeServer, type FakeServer } from '@/test/fakeServer';
@@ -29,7 +31,7 @@ let show: () => void;
 
 beforeEach(() => {
   server = fakeServer();
-  server.on('MarkNoticesAsRead', () => payload('markNoticesAsRead'));
+  server.on('MarkNoticesAsRead', () => payload('markNoticesAsRead', [], { unreadNotices: 0 }));
   vi.stubGlobal(
     'IntersectionObserver',
     class {
@@ -83,6 +85,27 @@ test('marks the new notices as read when they are shown, and keeps them marked a
     expect(server.calls('MarkNoticesAsRead')).toEqual([{ noticeIds: ['2f9a'] }]);
   });
   expect(screen.getByText('New')).toBeVisible();
+});
+
+test('takes the number of new notices from the answer, without another request', async () => {
+  server.on('UnreadNotices', () => ({ data: { unreadNotices: 3 } }));
+  server.on('NoticesPage', () => ({ data: { notices: [readable, ungrouped] } }));
+  server.on('MarkNoticesAsRead', () => payload('markNoticesAsRead', [], { unreadNotices: 2 }));
+  const withCount = (
+    <>
+      <UnreadCount />
+      <Outlet />
+    </>
+  );
+  renderRoutes((client) => [{ element: withCount, children: notificationRoutes(client) }], '/notices');
+  expect(await screen.findByText('3')).toBeVisible();
+  await screen.findByRole('heading', { name: 'Notices' });
+  const asked = server.calls('UnreadNotices').length;
+
+  show();
+
+  expect(await screen.findByText('2')).toBeVisible();
+  expect(server.calls('UnreadNotices')).toHaveLength(asked);
 });
 
 test('stays as it is if the server does not mark them', async () => {

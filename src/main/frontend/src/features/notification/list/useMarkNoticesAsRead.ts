@@ -7,6 +7,7 @@ const MarkNoticesAsReadMutation = graphql(`
   mutation MarkNoticesAsRead($noticeIds: [ID!]!) {
     markNoticesAsRead(noticeIds: $noticeIds) {
       success
+      unreadNotices
     }
   }
 `);
