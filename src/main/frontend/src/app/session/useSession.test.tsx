@@ -66,6 +66,15 @@ test.each([
   });
 });
 
+test('a window that is shown and gets the focus checks the session once', async () => {
+  comeBack(document, 'visibilitychange');
+  comeBack(window, 'focus');
+  await waitFor(() => {
+    expect(server.calls('Viewer')).toHaveLength(1);
+  });
+  expect(server.calls('CheckSession')).toHaveLength(1);
+});
+
 test('a session that has ended leaves the page as it is, and goes on when the member has signed in', async () => {
   sessionEnds();
   act(() => {

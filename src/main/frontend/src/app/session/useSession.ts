@@ -44,8 +44,14 @@ export function useSession(id: string | undefined): Session {
   }, [client, id]);
 
   useEffect(() => {
+    // A window that comes back fires both events.
+    let checking = false;
     const onChange = () => {
-      if (document.visibilityState === 'visible') void check();
+      if (checking || document.visibilityState !== 'visible') return;
+      checking = true;
+      void check().finally(() => {
+        checking = false;
+      });
     };
     document.addEventListener('visibilitychange', onChange);
     addEventListener('focus', onChange);
