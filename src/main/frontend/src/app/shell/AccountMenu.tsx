@@ -5,14 +5,13 @@ import styles from './AccountMenu.module.css';
 import { initials } from './initials';
 
 export function AccountMenu(props: {
-  id: string;
   username: string;
   operator: boolean;
   /** Takes what to tell the member if the session did not end. */
   onSignOutFailed: (message: string) => void;
 }) {
   const endSession = async () => {
-    const problem = await signOut(props);
+    const problem = await signOut(props.username);
     if (problem !== null) props.onSignOutFailed(problem);
   };
   return (

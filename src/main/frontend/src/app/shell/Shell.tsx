@@ -37,7 +37,6 @@ export function Shell() {
             <ThemeSwitch />
             {member ? (
               <AccountMenu
-                id={member.id}
                 username={member.username}
                 operator={member.operator}
                 onSignOutFailed={setSignOutProblem}

@@ -1,10 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { setSignedInAs } from '@/api/signedInAs';
 import { signOut } from './signOut';
 
 const assign = vi.fn();
-const mira = { id: '7', username: 'mira@post.example' };
+const mira = 'mira@post.example';
 
 beforeEach(() => {
+  setSignedInAs('7');
   vi.stubGlobal('location', { assign });
   assign.mockReset();
   localStorage.setItem('draft:mira@post.example:response-1', 'The kick');

@@ -1,4 +1,5 @@
 import { reportingFetch } from '@/api/reportingFetch';
+import { signedInAs } from '@/api/signedInAs';
 import { forgetMember } from './forgetMember';
 
 /** Another member has signed in in another window. Their session goes on. */
@@ -9,9 +10,11 @@ const OTHER_MEMBER = 409;
  *
  * @returns what to tell the member if the session did not end, or null
  */
-export async function signOut({ id, username }: { id: string; username: string }): Promise<string | null> {
+export async function signOut(username: string): Promise<string | null> {
+  const member = signedInAs();
+  const ofMember = member === null ? '' : `?member=${encodeURIComponent(member)}`;
   try {
-    const response = await reportingFetch(`/logout?member=${encodeURIComponent(id)}`);
+    const response = await reportingFetch(`/logout${ofMember}`);
     if (response.status === OTHER_MEMBER) {
       location.assign('/');
       return null;

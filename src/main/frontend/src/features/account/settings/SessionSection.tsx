@@ -26,11 +26,11 @@ const EndSessionsMutation = graphql(`
 
 type Reach = 'here' | 'everywhere';
 
-export function SessionSection({ id, username }: { id: string; username: string }) {
+export function SessionSection({ username }: { username: string }) {
   const [, endSessions] = useMutation(EndSessionsMutation);
   const [state, leave, pending] = useActionState(async (_: FormState, reach: Reach) => {
     if (reach === 'here') {
-      const message = await signOut({ id, username });
+      const message = await signOut(username);
       return message === null ? done : { ...untouched, message };
     }
     const { data, error } = await endSessions({});

@@ -33,7 +33,7 @@ export function SettingsPage() {
       <MailSection user={user} />
       <AppearanceSection />
       <DataSection />
-      <SessionSection id={user.id} username={user.username} />
+      <SessionSection username={user.username} />
       <LeaveSection username={user.username} />
     </>
   );

@@ -4,7 +4,6 @@ import { graphql } from '@/api/gql';
 export const SettingsPageQuery = graphql(`
   query SettingsPage {
     userDetails {
-      id
       username
       ...AddressSection_user
       ...MailSection_user
