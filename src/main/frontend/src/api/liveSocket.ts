@@ -36,12 +36,7 @@ export function createLiveSocket(url: string): Socket {
   const socket: Socket = {
     subscribe: (payload, sink) => {
       let end = client.subscribe(payload, {
-        next: (result) => {
-          sink.next(result);
-        },
-        complete: () => {
-          sink.complete();
-        },
+        ...sink,
         error: (problem) => {
           if (!sessionHasEnded(problem)) {
             sink.error(problem);
@@ -77,7 +72,8 @@ function createSocket(url: string): Client {
     url,
     keepAlive: HEARTBEAT_MS,
     retryAttempts: Number.POSITIVE_INFINITY,
-    shouldRetry: (problem) => !sessionHasEnded(problem),
+    // The default retries only after close events. A socket closed with SESSION_ENDED is never retried.
+    shouldRetry: () => true,
     retryWait: async (retries) => {
       // A random share keeps clients from returning all at once after a restart of the server.
       const pause = Math.min(LONGEST_PAUSE_MS, 500 * 2 ** retries);
