@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { className } from '@/lib/className';
 import type { ButtonVariant } from './Button';
@@ -10,15 +10,14 @@ export function ButtonLink({
   variant = 'plain',
   big = false,
   children,
-  ...events
-}: Pick<ComponentProps<typeof Link>, 'onFocus' | 'onBlur'> & {
+}: {
   to: string;
   variant?: ButtonVariant;
   big?: boolean;
   children: ReactNode;
 }) {
   return (
-    <Link {...events} to={to} className={className(styles.button, styles[variant], big && styles.big)}>
+    <Link to={to} className={className(styles.button, styles[variant], big && styles.big)}>
       {children}
     </Link>
   );

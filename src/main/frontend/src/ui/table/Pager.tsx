@@ -40,15 +40,15 @@ export function Pager({ pageInfo }: { pageInfo: PageInfo }) {
     return `?${next.toString()}`;
   };
   return (
-    <nav ref={pages} className={layout.row} aria-label="Pages">
+    <nav {...focus} ref={pages} className={layout.row} aria-label="Pages">
       {hasPreviousPage && startCursor && (
-        <ButtonLink {...focus} to={linkTo('before', startCursor)}>
+        <ButtonLink to={linkTo('before', startCursor)}>
           <ArrowLeft />
           Previous
         </ButtonLink>
       )}
       {hasNextPage && endCursor && (
-        <ButtonLink {...focus} to={linkTo('after', endCursor)}>
+        <ButtonLink to={linkTo('after', endCursor)}>
           Next
           <ArrowRight />
         </ButtonLink>
