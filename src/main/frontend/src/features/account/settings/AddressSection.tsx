@@ -80,13 +80,7 @@ export function AddressSection(props: { user: FragmentType<typeof AddressSection
           <SendLinkAgain />
         </Notice>
       )}
-      <ActionForm
-        state={state}
-        onAction={() => {
-          send();
-        }}
-        label="Change address"
-      >
+      <ActionForm state={state} onAction={send} label="Change address">
         <EmailField
           label="New email address"
           hint="We mail a link to it. Until you have opened that link, you cannot ask for feedback."

@@ -4,9 +4,10 @@ import { MemberText } from '@/features/admin/parts/MemberText';
 import { Timestamp } from '@/features/admin/parts/Timestamp';
 import { RecordLink } from '@/features/admin/parts/RecordLink';
 import { TrackLink } from '@/features/admin/parts/TrackLink';
-import { genreLabel, sourceLabel } from './requestLabels';
+import { sourceLabel } from './requestLabels';
 import { yesNo } from '@/features/admin/parts/labels';
 import { PersonBadges } from '@/features/admin/person/PersonBadges';
+import { genreName } from '@/features/track/genre/genres';
 
 const RequestFacts_details = graphql(`
   fragment RequestFacts_details on RequestDetails {
@@ -67,7 +68,7 @@ export function RequestFacts(props: { details: FragmentType<typeof RequestFacts_
           ),
         },
         { term: 'Created', value: <Timestamp value={request.createdAt} /> },
-        { term: 'Genre', value: genreLabel(request.genre) },
+        { term: 'Genre', value: genreName(request.genre) },
         { term: 'Track at', value: sourceLabel(request.mediaType) },
         { term: 'Mail when grouped', value: yesNo(request.emailWhenGrouped) },
         ...texts,

@@ -5,7 +5,8 @@ import { Timestamp } from '@/features/admin/parts/Timestamp';
 import { RecordLink } from '@/features/admin/parts/RecordLink';
 import { RecordTable } from '@/features/admin/parts/RecordTable';
 import { TrackLink } from '@/features/admin/parts/TrackLink';
-import { genreLabel, sourceLabel } from './requestLabels';
+import { sourceLabel } from './requestLabels';
+import { genreName } from '@/features/track/genre/genres';
 import { Badge } from '@/ui/state/Badge';
 import type { Column } from '@/ui/table/DataTable';
 
@@ -39,7 +40,7 @@ const columns: Column<RequestTable_RequestFragment>[] = [
     ),
   },
   { key: 'created', header: 'Created', cell: ({ createdAt }) => <Timestamp value={createdAt} /> },
-  { key: 'genre', header: 'Genre', cell: ({ genre }) => genreLabel(genre) },
+  { key: 'genre', header: 'Genre', cell: ({ genre }) => genreName(genre) },
   { key: 'source', header: 'Track at', cell: ({ mediaType }) => sourceLabel(mediaType) },
   {
     key: 'group',

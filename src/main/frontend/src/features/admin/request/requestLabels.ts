@@ -1,11 +1,7 @@
-import { genreName, genres as genreList } from '@/features/track/genre/genres';
+import { genres as genreList } from '@/features/track/genre/genres';
 import { sourceName } from '@/features/track/source/mediaSource';
 
 export const genres = Object.fromEntries(genreList.map(({ value, label }) => [value, label]));
-
-export function genreLabel(genre: string): string {
-  return genreName(genre);
-}
 
 /** Where the track is. Null for a trackless request. */
 export function sourceLabel(mediaType: string | null | undefined): string {

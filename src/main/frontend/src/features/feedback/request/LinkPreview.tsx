@@ -13,7 +13,6 @@ import { useDebounced } from './useDebounced';
 const LinkPreviewQuery = graphql(`
   query LinkPreview($mediaUrl: String!) {
     mediaInfo(mediaUrl: $mediaUrl) {
-      mediaUrl
       refusal
       track {
         url

@@ -25,7 +25,7 @@ export function mediaInfo(mediaUrl: unknown): { data: Fields } {
   const known = url.startsWith('https://soundcloud.com/');
   const track = known ? aTrack(url) : null;
   const refusal = known ? null : 'We do not know this kind of link.';
-  return { data: { mediaInfo: { __typename: 'MediaInfo', mediaUrl, track, refusal } } };
+  return { data: { mediaInfo: { __typename: 'MediaInfo', track, refusal } } };
 }
 
 export function payload(

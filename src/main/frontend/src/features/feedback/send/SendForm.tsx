@@ -41,13 +41,7 @@ export function SendForm(props: {
     return after;
   }, untouched);
   return (
-    <ActionForm
-      state={state}
-      onAction={() => {
-        submit();
-      }}
-      label={label}
-    >
+    <ActionForm state={state} onAction={submit} label={label}>
       <ProseField {...field} value={text} onChange={setText} status={<DraftStatus draft={draft} />} />
       <Checkbox
         name="allowReplies"
