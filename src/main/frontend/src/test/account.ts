@@ -41,6 +41,13 @@ export function signedInAs(server: FakeServer, member: ReturnType<typeof aMember
   server.on('SettingsPage', () => ({ data: { userDetails: member } }));
 }
 
+/** The check of the session succeeds. */
+export function sessionLasts(server: FakeServer): void {
+  server.on('CheckSession', () => ({
+    data: { verifyToken: { __typename: 'VerifyTokenPayload', payload: {} } },
+  }));
+}
+
 type UserError = { code: string; message: string; argument?: string };
 
 /** The answer of a mutation that fails with these errors, or succeeds without any. */

@@ -3,7 +3,7 @@ import { Provider } from 'urql';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { currentConnection, resumeSession, setConnection } from '@/api/connection';
 import { createClient } from '@/app/createClient';
-import { aMember, refusal, signedInAs } from '@/test/account';
+import { aMember, refusal, sessionLasts, signedInAs } from '@/test/account';
 import { fakeServer, type FakeServer } from '@/test/fakeServer';
 import { loadAgain } from './loadAgain';
 import { useSession } from './useSession';
@@ -21,12 +21,6 @@ function comeBack(target: EventTarget, event: string) {
   target.dispatchEvent(new Event(event));
 }
 
-function sessionLasts() {
-  server.on('CheckSession', () => ({
-    data: { verifyToken: { __typename: 'VerifyTokenPayload', payload: {} } },
-  }));
-}
-
 function sessionEnds() {
   server.on('CheckSession', () => refusal('NO_SESSION', 'There is no valid session. Please sign in.'));
 }
@@ -37,7 +31,7 @@ beforeEach(() => {
   setConnection('connected');
   server = fakeServer();
   signedInAs(server, aMember());
-  sessionLasts();
+  sessionLasts(server);
   render(
     <Provider value={createClient()}>
       <WindowOfMira />
@@ -82,7 +76,7 @@ test('a session that has ended leaves the page as it is, and goes on when the me
   });
   expect(await screen.findByText('ended')).toBeInTheDocument();
 
-  sessionLasts();
+  sessionLasts(server);
   act(() => {
     comeBack(window, 'focus');
   });

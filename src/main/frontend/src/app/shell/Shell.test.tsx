@@ -8,6 +8,7 @@ import { resumeSession, setConnection } from '@/api/connection';
 import { loadViewer } from '@/features/account/viewer/viewer';
 import { useNotifications } from '@/features/feedback/live/useNotifications';
 import { useDraft } from '@/lib/useDraft';
+import { sessionLasts } from '@/test/account';
 import { fakeServer, type FakeServer } from '@/test/fakeServer';
 import { renderRoutes } from '@/test/renderApp';
 import { PageTitle } from '@/ui/page/PageTitle';
@@ -35,7 +36,7 @@ beforeEach(() => {
   server.on('ExtendSession', () => ({
     data: { refreshToken: { __typename: 'RefreshTokenPayload', refreshExpiresIn: 1 } },
   }));
-  sessionLasts();
+  sessionLasts(server);
   server.on('UnreadNotices', () => ({ data: { unreadNotices: 2 } }));
   vi.mocked(useNotifications).mockReturnValue(undefined);
   resumeSession();
@@ -46,12 +47,6 @@ afterEach(() => {
   vi.useRealTimers();
   vi.clearAllMocks();
 });
-
-function sessionLasts() {
-  server.on('CheckSession', () => ({
-    data: { verifyToken: { __typename: 'VerifyTokenPayload', payload: {} } },
-  }));
-}
 
 function Draft() {
   const [text, setText] = useDraft('response-1');
@@ -211,7 +206,7 @@ test('a lost connection is told, and restored by itself', async () => {
   await act(() => vi.advanceTimersByTimeAsync(6_000));
   expect(screen.getByText(/^Connection lost./)).toBeVisible();
 
-  sessionLasts();
+  sessionLasts(server);
   await act(() => vi.advanceTimersByTimeAsync(6_000));
   expect(await screen.findByText('Connected again. This page is up to date.')).toBeVisible();
   expect(pageLoads).toHaveBeenCalledTimes(2);
@@ -239,7 +234,7 @@ test('a session that has ended keeps what was typed', async () => {
   expect(screen.getByLabelText('Typed')).toHaveValue('and the bass');
 
   // The member signs in again in another window, and comes back.
-  sessionLasts();
+  sessionLasts(server);
   const loads = pageLoads.mock.calls.length;
   show();
   expect(await screen.findByText('You are signed in again. This page is up to date.')).toBeVisible();

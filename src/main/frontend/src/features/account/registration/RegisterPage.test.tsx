@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { visitorRoutes } from '@/features/account/routes';
-import { failures, fakeLocation, payload, refusal, signedInAs } from '@/test/account';
+import { failures, fakeLocation, payload, refusal, sessionLasts, signedInAs } from '@/test/account';
 import { fakeServer, type FakeServer } from '@/test/fakeServer';
 import { renderRoutes } from '@/test/renderApp';
 
@@ -17,9 +17,7 @@ beforeEach(() => {
   server.on('SignIn', () => ({
     data: { tokenAuth: { __typename: 'TokenAuthPayload', refreshExpiresIn: 1 } },
   }));
-  server.on('CheckSession', () => ({
-    data: { verifyToken: { __typename: 'VerifyTokenPayload', payload: {} } },
-  }));
+  sessionLasts(server);
 });
 
 async function register(email: string, password: string) {
