@@ -17,7 +17,7 @@ class GraphQlEndpointConfiguration {
 
 	@Bean
 	ServletRegistrationBean<GraphQlEndpoint> graphQlEndpoint(RequestExecutor operations, StreamEndpoint streams,
-			List<ResponseHeaders> headers, JsonMapper json) {
+			List<ResponseHeaders> headers, @RequestJson JsonMapper json) {
 		return new ServletRegistrationBean<>(new GraphQlEndpoint(operations, streams, headers, json), "/graphql",
 				"/graphql/");
 	}

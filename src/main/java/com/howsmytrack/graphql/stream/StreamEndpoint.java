@@ -13,6 +13,7 @@ import com.howsmytrack.graphql.CallerSession;
 import com.howsmytrack.graphql.CallerSessions;
 import com.howsmytrack.graphql.DocumentRequest;
 import com.howsmytrack.graphql.RequestErrors;
+import com.howsmytrack.graphql.RequestJson;
 import com.howsmytrack.graphql.Transport;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.ratelimit.LocalRateLimit;
@@ -72,7 +73,7 @@ public class StreamEndpoint {
 	private final SocketHandshake handshake;
 
 	StreamEndpoint(WebGraphQlHandler operations, OpenStreams streams, StreamMetrics metrics, StreamSettings settings,
-			CallerSessions sessions, RateLimiter rateLimiter, Clock clock, JsonMapper json) {
+			CallerSessions sessions, RateLimiter rateLimiter, Clock clock, @RequestJson JsonMapper json) {
 		this.operations = operations;
 		this.streams = streams;
 		this.metrics = metrics;
