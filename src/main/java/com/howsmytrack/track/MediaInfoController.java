@@ -21,16 +21,21 @@ class MediaInfoController {
 	@QueryMapping
 	MediaInfo mediaInfo(@Argument String mediaUrl) {
 		return this.stored.trackOf(mediaUrl)
-			.map((link) -> new MediaInfo(mediaUrl, link.source().name(), Track.of(link), null))
+			.map((link) -> new MediaInfo(mediaUrl, link.source().name(), untitled(link), null))
 			.orElseGet(() -> read(mediaUrl));
 	}
 
 	private MediaInfo read(String mediaUrl) {
 		return switch (this.links.parse(mediaUrl)) {
 			case ParsedLink.Accepted(TrackLink link) ->
-				new MediaInfo(link.url(), link.source().name(), Track.of(link), null);
+				new MediaInfo(link.url(), link.source().name(), untitled(link), null);
 			case ParsedLink.Refused refused -> new MediaInfo(mediaUrl, null, null, this.links.shortSentence(refused));
 		};
+	}
+
+	/// Its title is looked up only after a request for it is stored.
+	private static Track untitled(TrackLink link) {
+		return Track.of(link, () -> TrackTitle.UNKNOWN);
 	}
 
 	/// @param mediaType null if the URL is not accepted; `mediaUrl` is then the URL as

@@ -1,35 +1,63 @@
 package com.howsmytrack.track;
 
+import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 
 /// The track of a request, as the API describes it.
-///
-/// @param url opens the track at its service
-/// @param key see [TrackLink#key]; null if the link was imported and has a form that is not supported
-/// @param title null until it is known
-/// @param artist null until it is known
-public record Track(String url, @Nullable String key, MediaSource source, Player player, @Nullable String title,
-		@Nullable String artist) {
+public final class Track {
 
-	public static Track of(TrackLink link) {
-		return new Track(link.url(), link.key(), link.source(), link.player(), null, null);
+	private final String url;
+
+	private final MediaSource source;
+
+	private final Player player;
+
+	private final Supplier<TrackTitle> title;
+
+	/// @param title is asked only if a document selects title or artist
+	private Track(String url, MediaSource source, Player player, Supplier<TrackTitle> title) {
+		this.url = url;
+		this.source = source;
+		this.player = player;
+		this.title = title;
+	}
+
+	static Track of(TrackLink link, Supplier<TrackTitle> title) {
+		return new Track(link.url(), link.source(), link.player(), title);
 	}
 
 	/// A stored link of a form that is not supported can be opened, but not played.
-	public static Track ofStored(String url, MediaSource source) {
-		return TrackLink.parse(url)
-			.map(Track::of)
-			.orElseGet(() -> new Track(url, null, source, Player.LINK, null, null));
+	static Track ofUnsupported(String url, MediaSource source) {
+		return new Track(url, source, Player.LINK, () -> TrackTitle.UNKNOWN);
 	}
 
-	/// The same track with a title.
-	Track titled(TrackTitle known) {
-		return new Track(this.url, this.key, this.source, this.player, known.title(), known.artist());
+	/// Opens the track at its service.
+	public String url() {
+		return this.url;
+	}
+
+	public MediaSource source() {
+		return this.source;
 	}
 
 	/// For programs that show the service by name and do not know its media type.
 	public String sourceName() {
 		return this.source.displayName();
+	}
+
+	public Player player() {
+		return this.player;
+	}
+
+	/// Null until it is known.
+	public @Nullable String title() {
+		return this.title.get().title();
+	}
+
+	/// Null until it is known.
+	public @Nullable String artist() {
+		return this.title.get().artist();
 	}
 
 }

@@ -70,9 +70,10 @@ class StatementCountTests {
 	}
 
 	@Test
-	void theTitlesOfAllTracksOfAPageTakeOneMoreStatement() {
+	void theTitlesOfAllTracksOfAPageTakeOneMoreStatementIfSelected() {
 		String document = "{ feedbackGroups { feedbackRequest { track { url%1$s } } feedbackResponses { feedbackRequest { track { url%1$s } } } } }";
 
+		assertThat(Statements.of(() -> this.ada.run(document.formatted(" source")).hasNoErrors())).hasSize(1);
 		assertThat(Statements.of(() -> this.ada.run(document.formatted(" title artist")).hasNoErrors())).hasSize(2);
 	}
 
