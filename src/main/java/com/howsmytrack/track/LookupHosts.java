@@ -1,31 +1,29 @@
 package com.howsmytrack.track;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.howsmytrack.outbound.OutboundHosts;
 
 import org.springframework.stereotype.Component;
 
-/// The hosts that look-ups call.
+/// The hosts that look-ups call, of all sources.
 @Component
 class LookupHosts implements OutboundHosts {
 
-	private static final String SOUNDCLOUD = "soundcloud.com";
-
-	private static final String YOUTUBE = "www.youtube.com";
-
 	@Override
 	public Set<String> names() {
-		return Set.of("on.soundcloud.com", "1drv.ms", SOUNDCLOUD, YOUTUBE);
+		return Arrays.stream(MediaSource.values())
+			.map(MediaSource::links)
+			.flatMap((links) -> Stream.concat(links.shortHosts().stream(), links.oEmbedHost().stream()))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/// @param source one that has titles
 	static String oEmbed(MediaSource source) {
-		return switch (source) {
-			case SOUNDCLOUD -> SOUNDCLOUD;
-			case YOUTUBE -> YOUTUBE;
-			default -> throw new IllegalArgumentException(source + " has no oEmbed");
-		};
+		return source.links().oEmbedHost().orElseThrow(() -> new IllegalArgumentException(source + " has no oEmbed"));
 	}
 
 }

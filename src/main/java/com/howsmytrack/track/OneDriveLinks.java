@@ -36,6 +36,11 @@ final class OneDriveLinks implements SourceLinks {
 	}
 
 	@Override
+	public Set<String> shortHosts() {
+		return Set.of(SHORT_HOST);
+	}
+
+	@Override
 	public ParsedLink read(WebAddress address) {
 		return address.host().equals(SHORT_HOST) ? readShort(address) : readFile(address);
 	}

@@ -1,7 +1,9 @@
 package com.howsmytrack.track;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,12 +13,14 @@ final class SoundCloudLinks implements SourceLinks {
 
 	private static final String PLAYER = "https://w.soundcloud.com";
 
+	private static final String PAGE_HOST = "soundcloud.com";
+
 	private static final String SHORT_HOST = "on.soundcloud.com";
 
 	private static final String PLAYER_HOST = "w.soundcloud.com";
 
-	private static final Set<String> HOSTS = Set.of("soundcloud.com", "www.soundcloud.com", "m.soundcloud.com",
-			SHORT_HOST, PLAYER_HOST);
+	private static final Set<String> HOSTS = Set.of(PAGE_HOST, "www.soundcloud.com", "m.soundcloud.com", SHORT_HOST,
+			PLAYER_HOST);
 
 	/// Paths of SoundCloud itself, where other paths have the name of a member.
 	private static final Set<String> OWN_PAGES = Set.of("charts", "discover", "download", "feed", "jobs", "login",
@@ -42,6 +46,23 @@ final class SoundCloudLinks implements SourceLinks {
 	@Override
 	public Set<String> playerOrigins(Player.Kind kind) {
 		return (kind == Player.Kind.EMBED) ? Set.of(PLAYER) : Set.of();
+	}
+
+	@Override
+	public Set<String> shortHosts() {
+		return Set.of(SHORT_HOST);
+	}
+
+	@Override
+	public Optional<String> oEmbedHost() {
+		return Optional.of(PAGE_HOST);
+	}
+
+	/// A private track is not looked up. All links to a track have the same key, so a
+	/// member who only knows its public address could otherwise read its title.
+	@Override
+	public boolean hasTitle(TrackLink link) {
+		return URI.create(link.url()).getPath().split("/", 0).length == 3;
 	}
 
 	@Override
@@ -101,7 +122,7 @@ final class SoundCloudLinks implements SourceLinks {
 	/// SoundCloud does not distinguish letter case in the names of artists and tracks.
 	/// The secret opens a private track and does not tell it from another one.
 	private static ParsedLink accept(String track, String secret) {
-		String url = "https://soundcloud.com/" + track + secret;
+		String url = "https://" + PAGE_HOST + "/" + track + secret;
 		return TrackLink.accept(MediaSource.SOUNDCLOUD, url, track.toLowerCase(Locale.ROOT),
 				Player.embed(PLAYER + "/player/?url=" + WebAddress.encoded(url) + "&auto_play=true&show_teaser=false"));
 	}

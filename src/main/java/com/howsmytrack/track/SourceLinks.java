@@ -1,5 +1,6 @@
 package com.howsmytrack.track;
 
+import java.util.Optional;
 import java.util.Set;
 
 /// The rules for the links of one service.
@@ -14,6 +15,22 @@ interface SourceLinks {
 	/// The origins of the addresses of this kind of player.
 	default Set<String> playerOrigins(Player.Kind kind) {
 		return Set.of();
+	}
+
+	/// The hosts of short links, whose targets only the service knows.
+	default Set<String> shortHosts() {
+		return Set.of();
+	}
+
+	/// The host that tells titles by oEmbed, if there is one.
+	default Optional<String> oEmbedHost() {
+		return Optional.empty();
+	}
+
+	/// Whether the title of this track is looked up.
+	/// @param link no short link
+	default boolean hasTitle(TrackLink link) {
+		return oEmbedHost().isPresent();
 	}
 
 }

@@ -1,6 +1,5 @@
 package com.howsmytrack.track;
 
-import java.net.URI;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
@@ -20,15 +19,8 @@ record TrackLookup(String key, String url, @Nullable Long causedBy, int failures
 		return link.isShortLink() || hasTitle(link);
 	}
 
-	/// A private track at SoundCloud is not looked up. All links to a track have the same
-	/// key, so a member who only knows
-	/// its public address could otherwise read its title.
 	static boolean hasTitle(TrackLink link) {
-		return !link.isShortLink() && switch (link.source()) {
-			case SOUNDCLOUD -> URI.create(link.url()).getPath().split("/").length == 3;
-			case YOUTUBE -> true;
-			default -> false;
-		};
+		return !link.isShortLink() && link.source().links().hasTitle(link);
 	}
 
 }

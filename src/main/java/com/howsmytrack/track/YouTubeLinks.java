@@ -1,5 +1,6 @@
 package com.howsmytrack.track;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -9,10 +10,12 @@ final class YouTubeLinks implements SourceLinks {
 
 	private static final String PLAYER = "https://www.youtube-nocookie.com";
 
+	private static final String PAGE_HOST = "www.youtube.com";
+
 	private static final String SHORT_HOST = "youtu.be";
 
-	private static final Set<String> HOSTS = Set.of("youtube.com", "www.youtube.com", "m.youtube.com",
-			"music.youtube.com", "youtube-nocookie.com", "www.youtube-nocookie.com", SHORT_HOST);
+	private static final Set<String> HOSTS = Set.of("youtube.com", PAGE_HOST, "m.youtube.com", "music.youtube.com",
+			"youtube-nocookie.com", "www.youtube-nocookie.com", SHORT_HOST);
 
 	private static final Set<String> PATHS_OF_VIDEOS = Set.of("embed", "live", "shorts", "v");
 
@@ -28,6 +31,11 @@ final class YouTubeLinks implements SourceLinks {
 	@Override
 	public Set<String> playerOrigins(Player.Kind kind) {
 		return (kind == Player.Kind.EMBED) ? Set.of(PLAYER) : Set.of();
+	}
+
+	@Override
+	public Optional<String> oEmbedHost() {
+		return Optional.of(PAGE_HOST);
 	}
 
 	@Override
@@ -59,7 +67,7 @@ final class YouTubeLinks implements SourceLinks {
 	}
 
 	private static ParsedLink accept(String id) {
-		return TrackLink.accept(MediaSource.YOUTUBE, "https://www.youtube.com/watch?v=" + id, id,
+		return TrackLink.accept(MediaSource.YOUTUBE, "https://" + PAGE_HOST + "/watch?v=" + id, id,
 				Player.embed(PLAYER + "/embed/" + id + "?autoplay=1"));
 	}
 
