@@ -1,15 +1,12 @@
 package com.howsmytrack.releases;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.howsmytrack.outbound.OutboundResponse;
+import com.howsmytrack.outbound.RetryAfter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +21,6 @@ class ServiceAnswers {
 	private static final int OK = 200;
 
 	private static final int TOO_MANY_REQUESTS = 429;
-
-	private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
 	private final JsonMapper json;
 
@@ -68,27 +63,13 @@ class ServiceAnswers {
 		}
 	}
 
-	/// `Retry-After` has seconds or a date. ListenBrainz sends seconds in a header of its
-	/// own.
+	/// ListenBrainz sends seconds in a header of its own.
 	private @Nullable Duration requestedWait(OutboundResponse response) {
 		return Stream.of("Retry-After", "X-RateLimit-Reset-In")
 			.flatMap((name) -> response.header(name).stream())
-			.flatMap((value) -> wait(value.strip()).stream())
+			.flatMap((value) -> RetryAfter.read(value, this.clock.instant()).stream())
 			.findFirst()
 			.orElse(null);
-	}
-
-	private Optional<Duration> wait(String value) {
-		if (SECONDS.matcher(value).matches()) {
-			return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
-		}
-		try {
-			Instant end = DateTimeFormatter.RFC_1123_DATE_TIME.parse(value, Instant::from);
-			return Optional.of(Duration.between(this.clock.instant(), end)).filter(Duration::isPositive);
-		}
-		catch (DateTimeException neither) {
-			return Optional.empty();
-		}
 	}
 
 }

@@ -1,8 +1,10 @@
 package com.howsmytrack.track;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import com.howsmytrack.outbound.OutboundResponse;
+import com.howsmytrack.outbound.RetryAfter;
 
 import org.springframework.stereotype.Component;
 
@@ -24,11 +26,20 @@ class LookupStatuses {
 	LookupResult withoutContent(OutboundResponse response) {
 		return switch (response.status()) {
 			case 404, 410 -> new LookupResult.Gone();
-			case 429 -> new LookupResult.Limited(RetryAfter.of(response.header("Retry-After").orElse(""),
-					this.clock.instant(), this.settings.leastWait(), this.settings.mostWait()));
+			case 429 -> new LookupResult.Limited(wait(response));
 			case 408, 425 -> new LookupResult.Failed();
 			default -> (response.status() >= 500) ? new LookupResult.Failed() : new LookupResult.Nothing();
 		};
+	}
+
+	/// A service can stop look-ups for a limited time only.
+	private Duration wait(OutboundResponse response) {
+		Duration least = this.settings.leastWait();
+		Duration most = this.settings.mostWait();
+		Duration asked = response.header("Retry-After")
+			.flatMap((value) -> RetryAfter.read(value, this.clock.instant()))
+			.orElse(least);
+		return (asked.compareTo(least) < 0) ? least : (asked.compareTo(most) > 0) ? most : asked;
 	}
 
 }
