@@ -1,8 +1,10 @@
 package com.howsmytrack.releases;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.howsmytrack.jobs.ExternalCallsJob;
 import com.howsmytrack.jobs.JobDefinition;
@@ -51,8 +53,12 @@ class FetchNewReleases implements ExternalCallsJob {
 				fetch(source, progress);
 			}
 		}
-		progress.write(() -> Map.of("releasesDeleted",
-				this.store.deleteBefore(this.clock.instant().minus(this.settings.retention()))));
+		progress.write(() -> Map.of("releasesDeleted", this.store.deleteBefore(oldest())));
+	}
+
+	/// Releases that came out before are deleted, and are not stored.
+	private Instant oldest() {
+		return this.clock.instant().minus(this.settings.retention());
 	}
 
 	private void fetch(ReleaseSource source, JobProgress progress) throws InterruptedException {
@@ -113,7 +119,11 @@ class FetchNewReleases implements ExternalCallsJob {
 		}
 
 		@Override
-		public void write(FetchedPage page) {
+		public void write(List<Optional<FetchedRelease>> entries) {
+			Instant oldest = oldest();
+			FetchedPage page = FetchedPage.of(entries.stream()
+				.map((entry) -> entry.filter((release) -> release.date().beginning().isAfter(oldest)))
+				.toList());
 			int size = FetchNewReleases.this.settings.batchSize();
 			for (int start = 0; start < page.releases().size(); start += size) {
 				List<FetchedRelease> batch = page.releases()

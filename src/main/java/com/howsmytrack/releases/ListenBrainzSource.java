@@ -1,7 +1,6 @@
 package com.howsmytrack.releases;
 
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,15 +37,11 @@ class ListenBrainzSource implements ReleaseSource {
 
 	private final ReleaseSettings settings;
 
-	private final Clock clock;
-
-	ListenBrainzSource(OutboundHttp http, ServiceAnswers answers, GenreTable genres, ReleaseSettings settings,
-			Clock clock) {
+	ListenBrainzSource(OutboundHttp http, ServiceAnswers answers, GenreTable genres, ReleaseSettings settings) {
 		this.http = http;
 		this.answers = answers;
 		this.genres = genres;
 		this.settings = settings;
-		this.clock = clock;
 	}
 
 	@Override
@@ -78,13 +73,12 @@ class ListenBrainzSource implements ReleaseSource {
 		if (!releases.isArray()) {
 			throw SourceException.failed("ListenBrainz answered no list of releases");
 		}
-		pages.write(FetchedPage.of(releases.valueStream().map(this::release).toList()));
+		pages.write(releases.valueStream().map(this::release).toList());
 	}
 
 	private Optional<FetchedRelease> release(JsonNode release) {
 		String id = mbid(release.path("release_mbid"));
-		Optional<ReleaseDate> date = ReleaseDate.parse(release.path("release_date").asString(""))
-			.filter((known) -> known.beginning().isAfter(this.clock.instant().minus(this.settings.retention())));
+		Optional<ReleaseDate> date = ReleaseDate.parse(release.path("release_date").asString(""));
 		if (date.isEmpty() || id.isEmpty()) {
 			return Optional.empty();
 		}

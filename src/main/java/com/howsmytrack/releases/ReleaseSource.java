@@ -1,5 +1,8 @@
 package com.howsmytrack.releases;
 
+import java.util.List;
+import java.util.Optional;
+
 /// Reads the new releases of one music service, page by page.
 interface ReleaseSource {
 
@@ -18,7 +21,8 @@ interface ReleaseSource {
 	interface Pages {
 
 		/// Stores a page.
-		void write(FetchedPage page);
+		/// @param entries empty for entries without a valid id or date
+		void write(List<Optional<FetchedRelease>> entries);
 
 		/// Whether no further call should begin. To be asked only while a call is left.
 		boolean stopRequested();

@@ -1,8 +1,6 @@
 package com.howsmytrack.releases;
 
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,15 +55,11 @@ class SpotifySource implements ReleaseSource {
 
 	private final ReleaseSettings settings;
 
-	private final Clock clock;
-
-	SpotifySource(OutboundHttp http, SpotifyTokens tokens, ServiceAnswers answers, ReleaseSettings settings,
-			Clock clock) {
+	SpotifySource(OutboundHttp http, SpotifyTokens tokens, ServiceAnswers answers, ReleaseSettings settings) {
 		this.http = http;
 		this.tokens = tokens;
 		this.answers = answers;
 		this.settings = settings;
-		this.clock = clock;
 	}
 
 	@Override
@@ -88,7 +82,7 @@ class SpotifySource implements ReleaseSource {
 			if (!items.isArray()) {
 				throw SourceException.failed("Spotify answered no list of albums");
 			}
-			pages.write(FetchedPage.of(items.valueStream().map(this::release).toList()));
+			pages.write(items.valueStream().map(SpotifySource::release).toList());
 			if (items.isEmpty() || !albums.path("next").isString()) {
 				return;
 			}
@@ -131,10 +125,9 @@ class SpotifySource implements ReleaseSource {
 						+ "SPOTIFY_LIST=SEARCH uses the search instead";
 	}
 
-	private Optional<FetchedRelease> release(JsonNode album) {
+	private static Optional<FetchedRelease> release(JsonNode album) {
 		String id = album.path("id").asString("");
-		Optional<ReleaseDate> date = ReleaseDate.parse(album.path("release_date").asString(""))
-			.filter((known) -> known.beginning().isAfter(oldest()));
+		Optional<ReleaseDate> date = ReleaseDate.parse(album.path("release_date").asString(""));
 		if (date.isEmpty() || !ID.matcher(id).matches()) {
 			return Optional.empty();
 		}
@@ -144,10 +137,6 @@ class SpotifySource implements ReleaseSource {
 				ServiceText.cleaned(artists.stream().map(Artist::name).collect(Collectors.joining(", "))),
 				kind.isEmpty() ? null : kind, date.get(), "https://open.spotify.com/album/" + id,
 				cover(album.path("images")), Set.of(), artists));
-	}
-
-	private Instant oldest() {
-		return this.clock.instant().minus(this.settings.retention());
 	}
 
 	private static List<Artist> artists(JsonNode artists) {

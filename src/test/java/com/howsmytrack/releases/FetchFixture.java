@@ -57,8 +57,8 @@ class FetchFixture {
 		this.states = new SourceStates(jdbc, settings);
 		this.tokens = new SpotifyTokens(http, answers, settings, clock);
 		this.job = new FetchNewReleases(
-				List.of(new SpotifySource(http, this.tokens, answers, settings, clock),
-						new ListenBrainzSource(http, answers, new GenreTable(), settings, clock)),
+				List.of(new SpotifySource(http, this.tokens, answers, settings),
+						new ListenBrainzSource(http, answers, new GenreTable(), settings)),
 				this.store, this.states, settings, clock);
 	}
 
