@@ -2,20 +2,16 @@
 -- group (a member has one request per group), or null if the row is not imported. Of several requests in a group, one
 -- with a track is imported, so that the responses have a track.
 CREATE TEMPORARY TABLE imported_request ON COMMIT DROP AS
-SELECT request.id, member.user_id AS account_id, request.feedback_group_id, track.url AS media_url,
-	CASE WHEN validated.id IS NULL THEN request.media_type ELSE validated.media_type END AS media_type,
-	validated.track_key, validated.redirect_token,
+SELECT request.id, member.user_id AS account_id, request.feedback_group_id, validated.media_url,
+	validated.media_type, validated.track_key, validated.redirect_token,
 	CASE WHEN validated.skipped THEN NULL
 		WHEN request.feedback_group_id IS NULL THEN request.id
 		ELSE first_value(request.id) OVER (
 			PARTITION BY request.feedback_group_id, request.user_id
-			ORDER BY track.url IS NULL, request.time_created, request.id) END AS imported_as
+			ORDER BY validated.media_url IS NULL, request.time_created, request.id) END AS imported_as
 FROM legacy_request AS request
 JOIN legacy_member AS member ON member.id = request.user_id
-LEFT JOIN validated_request AS validated ON validated.id = request.id
-CROSS JOIN LATERAL (
-	SELECT CASE WHEN validated.id IS NULL THEN nullif(request.media_url, '') ELSE validated.media_url END AS url
-) AS track;
+LEFT JOIN validated_request AS validated ON validated.id = request.id;
 
 CREATE UNIQUE INDEX imported_request_id ON imported_request (id);
 ANALYZE imported_request;
@@ -40,10 +36,9 @@ CROSS JOIN import_settings AS settings;
 INSERT INTO feedback_request (id, account_id, media_url, media_type, track_key, redirect_token, genre,
 	feedback_prompt, email_when_grouped, feedback_group_id, created_at, beyond_limits)
 OVERRIDING SYSTEM VALUE
-SELECT imported.id, imported.account_id, imported.media_url,
-	CASE WHEN imported.media_url IS NOT NULL THEN imported.media_type END, imported.track_key, imported.redirect_token,
-	coalesce(genre.name, 'NO_GENRE'), request.feedback_prompt, request.email_when_grouped, imported.feedback_group_id,
-	request.time_created,
+SELECT imported.id, imported.account_id, imported.media_url, imported.media_type, imported.track_key,
+	imported.redirect_token, coalesce(genre.name, 'NO_GENRE'), request.feedback_prompt, request.email_when_grouped,
+	imported.feedback_group_id, request.time_created,
 	coalesce(char_length(request.feedback_prompt) > 10000, false)
 FROM imported_request AS imported
 JOIN legacy_request AS request ON request.id = imported.id

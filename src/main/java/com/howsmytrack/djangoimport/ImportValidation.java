@@ -18,8 +18,8 @@ import com.howsmytrack.track.RedirectToken;
 import com.howsmytrack.track.TrackLink;
 import org.jspecify.annotations.Nullable;
 
-/// Validates users and requests by rules of the domain that are not available in SQL. It stores only the rows with a
-/// result that differs from the legacy row, for the statements that import the rows.
+/// Validates users and requests by rules of the domain that are not available in SQL. For the statements that import the
+/// rows, it stores the users whose result differs from the legacy row, and the requests with a link or an issue.
 final class ImportValidation {
 
 	private static final int BATCH_SIZE = 1000;
@@ -96,7 +96,7 @@ final class ImportValidation {
 				Request row = new Request(request.getLong("id"), request.getLong("user_id"),
 						request.getString("media_url"), request.getString("media_type"), request.getBoolean("pending"));
 				Result result = validate(row);
-				if (!result.equalsLegacyRow(row)) {
+				if (result.url() != null || result.issue() != null) {
 					write(row.id(), result, insert);
 					batch.add();
 				}
@@ -182,10 +182,6 @@ final class ImportValidation {
 
 		static Result notImported(ImportIssue issue, @Nullable Long conflictingId) {
 			return withoutKey(null, null, issue, conflictingId);
-		}
-
-		boolean equalsLegacyRow(Request request) {
-			return this.issue == null && request.url() == null;
 		}
 
 	}
