@@ -78,6 +78,7 @@ class ReleaseStore {
 				INSERT INTO release_artist (release_id, artist_id, position)
 				SELECT release_id, artist_id, place FROM credited
 				ON CONFLICT (release_id, artist_id) DO UPDATE SET position = excluded.position
+					WHERE release_artist.position <> excluded.position
 			)
 			SELECT count(*) FROM stored_release""";
 

@@ -156,6 +156,18 @@ class FetchNewReleasesTests {
 	}
 
 	@Test
+	void aFetchWithoutAChangeWritesNoNewVersionOfAnArtistOfARelease() {
+		this.server.on(LISTENBRAINZ_URL, freshReleases(release(1, "Rain", "2026-02-27", "Ada", 7)));
+		FetchFixture instance = listenBrainz();
+		instance.run();
+		String version = this.database.single(String.class, "SELECT ctid::text FROM release_artist");
+
+		instance.run();
+
+		assertThat(this.database.single(String.class, "SELECT ctid::text FROM release_artist")).isEqualTo(version);
+	}
+
+	@Test
 	void storesOneAlbumUnderTwoArtists() {
 		this.server.on(TOKEN_URL, Answers.token("t1"))
 			.on(browseUrl(0), albums(false, album("x1", "Rain", "2026-02-27", "a1"),
