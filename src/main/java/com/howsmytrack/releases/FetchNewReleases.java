@@ -95,13 +95,12 @@ class FetchNewReleases implements ExternalCallsJob {
 	/// An error is logged as a warning when it is new, not with each run.
 	private void failed(SourceState before, SourceException failure, JobProgress progress) {
 		progress.write(() -> {
-			this.states.failed(before.service(), failure, this.clock.instant());
+			this.states.failed(before, failure, this.clock.instant());
 			return Map.of(failure.isRefusal() ? "sourcesRefused" : "sourcesFailed", 1L);
 		});
-		boolean known = before.failures() > 0
-				&& ServiceText.cleaned(String.valueOf(failure.getMessage())).equals(before.lastError());
+		boolean known = before.failures() > 0 && failure.message().equals(before.lastError());
 		logger.atLevel(known ? Level.DEBUG : Level.WARN)
-			.log("No new releases of {}: {}", before.service().displayName(), failure.getMessage());
+			.log("No new releases of {}: {}", before.service().displayName(), failure.message());
 	}
 
 	/// Writes pages in batches, each in a transaction of its own.

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/// A music service refused a call, or its answer is not usable. The message is for operators.
+/// A music service refused a call, or its answer is not usable. The message is for operators, and can be stored.
 class SourceException extends RuntimeException {
 
 	/// What the failure means for the next call.
@@ -24,7 +24,7 @@ class SourceException extends RuntimeException {
 	private final @Nullable Duration wait;
 
 	private SourceException(Kind kind, String message, @Nullable Duration wait) {
-		super(message);
+		super(ServiceText.cleaned(message));
 		this.kind = kind;
 		this.wait = wait;
 	}
@@ -40,6 +40,10 @@ class SourceException extends RuntimeException {
 	/// @param wait how long the service wants no call; null if it does not say so
 	static SourceException tooManyCalls(String message, @Nullable Duration wait) {
 		return new SourceException(Kind.FAILED, message, wait);
+	}
+
+	String message() {
+		return String.valueOf(getMessage());
 	}
 
 	boolean isRefusal() {

@@ -76,8 +76,8 @@ class SourceStates {
 	/// Records a failure, and when the service may be called again: after the pause that
 	/// it requests, or after one that
 	/// doubles with each failure.
-	void failed(MusicService service, SourceException failure, Instant now) {
-		SourceState before = of(service);
+	/// @param before the state before the call
+	void failed(SourceState before, SourceException failure, Instant now) {
 		Duration longest = this.settings.longestDelay();
 		Duration wait = failure.isRefusal() ? longest
 				: failure.requestedWait().orElseGet(() -> growing(before.failures()));
@@ -87,9 +87,9 @@ class SourceStates {
 				ON CONFLICT (source) DO UPDATE SET last_failure_at = excluded.last_failure_at,
 					last_error = excluded.last_error, failures = release_source.failures + 1,
 					next_try_at = excluded.next_try_at""")
-			.param(SERVICE, service.name())
+			.param(SERVICE, before.service().name())
 			.param(NOW, at(now))
-			.param("error", ServiceText.cleaned(String.valueOf(failure.getMessage())))
+			.param("error", failure.message())
 			.param("next", at(now.plus((wait.compareTo(longest) < 0) ? wait : longest)))
 			.update();
 	}

@@ -53,7 +53,7 @@ class ReleaseSourcesTests {
 	@Test
 	void showsTheLastSuccessTheLastErrorAndTheNextTry() {
 		this.states.succeeded(MusicService.LISTENBRAINZ, AdjustableClock.NOON);
-		this.states.failed(MusicService.LISTENBRAINZ,
+		this.states.failed(this.states.of(MusicService.LISTENBRAINZ),
 				SourceException.tooManyCalls("ListenBrainz answered 429: too many calls", Duration.ofHours(2)),
 				AdjustableClock.NOON.plusSeconds(60));
 
