@@ -16,6 +16,7 @@ import com.howsmytrack.jobs.JobSchedule;
 import com.howsmytrack.persistence.DatabaseOutage;
 import com.howsmytrack.ratelimit.LocalRateLimit;
 import com.howsmytrack.ratelimit.RateLimiter;
+import com.howsmytrack.ratelimit.RetryAfterHeader;
 import com.howsmytrack.releases.NewestReleases.Release;
 import com.howsmytrack.releases.NewestReleases.Row;
 import com.howsmytrack.web.NetworkAddress;
@@ -48,6 +49,8 @@ class ArtistsController {
 
 	private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
+	private static final Duration RETRY_AFTER_OUTAGE = Duration.ofSeconds(1);
+
 	private static final int DEFAULT_LIMIT = 20;
 
 	private static final Pattern LIMIT = Pattern.compile("[1-9]|[1-4][0-9]|50");
@@ -77,7 +80,7 @@ class ArtistsController {
 		Optional<Duration> wait = this.callsByNetwork.tryOnce(NetworkAddress.of(request).value());
 		if (wait.isPresent()) {
 			return problem(HttpStatus.TOO_MANY_REQUESTS, "Too many requests from this network. Try again later.",
-					Math.max(1, wait.get().toSeconds()));
+					wait.get());
 		}
 		if (limit != null && !LIMIT.matcher(limit).matches()) {
 			return problem(HttpStatus.BAD_REQUEST, "release_limit must be a whole number from 1 to 50.", null);
@@ -103,11 +106,12 @@ class ArtistsController {
 			return problem(HttpStatus.INTERNAL_SERVER_ERROR, "The server has failed.", null);
 		}
 		logger.error("GET /api/artists failed: the database cannot be reached ({})", failure.getMessage());
-		return problem(HttpStatus.SERVICE_UNAVAILABLE, "The service is temporarily unavailable. Try again later.", 1L);
+		return problem(HttpStatus.SERVICE_UNAVAILABLE, "The service is temporarily unavailable. Try again later.",
+				RETRY_AFTER_OUTAGE);
 	}
 
 	/// As RFC 9457 describes it.
-	private ResponseEntity<byte[]> problem(HttpStatus status, String detail, @Nullable Long retryAfter) {
+	private ResponseEntity<byte[]> problem(HttpStatus status, String detail, @Nullable Duration wait) {
 		Map<String, Object> problem = new LinkedHashMap<>();
 		problem.put("type", "about:blank");
 		problem.put("title", status.getReasonPhrase());
@@ -116,8 +120,8 @@ class ArtistsController {
 		ResponseEntity.BodyBuilder response = ResponseEntity.status(status)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.cacheControl(CacheControl.noStore());
-		if (retryAfter != null) {
-			response.header(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter));
+		if (wait != null) {
+			response.header(HttpHeaders.RETRY_AFTER, RetryAfterHeader.seconds(wait));
 		}
 		return response.body(this.json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
 	}

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import com.howsmytrack.ratelimit.LocalRateLimit;
 import com.howsmytrack.ratelimit.RateLimiter;
+import com.howsmytrack.ratelimit.RetryAfterHeader;
 import com.howsmytrack.track.TrackLink;
 import com.howsmytrack.web.NetworkAddress;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,7 +45,7 @@ class TrackRedirectController {
 		Optional<Duration> wait = this.byNetwork.tryOnce(NetworkAddress.of(request).value());
 		if (wait.isPresent()) {
 			return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-				.header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.get().toSeconds() + 1))
+				.header(HttpHeaders.RETRY_AFTER, RetryAfterHeader.seconds(wait.get()))
 				.build();
 		}
 		return Optional.of(token)

@@ -18,6 +18,7 @@ import com.howsmytrack.graphql.Transport;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.ratelimit.LocalRateLimit;
 import com.howsmytrack.ratelimit.RateLimiter;
+import com.howsmytrack.ratelimit.RetryAfterHeader;
 import com.howsmytrack.web.NetworkAddress;
 import graphql.ExecutionResult;
 import jakarta.servlet.ServletException;
@@ -221,7 +222,7 @@ public class StreamEndpoint {
 	}
 
 	private void reject(HttpServletResponse response, StreamRejection rejection, Duration wait) throws IOException {
-		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.plusSeconds(1).minusNanos(1).toSeconds()));
+		response.setHeader(HttpHeaders.RETRY_AFTER, RetryAfterHeader.seconds(wait));
 		reject(response, rejection.status(), rejection.code(), rejection.message());
 	}
 
