@@ -1,8 +1,6 @@
 package com.howsmytrack.admin;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +25,7 @@ import com.howsmytrack.jobs.JobRun;
 import com.howsmytrack.jobs.JobRunner;
 import com.howsmytrack.jobs.JobRuns;
 import com.howsmytrack.jobs.Jobs;
+import com.howsmytrack.persistence.Timestamps;
 import graphql.relay.Connection;
 import org.jspecify.annotations.Nullable;
 
@@ -122,17 +121,13 @@ class AdminJobController {
 			JobOutcome outcome, List<Count> counts) {
 
 		static JobRunView of(JobRun run) {
-			return new JobRunView(run.id(), run.job().enumValue(), utc(run.startedAt()),
-					(run.finishedAt() != null) ? utc(run.finishedAt()) : null, run.outcome(),
+			return new JobRunView(run.id(), run.job().enumValue(), Timestamps.utc(run.startedAt()),
+					Timestamps.utcOrNull(run.finishedAt()), run.outcome(),
 					run.counts()
 						.entrySet()
 						.stream()
 						.map((count) -> new Count(count.getKey(), count.getValue()))
 						.toList());
-		}
-
-		private static OffsetDateTime utc(Instant time) {
-			return time.atOffset(ZoneOffset.UTC);
 		}
 
 	}

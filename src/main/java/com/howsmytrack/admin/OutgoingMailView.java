@@ -1,10 +1,9 @@
 package com.howsmytrack.admin;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
 import com.howsmytrack.mail.MailRecord;
+import com.howsmytrack.persistence.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /// A mail as operators see it.
@@ -15,12 +14,8 @@ record OutgoingMailView(long id, String kind, @Nullable Long personId, String re
 	static OutgoingMailView of(MailRecord mail) {
 		boolean queued = mail.state() == MailRecord.State.QUEUED;
 		return new OutgoingMailView(mail.id(), mail.kind(), mail.account(), mail.recipient(), mail.state(),
-				utc(mail.createdAt()), queued ? utc(mail.dueAt()) : null, mail.failures(), mail.recipientRefused(),
-				mail.lastError(), (mail.finishedAt() != null) ? utc(mail.finishedAt()) : null);
-	}
-
-	private static OffsetDateTime utc(Instant time) {
-		return time.atOffset(ZoneOffset.UTC);
+				Timestamps.utc(mail.createdAt()), queued ? Timestamps.utc(mail.dueAt()) : null, mail.failures(),
+				mail.recipientRefused(), mail.lastError(), Timestamps.utcOrNull(mail.finishedAt()));
 	}
 
 }

@@ -10,12 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import com.howsmytrack.account.password.ImportedAccounts;
+import com.howsmytrack.persistence.Timestamps;
 import com.howsmytrack.track.Genre;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
@@ -60,7 +60,7 @@ final class ImportTarget implements AutoCloseable {
 		script("1-staging");
 		try (PreparedStatement statement = this.connection
 			.prepareStatement("INSERT INTO import_settings VALUES (?, ?)")) {
-			statement.setObject(1, now.atOffset(ZoneOffset.UTC));
+			statement.setObject(1, Timestamps.utc(now));
 			statement.setString(2, ImportedAccounts.passwordPrefix());
 			statement.executeUpdate();
 		}

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 
 import org.jspecify.annotations.Nullable;
 
-/// Reads columns of the type `timestamptz`, for which the driver has no conversion to `Instant`.
+/// Reads and writes values of the type `timestamptz`, for which the driver has no conversion to `Instant`.
 public final class Timestamps {
 
 	private Timestamps() {
@@ -26,13 +26,22 @@ public final class Timestamps {
 
 	/// The value of a column that is not null, with the offset `Z`.
 	public static OffsetDateTime utc(ResultSet row, String column) throws SQLException {
-		return instant(row, column).atOffset(ZoneOffset.UTC);
+		return utc(instant(row, column));
+	}
+
+	/// The value with the offset `Z`, for parameters of this type and for the API.
+	public static OffsetDateTime utc(Instant time) {
+		return time.atOffset(ZoneOffset.UTC);
+	}
+
+	/// The same for a value that can be absent.
+	public static @Nullable OffsetDateTime utcOrNull(@Nullable Instant time) {
+		return (time != null) ? utc(time) : null;
 	}
 
 	/// The value with the offset `Z`.
 	public static @Nullable OffsetDateTime utcOrNull(ResultSet row, String column) throws SQLException {
-		Instant time = instantOrNull(row, column);
-		return (time != null) ? time.atOffset(ZoneOffset.UTC) : null;
+		return utcOrNull(instantOrNull(row, column));
 	}
 
 }

@@ -1,13 +1,12 @@
 package com.howsmytrack.releases;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import com.howsmytrack.persistence.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -37,12 +36,9 @@ class AdminSourceController {
 	private ReleaseSourceState view(SourceState state) {
 		ReleaseSource source = this.sources.get(state.service());
 		boolean waits = !this.states.isDue(state, this.clock.instant());
-		return new ReleaseSourceState(state.service(), source != null && source.isEnabled(), utc(state.lastSuccessAt()),
-				utc(state.lastFailureAt()), state.lastError(), state.failures(), waits ? utc(state.nextTryAt()) : null);
-	}
-
-	private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
-		return (time != null) ? time.atOffset(ZoneOffset.UTC) : null;
+		return new ReleaseSourceState(state.service(), source != null && source.isEnabled(),
+				Timestamps.utcOrNull(state.lastSuccessAt()), Timestamps.utcOrNull(state.lastFailureAt()),
+				state.lastError(), state.failures(), waits ? Timestamps.utcOrNull(state.nextTryAt()) : null);
 	}
 
 	record ReleaseSourceState(MusicService service, boolean enabled, @Nullable OffsetDateTime lastSuccessAt,

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 
@@ -42,7 +41,7 @@ class NewestReleases {
 	/// One row for each artist of each release, the newest release first.
 	List<Row> read(int limit) {
 		return this.jdbc.sql(SQL)
-			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("now", Timestamps.utc(this.clock.instant()))
 			.param("limit", limit)
 			.query(NewestReleases::row)
 			.list();

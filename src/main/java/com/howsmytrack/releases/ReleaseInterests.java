@@ -1,7 +1,6 @@
 package com.howsmytrack.releases;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ class ReleaseInterests implements PersonalData {
 					ON CONFLICT (account_id, artist_id) DO UPDATE SET followed_at = followed_artist.followed_at""")
 			.param(ACCOUNT, member.value())
 			.param(ARTIST, artist)
-			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("now", Timestamps.utc(this.clock.instant()))
 			.param("most", this.settings.mostFollowed())
 			.update();
 		return (followed == 0) ? Optional.of(TOO_MANY_ARTISTS) : Optional.empty();

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +100,7 @@ class ReleasePages {
 		return KeysetQuery.of(RELEASES, "release.id")
 			.orderedByTime("release.released_at")
 			.with(ME, me.value())
-			.where("release.released_at <= :now", "now", this.clock.instant().atOffset(ZoneOffset.UTC));
+			.where("release.released_at <= :now", "now", Timestamps.utc(this.clock.instant()));
 	}
 
 	private static KeysetQuery artists(AccountId me) {

@@ -2,13 +2,12 @@ package com.howsmytrack.releases;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.howsmytrack.persistence.Timestamps;
 import com.howsmytrack.releases.FetchedRelease.Artist;
 import com.howsmytrack.track.Genre;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +102,7 @@ class ReleaseStore {
 		releases.forEach((release) -> release.artists().forEach((artist) -> artists.put(artist.id(), artist)));
 		return this.jdbc.sql(UPSERT)
 			.param(SERVICE, service.name())
-			.param(NOW, at(this.clock.instant()))
+			.param(NOW, Timestamps.utc(this.clock.instant()))
 			.param("releases", this.json.writeValueAsString(releases.stream().map(Row::of).toList()))
 			.param("artists", this.json.writeValueAsString(artists.values()))
 			.query((row, number) -> row.getLong(1))
@@ -115,18 +114,16 @@ class ReleaseStore {
 	/// @return how many releases were deleted
 	@Transactional(propagation = Propagation.MANDATORY)
 	public long deleteBefore(Instant time) {
-		int releases = this.jdbc.sql("DELETE FROM release WHERE released_at < :time").param("time", at(time)).update();
+		int releases = this.jdbc.sql("DELETE FROM release WHERE released_at < :time")
+			.param("time", Timestamps.utc(time))
+			.update();
 		this.jdbc.sql("""
 				DELETE FROM artist WHERE last_seen_at < :time
 					AND NOT EXISTS (SELECT FROM release_artist WHERE artist_id = artist.id)
 					AND NOT EXISTS (SELECT FROM followed_artist WHERE artist_id = artist.id)""")
-			.param("time", at(time))
+			.param("time", Timestamps.utc(time))
 			.update();
 		return releases;
-	}
-
-	private static OffsetDateTime at(Instant time) {
-		return time.atOffset(ZoneOffset.UTC);
 	}
 
 	/// A row of `given`.

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -70,7 +68,7 @@ class SourceStates {
 		this.jdbc.sql("""
 				INSERT INTO release_source (source, last_success_at) VALUES (:service, :now)
 				ON CONFLICT (source) DO UPDATE SET last_success_at = excluded.last_success_at, failures = 0,
-					next_try_at = NULL""").param(SERVICE, service.name()).param(NOW, at(now)).update();
+					next_try_at = NULL""").param(SERVICE, service.name()).param(NOW, Timestamps.utc(now)).update();
 	}
 
 	/// Records a failure, and when the service may be called again: after the pause that
@@ -88,9 +86,9 @@ class SourceStates {
 					last_error = excluded.last_error, failures = release_source.failures + 1,
 					next_try_at = excluded.next_try_at""")
 			.param(SERVICE, before.service().name())
-			.param(NOW, at(now))
+			.param(NOW, Timestamps.utc(now))
 			.param("error", failure.message())
-			.param("next", at(now.plus((wait.compareTo(longest) < 0) ? wait : longest)))
+			.param("next", Timestamps.utc(now.plus((wait.compareTo(longest) < 0) ? wait : longest)))
 			.update();
 	}
 
@@ -107,10 +105,6 @@ class SourceStates {
 		return new SourceState(MusicService.valueOf(row.getString("source")),
 				Timestamps.instantOrNull(row, "last_success_at"), Timestamps.instantOrNull(row, "last_failure_at"),
 				row.getString("last_error"), row.getInt("failures"), Timestamps.instantOrNull(row, "next_try_at"));
-	}
-
-	private static OffsetDateTime at(Instant time) {
-		return time.atOffset(ZoneOffset.UTC);
 	}
 
 }

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -48,8 +46,8 @@ class LookupQueue {
 			.param("key", link.key())
 			.param("url", link.url())
 			.param("causedBy", causedBy)
-			.param("now", utc(now))
-			.param("old", utc(now.minus(this.settings.refreshAfter())))
+			.param("now", Timestamps.utc(now))
+			.param("old", Timestamps.utc(now.minus(this.settings.refreshAfter())))
 			.update();
 	}
 
@@ -62,8 +60,8 @@ class LookupQueue {
 					SELECT track_key FROM track_lookup WHERE due_at <= :now
 					ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
 				RETURNING track_key, url, caused_by, failures, gone_since, resolved_url, due_at""")
-			.param("now", utc(now))
-			.param("leaseEnd", utc(now.plus(this.settings.lease())))
+			.param("now", Timestamps.utc(now))
+			.param("leaseEnd", Timestamps.utc(now.plus(this.settings.lease())))
 			.query(LookupQueue::lookup)
 			.optional();
 	}
@@ -73,11 +71,11 @@ class LookupQueue {
 		this.jdbc.sql("""
 				UPDATE track_lookup SET due_at = :until, failures = :failures, gone_since = :goneSince
 				WHERE track_key = :key AND due_at = :leaseEnd""")
-			.param("until", utc(until))
+			.param("until", Timestamps.utc(until))
 			.param("failures", failures)
-			.param("goneSince", (goneSince != null) ? utc(goneSince) : null)
+			.param("goneSince", Timestamps.utcOrNull(goneSince))
 			.param("key", claimed.key())
-			.param("leaseEnd", utc(claimed.leaseEnd()))
+			.param("leaseEnd", Timestamps.utc(claimed.leaseEnd()))
 			.update();
 	}
 
@@ -94,12 +92,12 @@ class LookupQueue {
 						artist = CASE WHEN :state = 'FOUND' THEN :artist ELSE artist END
 					WHERE track_key = :key AND due_at = :leaseEnd""")
 			.param("state", state.name())
-			.param("now", utc(this.clock.instant()))
+			.param("now", Timestamps.utc(this.clock.instant()))
 			.param("resolvedUrl", resolvedUrl)
 			.param("title", title.title())
 			.param("artist", title.artist())
 			.param("key", claimed.key())
-			.param("leaseEnd", utc(claimed.leaseEnd()))
+			.param("leaseEnd", Timestamps.utc(claimed.leaseEnd()))
 			.update() == 1;
 	}
 
@@ -114,10 +112,6 @@ class LookupQueue {
 			.param("resolvedUrls", resolvedUrls.toArray(String[]::new))
 			.param("causedBy", causedBy)
 			.update();
-	}
-
-	private static OffsetDateTime utc(Instant time) {
-		return time.atOffset(ZoneOffset.UTC);
 	}
 
 	private static TrackLookup lookup(ResultSet row, int number) throws SQLException {
