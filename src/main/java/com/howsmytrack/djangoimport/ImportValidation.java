@@ -166,8 +166,7 @@ final class ImportValidation {
 			@Nullable Long conflictingId, @Nullable String trackKey, @Nullable String redirectToken) {
 
 		static Result of(TrackLink track) {
-			return new Result(track.url(), track.source().name(), null, null, track.key(),
-					track.needsRedirect() ? RedirectToken.next() : null);
+			return new Result(track.url(), track.source().name(), null, null, track.key(), RedirectToken.of(track));
 		}
 
 		static Result withoutKey(@Nullable String url, @Nullable String mediaType, @Nullable ImportIssue issue,

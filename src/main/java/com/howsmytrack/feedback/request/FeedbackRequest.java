@@ -83,7 +83,7 @@ class FeedbackRequest {
 		this.mediaUrl = (track != null) ? track.url() : null;
 		this.mediaType = (track != null) ? track.source() : null;
 		this.trackKey = (track != null) ? track.key() : null;
-		this.redirectToken = (track != null && track.needsRedirect()) ? RedirectToken.next() : null;
+		this.redirectToken = (track != null) ? RedirectToken.of(track) : null;
 	}
 
 	void changeGenre(Genre newGenre) {

@@ -53,7 +53,7 @@ class TrackLookupListener {
 			.param("url", track.url())
 			.param("source", track.source().name())
 			.param("key", track.key())
-			.param("token", track.needsRedirect() ? RedirectToken.next() : null)
+			.param("token", RedirectToken.of(track))
 			.param("request", request)
 			.update() == 1;
 	}
