@@ -1,8 +1,8 @@
 import { graphql } from '@/api/gql';
-import { nodesOf } from '@/features/admin/list/connection';
-import { choice, id } from '@/features/admin/list/filter';
 import { listPage } from '@/features/admin/list/listPage';
-import { oneOf } from '@/features/admin/list/listVariables';
+import { oneOf } from '@/lib/listVariables';
+import { nodesOf } from '@/lib/nodesOf';
+import { choice, id } from '@/ui/filter/filter';
 import { auditActions, auditSubjects } from './auditLabels';
 import { AuditTable } from './AuditTable';
 

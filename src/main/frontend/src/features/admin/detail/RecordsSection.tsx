@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { nodesOf } from '@/features/admin/list/connection';
+import { nodesOf } from '@/lib/nodesOf';
 import { DetailSection } from './DetailSection';
 
 type Records<Node> = { edges: readonly { node: Node }[]; pageInfo: { hasNextPage: boolean } };

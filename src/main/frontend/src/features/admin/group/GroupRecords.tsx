@@ -3,11 +3,11 @@ import { AuditTable } from '@/features/admin/audit/AuditTable';
 import { DetailSection } from '@/features/admin/detail/DetailSection';
 import { RecordsSection } from '@/features/admin/detail/RecordsSection';
 import { Facts } from '@/features/admin/detail/Facts';
-import { nodesOf } from '@/features/admin/list/connection';
 import { Timestamp } from '@/features/admin/parts/Timestamp';
 import { ReplyTable } from '@/features/admin/reply/ReplyTable';
 import { RequestTable } from '@/features/admin/request/RequestTable';
 import { ResponseTable } from '@/features/admin/response/ResponseTable';
+import { nodesOf } from '@/lib/nodesOf';
 
 const GroupRecords_details = graphql(`
   fragment GroupRecords_details on GroupDetails {

@@ -1,7 +1,7 @@
 import { graphql } from '@/api/gql';
-import { nodesOf } from '@/features/admin/list/connection';
-import { id, textSearch } from '@/features/admin/list/filter';
 import { listPage } from '@/features/admin/list/listPage';
+import { nodesOf } from '@/lib/nodesOf';
+import { id, textSearch } from '@/ui/filter/filter';
 import { GroupTable } from './GroupTable';
 
 const GroupsPageQuery = graphql(`

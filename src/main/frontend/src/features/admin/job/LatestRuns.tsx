@@ -1,9 +1,9 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import type { Job } from '@/api/gql/graphql';
 import { DetailSection } from '@/features/admin/detail/DetailSection';
-import { nodesOf } from '@/features/admin/list/connection';
 import { Timestamp } from '@/features/admin/parts/Timestamp';
 import { NoValue } from '@/features/admin/parts/NoValue';
+import { nodesOf } from '@/lib/nodesOf';
 import { jobs } from './jobLabels';
 import { DataTable } from '@/ui/table/DataTable';
 import { JobCounts } from './JobCounts';

@@ -1,8 +1,8 @@
 import { graphql } from '@/api/gql';
-import { nodesOf } from '@/features/admin/list/connection';
-import { choice } from '@/features/admin/list/filter';
 import { listPage } from '@/features/admin/list/listPage';
-import { oneOf } from '@/features/admin/list/listVariables';
+import { oneOf } from '@/lib/listVariables';
+import { nodesOf } from '@/lib/nodesOf';
+import { choice } from '@/ui/filter/filter';
 import { jobs, jobOutcomes } from './jobLabels';
 import { JobRunTable } from './JobRunTable';
 import { LatestRuns } from './LatestRuns';

@@ -7,10 +7,10 @@ import { AdminBody } from '@/features/admin/frame/AdminBody';
 import { AdminHead } from '@/features/admin/frame/AdminHead';
 import { TextsButton } from '@/features/admin/texts/TextsButton';
 import { useTexts } from '@/features/admin/texts/useTexts';
-import type { Filter } from './filter';
-import { FilterForm } from './FilterForm';
+import { filterValue, pageVariables, type FilterValue, type PageVariables } from '@/lib/listVariables';
+import type { Filter } from '@/ui/filter/filter';
+import { FilterForm } from '@/ui/filter/FilterForm';
 import { ListPager, type ListPageInfo } from './ListPager';
-import { filterValue, pageVariables, type FilterValue, type PageVariables } from './listVariables';
 
 type List<Data, Variables extends QueryVariables> = {
   title: string;

@@ -1,9 +1,9 @@
 import { graphql } from '@/api/gql';
 import { CorrectionRow } from '@/features/admin/correction/CorrectionRow';
-import { nodesOf } from '@/features/admin/list/connection';
-import { choice, id } from '@/features/admin/list/filter';
 import { listPage } from '@/features/admin/list/listPage';
-import { flag, oneOf } from '@/features/admin/list/listVariables';
+import { flag, oneOf } from '@/lib/listVariables';
+import { nodesOf } from '@/lib/nodesOf';
+import { choice, id } from '@/ui/filter/filter';
 import { mailKinds, mailStates } from './mailLabels';
 import { MailTable } from './MailTable';
 import { RetryMails } from './RetryMails';

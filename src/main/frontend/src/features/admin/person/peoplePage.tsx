@@ -1,8 +1,8 @@
 import { graphql } from '@/api/gql';
-import { nodesOf } from '@/features/admin/list/connection';
-import { choice } from '@/features/admin/list/filter';
 import { listPage } from '@/features/admin/list/listPage';
-import { flag } from '@/features/admin/list/listVariables';
+import { flag } from '@/lib/listVariables';
+import { nodesOf } from '@/lib/nodesOf';
+import { choice } from '@/ui/filter/filter';
 import { PeopleTable } from './PeopleTable';
 
 const PeoplePageQuery = graphql(`

@@ -1,7 +1,8 @@
 import { graphql } from '@/api/gql';
-import { nodesOf } from '@/features/admin/list/connection';
-import { id, searchRecorded, textSearch } from '@/features/admin/list/filter';
 import { listPage } from '@/features/admin/list/listPage';
+import { searchRecorded } from '@/features/admin/list/searchRecorded';
+import { nodesOf } from '@/lib/nodesOf';
+import { id, textSearch } from '@/ui/filter/filter';
 import { ReplyTable } from './ReplyTable';
 
 const RepliesPageQuery = graphql(`

@@ -1,8 +1,9 @@
 import { graphql } from '@/api/gql';
-import { nodesOf } from '@/features/admin/list/connection';
-import { choice, id, searchRecorded, textSearch } from '@/features/admin/list/filter';
 import { listPage } from '@/features/admin/list/listPage';
-import { flag, oneOf } from '@/features/admin/list/listVariables';
+import { searchRecorded } from '@/features/admin/list/searchRecorded';
+import { flag, oneOf } from '@/lib/listVariables';
+import { nodesOf } from '@/lib/nodesOf';
+import { choice, id, textSearch } from '@/ui/filter/filter';
 import { genres } from './requestLabels';
 import { RequestTable } from './RequestTable';
 

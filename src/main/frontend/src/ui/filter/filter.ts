@@ -32,9 +32,6 @@ export function textSearch(name: string, label: string, hint: string): Filter {
   };
 }
 
-/** What was searched for is not in the audit log. */
-export const searchRecorded = 'The audit log records that you searched.';
-
 export function id(name: string, label: string, hint?: string): Filter {
   return { name, label, kind: 'id', ...(hint === undefined ? {} : { hint }) };
 }
