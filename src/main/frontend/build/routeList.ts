@@ -31,7 +31,7 @@ export function routeList(): Plugin {
     configResolved(resolved) {
       config = resolved;
     },
-    async closeBundle() {
+    async writeBundle() {
       const server = await createServer({
         root: config.root,
         configFile: false,
