@@ -89,3 +89,15 @@ CREATE TABLE chosen_genre (
 		CHECK (genre IN ('ELECTRONIC', 'HIPHOP', 'JAZZ', 'URBAN_RNB', 'POP', 'ROCK_METAL_PUNK', 'NO_GENRE')),
 	PRIMARY KEY (account_id, genre)
 );
+
+-- The releases that a request for feedback names as references. A release to which a request refers is not deleted.
+CREATE TABLE reference_release (
+	request_id bigint NOT NULL REFERENCES feedback_request ON DELETE CASCADE,
+	release_id bigint NOT NULL REFERENCES release ON DELETE RESTRICT,
+	-- The order of the owner, from 1.
+	position integer NOT NULL CHECK (position BETWEEN 1 AND 3),
+	PRIMARY KEY (request_id, position),
+	CONSTRAINT reference_release_once UNIQUE (request_id, release_id)
+);
+
+CREATE INDEX reference_release_release ON reference_release (release_id);

@@ -15,7 +15,7 @@
 /// 5. What must hold across rows is a constraint in the database; the code only chooses the message.
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "account :: admin", "audit", "graphql", "jobs", "persistence",
-		"ratelimit", "track", "web" })
+		"ratelimit", "releases", "track", "web" })
 package com.howsmytrack.feedback;
 
 import org.jspecify.annotations.NullMarked;

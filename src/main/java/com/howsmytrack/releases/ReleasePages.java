@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.persistence.KeysetQuery;
@@ -30,14 +33,21 @@ class ReleasePages {
 
 	private static final String ME = "me";
 
-	private static final String RELEASES = """
-			SELECT release.*, (
+	private static final String COLUMNS = """
+			release.*, (
 				SELECT coalesce(json_agg(json_build_object('id', artist.id, 'source', artist.source, 'name', artist.name,
 					'url', artist.url, 'followed', followed.account_id IS NOT NULL) ORDER BY credit.position), '[]')
 				FROM release_artist AS credit JOIN artist ON artist.id = credit.artist_id
 				LEFT JOIN followed_artist AS followed ON followed.artist_id = artist.id AND followed.account_id = :me
-				WHERE credit.release_id = release.id) AS artists
-			FROM release""";
+				WHERE credit.release_id = release.id) AS artists""";
+
+	private static final String RELEASES = "SELECT %s FROM release".formatted(COLUMNS);
+
+	private static final String REFERENCES = """
+			SELECT reference.request_id, %s
+			FROM reference_release AS reference JOIN release ON release.id = reference.release_id
+			WHERE reference.request_id = ANY ((SELECT :requests)::bigint[])
+			ORDER BY reference.request_id, reference.position""".formatted(COLUMNS);
 
 	private static final String ARTIST_ROWS = """
 			SELECT artist.id, artist.source, artist.name, artist.url, followed.account_id IS NOT NULL AS followed
@@ -82,6 +92,19 @@ class ReleasePages {
 
 	Optional<ReleaseView> release(AccountId me, long id) {
 		return releases(me).one(this.jdbc, id, this::release);
+	}
+
+	/// The references of these requests, in the order of their owners. Requests without
+	/// references are missing.
+	Map<Long, List<ReleaseView>> references(AccountId me, Collection<Long> requests) {
+		return this.jdbc.sql(REFERENCES)
+			.param(ME, me.value())
+			.param("requests", requests.toArray(Long[]::new))
+			.query((row, number) -> Map.entry(row.getLong("request_id"), release(row, number)))
+			.list()
+			.stream()
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
 	}
 
 	/// The artist that was stored last comes first.

@@ -17,12 +17,14 @@ import org.springframework.validation.annotation.Validated;
 /// @param retryDelay pause after the first failure of a music service; it doubles with each further failure
 /// @param longestDelay the longest pause, also if a service requests a longer one
 /// @param mostFollowed how many artists one member can follow
+/// @param mostReferences how many releases one request for feedback can name, at most as many as the database allows
 /// @param apiCalls calls of the REST API that are allowed for one network on each instance
 @Validated
 @ConfigurationProperties("howsmytrack.releases")
 record ReleaseSettings(@DurationMin(days = 1) Duration retention, @Min(1) @Max(10_000) int batchSize,
 		@DurationMin(seconds = 1) Duration retryDelay, @DurationMin(seconds = 1) Duration longestDelay,
-		@Min(1) int mostFollowed, @Valid Rate apiCalls, @Valid Spotify spotify, @Valid ListenBrainz listenbrainz) {
+		@Min(1) int mostFollowed, @Min(1) @Max(3) int mostReferences, @Valid Rate apiCalls, @Valid Spotify spotify,
+		@Valid ListenBrainz listenbrainz) {
 
 	/// The list that is read from Spotify.
 	enum SpotifyList {

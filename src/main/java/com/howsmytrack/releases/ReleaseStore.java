@@ -29,6 +29,9 @@ class ReleaseStore {
 
 	private static final String NOW = "now";
 
+	private static final String UNREFERRED = """
+			NOT EXISTS (SELECT FROM reference_release WHERE release_id = release.id)""";
+
 	/// The rows are ordered, so that two statements that overlap lock them in the same
 	/// order. A change of `last_seen_at`
 	/// alone changes no index.
@@ -109,13 +112,14 @@ class ReleaseStore {
 			.single();
 	}
 
-	/// Deletes the releases that came out before this time, and the artists that have
-	/// none, were not seen since and are not followed.
+	/// Deletes the releases that came out before this time and to which no request for
+	/// feedback refers, and the artists that have none, were not seen since and are not
+	/// followed.
 	/// @return how many releases were deleted
 	@Transactional(propagation = Propagation.MANDATORY)
 	public long deleteBefore(Instant time) {
-		int releases = this.jdbc.sql("DELETE FROM release WHERE released_at < :time")
-			.param("time", Timestamps.utc(time))
+		int releases = this.jdbc.sql("DELETE FROM release WHERE id = ANY (:ids) AND " + UNREFERRED)
+			.param("ids", lockUnreferredBefore(time))
 			.update();
 		this.jdbc.sql("""
 				DELETE FROM artist WHERE last_seen_at < :time
@@ -124,6 +128,19 @@ class ReleaseStore {
 			.param("time", Timestamps.utc(time))
 			.update();
 		return releases;
+	}
+
+	/// A reference locks its release before it is written. A release that is locked now
+	/// stays until the next run. The others are locked before the deletion looks for
+	/// references: a single statement would not see those that were written after its
+	/// beginning, and would violate the foreign key.
+	private Long[] lockUnreferredBefore(Instant time) {
+		return this.jdbc
+			.sql("SELECT id FROM release WHERE released_at < :time AND %s FOR UPDATE SKIP LOCKED".formatted(UNREFERRED))
+			.param("time", Timestamps.utc(time))
+			.query((row, _) -> row.getLong("id"))
+			.list()
+			.toArray(Long[]::new);
 	}
 
 	/// A row of `given`.

@@ -9,7 +9,7 @@ import com.howsmytrack.track.Genre;
 import org.jspecify.annotations.Nullable;
 
 /// A release as a member sees it.
-record ReleaseView(long id, MusicService source, String name, String artistCredit, @Nullable String kind,
+public record ReleaseView(long id, MusicService source, String name, String artistCredit, @Nullable String kind,
 		String releasedOn, String url, @Nullable String coverUrl, List<Genre> genres, List<ArtistView> artists,
 		Instant releasedAt) {
 

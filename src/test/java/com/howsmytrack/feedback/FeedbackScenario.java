@@ -119,11 +119,14 @@ public class FeedbackScenario {
 	}
 
 	public static Answer create(Browser member, Map<String, ?> request) {
-		return member.run("""
-				mutation($mediaUrl: String, $genre: String, $emailWhenGrouped: Boolean, $feedbackPrompt: String) {
-					createFeedbackRequest(mediaUrl: $mediaUrl, genre: $genre, emailWhenGrouped: $emailWhenGrouped,
-							feedbackPrompt: $feedbackPrompt) { invalidMediaUrl %s }
-				}""".formatted(PAYLOAD_FIELDS), request);
+		return member
+			.run("""
+					mutation($mediaUrl: String, $genre: String, $emailWhenGrouped: Boolean, $feedbackPrompt: String,
+							$referenceReleaseIds: [ID!]) {
+						createFeedbackRequest(mediaUrl: $mediaUrl, genre: $genre, emailWhenGrouped: $emailWhenGrouped,
+								feedbackPrompt: $feedbackPrompt, referenceReleaseIds: $referenceReleaseIds) { invalidMediaUrl %s }
+					}"""
+				.formatted(PAYLOAD_FIELDS), request);
 	}
 
 	/// A pending request for a track, with mails about its group.
@@ -137,9 +140,11 @@ public class FeedbackScenario {
 		variables.put("id", requestId);
 		return member
 			.run("""
-					mutation($id: Int!, $mediaUrl: String, $genre: String, $emailWhenGrouped: Boolean, $feedbackPrompt: String) {
+					mutation($id: Int!, $mediaUrl: String, $genre: String, $emailWhenGrouped: Boolean, $feedbackPrompt: String,
+							$referenceReleaseIds: [ID!]) {
 						editFeedbackRequest(feedbackRequestId: $id, mediaUrl: $mediaUrl, genre: $genre,
-								emailWhenGrouped: $emailWhenGrouped, feedbackPrompt: $feedbackPrompt) { invalidMediaUrl %s }
+								emailWhenGrouped: $emailWhenGrouped, feedbackPrompt: $feedbackPrompt,
+								referenceReleaseIds: $referenceReleaseIds) { invalidMediaUrl %s }
 					}"""
 				.formatted(PAYLOAD_FIELDS), variables);
 	}

@@ -36,6 +36,12 @@ class SchemaConstraintsTests {
 					(1, NULL, 'https://soundcloud.com/ada/2', 'SOUNDCLOUD', 'POP', false, now())""");
 		this.database.update("INSERT INTO feedback_response (feedback_request_id, owner_id, responder_id) "
 				+ "VALUES (1, 1, 2), (2, 2, 1)");
+		this.database
+			.update("""
+					INSERT INTO release (source, external_id, name, artist_credit, released_at, date_precision, url, genres,
+						first_seen_at, last_seen_at, changed_at)
+					VALUES ('SPOTIFY', '1', '', '', now(), 'DAY', 'https://open.spotify.com/album/1', '{}', now(), now(), now())""");
+		this.database.update("INSERT INTO reference_release (request_id, release_id, position) VALUES (1, 1, 1)");
 	}
 
 	@ParameterizedTest
@@ -68,6 +74,10 @@ class SchemaConstraintsTests {
 					feedback_reply_closes_once | INSERT INTO feedback_reply (feedback_response_id, from_owner, text, allow_replies, created_at) VALUES (1, true, 'No.', false, now()), (1, true, 'No.', false, now())
 					feedback_reply_text_check | INSERT INTO feedback_reply (feedback_response_id, from_owner, text, allow_replies, created_at) VALUES (1, true, '', true, now())
 					feedback_reply_text_check | INSERT INTO feedback_reply (feedback_response_id, from_owner, text, allow_replies, created_at) VALUES (1, true, repeat('x', 10001), true, now())
+					reference_release_position_check | INSERT INTO reference_release (request_id, release_id, position) VALUES (1, 1, 4)
+					reference_release_once | INSERT INTO reference_release (request_id, release_id, position) VALUES (1, 1, 2)
+					reference_release_pkey | INSERT INTO reference_release (request_id, release_id, position) VALUES (1, 2, 1)
+					reference_release_release_id_fkey | DELETE FROM release
 					outgoing_mail_finished_unless_queued | INSERT INTO outgoing_mail (kind, recipient, created_at, due_at, state) VALUES ('reminder', 'a@example.com', now(), now(), 'SENT')
 					outgoing_mail_state_check | INSERT INTO outgoing_mail (kind, recipient, created_at, due_at, finished_at, state) VALUES ('reminder', 'a@example.com', now(), now(), now(), 'LOST')
 					mailed_link_token_hash_check | INSERT INTO mailed_link (token_hash, purpose, account_id, address, expires_at) VALUES ('x', 'NEW_PASSWORD', 1, 'a@example.com', now())

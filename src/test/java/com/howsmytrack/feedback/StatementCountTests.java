@@ -78,6 +78,14 @@ class StatementCountTests {
 	}
 
 	@Test
+	void theReferencesOfAllRequestsOfAPageTakeOneMoreStatementIfSelected() {
+		assertThat(Statements.of(() -> this.ada.run("""
+				{ feedbackGroups { feedbackRequest { referenceReleases { name artists { name followed } } }
+					feedbackResponses { feedbackRequest { referenceReleases { name url } } } } }""").hasNoErrors()))
+			.hasSize(2);
+	}
+
+	@Test
 	void theDetailsOfAMemberTakeOneStatement() {
 		assertThat(
 				Statements.of(() -> this.ada.run("{ userDetails { username rating notifications sendReminderEmails } }")

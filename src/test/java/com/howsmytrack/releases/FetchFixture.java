@@ -48,7 +48,7 @@ class FetchFixture {
 	FetchFixture(OutboundHttp http, Spotify spotify, boolean listenBrainz, JdbcClient jdbc,
 			TransactionOperations transactions, AdjustableClock clock) {
 		ReleaseSettings settings = new ReleaseSettings(Duration.ofDays(730), 500, Duration.ofMinutes(15),
-				Duration.ofHours(24), 500, new Rate(1000, LONG), spotify,
+				Duration.ofHours(24), 500, 3, new Rate(1000, LONG), spotify,
 				new ListenBrainz(listenBrainz, 14, DataSize.ofMegabytes(16), LONG));
 		JsonMapper json = JsonMapper.builder().build();
 		ServiceAnswers answers = new ServiceAnswers(json, clock);

@@ -13,6 +13,7 @@ import com.howsmytrack.feedback.RequestJoinedGroup;
 import com.howsmytrack.feedback.group.MissingForms;
 import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.releases.ReferenceReleases;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,15 +40,18 @@ class RequestCorrections {
 
 	private final MissingForms missingForms;
 
+	private final ReferenceReleases references;
+
 	private final ApplicationEventPublisher events;
 
 	RequestCorrections(CorrectedRequests requests, JdbcClient jdbc, MoveRules rules, RequestWithdrawal withdrawal,
-			MissingForms missingForms, ApplicationEventPublisher events) {
+			MissingForms missingForms, ReferenceReleases references, ApplicationEventPublisher events) {
 		this.requests = requests;
 		this.jdbc = jdbc;
 		this.rules = rules;
 		this.withdrawal = withdrawal;
 		this.missingForms = missingForms;
+		this.references = references;
 		this.events = events;
 	}
 
@@ -142,7 +146,8 @@ class RequestCorrections {
 
 	/// Removes a request. A pending request is deleted. A request in a group is treated
 	/// as if its owner had deleted the account: the forms of the owner and the forms
-	/// about the track are deleted, owner, track and prompt are cleared, and submitted
+	/// about the track are deleted, owner, track, prompt and references are cleared, and
+	/// submitted
 	/// responses are kept. An owner who had submitted all forms still finds the received
 	/// feedback in the data export.
 	Outcome<Correction> remove(long requestId) {
@@ -165,6 +170,7 @@ class RequestCorrections {
 			publishNotificationsChanged(owner, group, null);
 			details.put("formsRemoved", this.withdrawal.withdrawRemoved(requestId, owner, group));
 			request.anonymize();
+			this.references.removeAll(List.of(requestId));
 			this.requests.saveAndFlush(request);
 		}
 		return Outcome.succeeded(new Correction(owner, details));

@@ -12,6 +12,7 @@ import com.howsmytrack.account.AccountId;
 import com.howsmytrack.feedback.request.TrackAddresses;
 import com.howsmytrack.persistence.BatchingReader;
 import com.howsmytrack.persistence.BatchingReaders;
+import com.howsmytrack.releases.ReferenceReleases;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,14 +66,17 @@ class GroupPages {
 
 	private final TrackAddresses addresses;
 
+	private final ReferenceReleases references;
+
 	private final Map<GroupSelection, BatchingReader<AccountId, List<GroupView>>> all = new ConcurrentHashMap<>();
 
 	private final Map<GroupSelection, BatchingReader<GroupOfMember, GroupView>> one = new ConcurrentHashMap<>();
 
-	GroupPages(JdbcClient jdbc, BatchingReaders reads, TrackAddresses addresses) {
+	GroupPages(JdbcClient jdbc, BatchingReaders reads, TrackAddresses addresses, ReferenceReleases references) {
 		this.jdbc = jdbc;
 		this.reads = reads;
 		this.addresses = addresses;
+		this.references = references;
 	}
 
 	/// The newest request first.
@@ -107,7 +111,7 @@ class GroupPages {
 	}
 
 	private Map<GroupOfMember, GroupView> views(ResultSet rows) throws SQLException {
-		return GroupRows.read(rows, this.addresses);
+		return GroupRows.read(rows, this.addresses, this.references);
 	}
 
 	/// One row for each request in the group, with the responses that the member may see:

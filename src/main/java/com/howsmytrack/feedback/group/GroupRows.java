@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Objects;
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.feedback.request.RequestView;
 import com.howsmytrack.feedback.request.TrackAddresses;
+import com.howsmytrack.releases.ReferencePage;
+import com.howsmytrack.releases.ReferenceReleases;
 import com.howsmytrack.track.PageTracks;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +74,8 @@ final class GroupRows {
 
 	private final PageTracks page;
 
+	private final ReferencePage references;
+
 	private final long id;
 
 	private final String name;
@@ -87,24 +92,30 @@ final class GroupRows {
 
 	private final List<ResponseView> received = new ArrayList<>();
 
-	private GroupRows(ResultSet row, TrackAddresses addresses, PageTracks page) throws SQLException {
+	private GroupRows(ResultSet row, TrackAddresses addresses, PageTracks page, ReferencePage references)
+			throws SQLException {
 		this.addresses = addresses;
 		this.page = page;
+		this.references = references;
 		this.id = row.getLong(Column.GROUP_ID);
 		this.name = row.getString(Column.NAME);
 		this.formedAt = row.getObject(Column.CREATED_AT, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC);
 	}
 
 	/// In the order of the rows.
-	static Map<GroupOfMember, GroupView> read(ResultSet rows, TrackAddresses addresses) throws SQLException {
+	static Map<GroupOfMember, GroupView> read(ResultSet rows, TrackAddresses addresses, ReferenceReleases references)
+			throws SQLException {
 		Map<GroupOfMember, GroupRows> groups = new LinkedHashMap<>();
 		PageTracks page = addresses.page();
+		// A member sees which artists of a reference the member follows.
+		Map<AccountId, ReferencePage> referencesOfMembers = new HashMap<>();
 		while (rows.next()) {
 			GroupOfMember group = new GroupOfMember(new AccountId(rows.getLong(Column.MEMBER)),
 					rows.getLong(Column.GROUP_ID));
 			GroupRows read = groups.get(group);
 			if (read == null) {
-				read = new GroupRows(rows, addresses, page);
+				read = new GroupRows(rows, addresses, page,
+						referencesOfMembers.computeIfAbsent(group.member(), references::page));
 				groups.put(group, read);
 			}
 			read.add(rows);
@@ -150,7 +161,8 @@ final class GroupRows {
 		return new RequestView(row.getLong(Column.REQUEST_ID),
 				this.addresses.of(row.getString(Column.MEDIA_URL), row.getString(Column.MEDIA_TYPE),
 						row.getString(Column.REDIRECT_TOKEN), this.page),
-				row.getString(Column.FEEDBACK_PROMPT), emailWhenGrouped, row.getString(Column.GENRE));
+				row.getString(Column.FEEDBACK_PROMPT), emailWhenGrouped, row.getString(Column.GENRE),
+				this.references.add(row.getLong(Column.REQUEST_ID)));
 	}
 
 	private GroupView view() {

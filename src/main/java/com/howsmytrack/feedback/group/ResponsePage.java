@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import com.howsmytrack.account.AccountId;
@@ -12,6 +11,8 @@ import com.howsmytrack.feedback.OpenForms;
 import com.howsmytrack.feedback.request.RequestView;
 import com.howsmytrack.feedback.request.TrackAddresses;
 import com.howsmytrack.graphql.SelectedFields;
+import com.howsmytrack.releases.ReferencePage;
+import com.howsmytrack.releases.ReferenceReleases;
 import com.howsmytrack.track.PageTracks;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,27 +54,31 @@ public class ResponsePage {
 
 	private final TrackAddresses addresses;
 
-	ResponsePage(JdbcClient jdbc, TrackAddresses addresses) {
+	private final ReferenceReleases references;
+
+	ResponsePage(JdbcClient jdbc, TrackAddresses addresses, ReferenceReleases references) {
 		this.jdbc = jdbc;
 		this.addresses = addresses;
+		this.references = references;
 	}
 
 	/// Empty if the member may not see the response.
 	public Optional<ResponseView> of(AccountId member, long responseId, SelectedFields selection) {
-		return find(":response", Map.of("member", member.value(), "response", responseId), selection).stream()
-			.findFirst();
+		return find(member, ":response", "response", responseId, selection).stream().findFirst();
 	}
 
 	/// The responses to which these replies belong, by id. Replies by the member, and
 	/// replies that are not released, are ignored.
 	public List<ResponseView> ofReplies(AccountId member, Collection<Integer> replyIds, SelectedFields selection) {
 		Long[] ids = replyIds.stream().map(Integer::longValue).toArray(Long[]::new);
-		return find(OF_REPLIES, Map.of("member", member.value(), "replies", ids), selection);
+		return find(member, OF_REPLIES, "replies", ids, selection);
 	}
 
-	private List<ResponseView> find(String ids, Map<String, ?> parameters, SelectedFields selection) {
+	private List<ResponseView> find(AccountId member, String ids, String parameter, Object value,
+			SelectedFields selection) {
 		boolean replyCounts = selection.containAnyOf("replies", "unreadReplies");
 		PageTracks page = this.addresses.page();
+		ReferencePage referencePage = this.references.page(member);
 		return this.jdbc.sql("""
 				SELECT response.id, response.feedback, response.submitted_at IS NOT NULL AS submitted, response.rating,
 					response.allow_replies, %s AS own, conversation.replies, conversation.unread_replies,
@@ -84,24 +89,27 @@ public class ResponsePage {
 				%s
 				WHERE response.id = %s AND ((%s) OR (%s))
 				ORDER BY response.id""".formatted(OWN, replyCounts ? REPLIES : NO_REPLIES, ids, WRITTEN, RECEIVED))
-			.params(parameters)
-			.query((row, _) -> response(row, page))
+			.param("member", member.value())
+			.param(parameter, value)
+			.query((row, _) -> response(row, page, referencePage))
 			.list();
 	}
 
-	private ResponseView response(ResultSet row, PageTracks page) throws SQLException {
+	private ResponseView response(ResultSet row, PageTracks page, ReferencePage referencePage) throws SQLException {
 		boolean received = row.getBoolean("own");
-		return new ResponseView(row.getLong("id"), request(row, received, page), row.getString("feedback"),
-				row.getBoolean("submitted"), received ? row.getObject("rating", Integer.class) : null,
-				row.getBoolean("allow_replies"), row.getInt("replies"), row.getInt("unread_replies"));
+		return new ResponseView(row.getLong("id"), request(row, received, page, referencePage),
+				row.getString("feedback"), row.getBoolean("submitted"),
+				received ? row.getObject("rating", Integer.class) : null, row.getBoolean("allow_replies"),
+				row.getInt("replies"), row.getInt("unread_replies"));
 	}
 
-	private RequestView request(ResultSet row, boolean own, PageTracks page) throws SQLException {
+	private RequestView request(ResultSet row, boolean own, PageTracks page, ReferencePage referencePage)
+			throws SQLException {
 		return new RequestView(row.getLong("request_id"),
 				this.addresses.of(row.getString("media_url"), row.getString("media_type"),
 						row.getString("redirect_token"), page),
 				row.getString("feedback_prompt"), own ? row.getBoolean("email_when_grouped") : null,
-				row.getString("genre"));
+				row.getString("genre"), referencePage.add(row.getLong("request_id")));
 	}
 
 }

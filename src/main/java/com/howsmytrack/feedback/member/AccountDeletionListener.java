@@ -6,6 +6,7 @@ import java.util.Set;
 import com.howsmytrack.account.AccountDeleted;
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.feedback.NotificationsChanged;
+import com.howsmytrack.releases.ReferenceReleases;
 import com.howsmytrack.track.TrackLookups;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,11 +41,15 @@ class AccountDeletionListener {
 
 	private final TrackLookups lookups;
 
+	private final ReferenceReleases references;
+
 	private final ApplicationEventPublisher events;
 
-	AccountDeletionListener(JdbcClient jdbc, TrackLookups lookups, ApplicationEventPublisher events) {
+	AccountDeletionListener(JdbcClient jdbc, TrackLookups lookups, ReferenceReleases references,
+			ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.lookups = lookups;
+		this.references = references;
 		this.events = events;
 	}
 
@@ -60,6 +65,7 @@ class AccountDeletionListener {
 				UPDATE feedback_response SET allow_replies = false
 				WHERE allow_replies AND feedback_request_id IN
 					(SELECT id FROM feedback_request WHERE account_id = :member)""");
+		this.references.removeAll(requestsOf(member));
 		// The media type stays: the request still counts as a member with a track in its
 		// group.
 		forMember(member, """
@@ -69,6 +75,13 @@ class AccountDeletionListener {
 				WHERE account_id = :member""");
 		this.lookups.forget(event.account(), links.stream().map(Link::key).toList(),
 				links.stream().map(Link::url).toList());
+	}
+
+	private List<Long> requestsOf(long member) {
+		return this.jdbc.sql("SELECT id FROM feedback_request WHERE account_id = :member")
+			.param("member", member)
+			.query((row, _) -> row.getLong("id"))
+			.list();
 	}
 
 	private List<Link> linksOf(long member) {

@@ -1,5 +1,7 @@
 package com.howsmytrack.feedback.member;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -7,6 +9,8 @@ import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.PersonalData;
 import com.howsmytrack.feedback.OpenForms;
 import com.howsmytrack.feedback.release.VisibleReplies;
+import com.howsmytrack.releases.ReferenceReleases;
+import com.howsmytrack.releases.ReleaseView;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,9 +30,12 @@ class FeedbackData implements PersonalData {
 
 	private final JsonMapper json;
 
-	FeedbackData(JdbcClient jdbc, JsonMapper json) {
+	private final ReferenceReleases references;
+
+	FeedbackData(JdbcClient jdbc, JsonMapper json, ReferenceReleases references) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.references = references;
 	}
 
 	/// The conversation as the member sees it in the client.
@@ -58,7 +65,7 @@ class FeedbackData implements PersonalData {
 					SELECT json_build_object(
 						'rating', (SELECT rating FROM member_rating WHERE account_id = :person),
 						'requests', (
-							SELECT coalesce(json_agg(json_build_object('mediaUrl', request.media_url, 'genre', request.genre,
+							SELECT coalesce(json_agg(json_build_object('id', request.id, 'mediaUrl', request.media_url, 'genre', request.genre,
 								'feedbackPrompt', request.feedback_prompt, 'emailWhenGrouped', request.email_when_grouped,
 								'createdAt', request.created_at, 'group', formed.name, 'groupedAt', formed.created_at)
 								ORDER BY request.id), '[]')
@@ -97,7 +104,27 @@ class FeedbackData implements PersonalData {
 			.param("person", person.value())
 			.query(String.class)
 			.single();
-		return this.json.readValue(section, SECTION);
+		Map<String, Object> feedback = new LinkedHashMap<>(this.json.readValue(section, SECTION));
+		feedback.put("referenceReleases", referencesOf(person));
+		return feedback;
+	}
+
+	/// One entry for each request with references.
+	private List<Map<String, Object>> referencesOf(AccountId person) {
+		List<Long> requests = this.jdbc.sql("SELECT id FROM feedback_request WHERE account_id = :person ORDER BY id")
+			.param("person", person.value())
+			.query((row, _) -> row.getLong("id"))
+			.list();
+		Map<Long, List<ReleaseView>> references = this.references.of(person, requests);
+		return requests.stream()
+			.filter(references::containsKey)
+			.map((request) -> Map.of("request", request, "releases",
+					references.getOrDefault(request, List.of()).stream().map(FeedbackData::reference).toList()))
+			.toList();
+	}
+
+	private static Map<String, String> reference(ReleaseView release) {
+		return Map.of("name", release.name(), "artistCredit", release.artistCredit(), "url", release.url());
 	}
 
 }

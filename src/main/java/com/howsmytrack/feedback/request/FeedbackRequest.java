@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 import com.howsmytrack.account.AccountId;
+import com.howsmytrack.releases.ReferencePage;
 import com.howsmytrack.track.Genre;
 import com.howsmytrack.track.MediaSource;
 import com.howsmytrack.track.RedirectToken;
@@ -102,11 +103,16 @@ class FeedbackRequest {
 		return this.feedbackGroupId != null;
 	}
 
-	RequestView view(TrackAddresses addresses) {
-		return new RequestView(
-				Objects.requireNonNull(this.id, "not stored yet"), addresses.of(this.mediaUrl,
-						(this.mediaType != null) ? this.mediaType.name() : null, this.redirectToken),
-				this.feedbackPrompt, this.emailWhenGrouped, this.genre.name());
+	long id() {
+		return Objects.requireNonNull(this.id, "not stored yet");
+	}
+
+	/// @param references the page of the owner
+	RequestView view(TrackAddresses addresses, ReferencePage references) {
+		return new RequestView(id(),
+				addresses.of(this.mediaUrl, (this.mediaType != null) ? this.mediaType.name() : null,
+						this.redirectToken),
+				this.feedbackPrompt, this.emailWhenGrouped, this.genre.name(), references.add(id()));
 	}
 
 }

@@ -1,6 +1,7 @@
 package com.howsmytrack.feedback.request;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import com.howsmytrack.account.VerifiedAddresses;
 import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.persistence.ViolatedConstraint;
+import com.howsmytrack.releases.ReferenceReleases;
 import com.howsmytrack.track.Genre;
 import com.howsmytrack.track.TrackLink;
 import com.howsmytrack.track.TrackLookups;
@@ -34,22 +36,25 @@ class FeedbackRequestService {
 
 	private final TrackLookups lookups;
 
+	private final ReferenceReleases references;
+
 	private final TransactionOperations transactions;
 
 	private final Clock clock;
 
 	FeedbackRequestService(FeedbackRequests requests, VerifiedAddresses verifiedAddresses, TrackAddresses addresses,
-			TrackLookups lookups, TransactionOperations transactions, Clock clock) {
+			TrackLookups lookups, ReferenceReleases references, TransactionOperations transactions, Clock clock) {
 		this.requests = requests;
 		this.verifiedAddresses = verifiedAddresses;
 		this.addresses = addresses;
 		this.lookups = lookups;
+		this.references = references;
 		this.transactions = transactions;
 		this.clock = clock;
 	}
 
 	Optional<RequestView> pendingOf(AccountId member) {
-		return this.requests.findPendingOf(member.value()).map((request) -> request.view(this.addresses));
+		return this.requests.findPendingOf(member.value()).map((request) -> view(request, member));
 	}
 
 	/// The address must be verified, so that one person cannot request feedback from many
@@ -69,11 +74,17 @@ class FeedbackRequestService {
 		if (track != null && this.requests.isPending(track.key())) {
 			return Outcome.failed(RequestErrors.TRACK_ALREADY_PENDING);
 		}
+		List<Long> releases = Objects.requireNonNullElse(input.referenceIds(), List.of());
+		Optional<UserError> error = this.references.lock(releases);
+		if (error.isPresent()) {
+			return Outcome.failed(error.get());
+		}
 		FeedbackRequest stored = this.requests.saveAndFlush(
 				new FeedbackRequest(member, track, Objects.requireNonNullElse(input.parsedGenre(), Genre.NO_GENRE),
 						input.feedbackPrompt(), Boolean.TRUE.equals(input.emailWhenGrouped()), this.clock.instant()));
+		this.references.add(stored.id(), releases);
 		lookUp(track, member);
-		return Outcome.succeeded(stored.view(this.addresses));
+		return Outcome.succeeded(view(stored, member));
 	}
 
 	/// Allowed without a verified address. A missing URL makes the request trackless.
@@ -86,7 +97,9 @@ class FeedbackRequestService {
 
 	private Outcome<RequestView> change(AccountId member, long requestId, RequestInput input) {
 		Optional<FeedbackRequest> found = this.requests.findLocked(requestId, member.value());
-		Optional<UserError> error = whyNotEditable(found);
+		List<Long> releases = input.referenceIds();
+		Optional<UserError> error = whyNotEditable(found)
+			.or(() -> (releases != null) ? this.references.lock(releases) : Optional.empty());
 		if (error.isPresent()) {
 			return Outcome.failed(error.get());
 		}
@@ -96,8 +109,15 @@ class FeedbackRequestService {
 		Optional.ofNullable(input.feedbackPrompt()).ifPresent(request::changePrompt);
 		Optional.ofNullable(input.emailWhenGrouped()).ifPresent(request::setEmailWhenGrouped);
 		FeedbackRequest stored = this.requests.saveAndFlush(request);
+		if (releases != null) {
+			this.references.replace(requestId, releases);
+		}
 		lookUp(input.track(), member);
-		return Outcome.succeeded(stored.view(this.addresses));
+		return Outcome.succeeded(view(stored, member));
+	}
+
+	private RequestView view(FeedbackRequest request, AccountId owner) {
+		return request.view(this.addresses, this.references.page(owner));
 	}
 
 	private void lookUp(@Nullable TrackLink track, AccountId member) {

@@ -10,6 +10,7 @@ import com.howsmytrack.graphql.MutationResult;
 import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.graphql.Payload;
 import com.howsmytrack.graphql.UserError;
+import com.howsmytrack.releases.ReferenceReleases;
 import com.howsmytrack.track.ParsedLink;
 import com.howsmytrack.track.TrackLinks;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,15 @@ class RequestController {
 
 	private final VerifiedAddresses addresses;
 
+	private final ReferenceReleases references;
+
 	RequestController(FeedbackRequestService requests, TrackLinks links, StoredTracks stored,
-			VerifiedAddresses addresses) {
-		this.addresses = addresses;
+			VerifiedAddresses addresses, ReferenceReleases references) {
 		this.requests = requests;
 		this.links = links;
 		this.stored = stored;
+		this.addresses = addresses;
+		this.references = references;
 	}
 
 	@QueryMapping
@@ -47,18 +51,19 @@ class RequestController {
 	@MutationMapping
 	RequestPayload createFeedbackRequest(@CurrentMember AccountId me, @Argument @Nullable String mediaUrl,
 			@Argument @Nullable String genre, @Argument @Nullable Boolean emailWhenGrouped,
-			@Argument @Nullable String feedbackPrompt) {
+			@Argument @Nullable String feedbackPrompt, @Argument @Nullable List<String> referenceReleaseIds) {
 		RequestInput input = new RequestInput(RequestInput.read(mediaUrl, this.links), genre, emailWhenGrouped,
-				feedbackPrompt);
+				feedbackPrompt, parse(referenceReleaseIds));
 		return RequestPayload.of(this.requests.create(me, input));
 	}
 
 	@MutationMapping
 	RequestPayload editFeedbackRequest(@CurrentMember AccountId me, @Argument int feedbackRequestId,
 			@Argument @Nullable String mediaUrl, @Argument @Nullable String genre,
-			@Argument @Nullable Boolean emailWhenGrouped, @Argument @Nullable String feedbackPrompt) {
+			@Argument @Nullable Boolean emailWhenGrouped, @Argument @Nullable String feedbackPrompt,
+			@Argument @Nullable List<String> referenceReleaseIds) {
 		RequestInput input = new RequestInput(read(me, feedbackRequestId, mediaUrl), genre, emailWhenGrouped,
-				feedbackPrompt);
+				feedbackPrompt, parse(referenceReleaseIds));
 		return RequestPayload.of(this.requests.edit(me, feedbackRequestId, input));
 	}
 
@@ -68,6 +73,10 @@ class RequestController {
 			.flatMap((address) -> this.stored.trackOf(me, requestId, address))
 			.map(ParsedLink.Accepted::new);
 		return sentBack.isPresent() ? sentBack.get() : RequestInput.read(mediaUrl, this.links);
+	}
+
+	private @Nullable Outcome<List<Long>> parse(@Nullable List<String> releaseIds) {
+		return (releaseIds != null) ? this.references.parse(releaseIds) : null;
 	}
 
 	@MutationMapping

@@ -1,8 +1,10 @@
 package com.howsmytrack.feedback.request;
 
+import java.util.List;
 import java.util.Optional;
 
 import com.howsmytrack.feedback.TextLimit;
+import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.track.Genre;
 import com.howsmytrack.track.ParsedLink;
@@ -14,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// editing treat missing values differently.
 ///
 /// @param link null for a trackless request
+/// @param references ids of releases
 record RequestInput(@Nullable ParsedLink link, @Nullable String genre, @Nullable Boolean emailWhenGrouped,
-		@Nullable String feedbackPrompt) {
+		@Nullable String feedbackPrompt, @Nullable Outcome<List<Long>> references) {
 
 	/// An empty URL counts as missing.
 	static @Nullable ParsedLink read(@Nullable String mediaUrl, TrackLinks links) {
@@ -29,7 +32,15 @@ record RequestInput(@Nullable ParsedLink link, @Nullable String genre, @Nullable
 		if (this.genre != null && parsedGenre() == null) {
 			return Optional.of(RequestErrors.UNKNOWN_GENRE);
 		}
-		return (this.feedbackPrompt != null) ? TextLimit.FEEDBACK_PROMPT.check(this.feedbackPrompt) : Optional.empty();
+		return Optional.ofNullable(this.feedbackPrompt)
+			.flatMap(TextLimit.FEEDBACK_PROMPT::check)
+			.or(() -> (this.references instanceof Outcome.Failed<List<Long>>(UserError error)) ? Optional.of(error)
+					: Optional.empty());
+	}
+
+	/// Null if the references are missing.
+	@Nullable List<Long> referenceIds() {
+		return (this.references instanceof Outcome.Succeeded<List<Long>>(List<Long> releases)) ? releases : null;
 	}
 
 	/// Null for a trackless request.
