@@ -1,6 +1,6 @@
 import type { CombinedError } from 'urql';
 import { untouched, type FormState } from '@/lib/formState';
-import { problemOf } from './problem';
+import { noAnswer, problemOf } from './problem';
 
 type UserError = { code: string; message: string; argument?: string | null | undefined };
 
@@ -21,7 +21,7 @@ export function formResult(
   if (!payload) {
     return {
       ...untouched,
-      message: error ? problemOf(error).message : 'The server did not answer. Try again.',
+      message: error ? problemOf(error).message : noAnswer,
     };
   }
   const userErrors = payload.userErrors ?? [];

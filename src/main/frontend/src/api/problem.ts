@@ -9,6 +9,9 @@ export type Problem = {
   requestId: string | null;
 };
 
+/** If there is neither an answer nor an error. */
+export const noAnswer = 'The server did not answer. Try again.';
+
 function statusOf(response: unknown): number | null {
   return response &&
     typeof response === 'object' &&

@@ -5,9 +5,10 @@ import { problemOf } from '@/api/problem';
 import { Button } from '@/ui/button/Button';
 import layout from '@/ui/layout/layout.module.css';
 import { NotFound } from '@/ui/page/NotFound';
+import { notLoaded } from '@/ui/page/pageTexts';
 import { PageTitle } from '@/ui/page/PageTitle';
 
-/** In place of a page that could not be loaded or shown: what happened, and a way on. */
+/** In place of a page that could not be loaded or shown: what happened, and what to do. */
 export function PageError() {
   const error = useRouteError();
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />;
@@ -26,7 +27,7 @@ function NotLoaded({ error }: { error: CombinedError }) {
   }, [revalidate]);
   return (
     <>
-      <PageTitle lede={message}>This page did not load</PageTitle>
+      <PageTitle lede={message}>{notLoaded}</PageTitle>
       <div className={layout.stack}>
         <div className={layout.row}>
           <Button variant="primary" busy={state === 'loading'} onClick={() => void revalidate()}>
@@ -48,7 +49,7 @@ function Broken() {
   return (
     <>
       <PageTitle lede="Something went wrong in this page. Load it again; drafts are kept.">
-        This page did not load
+        {notLoaded}
       </PageTitle>
       <div className={layout.row}>
         <Button

@@ -1,16 +1,8 @@
+import type { SavedState } from './SavedState';
 import { readStored, removeStored, store, storedKeys } from './storage';
 
 /** What somebody typed and has not sent. */
-export type Draft = {
-  text: string;
-  /** Null: nothing is saved. */
-  savedAt: string | null;
-  /** False: the browser blocks storage, so that the text lasts as long as the page. */
-  kept: boolean;
-  /** Another text for the same thing, which was typed in another tab after this one. */
-  otherText: string | null;
-  typedHere: boolean;
-};
+export type Draft = Omit<SavedState, 'takeOtherText'> & { text: string; typedHere: boolean };
 
 const empty: Draft = { text: '', savedAt: null, kept: true, otherText: null, typedHere: false };
 

@@ -1,19 +1,10 @@
 import { use, useCallback, useSyncExternalStore } from 'react';
 import { DraftOwner } from './DraftOwner';
-import {
-  draftKey,
-  dropDraft,
-  onDraftChange,
-  readDraft,
-  takeOtherText,
-  writeDraft,
-  type Draft,
-} from './drafts';
+import { draftKey, dropDraft, onDraftChange, readDraft, takeOtherText, writeDraft } from './drafts';
+import type { SavedState } from './SavedState';
 
 /** Members cannot send this character, so it is in no text. */
 const BETWEEN = '\u0000';
-
-export type DraftState = Pick<Draft, 'savedAt' | 'kept' | 'otherText'> & { takeOtherText: () => void };
 
 /**
  * Text that is being typed. It is kept in the browser for the account of `DraftOwner` until it is dropped, so that a reload,
@@ -23,7 +14,7 @@ export type DraftState = Pick<Draft, 'savedAt' | 'kept' | 'otherText'> & { takeO
  */
 export function useDraft(
   key: string,
-): [text: string, write: (text: string) => void, drop: () => void, state: DraftState] {
+): [text: string, write: (text: string) => void, drop: () => void, state: SavedState] {
   const stored = draftKey(use(DraftOwner), key);
   const subscribe = useCallback((listener: () => void) => onDraftChange(stored, listener), [stored]);
   const { text, savedAt, kept, otherText } = useSyncExternalStore(subscribe, () => readDraft(stored));

@@ -1,5 +1,6 @@
 import { className } from '@/lib/className';
 import { StatusRegion } from '@/ui/message/StatusRegion';
+import { signedOutTextKept } from '@/ui/page/pageTexts';
 import { SignInLink } from '@/ui/page/SignInLink';
 import type { ConnectionNews } from '@/app/session/useConnectionNews';
 import styles from './News.module.css';
@@ -17,7 +18,7 @@ export function News(props: { connection: ConnectionNews; member: boolean; signO
       <StatusRegion>
         {props.connection === 'ended' ? (
           <p className={styles.news}>
-            <span>You are signed out. What you typed is kept.</span>
+            <span>{signedOutTextKept}</span>
             <SignInLink className={styles.link} />
           </p>
         ) : props.connection === 'lost' ? (

@@ -21,7 +21,7 @@ export function choice(
   };
 }
 
-/** Finds a part of a text, by the index of the server. */
+/** Finds a part of a name or text, by the index of the server. */
 export function textSearch(name: string, label: string, hint: string): Filter {
   return {
     name,

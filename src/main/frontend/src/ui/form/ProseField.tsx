@@ -23,11 +23,11 @@ type ProseFieldProps = Omit<
   /** Shows the number of words. */
   words?: boolean;
   maxCharacters?: number;
-  /** At the end of the line below the field, for example whether the draft is saved. */
+  /** At the end of the line below the field, for example whether the text is saved. */
   status?: ReactNode;
 };
 
-/** What a member writes about music. */
+/** A text of several lines. */
 export function ProseField({
   name,
   label,
@@ -66,7 +66,7 @@ export function ProseField({
           dir="auto"
           rows={rows}
           value={value}
-          // What is typed while the form is sent would be lost with the draft.
+          // What is typed while the form is sent would be lost with the kept text.
           readOnly={pending}
           onChange={(event) => {
             onChange(event.target.value);

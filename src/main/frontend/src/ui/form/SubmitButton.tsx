@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, type ButtonVariant } from '@/ui/button/Button';
 import { Notice } from '@/ui/message/Notice';
+import { signedOutTextKept } from '@/ui/page/pageTexts';
 import { SignInLink } from '@/ui/page/SignInLink';
 import styles from './ActionForm.module.css';
 import { useForm } from './formContext';
@@ -23,7 +24,7 @@ export function SubmitButton({
       <div className={styles.message} role="alert">
         {!pending && state.signedOut && (
           <Notice kind="bad">
-            You are signed out. What you typed is kept. <SignInLink />
+            {signedOutTextKept} <SignInLink />
           </Notice>
         )}
         {!pending && state.message && <Notice kind="bad">{state.message}</Notice>}

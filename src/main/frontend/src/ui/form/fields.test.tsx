@@ -6,9 +6,7 @@ import { Checkbox } from './Checkbox';
 import { Choices } from './Choices';
 import { PasswordField } from './PasswordField';
 import { ProseField } from './ProseField';
-import { Rated } from './Rated';
 import { SelectField } from './SelectField';
-import { StarRating } from './StarRating';
 import { Switch } from './Switch';
 import { TextField } from './TextField';
 
@@ -41,7 +39,7 @@ function Feedback({ limit }: { limit?: number }) {
       value={text}
       onChange={setText}
       words
-      status="Draft saved at 21:42"
+      status="Saved at 21:42"
       {...(limit === undefined ? {} : { maxCharacters: limit })}
     />
   );
@@ -52,7 +50,7 @@ test('a text shows its words and its status', async () => {
   render(<Feedback />);
   await user.type(screen.getByLabelText('Your feedback'), 'كل المدن بعيدة');
   expect(await screen.findByText('3 words')).toBeVisible();
-  expect(screen.getByLabelText('Your feedback')).toHaveAccessibleDescription('3 words Draft saved at 21:42');
+  expect(screen.getByLabelText('Your feedback')).toHaveAccessibleDescription('3 words Saved at 21:42');
 });
 
 test('a text says when it comes near its limit, and when it is too long', async () => {
@@ -126,43 +124,4 @@ test('choices tell what was chosen', async () => {
   expect(screen.getByRole('radio', { name: 'Open' })).toBeChecked();
   await user.click(screen.getByRole('radio', { name: 'All' }));
   expect(onChange).toHaveBeenCalledExactlyOnceWith('all');
-});
-
-test('stars are chosen by arrow keys and sent by a button', async () => {
-  const user = userEvent.setup();
-  const onRate = vi.fn();
-  render(<StarRating legend="How helpful was this?" onRate={onRate} />);
-  await user.tab();
-  await user.keyboard(' {ArrowRight}{ArrowRight}');
-  expect(screen.getByRole('radio', { name: '3 of 5, helpful' })).toBeChecked();
-  expect(onRate).not.toHaveBeenCalled();
-  await user.click(screen.getByRole('button', { name: 'Send rating' }));
-  expect(onRate).toHaveBeenCalledExactlyOnceWith(3);
-});
-
-test('a rating without stars says what is missing', async () => {
-  const user = userEvent.setup();
-  const onRate = vi.fn();
-  render(<StarRating legend="How helpful was this?" onRate={onRate} />);
-  await user.click(screen.getByRole('button', { name: 'Send rating' }));
-  expect(onRate).not.toHaveBeenCalled();
-  expect(screen.getByRole('group', { name: 'How helpful was this?' })).toHaveAccessibleDescription(
-    'Choose one to five stars first.',
-  );
-  expect(screen.getByRole('radio', { name: '1 of 5, not helpful' })).toHaveFocus();
-});
-
-test('a busy rating is not sent again', async () => {
-  const user = userEvent.setup();
-  const onRate = vi.fn();
-  const { rerender } = render(<StarRating legend="How helpful was this?" onRate={onRate} />);
-  await user.click(screen.getByRole('radio', { name: /^5 of 5/ }));
-  rerender(<StarRating legend="How helpful was this?" onRate={onRate} busy />);
-  await user.click(screen.getByRole('button', { name: 'Sending' }));
-  expect(onRate).not.toHaveBeenCalled();
-});
-
-test('a sent rating is text', () => {
-  render(<Rated value={4} />);
-  expect(screen.getByText('Rated 4 of 5')).toBeVisible();
 });

@@ -5,7 +5,7 @@ import styles from './Notice.module.css';
 
 const icons = { info: Clock, wait: CircleAlert, bad: TriangleAlert };
 
-/** A message in its place. `wait`: the member has to do something. `bad`: something failed. */
+/** A message in its place. `wait`: the reader has to do something. `bad`: something failed. */
 export function Notice({ kind = 'info', children }: { kind?: 'info' | 'wait' | 'bad'; children: ReactNode }) {
   const Icon = icons[kind];
   return (

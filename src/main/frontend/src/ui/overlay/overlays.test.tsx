@@ -17,7 +17,7 @@ function renderDialog(onConfirm: () => void) {
       danger
       onConfirm={onConfirm}
     >
-      It leaves tonight’s grouping.
+      It is not in the next groups.
     </ConfirmDialog>,
   );
   return userEvent.setup();
@@ -29,7 +29,7 @@ test('a dialog asks, then does what it says', async () => {
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Withdraw' }));
   expect(screen.getByRole('dialog', { name: 'Withdraw Salt Flats?' })).toHaveTextContent(
-    'It leaves tonight’s grouping.',
+    'It is not in the next groups.',
   );
   await user.click(screen.getByRole('button', { name: 'Withdraw it' }));
   expect(onConfirm).toHaveBeenCalledTimes(1);

@@ -5,7 +5,7 @@ import { SignInLink } from './SignInLink';
 export function SignedOut() {
   return (
     <>
-      <PageTitle lede="Your session has ended. Drafts are kept in this browser.">
+      <PageTitle lede="Your session has ended. What you typed is kept in this browser.">
         You are signed out
       </PageTitle>
       <p>

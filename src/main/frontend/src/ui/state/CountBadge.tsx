@@ -1,7 +1,7 @@
 import layout from '@/ui/layout/layout.module.css';
 import styles from './Badge.module.css';
 
-/** How many wait for the member: nothing if none does. A screen reader hears the label after the number. */
+/** A number of things: nothing if there are none. A screen reader hears the label after the number. */
 export function CountBadge({ count, label }: { count: number; label: string }) {
   if (count <= 0) return null;
   return (

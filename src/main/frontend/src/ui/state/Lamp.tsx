@@ -1,7 +1,7 @@
 import { className } from '@/lib/className';
 import styles from './Lamp.module.css';
 
-export type LampState = 'empty' | 'draft' | 'wait' | 'done';
+export type LampState = 'empty' | 'begun' | 'wait' | 'done';
 
 /** The shape of a state. A word beside it says the state: see `StateLabel`. */
 export function Lamp({ state }: { state: LampState }) {

@@ -2,14 +2,14 @@ import { className } from '@/lib/className';
 import styles from './Progress.module.css';
 
 /**
- * A segment for each form.
+ * A segment for each part of the work.
  *
- * @param props.half the number of drafts
- * @param props.label says the same in words, for example `1 of 3 forms sent, 1 is a draft`
+ * @param props.begun the number of parts that are begun, and not done
+ * @param props.label says the same in words, for example `1 of 3 sent, 1 is begun`
  */
-export function Progress(props: { done: number; half?: number; total: number; label: string }) {
+export function Progress(props: { done: number; begun?: number; total: number; label: string }) {
   if (props.total === 0) return null;
-  const { done, half = 0, total } = props;
+  const { done, begun = 0, total } = props;
   return (
     <div
       className={styles.progress}
@@ -24,7 +24,7 @@ export function Progress(props: { done: number; half?: number; total: number; la
           key={segment}
           className={className(
             styles.segment,
-            segment < done ? styles.done : segment < done + half && styles.half,
+            segment < done ? styles.done : segment < done + begun && styles.begun,
           )}
         />
       ))}

@@ -5,7 +5,7 @@ import styles from './StateLabel.module.css';
 
 /** A state in shape, colour and words. */
 export function StateLabel({ state, children }: { state: LampState; children: ReactNode }) {
-  const waits = state === 'wait' || state === 'draft';
+  const waits = state === 'wait' || state === 'begun';
   return (
     <span className={className(styles.state, waits && styles.waits)}>
       <Lamp state={state} />

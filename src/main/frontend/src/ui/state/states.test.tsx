@@ -5,7 +5,7 @@ import { Progress } from './Progress';
 import { StateLabel } from './StateLabel';
 
 test('a state is said in words', () => {
-  render(<StateLabel state="draft">Draft</StateLabel>);
+  render(<StateLabel state="begun">Draft</StateLabel>);
   expect(screen.getByText('Draft')).toBeVisible();
 });
 
@@ -20,7 +20,7 @@ test('nothing is shown if nothing waits', () => {
 });
 
 test('progress has a name and its values', () => {
-  render(<Progress done={1} half={1} total={3} label="1 of 3 forms sent, 1 is a draft" />);
+  render(<Progress done={1} begun={1} total={3} label="1 of 3 forms sent, 1 is a draft" />);
   const progress = screen.getByRole('progressbar', { name: '1 of 3 forms sent, 1 is a draft' });
   expect(progress).toHaveAttribute('aria-valuenow', '1');
   expect(progress).toHaveAttribute('aria-valuemax', '3');

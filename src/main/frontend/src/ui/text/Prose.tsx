@@ -1,6 +1,6 @@
 import styles from './Prose.module.css';
 
-/** What a member wrote, with its line breaks. */
+/** A text of a person, with its line breaks and in its direction. */
 export function Prose({ children }: { children: string }) {
   return (
     <p className={styles.prose} dir="auto">

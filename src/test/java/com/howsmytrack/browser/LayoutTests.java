@@ -96,7 +96,7 @@ class LayoutTests {
 		layout.fits("/", "One form left, then your feedback opens");
 		layout.window().follow("Feedback Group").sees("2 responses are waiting for you.");
 		layout.fits();
-		layout.window().fill("Your feedback", "The kick " + "w".repeat(300)).sees("Draft saved");
+		layout.window().fill("Your feedback", "The kick " + "w".repeat(300)).sees("Saved in this browser");
 		layout.fits();
 
 		layout.window().signedInAs(members.get(1));

@@ -1,5 +1,5 @@
-import { Rated } from '@/ui/form/Rated';
 import layout from '@/ui/layout/layout.module.css';
+import { Stars } from '@/ui/state/Stars';
 import { Prose } from '@/ui/text/Prose';
 import styles from './ExampleFeedback.module.css';
 import { WAVE, wavePath } from './waveform';
@@ -54,7 +54,7 @@ export function ExampleFeedback() {
         ))}
       </ol>
       <p className={layout.row}>
-        <Rated value={5} />
+        <Stars value={5}>Rated 5 of 5</Stars>
         <span className={styles.caption}>and two more responses, from two other members</span>
       </p>
     </figure>

@@ -1,6 +1,6 @@
 import { useClient, type CombinedError } from 'urql';
 import { graphql } from '@/api/gql';
-import { problemOf } from '@/api/problem';
+import { noAnswer, problemOf } from '@/api/problem';
 import { done, untouched, type FormState } from '@/lib/formState';
 import { checkSession } from './checkSession';
 
@@ -16,7 +16,7 @@ const WRONG_CREDENTIALS =
   'No account has this address with this password. Check both, or set a new password by mail.';
 
 function refusal(error: CombinedError | undefined): string {
-  if (!error) return 'The server did not answer. Try again.';
+  if (!error) return noAnswer;
   const { code, message } = problemOf(error);
   return code === 'INVALID_CREDENTIALS' ? WRONG_CREDENTIALS : message;
 }

@@ -30,7 +30,7 @@ export function DataSection() {
   return (
     <SettingsSection title="Your data">
       <p className={layout.soft}>
-        Everything we keep about you, as one JSON file. Feedback that you got comes without its writers, as on
+        Everything we keep about you, as one JSON file. Feedback that you got comes without its authors, as on
         the pages.
       </p>
       <div>

@@ -36,7 +36,7 @@ const hints: Record<string, string> = {
   'new-group': 'When you are in a new group, if your request asks for it',
   reminder: 'Once for each group, if forms wait for you',
   'feedback-readable': 'Once you have sent your forms of the group',
-  'not-grouped': 'After grouping, if your request asks for mail',
+  'not-grouped': 'When groups are made without your request, if it asks for mail',
 };
 
 /** The server names the mails as in the middle of a sentence. */

@@ -65,7 +65,7 @@ export function Correction<Variables extends QueryVariables, More = unknown>(
 
 function CorrectionForm<Variables extends QueryVariables, More>(props: CorrectionProps<Variables, More>) {
   const { action, document, danger = false, reason = 'required', fields = [], done, children } = props;
-  const [text, setText, dropText, draft] = useDraft(`reason-${props.draft}`);
+  const [text, setText, dropText, saved] = useDraft(`reason-${props.draft}`);
   const marker = useRef<HTMLDivElement>(null);
   const report = useContext(CorrectionContext);
   const [, send] = useMutation(document);
@@ -84,7 +84,7 @@ function CorrectionForm<Variables extends QueryVariables, More>(props: Correctio
       <div ref={marker} className={layout.stack}>
         {children}
       </div>
-      <ReasonField optional={reason === 'optional'} reason={text} onChange={setText} draft={draft} />
+      <ReasonField optional={reason === 'optional'} reason={text} onChange={setText} saved={saved} />
       <SubmitButton variant={danger ? 'danger' : 'primary'} busyLabel="One moment">
         {action}
       </SubmitButton>

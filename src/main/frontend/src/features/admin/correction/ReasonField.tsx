@@ -1,6 +1,6 @@
-import type { DraftState } from '@/lib/useDraft';
-import { DraftStatus } from '@/ui/form/DraftStatus';
+import type { SavedState } from '@/lib/SavedState';
 import { ProseField } from '@/ui/form/ProseField';
+import { SavedStatus } from '@/ui/form/SavedStatus';
 
 /** The longest reason that the audit log takes. */
 const longest = 1_000;
@@ -9,12 +9,12 @@ export function ReasonField({
   optional,
   reason,
   onChange,
-  draft,
+  saved,
 }: {
   optional: boolean;
   reason: string;
   onChange: (reason: string) => void;
-  draft: DraftState;
+  saved: SavedState;
 }) {
   return (
     <ProseField
@@ -25,7 +25,7 @@ export function ReasonField({
       onChange={onChange}
       rows={3}
       maxCharacters={longest}
-      status={<DraftStatus draft={draft} />}
+      status={<SavedStatus saved={saved} />}
     />
   );
 }

@@ -12,7 +12,7 @@ import { Replies } from './Replies';
 const withoutSuspense = { suspense: false };
 
 /**
- * The replies to a response, between its writer and the owner of the track.
+ * The replies to a response, between its author and the owner of the track.
  *
  * @param props.about what the response is called on the page, for example `response 2`
  * @param props.unread the number of replies that the member has not read

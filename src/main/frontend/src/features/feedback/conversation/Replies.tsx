@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import type { ConversationQuery } from '@/api/gql/graphql';
+import { newReplyWord } from '@/features/feedback/feedbackTexts';
 import { UnsentDraft } from '@/features/feedback/send/UnsentDraft';
-import { plural } from '@/lib/plural';
 import { useDraft } from '@/lib/useDraft';
 import { Button } from '@/ui/button/Button';
 import layout from '@/ui/layout/layout.module.css';
@@ -50,7 +50,7 @@ export function Replies(props: {
       )}
       <StatusRegion>
         {arrived > 0 ? (
-          <span className={layout.hidden}>{plural(arrived, 'new reply', 'new replies')}</span>
+          <span className={layout.hidden}>{`${arrived} ${newReplyWord(arrived)}`}</span>
         ) : (
           sent && <span className={layout.soft}>Reply sent.</span>
         )}

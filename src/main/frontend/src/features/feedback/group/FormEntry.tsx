@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
+import { trackGone } from '@/features/feedback/feedbackTexts';
 import { TrackFacts } from '@/features/feedback/track/TrackFacts';
 import { TrackPlayer } from '@/features/track/player/TrackPlayer';
 import { trackTitle } from '@/features/track/title/trackTitle';
@@ -47,7 +48,7 @@ export function FormEntry(props: {
   const { id, submitted, feedbackRequest: request } = response;
   const heading = useRef<HTMLHeadingElement>(null);
   const [draft] = useDraft(responseDraft(id));
-  const title = request.track ? trackTitle(request.track) : 'This track is gone';
+  const title = request.track ? trackTitle(request.track) : trackGone;
   return (
     <Entry
       id={`track-${number}`}
@@ -56,7 +57,7 @@ export function FormEntry(props: {
         submitted ? (
           <StateLabel state="done">Sent</StateLabel>
         ) : draft ? (
-          <StateLabel state="draft">Draft</StateLabel>
+          <StateLabel state="begun">Draft</StateLabel>
         ) : (
           <StateLabel state="empty">Not begun</StateLabel>
         )

@@ -1,4 +1,5 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
+import { trackGone } from '@/features/feedback/feedbackTexts';
 import { trackTitle } from '@/features/track/title/trackTitle';
 import { plural } from '@/lib/plural';
 import { useDrafts } from '@/lib/useDraft';
@@ -35,11 +36,11 @@ export function FormsPanel(props: {
   const begun = responses.filter(({ submitted }, index) => !submitted && drafts[index]).length;
   const jumps = responses.map(({ submitted, unreadReplies, feedbackRequest }, index): Jump => {
     const { track } = feedbackRequest;
-    const title = track ? trackTitle(track) : 'This track is gone';
+    const title = track ? trackTitle(track) : trackGone;
     const jump = { to: `track-${index + 1}`, title: `${index + 1}. ${title}`, unreadReplies };
     if (submitted) return { ...jump, lamp: 'done', state: 'sent' };
     return drafts[index]
-      ? { ...jump, lamp: 'draft', state: 'draft' }
+      ? { ...jump, lamp: 'begun', state: 'draft' }
       : { ...jump, lamp: 'empty', state: 'not begun' };
   });
   return (
@@ -48,7 +49,7 @@ export function FormsPanel(props: {
       progress={
         <Progress
           done={sent}
-          half={begun}
+          begun={begun}
           total={responses.length}
           label={`${sent} of ${plural(responses.length, 'form')} sent, ${plural(begun, 'draft')}`}
         />

@@ -7,7 +7,7 @@ import { StatusRegion } from '@/ui/message/StatusRegion';
 import { StateLabel } from '@/ui/state/StateLabel';
 import { FormEntry } from './FormEntry';
 import styles from './GivenEntries.module.css';
-import { formsOwed, sentNews } from './groupWords';
+import { formsOwed, sentNews } from './groupTexts';
 import { LockedFeedback } from './LockedFeedback';
 import { OwnTrack } from './OwnTrack';
 

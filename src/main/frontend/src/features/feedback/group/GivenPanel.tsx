@@ -1,6 +1,6 @@
 import type { GroupPageQuery } from '@/api/gql/graphql';
 import { FormsPanel } from './FormsPanel';
-import { othersOf } from './groupWords';
+import { othersOf } from './groupTexts';
 import type { Jump } from './Panel';
 
 type Group = NonNullable<GroupPageQuery['feedbackGroup']>;

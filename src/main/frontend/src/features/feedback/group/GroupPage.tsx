@@ -13,7 +13,7 @@ import { refreshGroup } from './groupData';
 import styles from './GroupPage.module.css';
 import { GroupPageQuery } from './GroupPageQuery';
 import { GroupTabs, type GroupView } from './GroupTabs';
-import { ledeOf } from './groupWords';
+import { ledeOf } from './groupTexts';
 import { ReceivedEntries } from './ReceivedEntries';
 import { ReceivedPanel } from './ReceivedPanel';
 import { useFocusOfView } from './useFocusOfView';

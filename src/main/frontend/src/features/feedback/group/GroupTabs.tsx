@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { newReplyWord } from '@/features/feedback/feedbackTexts';
 import { CountBadge } from '@/ui/state/CountBadge';
 import styles from './GroupTabs.module.css';
 
@@ -13,11 +14,7 @@ export function GroupTabs(props: { view: GroupView; toRate: number; unreadReplie
         For you <CountBadge count={props.toRate} label="to rate" />
       </Link>
       <Link to="?show=given" className={styles.tab} aria-current={current('given')}>
-        What you wrote{' '}
-        <CountBadge
-          count={props.unreadReplies}
-          label={props.unreadReplies === 1 ? 'new reply' : 'new replies'}
-        />
+        What you wrote <CountBadge count={props.unreadReplies} label={newReplyWord(props.unreadReplies)} />
       </Link>
     </nav>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { newReplyWord } from '@/features/feedback/feedbackTexts';
 import { CountBadge } from '@/ui/state/CountBadge';
 import { Lamp, type LampState } from '@/ui/state/Lamp';
 import styles from './Panel.module.css';
@@ -37,10 +38,7 @@ export function Panel(props: { title: string; progress?: ReactNode; jumps: Jump[
               <bdi>{jump.title}</bdi>{' '}
               <span className={jump.waits ? styles.waits : styles.state}>
                 {jump.state}{' '}
-                <CountBadge
-                  count={jump.unreadReplies ?? 0}
-                  label={jump.unreadReplies === 1 ? 'new reply' : 'new replies'}
-                />
+                <CountBadge count={jump.unreadReplies ?? 0} label={newReplyWord(jump.unreadReplies ?? 0)} />
               </span>
             </a>
           </li>

@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '@/api/gql';
 import { formResult } from '@/api/formResult';
+import { StarRating } from '@/features/feedback/rating/StarRating';
 import { untouched } from '@/lib/formState';
-import { StarRating } from '@/ui/form/StarRating';
+import { ActionProblem } from '@/ui/form/ActionProblem';
 import layout from '@/ui/layout/layout.module.css';
-import { Notice } from '@/ui/message/Notice';
-import { SignInLink } from '@/ui/page/SignInLink';
 import styles from './RateResponse.module.css';
 
 const RateFeedback = graphql(`
@@ -61,14 +60,7 @@ export function RateResponse(props: {
         onRate={(rating) => void rate(rating)}
       />
       <p className={layout.small}>{props.hint}</p>
-      <div role="alert">
-        {state.message && <Notice kind="bad">{state.message}</Notice>}
-        {state.signedOut && (
-          <Notice kind="bad">
-            You are signed out. <SignInLink />
-          </Notice>
-        )}
-      </div>
+      <ActionProblem state={state} />
     </div>
   );
 }

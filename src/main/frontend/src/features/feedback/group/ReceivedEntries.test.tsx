@@ -105,7 +105,7 @@ test('says that a rating was not sent', async () => {
 test('offers no conversation about a response that allows none', async () => {
   showPage([sent(21, { rating: 5, allowReplies: false })]);
   const first = await entry('Response 1');
-  expect(within(first).getByText('The writer of this response did not ask for replies.')).toBeVisible();
+  expect(within(first).getByText('The author of this response does not allow replies.')).toBeVisible();
   expect(within(first).queryByRole('region')).not.toBeInTheDocument();
 });
 

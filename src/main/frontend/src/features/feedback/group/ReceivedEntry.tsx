@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import { Conversation } from '@/features/feedback/conversation/Conversation';
+import { Rated } from '@/features/feedback/rating/Rated';
 import { className } from '@/lib/className';
 import { plural } from '@/lib/plural';
-import { Rated } from '@/ui/form/Rated';
 import layout from '@/ui/layout/layout.module.css';
 import { StateLabel } from '@/ui/state/StateLabel';
 import { Prose } from '@/ui/text/Prose';
@@ -21,6 +21,8 @@ const ReceivedEntry_response = graphql(`
     unreadReplies
   }
 `);
+
+const rateOnce = 'You can rate once, and not change it later.';
 
 /** A response on the member's track: to read, then to rate, then to talk about. */
 export function ReceivedEntry(props: {
@@ -56,10 +58,10 @@ export function ReceivedEntry(props: {
           about={`response ${number}`}
           hint={
             !talks
-              ? 'You can rate once, and not change it later.'
+              ? rateOnce
               : unreadReplies > 0
-                ? `You can rate once, and not change it later. ${plural(unreadReplies, 'reply opens', 'replies open')} after your rating.`
-                : 'You can rate once, and not change it later. They allow replies: the conversation opens after your rating.'
+                ? `${rateOnce} ${plural(unreadReplies, 'reply opens', 'replies open')} after your rating.`
+                : `${rateOnce} They allow replies: the conversation opens after your rating.`
           }
           onRated={() => {
             // The stars are gone, so they cannot keep the focus.
@@ -78,7 +80,7 @@ export function ReceivedEntry(props: {
       )}
       {!talks && (
         <p className={className(layout.small, layout.soft)}>
-          The writer of this response did not ask for replies.
+          The author of this response does not allow replies.
         </p>
       )}
     </Entry>

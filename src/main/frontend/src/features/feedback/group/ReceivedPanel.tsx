@@ -30,7 +30,9 @@ export function ReceivedPanel(props: { responses: readonly FragmentType<typeof R
           : { ...jump, lamp: 'done', state: `${rating} of 5` };
       })}
     >
-      <p>A rating changes the writer’s mean later, together with others. They do not learn who gave it.</p>
+      <p>
+        A rating changes the mean of its author later, together with others. They do not learn who gave it.
+      </p>
     </Panel>
   );
 }

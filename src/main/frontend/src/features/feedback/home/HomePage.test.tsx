@@ -112,7 +112,7 @@ test('shows ten groups, then all', async () => {
   expect(screen.getAllByRole('listitem')).toHaveLength(23);
 });
 
-test('shows the pending request with the time of the next grouping', async () => {
+test('shows the pending request with the time of the next assignment run', async () => {
   renderHome({ unassignedRequest: aRequest() });
   expect(await heading()).toHaveTextContent('Your request is in');
   const section = screen.getByRole('region', { name: 'Waiting for a group' });

@@ -110,7 +110,7 @@ function writeHead(group: GroupProgress): Head {
       ),
     progress: (
       <div className={styles.progress}>
-        <Progress done={sent} half={drafts(group)} total={group.forms.length} label={progressWords(group)} />
+        <Progress done={sent} begun={drafts(group)} total={group.forms.length} label={progressWords(group)} />
       </div>
     ),
     action: {

@@ -10,11 +10,10 @@ import { className } from '@/lib/className';
 import { untouched } from '@/lib/formState';
 import { Button } from '@/ui/button/Button';
 import { ButtonLink } from '@/ui/button/ButtonLink';
+import { ActionProblem } from '@/ui/form/ActionProblem';
 import layout from '@/ui/layout/layout.module.css';
-import { Notice } from '@/ui/message/Notice';
 import { StatusRegion } from '@/ui/message/StatusRegion';
 import { ConfirmDialog } from '@/ui/overlay/ConfirmDialog';
-import { SignInLink } from '@/ui/page/SignInLink';
 import { Time } from '@/ui/text/Time';
 import styles from './PendingRequest.module.css';
 
@@ -46,7 +45,7 @@ const WithdrawRequestMutation = graphql(`
   }
 `);
 
-/** The request that waits for a group, or the way to one. */
+/** The request that waits for a group, or a link to ask for one. */
 export function PendingRequest(props: {
   request: FragmentType<typeof PendingRequest_request> | null;
   nextRun: string | null;
@@ -107,13 +106,8 @@ export function PendingRequest(props: {
       )}
       <StatusRegion>
         {state.done && !request && <p className={layout.soft}>Your request is withdrawn.</p>}
-        {state.message && <Notice kind="bad">{state.message}</Notice>}
-        {state.signedOut && (
-          <Notice kind="bad">
-            You are signed out. <SignInLink />
-          </Notice>
-        )}
       </StatusRegion>
+      <ActionProblem state={state} />
     </>
   );
 }

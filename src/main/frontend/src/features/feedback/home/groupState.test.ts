@@ -18,7 +18,7 @@ const group: GroupProgress = {
 
 test.each<[Partial<GroupProgress>, string, string]>([
   [{ forms: [sent, form] }, 'wait', '1 form to write'],
-  [{ forms: [sent, { ...form, drafted: true }] }, 'draft', '1 form to write'],
+  [{ forms: [sent, { ...form, drafted: true }] }, 'begun', '1 form to write'],
   [{ forms: [form, form], unreadReplies: 1 }, 'wait', '2 forms to write, 1 reply'],
   [{ unreadReplies: 2, toRate: 1 }, 'wait', '2 replies, 1 to rate'],
   [{ toRate: 2, rated: false }, 'wait', '2 to read and rate'],

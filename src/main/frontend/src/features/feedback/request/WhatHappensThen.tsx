@@ -2,7 +2,7 @@ import layout from '@/ui/layout/layout.module.css';
 import { Time } from '@/ui/text/Time';
 import styles from './WhatHappensThen.module.css';
 
-/** Beside the form: the way of a request, with the time of the next grouping. */
+/** Beside the form: what happens to a request, with the time of the next assignment run. */
 export function WhatHappensThen({ nextRun, trackless }: { nextRun: string | null; trackless: boolean }) {
   return (
     <section aria-labelledby="then">

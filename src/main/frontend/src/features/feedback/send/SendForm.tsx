@@ -4,8 +4,8 @@ import { useDraft } from '@/lib/useDraft';
 import type { ButtonVariant } from '@/ui/button/Button';
 import { ActionForm } from '@/ui/form/ActionForm';
 import { Checkbox } from '@/ui/form/Checkbox';
-import { DraftStatus } from '@/ui/form/DraftStatus';
 import { ProseField } from '@/ui/form/ProseField';
+import { SavedStatus } from '@/ui/form/SavedStatus';
 import { SubmitButton } from '@/ui/form/SubmitButton';
 import { repliesDraft } from './repliesDraft';
 
@@ -28,7 +28,7 @@ export function SendForm(props: {
   onSent: (allowReplies: boolean) => void;
 }) {
   const { label, draftKey, field, replies, button, send, onSent } = props;
-  const [text, setText, dropText, draft] = useDraft(draftKey);
+  const [text, setText, dropText, saved] = useDraft(draftKey);
   const [noReplies, setNoReplies, dropNoReplies] = useDraft(repliesDraft(draftKey));
   const allowReplies = noReplies === '';
   const [state, submit] = useActionState(async (): Promise<FormState> => {
@@ -42,7 +42,7 @@ export function SendForm(props: {
   }, untouched);
   return (
     <ActionForm state={state} onAction={submit} label={label}>
-      <ProseField {...field} value={text} onChange={setText} status={<DraftStatus draft={draft} />} />
+      <ProseField {...field} value={text} onChange={setText} status={<SavedStatus saved={saved} />} />
       <Checkbox
         name="allowReplies"
         label={replies.label}

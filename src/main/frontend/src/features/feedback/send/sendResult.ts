@@ -25,6 +25,6 @@ export function sendResult(error: CombinedError | undefined, payload: Payload, f
 
 /** `The server did not answer. Try again.` → `Not sent: the server did not answer. Your text is kept. Try again.` */
 function notSent(message: string): string {
-  const [what = '', wayOn = ''] = message.split(/(?<=\.) (.*)/s);
-  return `Not sent: ${what.charAt(0).toLowerCase()}${what.slice(1)} Your text is kept. ${wayOn}`.trim();
+  const [what = '', advice = ''] = message.split(/(?<=\.) (.*)/s);
+  return `Not sent: ${what.charAt(0).toLowerCase()}${what.slice(1)} Your text is kept. ${advice}`.trim();
 }

@@ -1,8 +1,8 @@
 import { Star } from 'lucide-react';
 import { useId, useRef, useState, type ReactNode } from 'react';
 import { Button } from '@/ui/button/Button';
+import { FieldError } from '@/ui/form/Field';
 import layout from '@/ui/layout/layout.module.css';
-import { FieldError } from './Field';
 import styles from './StarRating.module.css';
 import { stars } from './stars';
 
