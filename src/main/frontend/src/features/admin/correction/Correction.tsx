@@ -13,23 +13,32 @@ import { CorrectionDialog } from './CorrectionDialog';
 import type { CorrectionDocument } from './payload';
 import { ReasonField } from './ReasonField';
 
+/** What the operator has typed. */
+type Entered = { reason: string; field: string };
+
+type CorrectionField = {
+  /** As the argument of the mutation. */
+  name: string;
+  control: (value: string, onChange: (value: string) => void) => ReactNode;
+};
+
 type CorrectionProps<Variables extends QueryVariables, More> = {
   /** The words on the button that opens the dialog, and on the one in it. */
   action: string;
   /** Further words for the name of the button, where a list has one in each row. */
   of?: string;
   title: string;
-  /** Names the correction of this record, so that the browser keeps the reason until it is sent. */
+  /** Names the correction of this record, so that the browser keeps what is typed until it is sent. */
   draft: string;
   danger?: boolean;
   reason?: 'required' | 'optional';
   document: CorrectionDocument<Variables, More>;
-  variables: (form: FormData) => Variables;
-  /** Names of the fields beside the reason. */
-  fields?: string[];
+  variables: (entered: Entered) => Variables;
+  /** A field beside the reason. */
+  field?: CorrectionField;
   /** What has changed. */
   done: string | ((payload: More | null | undefined) => string);
-  /** What the correction does, and further fields. */
+  /** What the correction does. */
   children: ReactNode;
 };
 
@@ -64,16 +73,18 @@ export function Correction<Variables extends QueryVariables, More = unknown>(
 }
 
 function CorrectionForm<Variables extends QueryVariables, More>(props: CorrectionProps<Variables, More>) {
-  const { action, document, danger = false, reason = 'required', fields = [], done, children } = props;
+  const { action, document, danger = false, reason = 'required', field, done, children } = props;
   const [text, setText, dropText, saved] = useDraft(`reason-${props.draft}`);
+  const [value, setValue, dropValue] = useDraft(`field-${props.draft}`);
   const marker = useRef<HTMLDivElement>(null);
   const report = useContext(CorrectionContext);
   const [, send] = useMutation(document);
-  const [state, act] = useActionState(async (_: FormState, form: FormData) => {
-    const { data, error } = await send(props.variables(form));
-    const next = formResult(error, data?.payload, ['reason', ...fields]);
+  const [state, act] = useActionState(async (): Promise<FormState> => {
+    const { data, error } = await send(props.variables({ reason: text, field: value }));
+    const next = formResult(error, data?.payload, ['reason', ...(field ? [field.name] : [])]);
     if (next.done) {
       dropText();
+      dropValue();
       marker.current?.closest('dialog')?.close();
       report(typeof done === 'string' ? done : done(data?.payload));
     }
@@ -83,6 +94,7 @@ function CorrectionForm<Variables extends QueryVariables, More>(props: Correctio
     <ActionForm state={state} onAction={act}>
       <div ref={marker} className={layout.stack}>
         {children}
+        {field?.control(value, setValue)}
       </div>
       <ReasonField optional={reason === 'optional'} reason={text} onChange={setText} saved={saved} />
       <SubmitButton variant={danger ? 'danger' : 'primary'} busyLabel="One moment">

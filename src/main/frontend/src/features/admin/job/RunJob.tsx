@@ -1,7 +1,6 @@
 import { graphql } from '@/api/gql';
 import type { Job } from '@/api/gql/graphql';
 import { Correction } from '@/features/admin/correction/Correction';
-import { reasonIn } from '@/features/admin/correction/reason';
 import cells from '@/features/admin/parts/cell.module.css';
 import { jobs } from './jobLabels';
 
@@ -29,7 +28,7 @@ export function RunJob({ job }: { job: Job }) {
         draft={`run-${job}`}
         title={`${jobs[job]} now?`}
         document={RunJobMutation}
-        variables={(form) => ({ job, reason: reasonIn(form) })}
+        variables={({ reason }) => ({ job, reason })}
         done={`${jobs[job]}: the run succeeded.`}
       >
         <p>It does the same as the scheduled run. The dialog stays open until the run has ended.</p>

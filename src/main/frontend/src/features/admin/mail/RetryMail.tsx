@@ -1,6 +1,6 @@
 import { graphql } from '@/api/gql';
 import { Correction } from '@/features/admin/correction/Correction';
-import { optionalReason } from '@/features/admin/correction/reason';
+import { optionalReason } from '@/features/admin/correction/optionalReason';
 import cells from '@/features/admin/parts/cell.module.css';
 
 const RetryMailMutation = graphql(`
@@ -28,7 +28,7 @@ export function RetryMail({ id }: { id: string }) {
         title={`Send mail #${id} again?`}
         reason="optional"
         document={RetryMailMutation}
-        variables={(form) => ({ id, reason: optionalReason(form) })}
+        variables={({ reason }) => ({ id, reason: optionalReason(reason) })}
         done={`Mail #${id} is in the queue again.`}
       >
         <p>The mail is put back into the queue.</p>

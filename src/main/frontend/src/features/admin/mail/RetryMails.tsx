@@ -1,6 +1,6 @@
 import { graphql } from '@/api/gql';
 import { Correction } from '@/features/admin/correction/Correction';
-import { entered, optionalReason } from '@/features/admin/correction/reason';
+import { optionalReason } from '@/features/admin/correction/optionalReason';
 import { mailKinds } from './mailLabels';
 import { plural } from '@/lib/plural';
 import { SelectField } from '@/ui/form/SelectField';
@@ -30,15 +30,27 @@ export function RetryMails() {
       title="Send all mails again that were given up?"
       reason="optional"
       document={RetryMailsMutation}
-      variables={(form) => ({ kind: entered(form, 'kind') || null, reason: optionalReason(form) })}
-      fields={['kind']}
+      variables={({ field, reason }) => ({ kind: field || null, reason: optionalReason(reason) })}
+      field={{
+        name: 'kind',
+        control: (kind, onChange) => (
+          <SelectField
+            name="kind"
+            label="Kind"
+            options={[{ value: '', label: 'All kinds' }, ...kinds]}
+            value={kind}
+            onChange={(event) => {
+              onChange(event.target.value);
+            }}
+          />
+        ),
+      }}
       done={(payload) => {
         const retried = payload?.retried ?? 0;
         return `${plural(retried, 'mail')} ${retried === 1 ? 'is' : 'are'} in the queue again.`;
       }}
     >
       <p>At most 10,000 mails, the oldest first.</p>
-      <SelectField name="kind" label="Kind" options={[{ value: '', label: 'All kinds' }, ...kinds]} />
     </Correction>
   );
 }

@@ -1,6 +1,5 @@
 import { Correction } from '@/features/admin/correction/Correction';
 import type { CorrectionDocument } from '@/features/admin/correction/payload';
-import { reasonIn } from '@/features/admin/correction/reason';
 
 /** A correction that needs the account and the reason only. */
 export function AccountCorrection(props: {
@@ -18,7 +17,7 @@ export function AccountCorrection(props: {
       {...correction}
       draft={`${correction.action}-${id}`}
       danger={danger}
-      variables={(form) => ({ id, reason: reasonIn(form) })}
+      variables={({ reason }) => ({ id, reason })}
     >
       <p>{children}</p>
     </Correction>

@@ -1,7 +1,6 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import { Correction } from '@/features/admin/correction/Correction';
 import { CorrectionRow } from '@/features/admin/correction/CorrectionRow';
-import { entered, reasonIn } from '@/features/admin/correction/reason';
 import { TextField } from '@/ui/form/TextField';
 
 const RequestCorrections_request = graphql(`
@@ -50,12 +49,22 @@ export function RequestCorrections(props: { request: FragmentType<typeof Request
         title={`Move request #${id}?`}
         document={MoveRequestMutation}
         // An empty field must not make the request pending: no group has this id, so the server says so at the field.
-        variables={(form) => ({
-          id,
-          groupId: entered(form, 'groupId').trim() || '0',
-          reason: reasonIn(form),
-        })}
-        fields={['groupId']}
+        variables={({ field, reason }) => ({ id, groupId: field.trim() || '0', reason })}
+        field={{
+          name: 'groupId',
+          control: (newGroup, onChange) => (
+            <TextField
+              name="groupId"
+              label="Id of the new group"
+              inputMode="numeric"
+              autoComplete="off"
+              value={newGroup}
+              onChange={(event) => {
+                onChange(event.target.value);
+              }}
+            />
+          ),
+        }}
         done="The request is in the group."
       >
         <p>
@@ -63,7 +72,6 @@ export function RequestCorrections(props: { request: FragmentType<typeof Request
           sent. Members of the new group may guess the moved member from the time of new responses: move a
           request only if not moving it does more harm.
         </p>
-        <TextField name="groupId" label="Id of the new group" inputMode="numeric" autoComplete="off" />
       </Correction>
       {groupId && (
         <Correction
@@ -71,7 +79,7 @@ export function RequestCorrections(props: { request: FragmentType<typeof Request
           draft={`make-request-pending-${id}`}
           title={`Make request #${id} pending again?`}
           document={MoveRequestMutation}
-          variables={(form) => ({ id, groupId: null, reason: reasonIn(form) })}
+          variables={({ reason }) => ({ id, groupId: null, reason })}
           done="The request is pending again."
         >
           <p>
@@ -86,7 +94,7 @@ export function RequestCorrections(props: { request: FragmentType<typeof Request
         title={`Remove request #${id}?`}
         danger
         document={RemoveRequestMutation}
-        variables={(form) => ({ id, reason: reasonIn(form) })}
+        variables={({ reason }) => ({ id, reason })}
         done="The request is removed."
       >
         <p>

@@ -1,7 +1,6 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import { Correction } from '@/features/admin/correction/Correction';
 import { CorrectionRow } from '@/features/admin/correction/CorrectionRow';
-import { reasonIn } from '@/features/admin/correction/reason';
 
 const ResponseCorrections_response = graphql(`
   fragment ResponseCorrections_response on ResponseRecord {
@@ -36,7 +35,7 @@ export function ResponseCorrections(props: { response: FragmentType<typeof Respo
         title={`Clear response #${id}?`}
         danger
         document={ClearResponseMutation}
-        variables={(form) => ({ id, reason: reasonIn(form) })}
+        variables={({ reason }) => ({ id, reason })}
         done="The text is removed, and the conversation is closed."
       >
         <p>

@@ -51,3 +51,25 @@ test('a reason belongs to one correction of one record', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Move to another group' }));
   expect(within(screen.getByRole('dialog')).getByLabelText('Reason')).toHaveValue('');
 });
+
+test('the id of the new group is kept when the page is loaded again, until the request is moved', async () => {
+  const dialog = await open('requests/103', 'Move to another group');
+  await userEvent.type(dialog.getByLabelText('Id of the new group'), '14');
+  cleanup();
+
+  server.on('MoveRequest', () =>
+    rejected('MoveRequestPayload', 'UNKNOWN_GROUP', 'There is no such group.', 'groupId'),
+  );
+  const again = await open('requests/103', 'Move to another group');
+  expect(again.getByLabelText('Id of the new group')).toHaveValue('14');
+  await userEvent.type(again.getByLabelText('Reason'), reason);
+  await userEvent.click(again.getByRole('button', { name: 'Move to another group' }));
+  expect(await again.findByText('There is no such group.')).toBeVisible();
+  expect(again.getByLabelText('Id of the new group')).toHaveValue('14');
+
+  server.on('MoveRequest', () => accepted('MoveRequestPayload'));
+  await userEvent.click(again.getByRole('button', { name: 'Move to another group' }));
+  expect(await screen.findByText('The request is in the group.')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Move to another group' }));
+  expect(within(screen.getByRole('dialog')).getByLabelText('Id of the new group')).toHaveValue('');
+});
