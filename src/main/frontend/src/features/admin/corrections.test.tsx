@@ -144,6 +144,18 @@ describe('moving a request', () => {
   });
 });
 
+test('the page of a request that was deleted says so', async () => {
+  server.on('RemoveRequest', () => {
+    server.on('RequestDetailsPage', () => ({ data: { requestDetails: null } }));
+    return accepted('RemoveRequestPayload');
+  });
+  const dialog = await open('requests/103', 'Remove request');
+  await userEvent.type(dialog.getByLabelText('Reason'), reason);
+  await userEvent.click(dialog.getByRole('button', { name: 'Remove request' }));
+  expect(await screen.findByText(/There is no request with this id/)).toBeVisible();
+  expect(screen.getByText('The request is removed.')).toBeVisible();
+});
+
 describe('a correction that is refused', () => {
   test('keeps the reason, with the error at the field', async () => {
     server.on('DisableAccount', () =>
@@ -214,6 +226,6 @@ describe('mails that were given up', () => {
 test('a form has no text to clear', async () => {
   changed = { submittedAt: null };
   renderRoutes(adminRoutes, '/admin/responses/900');
-  expect(await screen.findByText('not yet: this is a form')).toBeVisible();
+  expect(await screen.findByText('not yet: a form')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Clear response' })).toBeNull();
 });

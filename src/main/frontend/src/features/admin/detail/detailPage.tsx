@@ -7,6 +7,7 @@ import { AdminBody } from '@/features/admin/frame/AdminBody';
 import { AdminHead } from '@/features/admin/frame/AdminHead';
 import { TextsButton } from '@/features/admin/texts/TextsButton';
 import { useTexts } from '@/features/admin/texts/useTexts';
+import { nothingHere } from '@/ui/page/pageTexts';
 
 type Detail<Data, Details> = {
   query: TypedDocumentNode<Data, { id: string; texts: boolean }>;
@@ -31,20 +32,20 @@ export function detailPage<Data, Details>(detail: Detail<Data, Details>): AdminP
     const data = usePage(detail.query, { id, texts: false });
     const texts = useTexts(detail.query, { id, texts: true });
     const details = detail.details(texts.data ?? data);
-    if (details === null || details === undefined) {
-      return (
-        <>
-          <AdminHead title="Nothing here" />
-          <p>{detail.missing}</p>
-        </>
-      );
-    }
+    const exists = details !== null && details !== undefined;
     return (
       <>
-        <AdminHead title={detail.title(details)} />
+        <AdminHead title={exists ? detail.title(details) : nothingHere} />
+        {/* Also says what has changed after a correction that deletes the record. */}
         <AdminBody onCorrected={texts.hide}>
-          <TextsButton what={detail.texts} texts={texts} />
-          <Details details={details} />
+          {exists ? (
+            <>
+              <TextsButton what={detail.texts} texts={texts} />
+              <Details details={details} />
+            </>
+          ) : (
+            <p>{detail.missing}</p>
+          )}
         </AdminBody>
       </>
     );

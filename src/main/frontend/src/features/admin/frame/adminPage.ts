@@ -11,14 +11,14 @@ export type AdminPage = (client: Client) => {
   ErrorBoundary: ComponentType;
 };
 
-/** Where the reader is: the parameters of the path, and those after the question mark. */
-export type Place = { params: Params; search: URLSearchParams };
+/** What the address of a page contains: the parameters of the path, and those after the question mark. */
+export type PageAddress = { params: Params; search: URLSearchParams };
 
 export type QueryVariables = Record<string, unknown>;
 
-type Loaded<Data, Variables extends QueryVariables> = {
+type PageDefinition<Data, Variables extends QueryVariables> = {
   query: TypedDocumentNode<Data, Variables>;
-  variables: (place: Place) => Variables;
+  variables: (address: PageAddress) => Variables;
   Component: ComponentType;
 };
 
@@ -27,7 +27,7 @@ export function adminPage<Data, Variables extends QueryVariables>({
   query,
   variables,
   Component,
-}: Loaded<Data, Variables>): AdminPage {
+}: PageDefinition<Data, Variables>): AdminPage {
   return (client) => ({
     loader: async ({ params, request }) => {
       // The parent route shows that there is no such page. Its loader runs at the same time.

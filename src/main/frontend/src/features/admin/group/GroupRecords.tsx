@@ -4,6 +4,7 @@ import { DetailSection } from '@/features/admin/detail/DetailSection';
 import { RecordsSection } from '@/features/admin/detail/RecordsSection';
 import { Facts } from '@/features/admin/detail/Facts';
 import { Timestamp } from '@/features/admin/parts/Timestamp';
+import { ownGroupsLeftOut } from '@/features/admin/parts/adminTexts';
 import { ReplyTable } from '@/features/admin/reply/ReplyTable';
 import { RequestTable } from '@/features/admin/request/RequestTable';
 import { ResponseTable } from '@/features/admin/response/ResponseTable';
@@ -93,18 +94,10 @@ export function GroupRecords(props: { details: FragmentType<typeof GroupRecords_
         title="Replies"
         records={replies}
         list={`/admin/replies?groupId=${group.id}`}
-        table={(records) => (
-          <ReplyTable
-            replies={records}
-            empty="No replies. Those in a group in which you are or were a member are left out."
-          />
-        )}
+        table={(records) => <ReplyTable replies={records} empty={`No replies. ${ownGroupsLeftOut}`} />}
       />
       <DetailSection title="Audit log">
-        <AuditTable
-          entries={nodesOf(auditLog)}
-          empty="No corrections in this group. Those that concern a group in which you are or were a member are left out."
-        />
+        <AuditTable entries={nodesOf(auditLog)} empty={`No corrections in this group. ${ownGroupsLeftOut}`} />
       </DetailSection>
     </>
   );

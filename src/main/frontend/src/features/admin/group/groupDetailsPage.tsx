@@ -1,5 +1,6 @@
 import { graphql } from '@/api/gql';
 import { detailPage } from '@/features/admin/detail/detailPage';
+import { textsAndAuthors } from '@/features/admin/parts/adminTexts';
 import { GroupRecords } from './GroupRecords';
 
 const GroupDetailsPageQuery = graphql(`
@@ -19,6 +20,6 @@ export const groupDetailsPage = detailPage({
   details: ({ groupDetails }) => groupDetails,
   title: ({ group }) => group.name,
   missing: 'There is no group with this id.',
-  texts: 'texts and authors',
+  texts: textsAndAuthors,
   Details: GroupRecords,
 });

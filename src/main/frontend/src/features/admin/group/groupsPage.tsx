@@ -1,7 +1,8 @@
 import { graphql } from '@/api/gql';
 import { listPage } from '@/features/admin/list/listPage';
+import { personId } from '@/features/admin/list/recordFilters';
 import { nodesOf } from '@/lib/nodesOf';
-import { id, textSearch } from '@/ui/filter/filter';
+import { textSearch } from '@/ui/filter/filter';
 import { GroupTable } from './GroupTable';
 
 const GroupsPageQuery = graphql(`
@@ -22,10 +23,7 @@ const GroupsPageQuery = graphql(`
 export const groupsPage = listPage({
   title: 'Groups',
   lede: 'Of groups in which you are or were a member, only your own forms are counted.',
-  filters: [
-    textSearch('name', 'Name', 'A part of it, for example “#12 - Jazz”.'),
-    id('personId', 'Account id'),
-  ],
+  filters: [textSearch('name', 'Name', 'A part of it, for example “#12 - Jazz”.'), personId],
   query: GroupsPageQuery,
   variables: (filter, page) => ({ ...page, name: filter('name'), personId: filter('personId') }),
   pageInfo: ({ allGroups }) => allGroups?.pageInfo,

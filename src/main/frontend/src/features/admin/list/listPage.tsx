@@ -2,7 +2,12 @@ import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import type { TypedDocumentNode } from 'urql';
 import { usePage } from '@/api/usePage';
-import { adminPage, type AdminPage, type Place, type QueryVariables } from '@/features/admin/frame/adminPage';
+import {
+  adminPage,
+  type AdminPage,
+  type PageAddress,
+  type QueryVariables,
+} from '@/features/admin/frame/adminPage';
 import { AdminBody } from '@/features/admin/frame/AdminBody';
 import { AdminHead } from '@/features/admin/frame/AdminHead';
 import { TextsButton } from '@/features/admin/texts/TextsButton';
@@ -29,7 +34,7 @@ type List<Data, Variables extends QueryVariables> = {
 
 /** A page with a list: filters and cursor are in the address. */
 export function listPage<Data, Variables extends QueryVariables>(list: List<Data, Variables>): AdminPage {
-  const variables = ({ search }: Pick<Place, 'search'>, texts: boolean) =>
+  const variables = ({ search }: Pick<PageAddress, 'search'>, texts: boolean) =>
     list.variables(filterValue(search), pageVariables(search), texts);
 
   function ListPage() {
@@ -54,7 +59,7 @@ export function listPage<Data, Variables extends QueryVariables>(list: List<Data
 
   return adminPage({
     query: list.query,
-    variables: (place) => variables(place, false),
+    variables: (address) => variables(address, false),
     Component: ListPage,
   });
 }

@@ -1,9 +1,10 @@
 import { graphql } from '@/api/gql';
 import { CorrectionRow } from '@/features/admin/correction/CorrectionRow';
 import { listPage } from '@/features/admin/list/listPage';
+import { personId } from '@/features/admin/list/recordFilters';
 import { flag, oneOf } from '@/lib/listVariables';
 import { nodesOf } from '@/lib/nodesOf';
-import { choice, id } from '@/ui/filter/filter';
+import { choice } from '@/ui/filter/filter';
 import { mailKinds, mailStates } from './mailLabels';
 import { MailTable } from './MailTable';
 import { RetryMails } from './RetryMails';
@@ -51,7 +52,7 @@ export const mailsPage = listPage({
     choice('state', 'State', mailStates),
     choice('kind', 'Kind', mailKinds),
     { name: 'recipient', label: 'Recipient', hint: 'The whole address', kind: 'text' },
-    id('personId', 'Account id'),
+    personId,
     choice('recipientRefused', 'Address', { true: 'Refused by the mail server', false: 'Others' }),
   ],
   query: MailsPageQuery,

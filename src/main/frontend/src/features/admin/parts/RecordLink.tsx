@@ -19,7 +19,11 @@ export function RecordLink(props: {
   return (
     <Link className={styles.link} to={`/admin/${props.to}/${props.id}`}>
       {/* An address can break anywhere, an id cannot. */}
-      {props.children ? <bdi>{props.children}</bdi> : <span className={styles.together}>#{props.id}</span>}
+      {props.children ? (
+        <bdi className={styles.name}>{props.children}</bdi>
+      ) : (
+        <span className={styles.together}>#{props.id}</span>
+      )}
     </Link>
   );
 }

@@ -38,7 +38,7 @@ export function PersonFacts(props: { details: FragmentType<typeof PersonFacts_de
           term: 'Rating',
           // The API does not tell the two apart.
           value: rating?.toFixed(1) ?? (
-            <NoValue>none yet, or hidden because you are or were in a group</NoValue>
+            <NoValue>none yet, or hidden: you are or were in a group with this member</NoValue>
           ),
         },
         { term: 'Mails about new groups', value: yesNo(person.sendGroupEmails) },

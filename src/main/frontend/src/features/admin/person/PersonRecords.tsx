@@ -3,6 +3,7 @@ import { AuditTable } from '@/features/admin/audit/AuditTable';
 import { RecordsSection } from '@/features/admin/detail/RecordsSection';
 import { GroupTable } from '@/features/admin/group/GroupTable';
 import { MailTable } from '@/features/admin/mail/MailTable';
+import { noAuditEntries, ownGroupsLeftOut } from '@/features/admin/parts/adminTexts';
 import { ReplyTable } from '@/features/admin/reply/ReplyTable';
 import { RequestTable } from '@/features/admin/request/RequestTable';
 import { ResponseTable } from '@/features/admin/response/ResponseTable';
@@ -89,8 +90,6 @@ const PersonRecords_details = graphql(`
   }
 `);
 
-const ownGroups = 'Those in groups in which you are or were a member are left out.';
-
 /** An account and what belongs to it. */
 export function PersonRecords(props: { details: FragmentType<typeof PersonRecords_details> }) {
   const details = readFragment(PersonRecords_details, props.details);
@@ -104,26 +103,28 @@ export function PersonRecords(props: { details: FragmentType<typeof PersonRecord
         title="Requests"
         records={requests}
         list={`/admin/requests?personId=${id}`}
-        table={(records) => <RequestTable requests={records} empty={`No requests. ${ownGroups}`} />}
+        table={(records) => <RequestTable requests={records} empty={`No requests. ${ownGroupsLeftOut}`} />}
       />
       <RecordsSection
         title="Groups"
         records={groups}
         list={`/admin/groups?personId=${id}`}
-        table={(records) => <GroupTable groups={records} empty={`No groups. ${ownGroups}`} />}
+        table={(records) => <GroupTable groups={records} empty={`No groups. ${ownGroupsLeftOut}`} />}
       />
       <RecordsSection
         title="Responses received"
         records={responsesReceived}
         list={`/admin/responses?ownerId=${id}`}
-        table={(records) => <ResponseTable responses={records} empty={`No responses. ${ownGroups}`} />}
+        table={(records) => <ResponseTable responses={records} empty={`No responses. ${ownGroupsLeftOut}`} />}
       />
       {responsesGiven && (
         <RecordsSection
           title="Responses given"
           records={responsesGiven}
           list={`/admin/responses?writerId=${id}`}
-          table={(records) => <ResponseTable responses={records} empty={`No responses. ${ownGroups}`} />}
+          table={(records) => (
+            <ResponseTable responses={records} empty={`No responses. ${ownGroupsLeftOut}`} />
+          )}
         />
       )}
       {replies && (
@@ -131,7 +132,7 @@ export function PersonRecords(props: { details: FragmentType<typeof PersonRecord
           title="Replies"
           records={replies}
           list={`/admin/replies?writerId=${id}`}
-          table={(records) => <ReplyTable replies={records} empty={`No replies. ${ownGroups}`} />}
+          table={(records) => <ReplyTable replies={records} empty={`No replies. ${ownGroupsLeftOut}`} />}
         />
       )}
       <RecordsSection
@@ -144,7 +145,7 @@ export function PersonRecords(props: { details: FragmentType<typeof PersonRecord
         title="Audit log"
         records={auditLog}
         list={`/admin/audit?personId=${id}`}
-        table={(records) => <AuditTable entries={records} empty="No entries." />}
+        table={(records) => <AuditTable entries={records} empty={noAuditEntries} />}
       />
     </>
   );

@@ -41,7 +41,7 @@ const columns: Column<ReplyTable_ReplyFragment>[] = [
 
 const texts: Column<ReplyTable_ReplyFragment>[] = [
   {
-    key: 'writer',
+    key: 'author',
     header: 'Author',
     cell: ({ writerId, writerEmail, fromOwner }) => (
       <>

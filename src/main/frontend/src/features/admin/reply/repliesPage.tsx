@@ -1,8 +1,9 @@
 import { graphql } from '@/api/gql';
 import { listPage } from '@/features/admin/list/listPage';
-import { searchRecorded } from '@/features/admin/list/searchRecorded';
+import { authorId, groupId, memberTextSearch } from '@/features/admin/list/recordFilters';
+import { ownGroupsLeftOut, textsAndAuthors } from '@/features/admin/parts/adminTexts';
 import { nodesOf } from '@/lib/nodesOf';
-import { id, textSearch } from '@/ui/filter/filter';
+import { id } from '@/ui/filter/filter';
 import { ReplyTable } from './ReplyTable';
 
 const RepliesPageQuery = graphql(`
@@ -41,13 +42,8 @@ const RepliesPageQuery = graphql(`
 
 export const repliesPage = listPage({
   title: 'Replies',
-  lede: 'Replies in groups in which you are or were a member are left out.',
-  filters: [
-    textSearch('text', 'Search', `A part of the text. ${searchRecorded}`),
-    id('responseId', 'Response id'),
-    id('groupId', 'Group id'),
-    id('writerId', 'Account id of the author', 'Recorded in the audit log'),
-  ],
+  lede: ownGroupsLeftOut,
+  filters: [memberTextSearch('A part of the text.'), id('responseId', 'Response id'), groupId, authorId],
   query: RepliesPageQuery,
   variables: (filter, page, texts) => ({
     ...page,
@@ -60,5 +56,5 @@ export const repliesPage = listPage({
   pageInfo: ({ allReplies }) => allReplies?.pageInfo,
   table: ({ allReplies }) =>
     allReplies && <ReplyTable replies={nodesOf(allReplies)} empty="No reply fits these filters." />,
-  texts: 'texts and authors',
+  texts: textsAndAuthors,
 });

@@ -1,5 +1,6 @@
 import { graphql } from '@/api/gql';
 import { detailPage } from '@/features/admin/detail/detailPage';
+import { hiddenOrMissing, textsAndAuthors } from '@/features/admin/parts/adminTexts';
 import { ReplyRecords } from './ReplyRecords';
 
 const ReplyDetailsPageQuery = graphql(`
@@ -18,8 +19,7 @@ export const replyDetailsPage = detailPage({
   param: 'replyId',
   details: ({ replyDetails }) => replyDetails,
   title: ({ reply }) => `Reply #${reply.id}`,
-  missing:
-    'There is no reply with this id, or it is in a group in which you are or were a member. Another operator can see it then.',
-  texts: 'texts and authors',
+  missing: hiddenOrMissing('reply'),
+  texts: textsAndAuthors,
   Details: ReplyRecords,
 });

@@ -1,6 +1,7 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import { AuditTable } from '@/features/admin/audit/AuditTable';
 import { RecordsSection } from '@/features/admin/detail/RecordsSection';
+import { noAuditEntries, ownGroupsLeftOut } from '@/features/admin/parts/adminTexts';
 import { ResponseTable } from '@/features/admin/response/ResponseTable';
 import { RequestCorrections } from './RequestCorrections';
 import { RequestFacts } from './RequestFacts';
@@ -9,6 +10,7 @@ const RequestRecords_details = graphql(`
   fragment RequestRecords_details on RequestDetails {
     request {
       id
+      groupId
       ...RequestCorrections_request
     }
     ...RequestFacts_details
@@ -39,6 +41,7 @@ const RequestRecords_details = graphql(`
 export function RequestRecords(props: { details: FragmentType<typeof RequestRecords_details> }) {
   const details = readFragment(RequestRecords_details, props.details);
   const { request, responses, auditLog } = details;
+  const { id, groupId } = request;
   return (
     <>
       <RequestFacts details={details} />
@@ -46,19 +49,19 @@ export function RequestRecords(props: { details: FragmentType<typeof RequestReco
       <RecordsSection
         title="Responses"
         records={responses}
-        list={`/admin/responses?requestId=${request.id}`}
+        list={`/admin/responses?requestId=${id}`}
         table={(records) => (
           <ResponseTable
             responses={records}
-            empty="No responses. Those in a group in which you are or were a member are left out."
+            empty={groupId ? `No responses. ${ownGroupsLeftOut}` : 'A pending request has no responses.'}
           />
         )}
       />
       <RecordsSection
         title="Audit log"
         records={auditLog}
-        list={`/admin/audit?subject=REQUEST&subjectId=${request.id}`}
-        table={(records) => <AuditTable entries={records} empty="No entries." />}
+        list={`/admin/audit?subject=REQUEST&subjectId=${id}`}
+        table={(records) => <AuditTable entries={records} empty={noAuditEntries} />}
       />
     </>
   );

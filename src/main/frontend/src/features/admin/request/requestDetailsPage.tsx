@@ -1,5 +1,6 @@
 import { graphql } from '@/api/gql';
 import { detailPage } from '@/features/admin/detail/detailPage';
+import { textsAndAuthors } from '@/features/admin/parts/adminTexts';
 import { RequestRecords } from './RequestRecords';
 
 const RequestDetailsPageQuery = graphql(`
@@ -19,6 +20,6 @@ export const requestDetailsPage = detailPage({
   details: ({ requestDetails }) => requestDetails,
   title: ({ request }) => `Request #${request.id}`,
   missing: 'There is no request with this id. A pending request that was removed is deleted.',
-  texts: 'texts and authors',
+  texts: textsAndAuthors,
   Details: RequestRecords,
 });

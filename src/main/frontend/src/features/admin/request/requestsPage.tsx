@@ -1,9 +1,9 @@
 import { graphql } from '@/api/gql';
 import { listPage } from '@/features/admin/list/listPage';
-import { searchRecorded } from '@/features/admin/list/searchRecorded';
+import { groupId, memberTextSearch, personId } from '@/features/admin/list/recordFilters';
 import { flag, oneOf } from '@/lib/listVariables';
 import { nodesOf } from '@/lib/nodesOf';
-import { choice, id, textSearch } from '@/ui/filter/filter';
+import { choice } from '@/ui/filter/filter';
 import { genres } from './requestLabels';
 import { RequestTable } from './RequestTable';
 
@@ -49,12 +49,12 @@ export const requestsPage = listPage({
   title: 'Requests',
   lede: 'An owner is not shown after the owner or the request was removed, and in groups in which you are or were a member.',
   filters: [
-    textSearch('text', 'Search', `A part of the track’s address or of the prompt. ${searchRecorded}`),
+    memberTextSearch('A part of the track’s address or of the prompt.'),
     choice('pending', 'State', { true: 'Pending', false: 'In a group' }),
     choice('genre', 'Genre', genres),
     { name: 'mediaUrl', label: 'Track', hint: 'The whole address', kind: 'text' },
-    id('groupId', 'Group id'),
-    id('personId', 'Account id'),
+    groupId,
+    personId,
   ],
   query: RequestsPageQuery,
   variables: (filter, page, texts) => ({

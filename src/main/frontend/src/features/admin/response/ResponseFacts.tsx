@@ -57,7 +57,7 @@ export function ResponseFacts(props: { response: FragmentType<typeof ResponseFac
             value: response.submittedAt ? (
               <Timestamp value={response.submittedAt} />
             ) : (
-              <NoValue>not yet: this is a form</NoValue>
+              <NoValue>not yet: a form</NoValue>
             ),
           },
           { term: 'Rating', value: response.rating ?? <NoValue>not rated</NoValue> },

@@ -2,6 +2,7 @@ import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import { AuditTable } from '@/features/admin/audit/AuditTable';
 import { DetailSection } from '@/features/admin/detail/DetailSection';
 import { RecordsSection } from '@/features/admin/detail/RecordsSection';
+import { noAuditEntries } from '@/features/admin/parts/adminTexts';
 import { ReplyTable } from '@/features/admin/reply/ReplyTable';
 import { RequestTable } from '@/features/admin/request/RequestTable';
 import { ResponseCorrections } from './ResponseCorrections';
@@ -60,7 +61,7 @@ export function ResponseRecords(props: { details: FragmentType<typeof ResponseRe
         title="Audit log"
         records={auditLog}
         list={`/admin/audit?subject=RESPONSE&subjectId=${response.id}`}
-        table={(records) => <AuditTable entries={records} empty="No entries." />}
+        table={(records) => <AuditTable entries={records} empty={noAuditEntries} />}
       />
     </>
   );

@@ -42,7 +42,7 @@ const columns: Column<ResponseTable_ResponseFragment>[] = [
 
 const texts: Column<ResponseTable_ResponseFragment>[] = [
   {
-    key: 'writer',
+    key: 'author',
     header: 'Author',
     cell: ({ writerId, writerEmail }) => (
       <RecordLink to="people" id={writerId} none="left">

@@ -1,5 +1,6 @@
 import { graphql } from '@/api/gql';
 import { detailPage } from '@/features/admin/detail/detailPage';
+import { hiddenOrMissing, textsAndAuthors } from '@/features/admin/parts/adminTexts';
 import { ResponseRecords } from './ResponseRecords';
 
 const ResponseDetailsPageQuery = graphql(`
@@ -18,8 +19,7 @@ export const responseDetailsPage = detailPage({
   param: 'responseId',
   details: ({ responseDetails }) => responseDetails,
   title: ({ response }) => `Response #${response.id}`,
-  missing:
-    'There is no response with this id, or it is in a group in which you are or were a member. Another operator can see it then.',
-  texts: 'texts and authors',
+  missing: hiddenOrMissing('response'),
+  texts: textsAndAuthors,
   Details: ResponseRecords,
 });

@@ -1,9 +1,10 @@
 import { graphql } from '@/api/gql';
 import { listPage } from '@/features/admin/list/listPage';
-import { searchRecorded } from '@/features/admin/list/searchRecorded';
+import { authorId, groupId, memberTextSearch } from '@/features/admin/list/recordFilters';
+import { ownGroupsLeftOut, textsAndAuthors } from '@/features/admin/parts/adminTexts';
 import { flag } from '@/lib/listVariables';
 import { nodesOf } from '@/lib/nodesOf';
-import { choice, id, textSearch } from '@/ui/filter/filter';
+import { choice, id } from '@/ui/filter/filter';
 import { ResponseTable } from './ResponseTable';
 
 const ResponsesPageQuery = graphql(`
@@ -46,14 +47,14 @@ const ResponsesPageQuery = graphql(`
 
 export const responsesPage = listPage({
   title: 'Responses',
-  lede: 'Submitted responses and unsubmitted forms. Those in groups in which you are or were a member are left out.',
+  lede: `Submitted responses and unsubmitted forms. ${ownGroupsLeftOut}`,
   filters: [
-    textSearch('text', 'Search', `A part of the text. ${searchRecorded}`),
+    memberTextSearch('A part of the text.'),
     choice('submitted', 'State', { true: 'Submitted', false: 'Forms' }),
-    id('groupId', 'Group id'),
+    groupId,
     id('requestId', 'Request id'),
     id('ownerId', 'Account id of the owner'),
-    id('writerId', 'Account id of the author', 'Recorded in the audit log'),
+    authorId,
   ],
   query: ResponsesPageQuery,
   variables: (filter, page, texts) => ({
@@ -71,5 +72,5 @@ export const responsesPage = listPage({
     allResponses && (
       <ResponseTable responses={nodesOf(allResponses)} empty="No response fits these filters." />
     ),
-  texts: 'texts and authors',
+  texts: textsAndAuthors,
 });
