@@ -2,8 +2,9 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-// The first test of a file waits until the code of the page is loaded. That takes long if the machine has much to do.
-configure({ asyncUtilTimeout: 5_000 });
+// The first test of a file waits until the code of the page is loaded, which takes long on a busy machine. Each wait ends as soon as
+// what it waits for is there.
+configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(() => {
   cleanup();
