@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.Api;
@@ -130,6 +131,44 @@ class RepeatedActionTests {
 		window.seesHeading("Ready for your next track?");
 		window.page().goForward();
 		window.sees("Which part of the intro?").hasCount(window.page().getByText("Which part of the intro?"), 1);
+	}
+
+	@Test
+	void changeAnAccountOnce() {
+		Window window = recording(this.windows.of(this.scenario.verifiedMember("ada"))).open("/settings");
+
+		window.fill("New email address", "ada@example.org").button("Change address").dblclick();
+		window.sees("Changed. From now on, sign in with this address.");
+		isSentOnce("ChangeAddress");
+		window.follow("Home").seesHeading("Verify your address");
+		window.page().goBack();
+		window.seesHeading("Settings").sees("ada@example.org").button("Send the link again").dblclick();
+		window.sees("Sent. It can take a minute to arrive.");
+		isSentOnce("MailVerificationLink");
+
+		window.fill("Current password", Api.PASSWORD).fill("New password", AccountScenario.NEW_PASSWORD);
+		window.button("Change password").dblclick();
+		window.sees("Your password is changed.");
+		isSentOnce("SetPassword");
+		window.page().goBack();
+		window.seesHeading("Settings").sees("ada@example.org");
+	}
+
+	@Test
+	void signInOnceAndSendOneLink() {
+		this.scenario.verifiedMember("ada");
+		Window window = recording(this.windows.open()).open("/forgotten-password");
+
+		window.fill("Email address", "ada@example.com").button("Send the link").dblclick();
+		window.sees("If this address has an account");
+		isSentOnce("MailPasswordReset");
+
+		window.open("/sign-in").fill("Email address", "ada@example.com").fill("Password", Api.PASSWORD);
+		window.button("Sign in").dblclick();
+		window.seesAccountMenu();
+		isSentOnce("SignIn");
+		window.page().goBack();
+		window.seesAccountMenu().doesNotSee("Forgotten your password?");
 	}
 
 	@Test
