@@ -25,10 +25,17 @@ class ReleaseController {
 
 	private final ReleasePages pages;
 
+	private final ReleaseDetails details;
+
+	private final ArtistFollowing following;
+
 	private final ReleaseInterests interests;
 
-	ReleaseController(ReleasePages pages, ReleaseInterests interests) {
+	ReleaseController(ReleasePages pages, ReleaseDetails details, ArtistFollowing following,
+			ReleaseInterests interests) {
 		this.pages = pages;
+		this.details = details;
+		this.following = following;
 		this.interests = interests;
 	}
 
@@ -48,7 +55,7 @@ class ReleaseController {
 
 	@QueryMapping
 	@Nullable ReleaseView release(@CurrentMember AccountId me, @Argument String id) {
-		return this.pages.release(me, Ids.of(id)).orElse(null);
+		return this.details.release(me, Ids.of(id)).orElse(null);
 	}
 
 	@QueryMapping
@@ -60,7 +67,7 @@ class ReleaseController {
 
 	@QueryMapping
 	@Nullable ArtistView artist(@CurrentMember AccountId me, @Argument String id) {
-		return this.pages.artist(me, Ids.of(id)).orElse(null);
+		return this.details.artist(me, Ids.of(id)).orElse(null);
 	}
 
 	@QueryMapping
@@ -70,12 +77,12 @@ class ReleaseController {
 
 	@MutationMapping
 	MutationResult followArtist(@CurrentMember AccountId me, @Argument String artistId) {
-		return MutationResult.of(this.interests.follow(me, Ids.of(artistId)));
+		return MutationResult.of(this.following.follow(me, Ids.of(artistId)));
 	}
 
 	@MutationMapping
 	MutationResult unfollowArtist(@CurrentMember AccountId me, @Argument String artistId) {
-		this.interests.unfollow(me, Ids.of(artistId));
+		this.following.unfollow(me, Ids.of(artistId));
 		return MutationResult.succeeded();
 	}
 

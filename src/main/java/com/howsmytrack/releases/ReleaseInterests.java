@@ -1,16 +1,12 @@
 package com.howsmytrack.releases;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.PersonalData;
-import com.howsmytrack.graphql.ErrorCode;
-import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.persistence.Timestamps;
 import com.howsmytrack.track.Genre;
 
@@ -20,73 +16,28 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The artists that members follow, and the genres that they have chosen for their releases.
 ///
-/// The rows have no entities: each change is one conditional statement.
+/// It uses no entities: the genres of a member are replaced together, and the command line, which has no Hibernate, creates
+/// this class with the listeners of its jobs.
 @Component
 class ReleaseInterests implements PersonalData {
 
-	static final UserError UNKNOWN_ARTIST = new UserError(new ErrorCode("UNKNOWN_ARTIST"), "There is no such artist.",
-			"artistId");
-
-	static final UserError TOO_MANY_ARTISTS = new UserError(new ErrorCode("TOO_MANY_ARTISTS"),
-			"You follow the largest number of artists. Stop following one first.", "artistId");
-
 	private static final String ACCOUNT = "account";
-
-	private static final String ARTIST = "artist";
 
 	private final JdbcClient jdbc;
 
-	private final ReleaseSettings settings;
-
-	private final Clock clock;
-
-	ReleaseInterests(JdbcClient jdbc, ReleaseSettings settings, Clock clock) {
+	ReleaseInterests(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.settings = settings;
-		this.clock = clock;
 	}
 
-	/// Following an artist again changes nothing.
-	@Transactional
-	public Optional<UserError> follow(AccountId member, long artist) {
-		// Two calls of one member at the same time would both see the last free place.
-		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('followed_artist', :account))")
+	/// The ids of those artists that the member follows.
+	@Transactional(readOnly = true)
+	public Set<Long> followed(AccountId member, Collection<Long> artistIds) {
+		return this.jdbc
+			.sql("SELECT artist_id FROM followed_artist WHERE account_id = :account AND artist_id = ANY (:artists)")
 			.param(ACCOUNT, member.value())
-			.query((row, number) -> true)
-			.single();
-		if (!exists(artist)) {
-			return Optional.of(UNKNOWN_ARTIST);
-		}
-		int followed = this.jdbc
-			.sql("""
-					INSERT INTO followed_artist (account_id, artist_id, followed_at)
-					SELECT :account, :artist, :now
-					WHERE (SELECT count(*) FROM followed_artist WHERE account_id = :account AND artist_id <> :artist) < :most
-					ON CONFLICT (account_id, artist_id) DO UPDATE SET followed_at = followed_artist.followed_at""")
-			.param(ACCOUNT, member.value())
-			.param(ARTIST, artist)
-			.param("now", Timestamps.utc(this.clock.instant()))
-			.param("most", this.settings.mostFollowed())
-			.update();
-		return (followed == 0) ? Optional.of(TOO_MANY_ARTISTS) : Optional.empty();
-	}
-
-	/// Locks the artist, so that the job does not delete it meanwhile.
-	private boolean exists(long artist) {
-		return this.jdbc.sql("SELECT id FROM artist WHERE id = :artist FOR KEY SHARE")
-			.param(ARTIST, artist)
-			.query((row, number) -> row.getLong("id"))
-			.optional()
-			.isPresent();
-	}
-
-	/// An artist that the member does not follow is no error.
-	@Transactional
-	public void unfollow(AccountId member, long artist) {
-		this.jdbc.sql("DELETE FROM followed_artist WHERE account_id = :account AND artist_id = :artist")
-			.param(ACCOUNT, member.value())
-			.param(ARTIST, artist)
-			.update();
+			.param("artists", artistIds.toArray(Long[]::new))
+			.query((row, number) -> row.getLong("artist_id"))
+			.set();
 	}
 
 	/// In the order of the enum.

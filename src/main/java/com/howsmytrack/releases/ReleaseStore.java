@@ -20,8 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Writes artists and releases.
 ///
-/// They have no JPA entities: a page is inserted or updated in one statement, pages are read by queries, and the job runs on
-/// the command line without Hibernate.
+/// Single rows are read with the entity [Release] and that of its artists. This class has SQL: a page of a music service is
+/// inserted or updated in one statement, whatever another instance writes meanwhile, and the command line runs the job
+/// without Hibernate.
 @Component
 class ReleaseStore {
 
