@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 record ReleaseFilter(@Nullable Genre genre, @Nullable MusicService source, @Nullable String search,
 		@Nullable Long artist) {
 
+	private static final ReleaseFilter NONE = new ReleaseFilter(null, null, null, null);
+
+	/// Null if the list contains everything.
+	@Nullable ReleaseFilter restriction() {
+		return NONE.equals(this) ? null : this;
+	}
+
 	@Nullable String sourceName() {
 		return (this.source != null) ? this.source.name() : null;
 	}

@@ -3,6 +3,7 @@ package com.howsmytrack.releases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import com.howsmytrack.account.AccountScenario;
@@ -178,10 +179,48 @@ class ReleaseApiTests {
 	}
 
 	@Test
+	void findsNoAnnouncementByItsId() {
+		long announced = this.database.single(Long.class, "SELECT id FROM release WHERE name = 'Soon'");
+
+		this.member.run("{ release(id: \"%d\") { id } }".formatted(announced)).hasNoErrors().with("release", null);
+	}
+
+	@Test
+	void findsArtistsByTextAndSource() {
+		assertThat(artists("(search: \"ADA\")")).containsExactly("Ada", "Ada");
+		assertThat(artists("(search: \"ada\", source: LISTENBRAINZ)")).containsExactly("Ada");
+		assertThat(artists("(search: \"nobody\")")).isEmpty();
+	}
+
+	@Test
 	void readsAPageInOneStatement() {
-		assertThat(Statements.of(() -> names("newReleases", "(genre: JAZZ, search: \"rain\")"))
-			.stream()
-			.filter((statement) -> statement.contains("release"))).hasSize(1);
+		assertThat(statements(() -> names("newReleases", ""))).hasSize(1);
+		assertThat(statements(() -> names("newReleases", "(genre: JAZZ, search: \"rain\")"))).hasSize(1);
+		assertThat(statements(() -> artists("(followed: true)"))).hasSize(1);
+		assertThat(statements(() -> names("myReleases", ""))).as("the chosen genres, and the releases").hasSize(2);
+	}
+
+	@Test
+	void readsOneReleaseOrArtistInTwoStatements() {
+		long release = this.database.single(Long.class, "SELECT id FROM release WHERE name = 'Rain'");
+		long artist = artist("Bruno");
+
+		assertThat(statements(
+				() -> this.member.run("{ release(id: \"%d\") { name artists { name followed } } }".formatted(release))))
+			.hasSize(2);
+		assertThat(statements(() -> this.member.run("{ artist(id: \"%d\") { name followed } }".formatted(artist))))
+			.hasSize(2);
+	}
+
+	/// Without the statement that makes PostgreSQL plan for the values.
+	private static List<String> statements(Supplier<?> work) {
+		return Statements.of(work).stream().filter((statement) -> !statement.startsWith("SET LOCAL")).toList();
+	}
+
+	private List<String> artists(String arguments) {
+		return this.member.run("{ artists%s { edges { node { name } } } }".formatted(arguments))
+			.hasNoErrors()
+			.at("artists.edges[*].node.name");
 	}
 
 	private List<String> names(String list, String arguments) {
