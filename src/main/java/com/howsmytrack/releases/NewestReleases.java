@@ -18,17 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class NewestReleases {
 
-	/// A date in the future is an announcement, or an error of the music service.
-	private static final String SQL = """
-			SELECT artist.id AS artist_id, artist.source, artist.name AS artist_name, artist.url AS artist_url,
-				newest.id, newest.name, newest.artist_credit, newest.kind, newest.released_at, newest.date_precision,
-				newest.url, newest.cover_url, newest.genres,
-				greatest(newest.changed_at, artist.changed_at, newest.released_at) AS changed_at
-			FROM (SELECT * FROM release WHERE released_at <= :now ORDER BY released_at DESC, id DESC LIMIT :limit) AS newest
-			JOIN release_artist AS credit ON credit.release_id = newest.id
-			JOIN artist ON artist.id = credit.artist_id
-			ORDER BY newest.released_at DESC, newest.id DESC, credit.position""";
-
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -40,11 +29,28 @@ class NewestReleases {
 
 	/// One row for each artist of each release, the newest release first.
 	List<Row> read(int limit) {
-		return this.jdbc.sql(SQL)
+		return this.jdbc.sql(sql(limit))
 			.param("now", Timestamps.utc(this.clock.instant()))
-			.param("limit", limit)
 			.query(NewestReleases::row)
 			.list();
+	}
+
+	/// A date in the future is an announcement, or an error of the music service.
+	///
+	/// The number of releases is part of the text. With a parameter, PostgreSQL expects a
+	/// tenth of all releases, so it never keeps the plan and plans each execution: 1,900
+	/// instead of 4,800 executions a second.
+	private static String sql(int limit) {
+		return """
+				SELECT artist.id AS artist_id, artist.source, artist.name AS artist_name, artist.url AS artist_url,
+					newest.id, newest.name, newest.artist_credit, newest.kind, newest.released_at, newest.date_precision,
+					newest.url, newest.cover_url, newest.genres,
+					greatest(newest.changed_at, artist.changed_at, newest.released_at) AS changed_at
+				FROM (SELECT * FROM release WHERE released_at <= :now ORDER BY released_at DESC, id DESC LIMIT %d) AS newest
+				JOIN release_artist AS credit ON credit.release_id = newest.id
+				JOIN artist ON artist.id = credit.artist_id
+				ORDER BY newest.released_at DESC, newest.id DESC, credit.position"""
+			.formatted(limit);
 	}
 
 	private static Row row(ResultSet row, int number) throws SQLException {

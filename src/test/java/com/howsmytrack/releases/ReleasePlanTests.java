@@ -1,5 +1,7 @@
 package com.howsmytrack.releases;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -120,6 +122,17 @@ class ReleasePlanTests {
 		assertThat(filtered).allSatisfy((list) -> assertThat(Statements.of(read(list)))
 			.anyMatch((statement) -> statement.contains("force_custom_plan")));
 		assertThat(Statements.of(read("newReleases"))).hasSize(1);
+	}
+
+	@Test
+	void theRestApiKeepsItsPlan() {
+		assertThat(this.plans.fullScans(this::artistsOfTheNewestReleases)).isEmpty();
+		assertThat(this.plans.indexes(this::artistsOfTheNewestReleases)).contains(NEWEST);
+		assertThat(this.plans.withCustomPlans(this::artistsOfTheNewestReleases)).isEmpty();
+	}
+
+	private HttpResponse<String> artistsOfTheNewestReleases() {
+		return this.api.send(HttpRequest.newBuilder(this.api.uri("/api/artists?release_limit=50")).build());
 	}
 
 	private List<String> indexes(String list) {
