@@ -85,6 +85,7 @@ class FetchNewReleases implements ExternalCallsJob {
 				throw (InterruptedException) new InterruptedException("The process ends").initCause(failure);
 			}
 			if (failure.failure() == OutboundFailure.SWITCHED_OFF) {
+				logger.info("{} was not called, because OUTBOUND_ENABLED is false", source.service().displayName());
 				progress.write(() -> Map.of("sourcesSwitchedOff", 1L));
 				return;
 			}

@@ -40,7 +40,7 @@ record ReleaseSettings(@DurationMin(days = 1) Duration retention, @Min(1) @Max(1
 
 	/// @param clientId empty: Spotify is not called
 	/// @param tokenReserve a token that is valid for a shorter time is replaced
-	/// @param mostPages of one fetch
+	/// @param mostPages of one fetch. A search allows no more than 100 pages
 	record Spotify(String clientId, String clientSecret, SpotifyList list,
 			@DurationMin(seconds = 0) Duration tokenReserve, @Min(1) @Max(100) int mostPages, DataSize largestBody,
 			@DurationMin(millis = 1) Duration time) {

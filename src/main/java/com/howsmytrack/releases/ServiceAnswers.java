@@ -3,6 +3,7 @@ package com.howsmytrack.releases;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.howsmytrack.outbound.OutboundResponse;
@@ -36,21 +37,23 @@ class ServiceAnswers {
 		return switch (response.status()) {
 			case OK -> parse(response)
 				.orElseThrow(() -> SourceException.failed(service.displayName() + " answered no JSON document"));
-			case TOO_MANY_REQUESTS -> throw SourceException
-				.tooManyCalls(service.displayName() + " answered 429: too many calls", requestedWait(response));
+			case TOO_MANY_REQUESTS -> throw SourceException.tooManyCalls(
+					"%s got too many calls (%s)".formatted(service.displayName(), describe(response)),
+					requestedWait(response));
 			default -> throw SourceException.failed(service.displayName() + " answered " + describe(response));
 		};
 	}
 
-	/// The status and the reason in the body, if there is one.
+	/// The status, and what the body says about it.
 	String describe(OutboundResponse response) {
-		JsonNode error = parse(response).map((body) -> body.path("error")).orElse(null);
-		if (error == null) {
-			return String.valueOf(response.status());
-		}
-		String reason = error.isString() ? error.stringValue() : error.path("message").asString("");
+		String details = parse(response).map((body) -> body.path("error"))
+			.stream()
+			.flatMap((error) -> Stream.of(error, error.path("message"), error.path("reason")))
+			.map((text) -> text.asString(""))
+			.filter((text) -> !text.isEmpty())
+			.collect(Collectors.joining(", "));
 		return ServiceText.cleaned(
-				reason.isEmpty() ? String.valueOf(response.status()) : "%d: %s".formatted(response.status(), reason));
+				details.isEmpty() ? String.valueOf(response.status()) : "%d: %s".formatted(response.status(), details));
 	}
 
 	/// Empty if the body is not a JSON object.

@@ -37,9 +37,6 @@ class SpotifySource implements ReleaseSource {
 
 	private static final int SEARCH_SIZE = 10;
 
-	/// Spotify allows no larger offset in a search.
-	private static final int LARGEST_OFFSET = 1000;
-
 	/// The smallest cover that looks sharp in the grid of the client.
 	private static final int COVER_WIDTH = 250;
 
@@ -75,8 +72,7 @@ class SpotifySource implements ReleaseSource {
 	@Override
 	public void fetch(Pages pages) {
 		int size = (spotify().list() == SpotifyList.SEARCH) ? SEARCH_SIZE : BROWSE_SIZE;
-		for (int page = 0; page < spotify().mostPages() && page * size <= LARGEST_OFFSET
-				&& !pages.stopRequested(); page++) {
+		for (int page = 0; page < spotify().mostPages() && !pages.stopRequested(); page++) {
 			JsonNode albums = this.answers.document(service(), call(uri(size, page * size))).path("albums");
 			JsonNode items = albums.path("items");
 			if (!items.isArray()) {

@@ -128,14 +128,42 @@ class ArtistsApiTests {
 		save(release("r1", "2026-02-01", ADA));
 		String tag = get("/api/artists").headers().firstValue("ETag").orElseThrow();
 
-		assertThat(conditional(tag).statusCode()).isEqualTo(304);
-		assertThat(conditional(tag).body()).isEmpty();
+		assertThat(conditional("If-None-Match", tag).statusCode()).isEqualTo(304);
+		assertThat(conditional("If-None-Match", tag).body()).isEmpty();
 
 		this.clock.advance(Duration.ofMinutes(30));
 		save(release("r2", "2026-02-02", ADA));
-		assertThat(conditional(tag).statusCode()).isEqualTo(200);
+		assertThat(conditional("If-None-Match", tag).statusCode()).isEqualTo(200);
 		assertThat(get("/api/artists").headers().firstValue("Last-Modified"))
 			.contains("Sun, 1 Mar 2026 12:30:00 GMT".replace(" 1 ", " 01 "));
+	}
+
+	@Test
+	void answers304UntilTheLastChange() {
+		save(release("r1", "2026-02-01", ADA));
+		HttpResponse<String> answer = get("/api/artists");
+		String changed = answer.headers().firstValue("Last-Modified").orElseThrow();
+
+		HttpResponse<String> unchanged = conditional("If-Modified-Since", changed);
+		assertThat(unchanged.statusCode()).isEqualTo(304);
+		assertThat(unchanged.headers().firstValue("ETag")).isEqualTo(answer.headers().firstValue("ETag"));
+		assertThat(unchanged.headers().firstValue("Cache-Control")).contains("max-age=60, public");
+
+		this.clock.advance(Duration.ofMinutes(30));
+		save(release("r1", "2026-02-01", BRUNO));
+		assertThat(conditional("If-Modified-Since", changed).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void answersHeadWithoutABody() {
+		save(release("r1", "2026-02-01", ADA));
+
+		HttpResponse<String> answer = this.api
+			.send(HttpRequest.newBuilder(this.api.uri("/api/artists")).HEAD().build());
+
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.body()).isEmpty();
+		assertThat(answer.headers().firstValue("ETag")).isEqualTo(get("/api/artists").headers().firstValue("ETag"));
 	}
 
 	@Test
@@ -185,8 +213,8 @@ class ArtistsApiTests {
 		return this.api.send(HttpRequest.newBuilder(this.api.uri(path)).build());
 	}
 
-	private HttpResponse<String> conditional(String tag) {
-		return this.api.send(HttpRequest.newBuilder(this.api.uri("/api/artists")).header("If-None-Match", tag).build());
+	private HttpResponse<String> conditional(String header, String value) {
+		return this.api.send(HttpRequest.newBuilder(this.api.uri("/api/artists")).header(header, value).build());
 	}
 
 	private static JsonNode body(HttpResponse<String> answer) {

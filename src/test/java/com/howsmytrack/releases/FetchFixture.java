@@ -22,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.unit.DataSize;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 /// One instance of the service that fetches releases from a stand-in server.
 class FetchFixture {
 
@@ -47,9 +49,7 @@ class FetchFixture {
 
 	FetchFixture(OutboundHttp http, Spotify spotify, boolean listenBrainz, JdbcClient jdbc,
 			TransactionOperations transactions, AdjustableClock clock) {
-		ReleaseSettings settings = new ReleaseSettings(Duration.ofDays(730), 500, Duration.ofMinutes(15),
-				Duration.ofHours(24), 500, 3, new Rate(1000, LONG), spotify,
-				new ListenBrainz(listenBrainz, 14, DataSize.ofMegabytes(16), LONG));
+		ReleaseSettings settings = settings(spotify, listenBrainz);
 		JsonMapper json = JsonMapper.builder().build();
 		ServiceAnswers answers = new ServiceAnswers(json, clock);
 		this.transactions = transactions;
@@ -67,6 +67,11 @@ class FetchFixture {
 		return new FetchFixture(StandInHttp.of(server, HOSTS, LONG), spotify, listenBrainz, jdbc, transactions, clock);
 	}
 
+	static ReleaseSettings settings(Spotify spotify, boolean listenBrainz) {
+		return new ReleaseSettings(Duration.ofDays(730), 500, Duration.ofMinutes(15), Duration.ofHours(24), 500, 3,
+				new Rate(1000, LONG), spotify, new ListenBrainz(listenBrainz, 14, DataSize.ofMegabytes(16), LONG));
+	}
+
 	private static Spotify spotify(String clientId, SpotifyList list) {
 		return new Spotify(clientId, "secret", list, Duration.ofMinutes(1), 20, DataSize.ofMegabytes(1), LONG);
 	}
@@ -74,7 +79,21 @@ class FetchFixture {
 	/// Runs the job.
 	/// @return the counts of the record of the run, without those that are 0
 	Map<String, Long> run() {
-		Progress progress = new Progress();
+		return run(Integer.MAX_VALUE, Integer.MAX_VALUE);
+	}
+
+	/// Runs the job until its process is killed, after it has written some pieces.
+	void runKilledAfter(int pieces) {
+		assertThatThrownBy(() -> run(pieces, Integer.MAX_VALUE)).isInstanceOf(ProcessKilled.class);
+	}
+
+	/// Runs the job, and asks it to stop after some of its calls.
+	Map<String, Long> runStoppedAfter(int calls) {
+		return run(Integer.MAX_VALUE, calls);
+	}
+
+	private Map<String, Long> run(int pieces, int calls) {
+		Progress progress = new Progress(pieces, calls);
 		try {
 			this.job.run(progress);
 		}
@@ -110,18 +129,34 @@ class FetchFixture {
 		return result;
 	}
 
+	private static final class ProcessKilled extends Error {
+
+	}
+
 	private final class Progress implements JobProgress {
 
 		private final Map<String, Long> counts = new TreeMap<>();
 
+		private int piecesLeft;
+
+		private int callsLeft;
+
+		Progress(int pieces, int calls) {
+			this.piecesLeft = pieces;
+			this.callsLeft = calls;
+		}
+
 		@Override
 		public void write(Supplier<Map<String, Long>> piece) {
+			if (this.piecesLeft-- == 0) {
+				throw new ProcessKilled();
+			}
 			inTransaction(piece).forEach((name, count) -> this.counts.merge(name, count, Long::sum));
 		}
 
 		@Override
 		public boolean stopRequested() {
-			return false;
+			return this.callsLeft-- <= 0;
 		}
 
 	}

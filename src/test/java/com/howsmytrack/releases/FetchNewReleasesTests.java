@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import com.howsmytrack.outbound.StandInServer;
 import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.DatabaseTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +128,47 @@ class FetchNewReleasesTests {
 		assertThat(this.database.list(String.class, "SELECT name FROM release")).containsExactly("Rain (Deluxe)");
 		assertThat(artistsOf("x1")).containsExactly("a3", "a1");
 		assertThat(this.database.single(Boolean.class, "SELECT changed_at > first_seen_at FROM release")).isTrue();
+	}
+
+	@Test
+	void updatesAChangedCover() {
+		FetchFixture instance = listenBrainz();
+		for (String cover : List.of("https://music.example/1", "https://music.example/2")) {
+			instance.save(MusicService.SPOTIFY, List.of(withCover(cover)));
+			assertThat(this.database.list(String.class, "SELECT cover_url FROM release")).containsExactly(cover);
+		}
+
+		instance.save(MusicService.SPOTIFY, List.of(withCover(null)));
+		assertThat(this.database.count("release WHERE cover_url IS NULL")).isOne();
+	}
+
+	@Test
+	void aKilledRunLeavesNothingThatTheNextOneDoesNotComplete() {
+		this.server.on(TOKEN_URL, Answers.token("t1"))
+			.on(browseUrl(0), albums(true, album("x1", "One", "2026-02-27", "a1")))
+			.on(browseUrl(50), albums(false, album("x2", "Two", "2026-02-27", "a1")));
+
+		for (int pieces = 0; pieces <= 2; pieces++) {
+			spotify().runKilledAfter(pieces);
+			assertThat(this.database.count("release")).isEqualTo(pieces);
+			assertThat(spotify().state(MusicService.SPOTIFY).lastSuccessAt()).isNull();
+		}
+		assertThat(spotify().run()).isEqualTo(Map.of("releases", 2L, "sourcesFetched", 1L));
+
+		assertThat(this.database.count("release")).isEqualTo(2);
+		assertThat(this.database.count("artist")).isOne();
+	}
+
+	@Test
+	void stopsBetweenTwoCalls() {
+		this.server.on(TOKEN_URL, Answers.token("t1"))
+			.on(browseUrl(0), albums(true, album("x1", "One", "2026-02-27", "a1")));
+		FetchFixture instance = spotify();
+
+		assertThat(instance.runStoppedAfter(1)).isEqualTo(Map.of("releases", 1L));
+
+		assertThat(this.server.urls()).containsExactly(TOKEN_URL, browseUrl(0));
+		assertThat(instance.state(MusicService.SPOTIFY).lastSuccessAt()).isNull();
 	}
 
 	@Test
@@ -251,10 +294,15 @@ class FetchNewReleasesTests {
 		assertThat(instance.state(MusicService.LISTENBRAINZ).failures()).isZero();
 	}
 
-	@Test
-	void givesUpASlowAnswer() {
-		CountDownLatch never = new CountDownLatch(1);
-		this.server.on(LISTENBRAINZ_URL, freshReleases().after(never));
+	static Stream<Arguments> slowAnswers() {
+		return Stream.of(Arguments.of("nothing", freshReleases().after(new CountDownLatch(1))),
+				Arguments.of("a byte now and then", StandInAnswer.dripping(Duration.ofMillis(20))));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("slowAnswers")
+	void givesUpASlowAnswer(String name, StandInAnswer slow) {
+		this.server.on(LISTENBRAINZ_URL, slow);
 		FetchFixture instance = new FetchFixture(
 				StandInHttp.of(this.server, FetchFixture.HOSTS, Duration.ofMillis(300)), NO_SPOTIFY, true, this.jdbc,
 				this.transactions, this.clock);
@@ -264,12 +312,15 @@ class FetchNewReleasesTests {
 	}
 
 	@Test
-	void aSourceThatFailsDoesNotStopAnother() {
-		this.server.on(TOKEN_URL, StandInAnswer.html(503))
+	void aSourceThatFailsOrRefusesDoesNotStopAnother() {
+		this.server.on(TOKEN_URL, StandInAnswer.html(503), Answers.token("t1"))
+			.on(browseUrl(0), Answers.error(403, "Forbidden"))
 			.on(LISTENBRAINZ_URL, freshReleases(release(1, "Rain", "2026-02-27", "Ada", 7)));
+		FetchFixture instance = FetchFixture.of(this.server, SPOTIFY, true, this.jdbc, this.transactions, this.clock);
 
-		assertThat(FetchFixture.of(this.server, SPOTIFY, true, this.jdbc, this.transactions, this.clock).run())
-			.isEqualTo(Map.of("releases", 1L, "sourcesFailed", 1L, "sourcesFetched", 1L));
+		assertThat(instance.run()).isEqualTo(Map.of("releases", 1L, "sourcesFailed", 1L, "sourcesFetched", 1L));
+		this.clock.advance(Duration.ofMinutes(30));
+		assertThat(instance.run()).isEqualTo(Map.of("releases", 1L, "sourcesRefused", 1L, "sourcesFetched", 1L));
 	}
 
 	@Test
@@ -329,6 +380,19 @@ class FetchNewReleasesTests {
 		assertThat(instance.run()).containsEntry("sourcesFetched", 1L);
 	}
 
+	/// Set back, the clock neither makes a release older nor stops the job.
+	@Test
+	void aClockThatIsSetBackDoesNotMakeAReleaseOlder() {
+		this.server.on(LISTENBRAINZ_URL, freshReleases(release(1, "Rain", "2026-02-27", "Ada", 7)));
+		FetchFixture instance = listenBrainz();
+		instance.run();
+		this.clock.advance(Duration.ofDays(-1));
+
+		assertThat(instance.run()).isEqualTo(Map.of("releases", 1L, "sourcesFetched", 1L));
+
+		assertThat(this.database.single(Boolean.class, "SELECT last_seen_at = first_seen_at FROM release")).isTrue();
+	}
+
 	@Test
 	void deletesReleasesAfterTheRetention() {
 		this.server.on(LISTENBRAINZ_URL, freshReleases(release(1, "Rain", "2026-02-27", "Ada", 7)), freshReleases());
@@ -379,6 +443,11 @@ class FetchNewReleasesTests {
 		return this.database.list(String.class, """
 				SELECT artist.external_id FROM release JOIN release_artist ON release_id = release.id
 				JOIN artist ON artist.id = artist_id WHERE release.external_id = ? ORDER BY position""", release);
+	}
+
+	private static FetchedRelease withCover(@Nullable String cover) {
+		return new FetchedRelease("x1", "Rain", "Ada", null, ReleaseDate.parse("2026-02-27").orElseThrow(),
+				"https://open.spotify.com/album/x1", cover, Set.of(), List.of(ReleaseScenario.ADA));
 	}
 
 }

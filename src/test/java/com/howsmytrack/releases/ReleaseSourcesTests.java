@@ -54,13 +54,13 @@ class ReleaseSourcesTests {
 	void showsTheLastSuccessTheLastErrorAndTheNextTry() {
 		this.states.succeeded(MusicService.LISTENBRAINZ, AdjustableClock.NOON);
 		this.states.failed(this.states.of(MusicService.LISTENBRAINZ),
-				SourceException.tooManyCalls("ListenBrainz answered 429: too many calls", Duration.ofHours(2)),
+				SourceException.tooManyCalls("ListenBrainz got too many calls (429)", Duration.ofHours(2)),
 				AdjustableClock.NOON.plusSeconds(60));
 
 		this.operator.run(SOURCES)
 			.with("releaseSources[1].lastSuccessAt", "2026-03-01T12:00:00.000Z")
 			.with("releaseSources[1].lastFailureAt", "2026-03-01T12:01:00.000Z")
-			.with("releaseSources[1].lastError", "ListenBrainz answered 429: too many calls")
+			.with("releaseSources[1].lastError", "ListenBrainz got too many calls (429)")
 			.with("releaseSources[1].failures", 1)
 			.with("releaseSources[1].nextTryAt", "2026-03-01T14:01:00.000Z");
 

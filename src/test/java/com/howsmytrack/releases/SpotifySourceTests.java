@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import com.howsmytrack.outbound.StandInAnswer;
 import com.howsmytrack.outbound.StandInServer;
@@ -18,6 +19,9 @@ import com.howsmytrack.testing.Races;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -190,6 +194,80 @@ class SpotifySourceTests {
 
 		assertThat(instance.state(MusicService.SPOTIFY).nextTryAt()).isEqualTo("2026-03-01T22:00:00Z");
 		assertThat(this.database.count("release")).isOne();
+	}
+
+	static Stream<Arguments> tooManyCalls() {
+		return Stream.of(Arguments.of("", "Spotify got too many calls (429)"),
+				Arguments.of(QUOTA_EXCEEDED, "Spotify got too many calls (429: Too many requests, QUOTA_EXCEEDED)"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("tooManyCalls")
+	void honoursAPauseOfHours(String body, String message) {
+		StandInAnswer answer = StandInAnswer.raw(
+				"HTTP/1.1 429 Too Many Requests\nRetry-After: 36000\nContent-Length: " + body.length(),
+				body.getBytes(StandardCharsets.UTF_8));
+		for (FetchFixture instance : List.of(instance(SPOTIFY), instance(SPOTIFY_SEARCH))) {
+			this.server.on(TOKEN_URL, token("t1")).on(browseUrl(0), answer).on(searchUrl(0), answer);
+
+			assertThat(instance.run()).isEqualTo(Map.of("sourcesFailed", 1L));
+
+			assertThat(instance.state(MusicService.SPOTIFY)).satisfies((state) -> {
+				assertThat(state.lastError()).isEqualTo(message);
+				assertThat(state.nextTryAt()).isEqualTo(this.clock.instant().plusSeconds(36_000));
+			});
+			this.clock.advance(Duration.ofHours(10));
+		}
+	}
+
+	static Stream<Arguments> faultsOfTheTokenEndpoint() {
+		return Stream.of(Arguments.of("server error", StandInAnswer.html(503)),
+				Arguments.of("no answer", (StandInAnswer) (out) -> {
+				}), Arguments.of("cut off", StandInAnswer.cutOff()), Arguments.of("HTML", StandInAnswer.html(200)),
+				Arguments.of("endless", StandInAnswer.endless("HTTP/1.1 200 OK\nContent-Type: application/json")),
+				Arguments.of("redirect elsewhere", StandInAnswer.redirect("https://elsewhere.example/")));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("faultsOfTheTokenEndpoint")
+	void recordsAFaultOfTheTokenEndpointAndRecovers(String name, StandInAnswer fault) {
+		this.server.on(TOKEN_URL, fault, token("t1"))
+			.on(browseUrl(0), albums(false, album("x1", "Rain", "2026-02-27", "a1")));
+		FetchFixture instance = instance(SPOTIFY);
+
+		assertThat(instance.run()).isEqualTo(Map.of("sourcesFailed", 1L));
+		assertThat(instance.state(MusicService.SPOTIFY).lastError()).isNotBlank();
+		assertThat(this.server.urls()).containsExactly(TOKEN_URL);
+
+		this.clock.advance(Duration.ofMinutes(15));
+		assertThat(instance.run()).isEqualTo(Map.of("releases", 1L, "sourcesFetched", 1L));
+	}
+
+	@Test
+	void honoursAPauseOfTheTokenEndpoint() {
+		this.server.on(TOKEN_URL, StandInAnswer.retryAfter("7200"));
+		FetchFixture instance = instance(SPOTIFY);
+
+		assertThat(instance.run()).isEqualTo(Map.of("sourcesFailed", 1L));
+
+		assertThat(instance.state(MusicService.SPOTIFY).nextTryAt()).isEqualTo("2026-03-01T14:00:00Z");
+	}
+
+	/// The clock was a year ahead when the token was requested, so it seems to be valid
+	/// for
+	/// a year.
+	@Test
+	void replacesATokenThatHasExpiredSinceTheClockWasSetBack() {
+		this.server.on(TOKEN_URL, token("t1"), token("t2"))
+			.on(browseUrl(0), albums(false), error(401, "The access token expired"), albums(false));
+		FetchFixture instance = instance(SPOTIFY);
+		this.clock.advance(Duration.ofDays(365));
+		instance.run();
+		this.clock.advance(Duration.ofDays(-365));
+
+		assertThat(instance.run()).isEqualTo(Map.of("sourcesFetched", 1L));
+
+		assertThat(this.server.requests().getLast().headers()).containsEntry("authorization", "Bearer t2");
 	}
 
 	@Test
