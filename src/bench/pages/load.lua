@@ -5,6 +5,10 @@
 -- BODY is a file with the body of a request, in which {subject} is replaced. LINES is a file of lines "token subject".
 -- ORDER is `random`, or `once` to send each line once, in the order of the file. PAUSE is the mean pause of a connection
 -- between two requests in milliseconds. EXPECTED is the beginning of a correct response.
+--
+--   wrk … -s load.lua ADDRESS -- 'GET /path' EXPECTED
+--
+-- The same request each time.
 local ffi = require('ffi')
 ffi.cdef [[
 	typedef struct { long seconds; long microseconds; } benchmark_time;
@@ -15,6 +19,7 @@ local threads = {}
 local tokens, subjects, count = {}, {}, 0
 local before_token, before_body, body_start, body_end, once, expected
 local at = 0
+local fixed
 local begun
 
 -- Global, because `done` reads them with thread:get.
@@ -31,6 +36,11 @@ function setup(thread)
 end
 
 function init(args)
+	if args[1]:sub(1, 4) == 'GET ' then
+		fixed = args[1] .. ' HTTP/1.1\r\nHost: ' .. wrk.headers['Host'] .. '\r\n\r\n'
+		expected = args[2]
+		return
+	end
 	local file = assert(io.open(args[1]))
 	local body = file:read('*a'):gsub('%s+$', '')
 	file:close()
@@ -56,6 +66,9 @@ end
 -- Not wrk.format, which builds the headers of each request from a table: the load generator shares the processors with the
 -- measured service.
 function request()
+	if fixed then
+		return fixed
+	end
 	begun = begun or now()
 	if once then
 		at = at + 1

@@ -51,7 +51,7 @@ final class AnswerCheck {
 		return JSON.readTree(claims).path("sub").asString();
 	}
 
-	private static boolean same(JsonNode answer, JsonNode expected) {
+	static boolean same(JsonNode answer, JsonNode expected) {
 		if (expected.isObject()) {
 			return answer.isObject() && answer.size() == expected.size() && expected.propertyStream()
 				.allMatch((field) -> same(answer.path(field.getKey()), field.getValue()));

@@ -43,6 +43,7 @@ final class Benchmark {
 	private boolean run() throws IOException, InterruptedException, SQLException {
 		JobBenchmark jobs = new JobBenchmark(this.settings, this.databases, this.report);
 		part("pages", this::pages);
+		part("artists", this::artists);
 		part("sign-in-burst", this::signInBurst);
 		part("jobs", jobs::measure);
 		part("growth", jobs::measureGrowth);
@@ -80,6 +81,13 @@ final class Benchmark {
 		Workload workload = Workload.create(database, this.sessions, this.settings.members());
 		try (Service service = Service.start(database, this.sessions)) {
 			new Pages(this.settings, workload, service, this.report).measure(this.server.admin());
+		}
+	}
+
+	private void artists() throws IOException, InterruptedException, SQLException {
+		Database database = this.databases.filled("releases", List.of("releases.sql"), Map.of());
+		try (Service service = Service.start(database, this.sessions, "service.log", ArtistsPage.SETTINGS)) {
+			new ArtistsPage(this.settings, database, service, this.report).measure(this.server.admin());
 		}
 	}
 

@@ -58,7 +58,7 @@ final class ConcurrentLoad {
 		Wrk.Result[] burst = new Wrk.Result[1];
 		compare("Response times during 50 concurrent sign-ins", READING_AND_WRITING, () -> {
 			burst[0] = this.workload.wrk(Operation.SIGN_IN, BURST, 0).run(this.service, this.seconds);
-			this.report.check(Operation.SIGN_IN, burst[0]);
+			this.report.check(Operation.SIGN_IN.field(), burst[0]);
 			Progress.print(Table.format("%.0f sign-ins per second", burst[0].perSecond()));
 		});
 	}
@@ -134,7 +134,7 @@ final class ConcurrentLoad {
 			Map<Operation, Wrk.Result> results = new EnumMap<>(Operation.class);
 			for (Map.Entry<Operation, Process> one : running.entrySet()) {
 				results.put(one.getKey(), Wrk.stop(one.getValue()));
-				this.report.check(one.getKey(), results.get(one.getKey()));
+				this.report.check(one.getKey().field(), results.get(one.getKey()));
 			}
 			return results;
 		}

@@ -90,7 +90,7 @@ final class Pages {
 	private Wrk.Result load(Operation operation, int seconds) throws IOException, InterruptedException, SQLException {
 		this.workload.reset(operation);
 		Wrk.Result result = this.workload.wrk(operation, CONNECTIONS, 0).run(this.service, seconds);
-		this.report.check(operation, result);
+		this.report.check(operation.field(), result);
 		if (operation.changesRows()) {
 			long changed = this.workload.countChanged(operation);
 			if (changed < result.answers() - result.bad() || changed > result.answers() + CONNECTIONS) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Runs the bare SQL of an operation with prepared statements and 8 clients.
-record Pgbench(Operation operation, Database database, Map<String, Long> variables) {
+/// Runs bare SQL with prepared statements and 8 clients.
+record Pgbench(String file, Database database, Map<String, Long> variables) {
 
 	static final int CLIENTS = 8;
 
@@ -30,7 +30,7 @@ record Pgbench(Operation operation, Database database, Map<String, Long> variabl
 				Integer.toString(this.database.port()), "-U", this.database.user()));
 		command.addAll(length);
 		this.variables.forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
-		command.addAll(List.of("-f", this.operation.bareSqlFile(), this.database.name()));
+		command.addAll(List.of("-f", this.file, this.database.name()));
 		String output = Commands.output(command, Map.of("PGPASSWORD", this.database.password()));
 		Matcher matcher = PER_SECOND.matcher(output);
 		if (!matcher.find() || output.contains("ERROR")) {

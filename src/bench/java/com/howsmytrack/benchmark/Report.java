@@ -34,9 +34,10 @@ final class Report {
 		this.problems.add(problem);
 	}
 
-	void check(Operation operation, Wrk.Result result) {
+	/// @param name of the measured operation
+	void check(String name, Wrk.Result result) {
 		if (result.bad() > 0) {
-			addProblem("%s: %d of %d responses were wrong or missing, the first: %s".formatted(operation.field(),
+			addProblem("%s: %d of %d responses were wrong or missing, the first: %s".formatted(name,
 					result.bad(), result.answers(), result.firstBad()));
 		}
 	}

@@ -102,6 +102,11 @@ final class Service implements AutoCloseable {
 		return this.http.send(request, HttpResponse.BodyHandlers.ofString());
 	}
 
+	HttpResponse<String> get(String path) throws IOException, InterruptedException {
+		return this.http.send(HttpRequest.newBuilder(URI.create(address() + path)).build(),
+				HttpResponse.BodyHandlers.ofString());
+	}
+
 	long megabytesWhenReady() {
 		return this.megabytesWhenReady;
 	}

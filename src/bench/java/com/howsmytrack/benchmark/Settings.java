@@ -31,7 +31,7 @@ record Settings(long members, long jobRows, int seconds, int rounds, int warmUp,
 
 	private static final long LEAST_JOB_ROWS = 5_000;
 
-	private static final List<String> KNOWN_PARTS = List.of("pages", "sign-in-burst", "jobs", "growth",
+	private static final List<String> KNOWN_PARTS = List.of("pages", "artists", "sign-in-burst", "jobs", "growth",
 			"jobs-under-load", "kills", "live", "wake-ups", "two-instances");
 
 	static Settings read() {

@@ -32,13 +32,31 @@ final class StatementCount {
 	double of(Operation operation, Workload workload) throws IOException, InterruptedException, SQLException {
 		workload.reset(operation);
 		List<String> lines = workload.lines(operation);
-		int count = Math.min(OPERATIONS, lines.size());
-		Progress.print("statements of " + operation.field());
+		double statements = of(operation.field(), Math.min(OPERATIONS, lines.size()), (number) -> {
+			String[] tokenAndSubject = lines.get(number).split(" ");
+			this.service.post(tokenAndSubject[0], operation.body(tokenAndSubject[1]));
+		});
+		workload.reset(operation);
+		return statements;
+	}
+
+	/// The number of statements of a page that is the same for everybody.
+	double of(String path) throws IOException, InterruptedException, SQLException {
+		return of(path, OPERATIONS, (_) -> this.service.get(path));
+	}
+
+	private interface Call {
+
+		void send(int number) throws IOException, InterruptedException;
+
+	}
+
+	private double of(String name, int count, Call call) throws IOException, InterruptedException, SQLException {
+		Progress.print("statements of " + name);
 		this.executed.reset();
 		long begun = System.nanoTime();
-		for (String line : lines.subList(0, count)) {
-			String[] tokenAndSubject = line.split(" ");
-			this.service.post(tokenAndSubject[0], operation.body(tokenAndSubject[1]));
+		for (int number = 0; number < count; number++) {
+			call.send(number);
 		}
 		double seconds = (System.nanoTime() - begun) / 1e9;
 		double calls = 0;
@@ -49,7 +67,6 @@ final class StatementCount {
 			}
 			calls += Math.max(0, each);
 		}
-		workload.reset(operation);
 		return Math.round(calls * 10) / 10.0;
 	}
 

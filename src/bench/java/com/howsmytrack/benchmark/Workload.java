@@ -92,12 +92,15 @@ final class Workload {
 		return Files.readAllLines(this.files.get(operation));
 	}
 
+	/// @param pause mean pause of a connection between two requests, in milliseconds
 	Wrk wrk(Operation operation, int connections, int pause) {
-		return new Wrk(operation, this.files.get(operation), connections, pause);
+		return new Wrk(connections,
+				List.of(operation.bodyFile(), this.files.get(operation).toString(),
+						operation.changesRows() ? "once" : "random", Integer.toString(pause), operation.expected()));
 	}
 
 	Pgbench pgbench(Operation operation) {
-		return new Pgbench(operation, this.database, operation.changesRows()
+		return new Pgbench(operation.bareSqlFile(), this.database, operation.changesRows()
 				? Map.of("first", first(operation), "number", 0L) : Map.of("members", this.members));
 	}
 

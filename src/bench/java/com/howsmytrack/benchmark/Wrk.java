@@ -1,7 +1,6 @@
 package com.howsmytrack.benchmark;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,8 @@ import java.util.regex.Pattern;
 
 /// Generates the load with wrk.
 ///
-/// @param pause mean pause of a connection between two requests, in milliseconds
-record Wrk(Operation operation, Path lines, int connections, int pause) {
+/// @param arguments of load.lua
+record Wrk(int connections, List<String> arguments) {
 
 	private static final Pattern RESULT = Pattern
 		.compile("RESULT answers=(\\d+) bad=(\\d+) broken=(\\d+) seconds=(\\S+) p50=(\\S+) p99=(\\S+)\\s+BAD (.*)");
@@ -46,9 +45,8 @@ record Wrk(Operation operation, Path lines, int connections, int pause) {
 	private List<String> command(Service service, int seconds) {
 		List<String> command = new ArrayList<>(List.of("wrk", "--threads", "1", "--connections",
 				Integer.toString(this.connections), "--duration", seconds + "s", "--timeout", "30s"));
-		command.addAll(List.of("--script", Settings.SOURCES.resolve("pages/load.lua").toString(), service.address(),
-				"--", this.operation.bodyFile(), this.lines.toString(), this.operation.changesRows() ? "once" : "random",
-				Integer.toString(this.pause), this.operation.expected()));
+		command.addAll(List.of("--script", Settings.SOURCES.resolve("pages/load.lua").toString(), service.address(), "--"));
+		command.addAll(this.arguments);
 		return command;
 	}
 
