@@ -2,7 +2,9 @@ package com.howsmytrack.releases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.howsmytrack.track.Genre;
 import jakarta.persistence.Column;
@@ -77,8 +79,13 @@ class Release {
 		return !this.releasedAt.isAfter(time);
 	}
 
+	/// A gap in the positions is null in the list.
+	private Stream<Artist> credited() {
+		return this.artists.stream().filter(Objects::nonNull);
+	}
+
 	List<Long> artistIds() {
-		return this.artists.stream().map(Artist::id).toList();
+		return credited().map(Artist::id).toList();
 	}
 
 	/// @param followed the ids of artists that the reader follows
@@ -86,8 +93,7 @@ class Release {
 		return new ReleaseView(this.id, this.source, this.name, this.artistCredit, this.kind,
 				new ReleaseDate(this.releasedAt, this.datePrecision).toString(), this.url, this.coverUrl,
 				List.copyOf(this.genres),
-				this.artists.stream().map((artist) -> artist.view(followed.contains(artist.id()))).toList(),
-				this.releasedAt);
+				credited().map((artist) -> artist.view(followed.contains(artist.id()))).toList(), this.releasedAt);
 	}
 
 }

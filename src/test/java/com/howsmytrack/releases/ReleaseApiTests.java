@@ -186,6 +186,16 @@ class ReleaseApiTests {
 	}
 
 	@Test
+	void readsTheArtistsOfAReleaseWhosePositionsHaveAGap() {
+		this.database.update("UPDATE release_artist SET position = 4 WHERE position = 2");
+		long release = this.database.single(Long.class, "SELECT id FROM release WHERE name = 'Rain'");
+
+		assertThat(this.member.run("{ release(id: \"%d\") { artists { name } } }".formatted(release))
+			.hasNoErrors()
+			.<List<String>>at("release.artists[*].name")).containsExactly("Ada", "Bruno");
+	}
+
+	@Test
 	void findsArtistsByTextAndSource() {
 		assertThat(artists("(search: \"ADA\")")).containsExactly("Ada", "Ada");
 		assertThat(artists("(search: \"ada\", source: LISTENBRAINZ)")).containsExactly("Ada");
