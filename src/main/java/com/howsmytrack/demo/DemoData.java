@@ -95,6 +95,10 @@ class DemoData implements ApplicationRunner {
 		rows.insertAccounts(story.members(), this.passwords.encode(PASSWORD));
 		story.groups().forEach(rows::insertGroup);
 		rows.insertPending(story.pending());
+		DemoReleases releases = new DemoReleases(this.batches, now);
+		releases.insertReleases(story.releases());
+		releases.insertInterests(story.interests());
+		releases.insertReferences(story.requests());
 		DemoOperation operation = new DemoOperation(this.batches, now);
 		operation.insertJobRuns(story);
 		operation.insertMails();
@@ -103,9 +107,11 @@ class DemoData implements ApplicationRunner {
 		notices.insertAboutFeedback();
 		notices.insertAboutReplies();
 		List<DemoForm> forms = story.groups().stream().flatMap((group) -> group.forms().stream()).toList();
-		log.info("Loaded the demo: {} accounts, {} groups, {} responses, {} open forms, {} pending requests",
+		log.info(
+				"Loaded the demo: {} accounts, {} groups, {} responses, {} open forms, {} pending requests, {} releases",
 				story.members().size(), story.groups().size(), forms.stream().filter(DemoForm::isSubmitted).count(),
-				forms.stream().filter((form) -> !form.isSubmitted()).count(), story.pending().size());
+				forms.stream().filter((form) -> !form.isSubmitted()).count(), story.pending().size(),
+				story.releases().size());
 	}
 
 }

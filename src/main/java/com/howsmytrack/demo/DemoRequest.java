@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// @param owner the name of a member
 /// @param url null for a trackless request
 /// @param hoursWaited hours until it was assigned to its group, or until now if it is pending
+/// @param references the names of releases beside which the track should sit
 /// @param responses the submitted responses; the other members of the group have open forms
 record DemoRequest(String owner, @Nullable String url, Genre genre, @Nullable String prompt, boolean emailWhenGrouped,
-		int hoursWaited, List<DemoResponse> responses) {
+		int hoursWaited, List<String> references, List<DemoResponse> responses) {
 
 	DemoRequest {
 		// The YAML files omit empty lists.
+		references = (references != null) ? references : List.of();
 		responses = (responses != null) ? responses : List.of();
 	}
 
@@ -33,6 +35,12 @@ record DemoRequest(String owner, @Nullable String url, Genre genre, @Nullable St
 		}
 		return TrackLink.parse(this.url)
 			.orElseThrow(() -> new IllegalArgumentException("Not a supported URL: " + this.url));
+	}
+
+	/// Null for a trackless request.
+	@Nullable String storedUrl() {
+		TrackLink track = track();
+		return (track != null) ? track.url() : null;
 	}
 
 	Instant createdAt(Instant endOfWait) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -19,7 +20,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /// The content of the demo, read from `src/main/resources/demo`.
 ///
 /// @param groups the oldest first
-record DemoStory(List<DemoMember> members, List<DemoGroup> groups, List<DemoRequest> pending) {
+record DemoStory(List<DemoMember> members, List<DemoGroup> groups, List<DemoRequest> pending,
+		List<DemoRelease> releases, List<DemoInterest> interests) {
 
 	// Unknown keys are errors; values that are false or empty may be omitted.
 	private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -33,7 +35,13 @@ record DemoStory(List<DemoMember> members, List<DemoGroup> groups, List<DemoRequ
 			groups.add(MAPPER.convertValue(parse(group), DemoGroup.class));
 		}
 		groups.sort(Comparator.comparingInt(DemoGroup::daysAgo).reversed());
-		return new DemoStory(list("members.yaml", DemoMember.class), groups, list("pending.yaml", DemoRequest.class));
+		return new DemoStory(list("members.yaml", DemoMember.class), groups, list("pending.yaml", DemoRequest.class),
+				list("releases.yaml", DemoRelease.class), list("interests.yaml", DemoInterest.class));
+	}
+
+	/// The requests of all groups, and those that are pending.
+	Stream<DemoRequest> requests() {
+		return Stream.concat(this.groups.stream().flatMap((group) -> group.requests().stream()), this.pending.stream());
 	}
 
 	private static <T> List<T> list(String name, Class<T> type) {

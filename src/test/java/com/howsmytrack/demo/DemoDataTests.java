@@ -11,6 +11,7 @@ import com.howsmytrack.jobs.JobName;
 import com.howsmytrack.jobs.JobRun;
 import com.howsmytrack.jobs.JobRunner;
 import com.howsmytrack.testing.Api;
+import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.Races;
 import com.howsmytrack.testing.WholeApplication;
@@ -71,6 +72,42 @@ class DemoDataTests {
 			.isEqualTo(story.pending().size());
 		assertThat(this.database.count("feedback_response"))
 			.isEqualTo(story.groups().stream().mapToInt((group) -> group.forms().size()).sum());
+	}
+
+	@Test
+	void loadsReleasesWithArtistsAndReferences() {
+		DemoStory story = DemoStory.read();
+
+		this.demo.run(NONE);
+
+		assertThat(this.database.count("release")).isEqualTo(story.releases().size());
+		assertThat(this.database.count("release WHERE cover_url IS NOT NULL")).isZero();
+		assertThat(this.database.count("release_artist"))
+			.isEqualTo(story.releases().stream().mapToLong((release) -> release.artists().size()).sum());
+		assertThat(this.database.count("followed_artist")).isPositive();
+		assertThat(this.database.count("chosen_genre")).isPositive();
+		assertThat(this.database.count("reference_release"))
+			.isEqualTo(story.requests().mapToLong((request) -> request.references().size()).sum());
+	}
+
+	@Test
+	void showsReleasesAndReferencesToAda() {
+		this.demo.run(NONE);
+		Browser ada = this.api.visitor();
+		ada.run("mutation { tokenAuth(username: \"ada@demo.howsmytrack.com\", password: \"%s\") { payload } }"
+			.formatted(DemoData.PASSWORD)).hasNoErrors();
+
+		ada.run("{ newReleases(first: 100) { edges { node { name } } } }")
+			.with("newReleases.edges.length()", DemoStory.read().releases().size());
+		assertThat(
+				ada.run("{ myReleases { edges { node { name } } } }").<List<String>>at("myReleases.edges[*].node.name"))
+			.contains("Mirrorfen", "Seven Corners Live");
+		ada.run("{ unassignedRequest { referenceReleases { name } } }")
+			.with("unassignedRequest.referenceReleases[0].name", "Mirrorfen");
+		assertThat(ada
+			.run("{ feedbackGroups { feedbackResponses { feedbackRequest { referenceReleases { name } } } } }")
+			.<List<String>>at("feedbackGroups[*].feedbackResponses[*].feedbackRequest.referenceReleases[*].name"))
+			.contains("A Bass Line and Two Apologies", "Substation");
 	}
 
 	@Test

@@ -36,7 +36,7 @@ class DemoGroupTests {
 	}
 
 	private static DemoRequest aRequest(String owner, @Nullable String url, Genre genre) {
-		return new DemoRequest(owner, url, genre, null, false, 1, List.of());
+		return new DemoRequest(owner, url, genre, null, false, 1, List.of(), List.of());
 	}
 
 }

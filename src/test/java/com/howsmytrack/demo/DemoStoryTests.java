@@ -1,13 +1,14 @@
 package com.howsmytrack.demo;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.howsmytrack.track.Genre;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -204,10 +205,62 @@ class DemoStoryTests {
 		return form.response() != null && form.response().rating() != null;
 	}
 
+	@Test
+	void hasReleasesOfBothServicesInAllGenres() {
+		assertThat(STORY.releases()).hasSize(40).extracting(DemoRelease::name).doesNotHaveDuplicates();
+		assertThat(STORY.releases()).extracting(DemoRelease::source).contains("SPOTIFY", "LISTENBRAINZ");
+		assertThat(STORY.releases()).flatExtracting(DemoRelease::genres)
+			.contains(Genre.ELECTRONIC, Genre.HIPHOP, Genre.JAZZ, Genre.URBAN_RNB, Genre.POP, Genre.ROCK_METAL_PUNK)
+			.doesNotContain(Genre.NO_GENRE);
+	}
+
+	@Test
+	void hasReleasesAsTheServicesDescribeThem() {
+		assertThat(STORY.releases()).filteredOn((release) -> release.source().equals("SPOTIFY"))
+			.allSatisfy((release) -> assertThat(release.genres()).isEmpty());
+		assertThat(STORY.releases()).filteredOn((release) -> release.source().equals("LISTENBRAINZ"))
+			.allSatisfy((release) -> assertThat(release.artists()).hasSize(1));
+		assertThat(STORY.releases())
+			.allSatisfy((release) -> assertThat(release.releasedAt(NOW)).isBefore(NOW.minus(Duration.ofHours(12))));
+	}
+
+	@Test
+	void linksToNoReleaseThatExists() {
+		assertThat(STORY.releases()).extracting(DemoRelease::url)
+			.doesNotHaveDuplicates()
+			.allMatch((url) -> url.matches(
+					"https://(open\\.spotify\\.com/album|listenbrainz\\.org/release)/howsmytrack-demo-[a-z-]*[a-z]"));
+	}
+
+	@Test
+	void membersFollowArtistsOfTheReleases() {
+		assertThat(STORY.interests()).extracting(DemoInterest::member)
+			.doesNotHaveDuplicates()
+			.contains("ada")
+			.isSubsetOf(STORY.members().stream().map(DemoMember::name).toList());
+		assertThat(STORY.interests()).flatExtracting(DemoInterest::artists)
+			.isSubsetOf(STORY.releases().stream().flatMap((release) -> release.artists().stream()).toList());
+	}
+
+	@Test
+	void namesReferencesThatCameOutBeforeTheRequest() {
+		assertThat(STORY.pending()).allSatisfy((request) -> assertReferences(request, NOW));
+		assertThat(STORY.groups()).allSatisfy((group) -> assertThat(group.requests())
+			.allSatisfy((request) -> assertReferences(request, group.formedAt(NOW))));
+		assertThat(requests()).filteredOn((request) -> !request.references().isEmpty()).hasSizeGreaterThan(5);
+		assertThat(requests()).extracting((request) -> request.references().size()).contains(0, 1, 2, 3);
+	}
+
+	private static void assertReferences(DemoRequest request, Instant endOfWait) {
+		assertThat(request.references()).hasSizeLessThanOrEqualTo(3)
+			.doesNotHaveDuplicates()
+			.allSatisfy((name) -> assertThat(STORY.releases()).filteredOn((release) -> release.name().equals(name))
+				.singleElement()
+				.satisfies((release) -> assertThat(release.releasedAt(NOW)).isBefore(request.createdAt(endOfWait))));
+	}
+
 	private static List<DemoRequest> requests() {
-		List<DemoRequest> all = new ArrayList<>(STORY.pending());
-		STORY.groups().forEach((group) -> all.addAll(group.requests()));
-		return all;
+		return STORY.requests().toList();
 	}
 
 	private static List<DemoResponse> responses() {
