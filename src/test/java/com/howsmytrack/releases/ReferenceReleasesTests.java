@@ -293,6 +293,19 @@ class ReferenceReleasesTests {
 	}
 
 	@Test
+	void operatorsSeeTheReferencesOfARequest() {
+		create("Snow", "Rain").succeeded("createFeedbackRequest");
+		AdminApi admin = AdminApi.open(this.api, this.database);
+
+		admin
+			.run("{ requestDetails(id: \"%d\") { referenceReleases { name artistCredit url } } }"
+				.formatted(FeedbackScenario.pendingId(this.ada)))
+			.hasNoErrors()
+			.with("requestDetails.referenceReleases[0].name", "Snow")
+			.with("requestDetails.referenceReleases[1].url", "https://open.spotify.com/album/Rain");
+	}
+
+	@Test
 	void theRetentionKeepsTheReleasesOfRequests() {
 		create("Snow").succeeded("createFeedbackRequest");
 

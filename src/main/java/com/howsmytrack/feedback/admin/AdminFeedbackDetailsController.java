@@ -1,5 +1,7 @@
 package com.howsmytrack.feedback.admin;
 
+import java.util.List;
+
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.account.CurrentMember;
 import com.howsmytrack.account.admin.People;
@@ -11,6 +13,8 @@ import com.howsmytrack.audit.AuditSubject;
 import com.howsmytrack.graphql.Identified;
 import com.howsmytrack.graphql.Ids;
 import com.howsmytrack.graphql.PageArguments;
+import com.howsmytrack.releases.ReferenceReleases;
+import com.howsmytrack.releases.ReleaseView;
 import graphql.relay.Connection;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +43,11 @@ class AdminFeedbackDetailsController {
 
 	private final AuditLogPages log;
 
-	AdminFeedbackDetailsController(GroupRecords groups, FeedbackRecords records, People people, AuditLogPages log) {
+	private final ReferenceReleases references;
+
+	AdminFeedbackDetailsController(GroupRecords groups, FeedbackRecords records, People people, AuditLogPages log,
+			ReferenceReleases references) {
+		this.references = references;
 		this.groups = groups;
 		this.records = records;
 		this.people = people;
@@ -90,6 +98,12 @@ class AdminFeedbackDetailsController {
 	@Nullable GroupRecord group(@CurrentMember AccountId me, RequestDetails details) {
 		Long group = details.request().groupId();
 		return (group != null) ? this.groups.byId(me.value(), group).orElse(null) : null;
+	}
+
+	@SchemaMapping
+	List<ReleaseView> referenceReleases(@CurrentMember AccountId me, RequestDetails details) {
+		long request = details.request().id();
+		return this.references.of(me, List.of(request)).getOrDefault(request, List.of());
 	}
 
 	@SchemaMapping(typeName = REQUEST, field = "responses")
