@@ -58,6 +58,7 @@ export function answerAdminPages(server: FakeServer, changed: () => Record<strin
         calculateRatings: connection('JobRun', []),
         sendReminders: connection('JobRun', []),
         fetchNewReleases: connection('JobRun', []),
+        checkTracks: connection('JobRun', []),
         sendNotices: connection('JobRun', []),
         summarizeUsage: connection('JobRun', []),
         jobRuns: latest,

@@ -5,6 +5,8 @@ CREATE TABLE track_lookup (
 	-- As in feedback_request.
 	track_key varchar(2000) PRIMARY KEY CHECK (track_key <> ''),
 	url varchar(2000) NOT NULL CHECK (url <> ''),
+	-- The host that is called. Each host has a queue of its own, so that a slow service delays no other.
+	host varchar(253) NOT NULL CHECK (host <> ''),
 	-- Whose calls are counted. Null after the look-up, and after the account was deleted.
 	caused_by bigint REFERENCES account ON DELETE SET NULL,
 	state varchar(32) NOT NULL DEFAULT 'DUE' CHECK (state IN ('DUE', 'FOUND', 'NOT_FOUND', 'GONE')),
@@ -21,7 +23,7 @@ CREATE TABLE track_lookup (
 		AND (state = 'DUE' OR finished_at IS NOT NULL))
 );
 
-CREATE INDEX track_lookup_due_at ON track_lookup (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX track_lookup_due ON track_lookup (host, due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX track_lookup_caused_by ON track_lookup (caused_by) WHERE caused_by IS NOT NULL;
 -- The short links that led to the track of a member who deletes the account.
 CREATE INDEX track_lookup_resolved_url ON track_lookup (resolved_url) WHERE resolved_url IS NOT NULL;

@@ -46,6 +46,7 @@ function answerLists(empty = false) {
         calculateRatings: latest,
         sendReminders: latest,
         fetchNewReleases: latest,
+        checkTracks: latest,
         sendNotices: latest,
         summarizeUsage: latest,
         jobRuns: one('JobRun', jobRun()),

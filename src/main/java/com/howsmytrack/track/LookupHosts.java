@@ -1,5 +1,6 @@
 package com.howsmytrack.track;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,11 @@ class LookupHosts implements OutboundHosts {
 			.map(MediaSource::links)
 			.flatMap((links) -> Stream.concat(links.shortHosts().stream(), links.oEmbedHost().stream()))
 			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/// The host that is called for a look-up of the link.
+	static String of(TrackLink link) {
+		return link.isShortLink() ? URI.create(link.url()).getHost() : oEmbed(link.source());
 	}
 
 	/// @param source one that has titles

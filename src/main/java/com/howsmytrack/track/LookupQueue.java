@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.howsmytrack.persistence.Timestamps;
 import org.jspecify.annotations.Nullable;
@@ -31,35 +35,74 @@ class LookupQueue {
 	}
 
 	/// A result that is known already is due again only if it is old, if it has to be
-	/// published for another request, or if
-	/// the track may exist again.
+	/// published for another request, or if the track may exist again.
 	/// @param causedBy an account; null if it is not known any more
 	void add(TrackLink link, @Nullable Long causedBy) {
 		Instant now = this.clock.instant();
 		this.jdbc.sql("""
-				INSERT INTO track_lookup AS known (track_key, url, caused_by, due_at)
-				VALUES (:key, :url, :causedBy, :now)
+				INSERT INTO track_lookup AS known (track_key, url, host, caused_by, due_at)
+				VALUES (:key, :url, :host, :causedBy, :now)
 				ON CONFLICT (track_key) DO UPDATE SET url = excluded.url, caused_by = excluded.caused_by,
 					state = 'DUE', due_at = excluded.due_at, failures = 0
 				WHERE known.state <> 'DUE'
 					AND (known.state = 'GONE' OR known.resolved_url IS NOT NULL OR known.finished_at < :old)""")
 			.param("key", link.key())
 			.param("url", link.url())
+			.param("host", LookupHosts.of(link))
 			.param("causedBy", causedBy)
 			.param("now", Timestamps.utc(now))
 			.param("old", Timestamps.utc(now.minus(this.settings.refreshAfter())))
 			.update();
 	}
 
-	/// Takes the first due look-up until the end of a lease. Empty if none is due.
-	Optional<TrackLookup> claim() {
+	/// Makes the look-ups of links due again that ended some time ago. They are
+	/// distributed over a time, so that the services get no burst of calls. A known
+	/// target of a short link needs no call, so it is due at once.
+	/// @return how many look-ups are due again
+	int addAgain(Collection<TrackLink> links) {
+		Map<String, TrackLink> byKey = links.stream()
+			.collect(Collectors.toMap(TrackLink::key, Function.identity(), (first, _) -> first));
+		Instant now = this.clock.instant();
+		return this.jdbc.sql("""
+				INSERT INTO track_lookup AS known (track_key, url, host, due_at)
+				SELECT link.track_key, link.url, link.host, :now + random() * make_interval(secs => :within)
+				FROM unnest(CAST(:keys AS text[]), CAST(:urls AS text[]), CAST(:hosts AS text[]))
+					AS link (track_key, url, host)
+				ON CONFLICT (track_key) DO UPDATE SET url = excluded.url, state = 'DUE', failures = 0,
+					due_at = CASE WHEN known.resolved_url IS NULL THEN excluded.due_at ELSE :now END
+				WHERE known.state <> 'DUE' AND known.finished_at < :old""")
+			.param("now", Timestamps.utc(now))
+			.param("within", this.settings.recheckWithin().toSeconds())
+			.param("old", Timestamps.utc(now.minus(this.settings.recheckAfter())))
+			.param("keys", texts(byKey.values(), TrackLink::key))
+			.param("urls", texts(byKey.values(), TrackLink::url))
+			.param("hosts", texts(byKey.values(), LookupHosts::of))
+			.update();
+	}
+
+	private static String[] texts(Collection<TrackLink> links, Function<TrackLink, String> text) {
+		return links.stream().map(text).toArray(String[]::new);
+	}
+
+	/// The hosts that have due look-ups.
+	Set<String> dueHosts() {
+		return this.jdbc.sql("SELECT DISTINCT host FROM track_lookup WHERE due_at <= :now")
+			.param("now", Timestamps.utc(this.clock.instant()))
+			.query((row, _) -> row.getString("host"))
+			.set();
+	}
+
+	/// Takes the first due look-up of a host until the end of a lease. Empty if none is
+	/// due.
+	Optional<TrackLookup> claim(String host) {
 		Instant now = this.clock.instant();
 		return this.jdbc.sql("""
 				UPDATE track_lookup SET due_at = :leaseEnd
 				WHERE track_key = (
-					SELECT track_key FROM track_lookup WHERE due_at <= :now
+					SELECT track_key FROM track_lookup WHERE host = :host AND due_at <= :now
 					ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
 				RETURNING track_key, url, caused_by, failures, gone_since, resolved_url, due_at""")
+			.param("host", host)
 			.param("now", Timestamps.utc(now))
 			.param("leaseEnd", Timestamps.utc(now.plus(this.settings.lease())))
 			.query(LookupQueue::lookup)

@@ -26,6 +26,10 @@ sealed interface LookupResult {
 	record Failed() implements LookupResult {
 	}
 
+	/// The process ends. The look-up is due again after its lease.
+	record Interrupted() implements LookupResult {
+	}
+
 	/// The service allows no more calls for this time.
 	record Limited(Duration pause) implements LookupResult {
 	}

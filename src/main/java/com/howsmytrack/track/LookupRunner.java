@@ -1,32 +1,37 @@
 package com.howsmytrack.track;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import com.howsmytrack.account.AccountId;
 import com.howsmytrack.outbound.MemberCalls;
 import com.howsmytrack.outbound.OutboundException;
-import com.howsmytrack.outbound.OutboundFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.support.DelegatingErrorHandlingRunnable;
+import org.springframework.scheduling.support.TaskUtils;
 import org.springframework.stereotype.Component;
 
-/// Does the due look-ups, one after the other. Several instances can do so at the same time, because each of them claims
-/// different rows. The call of a service is outside any transaction. If the instance is killed after a call and before its
-/// result is stored, the look-up is done again after the lease.
+/// Does the due look-ups. Each host has a virtual thread of its own while it has due look-ups, and does them one after the
+/// other: a slow service delays its own look-ups only, and gets one call at a time from an instance. Several instances can
+/// do so at the same time, because each of them claims different rows. The call of a service is outside any transaction. If
+/// the instance is killed after a call and before its result is stored, the look-up is done again after the lease.
 @Component
 @ConditionalOnWebApplication
-class LookupRunner {
+class LookupRunner implements DisposableBean {
 
 	private static final Logger logger = LoggerFactory.getLogger(LookupRunner.class);
 
@@ -50,6 +55,12 @@ class LookupRunner {
 	/// entry for each declared host.
 	private final Map<String, Instant> pausedUntil = new ConcurrentHashMap<>();
 
+	/// The hosts that have a thread.
+	private final Set<String> busy = ConcurrentHashMap.newKeySet();
+
+	private final ExecutorService threads = Executors
+		.newThreadPerTaskExecutor(Thread.ofVirtual().name("look-ups-", 0).factory());
+
 	private volatile boolean stopping;
 
 	LookupRunner(LookupQueue queue, LookupWriter writer, ShortLinks shortLinks, OEmbedTitles titles,
@@ -62,16 +73,41 @@ class LookupRunner {
 		this.clock = clock;
 	}
 
-	void runDue() {
-		Optional<TrackLookup> claimed = next();
-		while (claimed.isPresent()) {
-			run(claimed.get());
-			claimed = next();
+	/// Starts a thread for each host that has due look-ups and no thread. Does not wait
+	/// for them.
+	void startDue() {
+		if (this.stopping) {
+			return;
+		}
+		for (String host : this.queue.dueHosts()) {
+			if (this.busy.add(host)) {
+				start(host);
+			}
 		}
 	}
 
-	private Optional<TrackLookup> next() {
-		return this.stopping ? Optional.empty() : this.queue.claim();
+	private void start(String host) {
+		this.threads.execute(new DelegatingErrorHandlingRunnable(() -> {
+			try {
+				runDue(host);
+			}
+			finally {
+				this.busy.remove(host);
+			}
+		}, TaskUtils.LOG_AND_SUPPRESS_ERROR_HANDLER));
+	}
+
+	/// Does the due look-ups of a host.
+	void runDue(String host) {
+		Optional<TrackLookup> claimed = next(host);
+		while (claimed.isPresent()) {
+			run(claimed.get());
+			claimed = next(host);
+		}
+	}
+
+	private Optional<TrackLookup> next(String host) {
+		return this.stopping ? Optional.empty() : this.queue.claim(host);
 	}
 
 	private void run(TrackLookup claimed) {
@@ -94,7 +130,7 @@ class LookupRunner {
 	}
 
 	private LookupResult lookUp(TrackLookup claimed, TrackLink link) {
-		String host = link.isShortLink() ? URI.create(link.url()).getHost() : LookupHosts.oEmbed(link.source());
+		String host = LookupHosts.of(link);
 		Duration pause = Duration.between(this.clock.instant(), this.pausedUntil.getOrDefault(host, Instant.EPOCH));
 		if (pause.isPositive()) {
 			return new LookupResult.Limited(pause);
@@ -119,15 +155,26 @@ class LookupRunner {
 		}
 		catch (OutboundException failed) {
 			logger.info("{}", failed.getMessage());
-			return (failed.failure() == OutboundFailure.TOO_LARGE) ? new LookupResult.Nothing()
-					: new LookupResult.Failed();
+			return switch (failed.failure()) {
+				case TOO_LARGE -> new LookupResult.Nothing();
+				case INTERRUPTED -> new LookupResult.Interrupted();
+				default -> new LookupResult.Failed();
+			};
 		}
 	}
 
-	/// Ends after the look-up that is being done.
+	/// Each thread ends after the look-up that it is doing.
 	@EventListener(ContextClosedEvent.class)
 	void stop() {
 		this.stopping = true;
+	}
+
+	/// Ends the calls that still wait for an answer.
+	@Override
+	public void destroy() {
+		stop();
+		this.threads.shutdownNow();
+		this.threads.close();
 	}
 
 }

@@ -19,8 +19,8 @@ class LookupSchedule {
 	}
 
 	@Scheduled(fixedDelayString = "${howsmytrack.track.look-ups.poll-interval:1s}")
-	void runDue() {
-		this.runner.runDue();
+	void startDue() {
+		this.runner.startDue();
 	}
 
 }

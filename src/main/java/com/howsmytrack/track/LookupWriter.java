@@ -40,6 +40,8 @@ class LookupWriter {
 			case LookupResult.Nothing _ -> finishWithoutResult(claimed);
 			case LookupResult.Gone _ -> gone(claimed);
 			case LookupResult.Limited(Duration wait) -> postpone(claimed, wait, claimed.failures());
+			case LookupResult.Interrupted _ -> {
+			}
 			case LookupResult.Failed _ -> this.settings.delayAfter(claimed.failures() + 1)
 				.ifPresentOrElse((delay) -> postpone(claimed, delay, claimed.failures() + 1),
 						() -> finishWithoutResult(claimed));

@@ -1,5 +1,7 @@
 package com.howsmytrack.track;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -25,6 +27,14 @@ class MediaInfoController {
 			.orElseGet(() -> read(mediaUrl));
 	}
 
+	@QueryMapping
+	List<AcceptedSource> acceptedSources() {
+		return this.links.sources()
+			.stream()
+			.map((source) -> new AcceptedSource(source.name(), source.displayName()))
+			.toList();
+	}
+
 	private MediaInfo read(String mediaUrl) {
 		return switch (this.links.parse(mediaUrl)) {
 			case ParsedLink.Accepted(TrackLink link) ->
@@ -36,6 +46,9 @@ class MediaInfoController {
 	/// Its title is looked up only after a request for it is stored.
 	private static Track untitled(TrackLink link) {
 		return Track.of(link, () -> TrackTitle.UNKNOWN);
+	}
+
+	record AcceptedSource(String source, String name) {
 	}
 
 	/// @param mediaType null if the URL is not accepted; `mediaUrl` is then the URL as

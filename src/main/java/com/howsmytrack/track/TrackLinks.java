@@ -22,8 +22,13 @@ public class TrackLinks {
 				: refused.sentence();
 	}
 
+	/// The sources that the operator accepts, in the order in which a page names them.
+	List<MediaSource> sources() {
+		return this.settings.sources().stream().sorted().toList();
+	}
+
 	private String sourceNames() {
-		List<String> names = this.settings.sources().stream().sorted().map(MediaSource::displayName).toList();
+		List<String> names = sources().stream().map(MediaSource::displayName).toList();
 		return (names.size() == 1) ? names.getFirst()
 				: String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
 	}

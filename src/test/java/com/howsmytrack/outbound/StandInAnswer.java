@@ -93,6 +93,14 @@ public interface StandInAnswer {
 				"{\"title\":".getBytes(StandardCharsets.US_ASCII));
 	}
 
+	/// This answer, after an action while the caller waits for it.
+	default StandInAnswer during(Runnable action) {
+		return (out) -> {
+			action.run();
+			writeTo(out);
+		};
+	}
+
 	/// Nothing until the latch is released, then this answer.
 	default StandInAnswer after(CountDownLatch latch) {
 		return (out) -> {

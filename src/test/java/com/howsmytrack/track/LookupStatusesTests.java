@@ -22,8 +22,8 @@ class LookupStatusesTests {
 
 	private static final Duration MOST = Duration.ofHours(1);
 
-	private final LookupStatuses statuses = new LookupStatuses(
-			new LookupSettings(LEAST, LEAST, LEAST, DataSize.ofKilobytes(64), List.of(LEAST), LEAST, MOST, MOST, MOST),
+	private final LookupStatuses statuses = new LookupStatuses(new LookupSettings(LEAST, LEAST, LEAST,
+			DataSize.ofKilobytes(64), List.of(LEAST), LEAST, MOST, MOST, MOST, MOST, MOST, 1),
 			Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));
 
 	@ParameterizedTest

@@ -1,15 +1,14 @@
 package com.howsmytrack.track;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.howsmytrack.track.TrackLinkTables.AcceptedLink;
+import com.howsmytrack.track.TrackLinkTables.RefusedLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,26 +20,18 @@ import static org.assertj.core.api.Assertions.fail;
 /// The tables are those of the documentation.
 class TrackLinkTests {
 
-	private static final Path TABLES = Path.of("src/docs/track-links.md");
-
 	private static final String TRACK = "https://soundcloud.com/artist/track";
 
-	private static Stream<List<String>> rows(int columns) throws IOException {
-		return Files.readAllLines(TABLES)
-			.stream()
-			.filter((line) -> line.startsWith("| `"))
-			.map((line) -> Arrays.stream(line.substring(1, line.length() - 1).split("\\|", -1))
-				.map((cell) -> cell.strip().replace("`", ""))
-				.toList())
-			.filter((cells) -> cells.size() == columns);
+	private static List<AcceptedLink> acceptedLinks() {
+		return TrackLinkTables.accepted();
 	}
 
-	private static Stream<List<String>> acceptedLinks() throws IOException {
-		return rows(6);
+	private static List<RefusedLink> refusedLinks() {
+		return TrackLinkTables.refused();
 	}
 
-	private static Stream<List<String>> refusedLinks() throws IOException {
-		return rows(2);
+	private static TrackLink read(AcceptedLink row) {
+		return TrackLink.parse(row.typed()).orElseThrow();
 	}
 
 	private static LinkRefusal refusal(String text) {
@@ -50,27 +41,27 @@ class TrackLinkTests {
 
 	@ParameterizedTest
 	@MethodSource("acceptedLinks")
-	void isReadAsTheTableSays(List<String> row) {
-		TrackLink link = TrackLink.parse(row.get(0)).orElseThrow();
+	void isReadAsTheTableSays(AcceptedLink row) {
+		TrackLink link = read(row);
 		String address = link.player().address();
 
-		assertThat(List.of(link.url(), link.key(), link.player().kind().name(), (address != null) ? address : "",
-				link.needsRedirect() ? "redirect" : "link"))
-			.isEqualTo(row.subList(1, 6));
+		assertThat(new AcceptedLink(row.typed(), link.url(), link.key(), link.player().kind().name(),
+				(address != null) ? address : "", link.needsRedirect() ? "redirect" : "link"))
+			.isEqualTo(row);
 	}
 
 	@ParameterizedTest
 	@MethodSource("acceptedLinks")
-	void keepsItsAddressWhenItIsReadAgain(List<String> row) {
-		TrackLink link = TrackLink.parse(row.get(0)).orElseThrow();
+	void keepsItsAddressWhenItIsReadAgain(AcceptedLink row) {
+		TrackLink link = read(row);
 
 		assertThat(TrackLink.parse(link.url())).contains(link);
 	}
 
 	@ParameterizedTest
 	@MethodSource("acceptedLinks")
-	void hasTheSameKeyWithWhatCopyingAdds(List<String> row) {
-		TrackLink link = TrackLink.parse(row.get(0)).orElseThrow();
+	void hasTheSameKeyWithWhatCopyingAdds(AcceptedLink row) {
+		TrackLink link = read(row);
 		String url = link.url();
 		String tracked = url + (url.contains("?") ? "&" : "?") + "utm_source=chat&fbclid=x#fragment";
 
@@ -82,17 +73,37 @@ class TrackLinkTests {
 			.containsOnly(link.key());
 	}
 
+	/// It builds the address of an audio file from `authkey`, `cid` and `id` of
+	/// `mediaUrl`, whatever its host is. So a redirect address would not help links
+	/// without a key.
+	@ParameterizedTest
+	@MethodSource("acceptedLinks")
+	void isPlayedByTheClientOfTheWireContractIfItHasAKeyOfOneDrive(AcceptedLink row) {
+		TrackLink link = read(row);
+		Map<String, String> parameters = WebAddress.parse(link.url()).orElseThrow().parameters();
+
+		if (link.source() == MediaSource.ONEDRIVE && link.player().kind() == Player.Kind.EMBED) {
+			assertThat(link.url()).startsWith("https://onedrive.live.com/?");
+			assertThat(parameters).containsOnlyKeys("authkey", "cid", "id");
+			assertThat(parameters.values()).allSatisfy((value) -> assertThat(value).matches("[\\w!.-]+"));
+		}
+		else if (link.source() == MediaSource.ONEDRIVE) {
+			assertThat(parameters).doesNotContainKey("authkey");
+			assertThat(link.player().kind()).isEqualTo(Player.Kind.LINK);
+		}
+		assertThat(link.source() == MediaSource.ONEDRIVE && link.needsRedirect()).isFalse();
+	}
+
 	@ParameterizedTest
 	@MethodSource("refusedLinks")
-	void isRefusedForTheReasonInTheTable(List<String> row) {
-		assertThat(refusal(row.get(0))).hasToString(row.get(1));
+	void isRefusedForTheReasonInTheTable(RefusedLink row) {
+		assertThat(refusal(row.typed())).hasToString(row.reason());
 	}
 
 	@Test
-	void isCoveredByTheTablesForEachSourceAndEachReason() throws IOException {
-		assertThat(acceptedLinks().map((row) -> TrackLink.parse(row.get(0)).orElseThrow().source()))
-			.containsAll(EnumSet.allOf(MediaSource.class));
-		assertThat(refusedLinks().map((row) -> LinkRefusal.valueOf(row.get(1))).collect(Collectors.toSet()))
+	void isCoveredByTheTablesForEachSourceAndEachReason() {
+		assertThat(acceptedLinks()).map((row) -> read(row).source()).containsAll(EnumSet.allOf(MediaSource.class));
+		assertThat(refusedLinks().stream().map((row) -> LinkRefusal.valueOf(row.reason())).collect(Collectors.toSet()))
 			.isEqualTo(EnumSet.complementOf(EnumSet.of(LinkRefusal.SOURCE_NOT_ACCEPTED)));
 	}
 
@@ -147,9 +158,8 @@ class TrackLinkTests {
 	}
 
 	@Test
-	void hasAPlayerAtAnOriginThatThePagesAllow() throws IOException {
-		assertThat(acceptedLinks().map((row) -> TrackLink.parse(row.get(0)).orElseThrow())
-			.filter((link) -> link.player().address() != null))
+	void hasAPlayerAtAnOriginThatThePagesAllow() {
+		assertThat(acceptedLinks().stream().map(TrackLinkTests::read).filter((link) -> link.player().address() != null))
 			.allSatisfy((link) -> assertThat(link.source().playerOrigins(link.player().kind()))
 				.anyMatch((origin) -> link.target().startsWith(origin + "/")));
 	}

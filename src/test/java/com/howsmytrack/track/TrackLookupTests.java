@@ -3,7 +3,6 @@ package com.howsmytrack.track;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
 import com.howsmytrack.account.AccountId;
@@ -16,6 +15,7 @@ import com.howsmytrack.outbound.StandInConfiguration;
 import com.howsmytrack.outbound.StandInServer;
 import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.Answer;
+import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.RecordedEvents;
@@ -77,6 +77,9 @@ class TrackLookupTests {
 	MemberCalls memberCalls;
 
 	@Autowired
+	Api api;
+
+	@Autowired
 	FeedbackScenario scenario;
 
 	@Autowired
@@ -108,7 +111,7 @@ class TrackLookupTests {
 		assertThat(mediaUrl(ann)).isEqualTo(SHORT);
 		this.services.on(SHORT, StandInAnswer.redirect(SHARED)).on(OEMBED, StandInAnswer.json(ANSWER));
 
-		this.runner.runDue();
+		lookUp();
 
 		assertThat(mediaUrl(ann)).isEqualTo(TRACK);
 		assertThat(this.services.urls()).containsExactly(SHORT, OEMBED);
@@ -122,7 +125,7 @@ class TrackLookupTests {
 		this.services.on("https://1drv.ms/u/s!AkijuZglD51udYXH7Sk97fS-g_c", StandInAnswer.redirect(301,
 				"https://onedrive.live.com/redir?resid=6E9D0F2598B9A348!117&authkey=!AIXH7Sk97fS-g_c&e=4xY"));
 
-		this.runner.runDue();
+		lookUp();
 
 		assertThat(mediaUrl(ann)).startsWith("https://onedrive.live.com/").contains("6E9D0F2598B9A348");
 		assertThat(this.services.requests()).hasSize(1);
@@ -134,7 +137,7 @@ class TrackLookupTests {
 		this.services.on(SHORT, StandInAnswer.redirect("https://on.soundcloud.com/other"))
 			.on("https://on.soundcloud.com/other", StandInAnswer.redirect(TRACK));
 
-		this.runner.runDue();
+		lookUp();
 
 		assertThat(mediaUrl(ann)).isEqualTo(TRACK);
 	}
@@ -144,7 +147,7 @@ class TrackLookupTests {
 		Browser ann = memberWith("ann", SHORT);
 		this.services.on(SHORT, StandInAnswer.redirect(SHORT));
 
-		this.runner.runDue();
+		lookUp();
 
 		assertThat(mediaUrl(ann)).isEqualTo(SHORT);
 		assertThat(this.services.requests()).hasSize(3);
@@ -160,7 +163,7 @@ class TrackLookupTests {
 		Browser ann = memberWith("ann", SHORT);
 		this.services.on(SHORT, StandInAnswer.redirect(location));
 
-		this.runner.runDue();
+		lookUp();
 
 		assertThat(mediaUrl(ann)).isEqualTo(SHORT);
 		assertThat(this.services.urls()).containsExactly(SHORT);
@@ -172,7 +175,7 @@ class TrackLookupTests {
 		Browser ann = memberWith("ann", SHORT);
 		this.services.on(SHORT, StandInAnswer.endless("HTTP/1.1 200 OK\nContent-Type: text/html"));
 
-		this.runner.runDue();
+		lookUp();
 
 		assertThat(mediaUrl(ann)).isEqualTo(SHORT);
 		assertThat(state(SHORT)).isEqualTo("NOT_FOUND");
@@ -184,7 +187,7 @@ class TrackLookupTests {
 		Browser ben = memberWith("ben", SHORT);
 		this.services.on(SHORT, StandInAnswer.redirect(SHARED)).on(OEMBED, StandInAnswer.json(ANSWER));
 
-		this.runner.runDue();
+		lookUp();
 
 		assertThat(mediaUrl(ben)).isEqualTo(SHORT);
 		assertThat(mediaUrl(ann)).isEqualTo(TRACK);
@@ -194,43 +197,38 @@ class TrackLookupTests {
 	}
 
 	@Test
-	void leavesARequestThatWasEditedDuringTheCall() throws InterruptedException {
+	void leavesARequestThatWasEditedDuringTheCall() {
 		Browser ann = memberWith("ann", SHORT);
-		CountDownLatch edited = new CountDownLatch(1);
-		this.services.on(SHORT, StandInAnswer.redirect(TRACK).after(edited));
-		Thread instance = Thread.startVirtualThread(this.runner::runDue);
-		edit(ann, pendingId(ann), Map.of("mediaUrl", "https://soundcloud.com/ann/other"))
-			.succeeded("editFeedbackRequest");
-		edited.countDown();
-		instance.join();
+		this.services.on(SHORT,
+				StandInAnswer.redirect(TRACK)
+					.during(() -> edit(ann, pendingId(ann), Map.of("mediaUrl", "https://soundcloud.com/ann/other"))
+						.succeeded("editFeedbackRequest")));
 
+		lookUp();
+
+		assertThat(state(SHORT)).isEqualTo("FOUND");
 		assertThat(mediaUrl(ann)).isEqualTo("https://soundcloud.com/ann/other");
 	}
 
 	@Test
-	void changesNothingIfTheRequestWasWithdrawnDuringTheCall() throws InterruptedException {
+	void changesNothingIfTheRequestWasWithdrawnDuringTheCall() {
 		Browser ann = memberWith("ann", SHORT);
-		CountDownLatch deleted = new CountDownLatch(1);
-		this.services.on(SHORT, StandInAnswer.redirect(TRACK).after(deleted));
-		Thread instance = Thread.startVirtualThread(this.runner::runDue);
-		delete(ann, pendingId(ann)).succeeded("deleteFeedbackRequest");
-		deleted.countDown();
-		instance.join();
+		this.services.on(SHORT, StandInAnswer.redirect(TRACK)
+			.during(() -> delete(ann, pendingId(ann)).succeeded("deleteFeedbackRequest")));
 
-		assertThat(this.database.count("feedback_request")).isZero();
+		lookUp();
+
 		assertThat(state(SHORT)).isEqualTo("FOUND");
+		assertThat(this.database.count("feedback_request")).isZero();
 	}
 
 	@Test
-	void resolvesARequestThatWasGroupedDuringTheCall() throws InterruptedException {
+	void resolvesARequestThatWasGroupedDuringTheCall() {
 		memberWith("ann", SHORT);
 		this.scenario.memberWithTrack("ben", Genre.JAZZ);
-		CountDownLatch grouped = new CountDownLatch(1);
-		this.services.on(SHORT, StandInAnswer.redirect(TRACK).after(grouped));
-		Thread instance = Thread.startVirtualThread(this.runner::runDue);
-		this.scenario.assignGroups();
-		grouped.countDown();
-		instance.join();
+		this.services.on(SHORT, StandInAnswer.redirect(TRACK).during(this.scenario::assignGroups));
+
+		lookUp();
 
 		assertThat(this.database.list(String.class,
 				"SELECT media_url FROM feedback_request WHERE feedback_group_id IS NOT NULL"))
@@ -241,28 +239,22 @@ class TrackLookupTests {
 	void resolvesALaterRequestWithTheSameShortLinkWithoutACall() {
 		Browser ann = memberWith("ann", SHORT);
 		this.services.on(SHORT, StandInAnswer.redirect(TRACK)).on(OEMBED, StandInAnswer.json(ANSWER));
-		this.runner.runDue();
+		lookUp();
 		delete(ann, pendingId(ann)).succeeded("deleteFeedbackRequest");
 
 		Browser ben = memberWith("ben", SHORT);
-		this.runner.runDue();
+		lookUp();
 
 		assertThat(mediaUrl(ben)).isEqualTo(TRACK);
 		assertThat(this.services.urls()).containsExactly(SHORT, OEMBED);
 	}
 
 	@Test
-	void callsOnceWhenTwoInstancesRun() throws InterruptedException {
+	void callsOnceWhenTwoInstancesRun() {
 		Browser ann = memberWith("ann", SHORT);
-		CountDownLatch both = new CountDownLatch(1);
-		this.services.on(SHORT, StandInAnswer.redirect(TRACK).after(both));
-		Thread instance = Thread.startVirtualThread(this.runner::runDue);
-		while (this.services.requests().isEmpty()) {
-			Thread.onSpinWait();
-		}
-		this.otherInstance.runDue();
-		both.countDown();
-		instance.join();
+		this.services.on(SHORT, StandInAnswer.redirect(TRACK).during(() -> lookUp(this.otherInstance)));
+
+		lookUp();
 
 		assertThat(this.services.urls()).containsOnlyOnce(SHORT);
 		assertThat(mediaUrl(ann)).isEqualTo(TRACK);
@@ -273,14 +265,14 @@ class TrackLookupTests {
 	void repeatsTheCallOfAKilledInstanceAfterItsLease() {
 		Browser ann = memberWith("ann", SHORT);
 		this.services.on(SHORT, StandInAnswer.redirect(TRACK));
-		TrackLookup killed = this.queue.claim().orElseThrow();
+		TrackLookup killed = this.queue.claim("on.soundcloud.com").orElseThrow();
 		LookupResult lost = this.shortLinks.resolve(killed.url());
 
-		this.runner.runDue();
+		lookUp();
 		assertThat(mediaUrl(ann)).isEqualTo(SHORT);
 
 		this.clock.advance(Duration.ofMinutes(2));
-		this.otherInstance.runDue();
+		lookUp(this.otherInstance);
 		assertThat(mediaUrl(ann)).isEqualTo(TRACK);
 
 		// It was only slow: its result changes nothing any more.
@@ -297,9 +289,9 @@ class TrackLookupTests {
 		for (Duration delay : List.of(Duration.ZERO, Duration.ofSeconds(5), Duration.ofSeconds(30),
 				Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(9))) {
 			this.clock.advance(delay.minusMillis(1).isNegative() ? Duration.ZERO : delay.minusMillis(1));
-			this.runner.runDue();
+			lookUp();
 			this.clock.advance(Duration.ofMillis(1));
-			this.runner.runDue();
+			lookUp();
 		}
 
 		assertThat(this.services.requests()).hasSize(6);
@@ -312,14 +304,14 @@ class TrackLookupTests {
 		memberWith("ben", "https://on.soundcloud.com/another");
 		this.services.on(SHORT, StandInAnswer.retryAfter("120"), StandInAnswer.redirect(TRACK));
 
-		this.runner.runDue();
+		lookUp();
 		this.clock.advance(Duration.ofSeconds(119));
-		this.runner.runDue();
+		lookUp();
 		// The other link of this host waits too.
 		assertThat(this.services.urls()).containsExactly(SHORT);
 
 		this.clock.advance(Duration.ofSeconds(1));
-		this.runner.runDue();
+		lookUp();
 		assertThat(mediaUrl(ann)).isEqualTo(TRACK);
 	}
 
@@ -331,11 +323,11 @@ class TrackLookupTests {
 			.forEach((number) -> edit(ann, request, Map.of("mediaUrl", "https://on.soundcloud.com/code" + number))
 				.succeeded("editFeedbackRequest"));
 
-		this.runner.runDue();
+		lookUp();
 		assertThat(this.services.requests()).hasSize(10);
 
 		this.clock.advance(Duration.ofMinutes(1));
-		this.runner.runDue();
+		lookUp();
 		assertThat(this.services.requests()).hasSize(12);
 	}
 
@@ -344,16 +336,44 @@ class TrackLookupTests {
 		Browser ann = memberWith("ann", TRACK);
 		this.services.on(OEMBED, StandInAnswer.html(404));
 
-		this.runner.runDue();
+		lookUp();
 		this.clock.advance(Duration.ofHours(23));
-		this.runner.runDue();
+		lookUp();
 		assertThat(this.events.of(RequestTrackBroken.class)).isEmpty();
 
 		this.clock.advance(Duration.ofHours(1));
-		this.runner.runDue();
+		lookUp();
 		assertThat(this.events.of(RequestTrackBroken.class)).singleElement()
 			.isEqualTo(new RequestTrackBroken(pendingId(ann), new AccountId(account("ann"))));
 		assertThat(state("SOUNDCLOUD:forss/flickermood")).isEqualTo("GONE");
+	}
+
+	@Test
+	void tellsTheOwnerOfAShortLinkThatIsGone() {
+		Browser ann = memberWith("ann", SHORT);
+		this.services.on(SHORT, StandInAnswer.html(404));
+
+		lookUp();
+		this.clock.advance(Duration.ofHours(24));
+		lookUp();
+
+		assertThat(mediaUrl(ann)).isEqualTo(SHORT);
+		assertThat(this.events.of(RequestTrackBroken.class)).singleElement()
+			.isEqualTo(new RequestTrackBroken(pendingId(ann), new AccountId(account("ann"))));
+	}
+
+	@Test
+	void causesNoCallForAVisitorOrWhileAMemberTypes() {
+		Browser ann = this.scenario.verifiedMember("ann");
+
+		for (Browser browser : List.of(this.api.visitor(), ann)) {
+			browser.run("query($url: String!) { mediaInfo(mediaUrl: $url) { mediaUrl } }", Map.of("url", SHORT))
+				.hasNoErrors();
+			lookUp();
+		}
+
+		assertThat(this.services.requests()).isEmpty();
+		assertThat(this.database.count("track_lookup")).isZero();
 	}
 
 	@Test
@@ -361,9 +381,9 @@ class TrackLookupTests {
 		memberWith("ann", TRACK);
 		this.services.on(OEMBED, StandInAnswer.html(404), StandInAnswer.json(ANSWER));
 
-		this.runner.runDue();
+		lookUp();
 		this.clock.advance(Duration.ofHours(24));
-		this.runner.runDue();
+		lookUp();
 
 		assertThat(this.events.of(RequestTrackBroken.class)).isEmpty();
 		assertThat(state("SOUNDCLOUD:forss/flickermood")).isEqualTo("FOUND");
@@ -376,7 +396,7 @@ class TrackLookupTests {
 		this.services.on(OEMBED, StandInAnswer.html(status));
 
 		for (int day = 0; day < 3; day++) {
-			this.runner.runDue();
+			lookUp();
 			this.clock.advance(Duration.ofDays(1));
 		}
 
@@ -387,7 +407,7 @@ class TrackLookupTests {
 	void looksUpNoPrivateTrack() {
 		Browser ann = memberWith("ann", TRACK + "/s-Ab12Cd34");
 
-		this.runner.runDue();
+		lookUp();
 
 		assertThat(this.services.requests()).isEmpty();
 		assertThat(mediaUrl(ann)).isEqualTo(TRACK + "/s-Ab12Cd34");
@@ -401,7 +421,7 @@ class TrackLookupTests {
 				StandInAnswer.json("""
 						{"title":"Rain on Tin","author_name":"Ann","type":"video","height":113,"version":"1.0"}"""));
 
-		this.runner.runDue();
+		lookUp();
 
 		assertThat(title(ann)).isEqualTo("Rain on Tin");
 		assertThat(artist(ann)).isEqualTo("Ann");
@@ -415,7 +435,7 @@ class TrackLookupTests {
 		Browser ann = memberWith("ann", TRACK);
 		this.services.on(OEMBED, StandInAnswer.json(answer));
 
-		this.runner.runDue();
+		lookUp();
 
 		assertThat(pending(ann).errorMessages()).isEmpty();
 		assertThat(this.database.count("track_lookup WHERE title IS NOT NULL OR artist IS NOT NULL")).isZero();
@@ -427,9 +447,9 @@ class TrackLookupTests {
 		this.services.on(OEMBED, StandInAnswer.json("[".repeat(30_000)),
 				StandInAnswer.endless("HTTP/1.1 200 OK\nContent-Type: application/json"));
 
-		this.runner.runDue();
+		lookUp();
 		this.clock.advance(Duration.ofSeconds(5));
-		this.runner.runDue();
+		lookUp();
 
 		assertThat(this.services.requests()).hasSize(2);
 		assertThat(state("SOUNDCLOUD:forss/flickermood")).isEqualTo("NOT_FOUND");
@@ -441,10 +461,18 @@ class TrackLookupTests {
 		this.services.on(OEMBED, StandInAnswer
 			.json("{\"title\":\"<b>\\u202eRain\\u0000 " + "x".repeat(2000) + "\",\"author_name\":\"A\\nB\"}"));
 
-		this.runner.runDue();
+		lookUp();
 
 		assertThat(title(ann)).startsWith("<b>Rain x").hasSize(200);
 		assertThat(artist(ann)).isEqualTo("A B");
+	}
+
+	private void lookUp() {
+		lookUp(this.runner);
+	}
+
+	private void lookUp(LookupRunner instance) {
+		DueLookups.run(this.queue, instance);
 	}
 
 	private Browser memberWith(String name, String mediaUrl) {

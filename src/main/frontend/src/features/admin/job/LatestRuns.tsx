@@ -28,6 +28,7 @@ type LatestRun = FragmentType<typeof LatestRuns_runs> | null | undefined;
 const descriptions: Record<Job, string> = {
   RELEASE_FEEDBACK: 'Shows the responses and replies of the latest batch to their recipients.',
   FETCH_NEW_RELEASES: 'Copies new releases from music services.',
+  CHECK_TRACKS: 'Looks at the tracks of pending requests again.',
   SEND_NOTICES: 'Tells members of feedback and replies that they can read.',
   CALCULATE_USER_RATINGS: 'Calculates each member’s rating.',
   SEND_GROUP_REMINDER_EMAILS: 'Reminds members of forms that they owe.',

@@ -6,6 +6,7 @@ export const jobs: Record<Job, string> = {
   ASSIGN_GROUPS: 'Assign groups',
   RELEASE_FEEDBACK: 'Release feedback',
   FETCH_NEW_RELEASES: 'Fetch new releases',
+  CHECK_TRACKS: 'Check tracks',
   SEND_NOTICES: 'Send notices',
   SUMMARIZE_USAGE: 'Summarise usage',
 };

@@ -18,6 +18,9 @@ const JobsPageQuery = graphql(`
     fetchNewReleases: jobRuns(job: FETCH_NEW_RELEASES, first: 1) {
       ...LatestRuns_runs
     }
+    checkTracks: jobRuns(job: CHECK_TRACKS, first: 1) {
+      ...LatestRuns_runs
+    }
     sendNotices: jobRuns(job: SEND_NOTICES, first: 1) {
       ...LatestRuns_runs
     }
@@ -60,6 +63,7 @@ export const jobsPage = listPage({
           { job: 'ASSIGN_GROUPS', latest: latest.assignGroups },
           { job: 'RELEASE_FEEDBACK', latest: latest.releaseFeedback },
           { job: 'FETCH_NEW_RELEASES', latest: latest.fetchNewReleases },
+          { job: 'CHECK_TRACKS', latest: latest.checkTracks },
           { job: 'SEND_NOTICES', latest: latest.sendNotices },
           { job: 'CALCULATE_USER_RATINGS', latest: latest.calculateRatings },
           { job: 'SEND_GROUP_REMINDER_EMAILS', latest: latest.sendReminders },
