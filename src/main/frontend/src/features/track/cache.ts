@@ -1,5 +1,5 @@
 import type { FeatureCache } from '@/api/createApiClient';
 
 export const trackCache: FeatureCache = {
-  keys: { MediaInfo: () => null, Track: () => null, Player: () => null },
+  keys: { AcceptedSource: () => null, MediaInfo: () => null, Track: () => null, Player: () => null },
 };

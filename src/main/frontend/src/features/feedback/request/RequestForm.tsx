@@ -14,6 +14,7 @@ import { TextField } from '@/ui/form/TextField';
 import layout from '@/ui/layout/layout.module.css';
 import { Notice } from '@/ui/message/Notice';
 import { Split } from '@/ui/page/Split';
+import { linkHint } from './linkHint';
 import { LinkPreview } from './LinkPreview';
 import { missing } from './requestValues';
 import styles from './RequestForm.module.css';
@@ -38,6 +39,7 @@ const PROMPT_LIMIT = 10_000;
 export function RequestForm(props: {
   /** The request to change. Null: a new one. */
   pending: FragmentType<typeof RequestForm_request> | null;
+  acceptedSources: readonly { name: string }[];
   nextRun: string | null;
   username: string;
   emailVerified: boolean;
@@ -77,7 +79,7 @@ export function RequestForm(props: {
               <TextField
                 name="mediaUrl"
                 label="Link to your track"
-                hint="SoundCloud, Google Drive, Dropbox, OneDrive, YouTube or Bandcamp. A private link works."
+                hint={linkHint(props.acceptedSources)}
                 inputMode="url"
                 autoComplete="off"
                 autoCapitalize="none"

@@ -72,6 +72,13 @@ test('says what is missing, without asking the server', async () => {
   expect(server.calls('CreateRequest')).toHaveLength(0);
 });
 
+test('names the services whose links the server accepts', async () => {
+  renderPage();
+  expect(await linkField()).toHaveAccessibleDescription(
+    /SoundCloud, Google Drive or Dropbox. A private link works./,
+  );
+});
+
 test('asks without a track', async () => {
   server.on('CreateRequest', () => payload('create'));
   renderPage();

@@ -12,6 +12,9 @@ const RequestPageQuery = graphql(`
       emailVerified
       emailRefused
     }
+    acceptedSources {
+      name
+    }
     nextAssignmentRun
     unassignedRequest {
       id
@@ -26,7 +29,7 @@ export function RequestPage() {
 }
 
 function RequestOfVisit() {
-  const { userDetails, nextAssignmentRun, unassignedRequest } = usePage(RequestPageQuery);
+  const { userDetails, acceptedSources, nextAssignmentRun, unassignedRequest } = usePage(RequestPageQuery);
   // What the visit began with: a request that is sent must not turn the form into another one.
   const [pending] = useState(unassignedRequest ?? null);
   return (
@@ -43,6 +46,7 @@ function RequestOfVisit() {
       </PageTitle>
       <RequestForm
         pending={pending}
+        acceptedSources={acceptedSources}
         nextRun={nextAssignmentRun ?? null}
         username={userDetails?.username ?? ''}
         emailVerified={userDetails?.emailVerified ?? true}

@@ -12,6 +12,10 @@ export function requestData(fields: Fields): { data: Fields } {
         emailVerified: true,
         emailRefused: false,
       },
+      acceptedSources: ['SoundCloud', 'Google Drive', 'Dropbox'].map((name) => ({
+        __typename: 'AcceptedSource',
+        name,
+      })),
       nextAssignmentRun: '2026-11-30T02:30:00Z',
       unassignedRequest: null,
       ...fields,

@@ -76,6 +76,10 @@ class FeedbackRequest {
 	protected FeedbackRequest() {
 	}
 
+	boolean hasLink(@Nullable GivenLink link) {
+		return link != null && link.isSameAs(this.mediaUrl);
+	}
+
 	/// Null makes the request trackless. The same link keeps its redirect address.
 	final void changeTrack(@Nullable TrackLink track) {
 		if (track != null && track.url().equals(this.mediaUrl)) {

@@ -88,23 +88,26 @@ class FeedbackRequestService {
 	}
 
 	/// Allowed without a verified address. A missing URL makes the request trackless.
-	/// Other missing values stay unchanged.
+	/// Other missing values stay unchanged. The link of the request is accepted again,
+	/// also if new requests must not have it.
 	Outcome<RequestView> edit(AccountId member, long requestId, RequestInput input) {
-		return input.check()
-			.<Outcome<RequestView>>map(Outcome::failed)
-			.orElseGet(() -> convertingViolations(() -> change(member, requestId, input)));
+		return convertingViolations(() -> change(member, requestId, input));
 	}
 
 	private Outcome<RequestView> change(AccountId member, long requestId, RequestInput input) {
 		Optional<FeedbackRequest> found = this.requests.findLocked(requestId, member.value());
+		boolean keepsLink = found.filter((request) -> request.hasLink(input.link())).isPresent();
 		List<Long> releases = input.referenceIds();
-		Optional<UserError> error = whyNotEditable(found)
+		Optional<UserError> error = (keepsLink ? input.checkWithoutLink() : input.check())
+			.or(() -> whyNotEditable(found))
 			.or(() -> (releases != null) ? this.references.lock(releases) : Optional.empty());
 		if (error.isPresent()) {
 			return Outcome.failed(error.get());
 		}
 		FeedbackRequest request = found.orElseThrow();
-		request.changeTrack(input.track());
+		if (!keepsLink) {
+			request.changeTrack(input.track());
+		}
 		Optional.ofNullable(input.parsedGenre()).ifPresent(request::changeGenre);
 		Optional.ofNullable(input.feedbackPrompt()).ifPresent(request::changePrompt);
 		Optional.ofNullable(input.emailWhenGrouped()).ifPresent(request::setEmailWhenGrouped);

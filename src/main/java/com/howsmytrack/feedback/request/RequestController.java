@@ -68,10 +68,10 @@ class RequestController {
 	}
 
 	/// Earlier clients send the redirect address of the request back.
-	private @Nullable ParsedLink read(AccountId me, int requestId, @Nullable String mediaUrl) {
-		Optional<ParsedLink> sentBack = Optional.ofNullable(mediaUrl)
+	private @Nullable GivenLink read(AccountId me, int requestId, @Nullable String mediaUrl) {
+		Optional<GivenLink> sentBack = Optional.ofNullable(mediaUrl)
 			.flatMap((address) -> this.stored.trackOf(me, requestId, address))
-			.map(ParsedLink.Accepted::new);
+			.map((track) -> new GivenLink(track.url(), new ParsedLink.Accepted(track)));
 		return sentBack.isPresent() ? sentBack.get() : RequestInput.read(mediaUrl, this.links);
 	}
 

@@ -7,28 +7,29 @@ import com.howsmytrack.feedback.TextLimit;
 import com.howsmytrack.graphql.Outcome;
 import com.howsmytrack.graphql.UserError;
 import com.howsmytrack.track.Genre;
-import com.howsmytrack.track.ParsedLink;
 import com.howsmytrack.track.TrackLink;
 import com.howsmytrack.track.TrackLinks;
 import org.jspecify.annotations.Nullable;
 
-/// The input for a request, with the link already read. It is valid only if [#check] finds no error. Null means that the value is missing; creating and
-/// editing treat missing values differently.
+/// The input for a request, with the link already read. It is valid only if [#check] finds no error. Null means that the
+/// value is missing; creating and editing treat missing values differently.
 ///
 /// @param link null for a trackless request
 /// @param references ids of releases
-record RequestInput(@Nullable ParsedLink link, @Nullable String genre, @Nullable Boolean emailWhenGrouped,
+record RequestInput(@Nullable GivenLink link, @Nullable String genre, @Nullable Boolean emailWhenGrouped,
 		@Nullable String feedbackPrompt, @Nullable Outcome<List<Long>> references) {
 
 	/// An empty URL counts as missing.
-	static @Nullable ParsedLink read(@Nullable String mediaUrl, TrackLinks links) {
-		return (mediaUrl != null && !mediaUrl.isEmpty()) ? links.parse(mediaUrl) : null;
+	static @Nullable GivenLink read(@Nullable String mediaUrl, TrackLinks links) {
+		return (mediaUrl != null && !mediaUrl.isEmpty()) ? new GivenLink(mediaUrl, links.parse(mediaUrl)) : null;
 	}
 
 	Optional<UserError> check() {
-		if (this.link instanceof ParsedLink.Refused refused) {
-			return Optional.of(LinkErrors.of(refused));
-		}
+		return Optional.ofNullable(this.link).flatMap(GivenLink::error).or(this::checkWithoutLink);
+	}
+
+	/// For a request that keeps its link.
+	Optional<UserError> checkWithoutLink() {
 		if (this.genre != null && parsedGenre() == null) {
 			return Optional.of(RequestErrors.UNKNOWN_GENRE);
 		}
@@ -45,7 +46,7 @@ record RequestInput(@Nullable ParsedLink link, @Nullable String genre, @Nullable
 
 	/// Null for a trackless request.
 	@Nullable TrackLink track() {
-		return (this.link instanceof ParsedLink.Accepted(TrackLink track)) ? track : null;
+		return (this.link != null) ? this.link.track() : null;
 	}
 
 	/// Null if the genre is missing.

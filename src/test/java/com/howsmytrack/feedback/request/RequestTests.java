@@ -290,6 +290,30 @@ class RequestTests {
 			edit(Map.of("mediaUrl", TRACK)).succeeded("editFeedbackRequest");
 		}
 
+		/// The import keeps links that are not supported.
+		@ParameterizedTest
+		@ValueSource(strings = { "https://soundcloud.com/ada", "https://example.com/track.mp3" })
+		void keepsAnUnsupportedLinkThatIsUnchanged(String link) {
+			RequestTests.this.database.update("UPDATE feedback_request SET media_url = ?, track_key = NULL", link);
+
+			edit(Map.of("mediaUrl", " " + link, "genre", "JAZZ")).succeeded("editFeedbackRequest")
+				.with("editFeedbackRequest.invalidMediaUrl", false);
+
+			FeedbackScenario.pending(RequestTests.this.ada)
+				.with("unassignedRequest.mediaUrl", link)
+				.with("unassignedRequest.genre", "JAZZ");
+		}
+
+		@Test
+		void rejectsTheUnsupportedLinkOfAnotherRequest() {
+			RequestTests.this.database.update("UPDATE feedback_request SET media_url = ?, track_key = NULL",
+					"https://example.com/a");
+			Browser bo = RequestTests.this.api.member("bo");
+
+			FeedbackScenario.edit(bo, this.request, Map.of("mediaUrl", "https://example.com/a"))
+				.hasUserError("editFeedbackRequest", "INVALID_MEDIA_URL", INVALID_URL, "mediaUrl");
+		}
+
 	}
 
 	@Nested
