@@ -23,7 +23,7 @@ class JdbcOwnRequests implements OwnRequests {
 	public Optional<OwnRequest> find(long request, AccountId owner) {
 		return this.jdbc.sql("""
 				SELECT request.id, formed.id AS group_id, formed.name,
-					coalesce(md5(coalesce(request.track_key, request.media_url)), '') AS version
+					coalesce(md5(request.media_url), '') AS version
 				FROM feedback_request AS request
 				LEFT JOIN feedback_group AS formed ON formed.id = request.feedback_group_id
 				WHERE request.id = :request AND request.account_id = :owner""")
