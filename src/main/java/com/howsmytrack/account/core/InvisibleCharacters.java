@@ -1,18 +1,19 @@
 package com.howsmytrack.account.core;
 
-/// Characters that people copy or type around an address without seeing them.
-final class InvisibleCharacters {
+import com.howsmytrack.graphql.VisibleText;
 
-	/// Letters and symbols that have no shape: the Braille blank and the Hangul fillers.
-	private static final String BLANKS = "\u2800\u115F\u1160\u3164\uFFA0";
+/// Characters that people copy or type around an address without seeing them. Not the rule of `VisibleText`: that asks whether
+/// a text shows anything, so control characters and combining marks count as invisible. At the end of an address they are a
+/// reason to reject it. Both have one list of letters and symbols without a glyph.
+final class InvisibleCharacters {
 
 	private InvisibleCharacters() {
 	}
 
 	/// Drops white space, format characters (for example the zero-width space, the byte
-	/// order mark and the marks of
-	/// direction), variation selectors and blanks at both ends. A control character that
-	/// is not white space stays.
+	/// order mark and the marks of direction), variation selectors, and letters and
+	/// symbols without a glyph at both ends. A control character that is not white space
+	/// stays.
 	static String strip(String text) {
 		int start = 0;
 		int end = text.length();
@@ -30,7 +31,7 @@ final class InvisibleCharacters {
 		return (Character.isWhitespace(character) && !(character >= 0x1C && character <= 0x1F))
 				|| Character.isSpaceChar(character) || character == 0x85
 				|| Character.getType(character) == Character.FORMAT || (character >= 0xFE00 && character <= 0xFE0F)
-				|| character == 0x34F || BLANKS.indexOf(character) >= 0;
+				|| character == 0x34F || VisibleText.isWithoutGlyph(character);
 	}
 
 }

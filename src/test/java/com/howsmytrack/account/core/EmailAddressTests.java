@@ -29,7 +29,7 @@ class EmailAddressTests {
 	@ParameterizedTest
 	@ValueSource(strings = { " ada@example.com", "ada@example.com ", "ada@example.com\n", "\u00A0ada@example.com\u2003",
 			"\u200Bada@example.com\uFEFF", "\u202Aada@example.com\u202C", "\tada@example.com\r\n",
-			"\u3000ada@example.com\u2800", "\u2060ada@example.com\uFE0F" })
+			"\u3000ada@example.com\u2800", "\u2060ada@example.com\uFE0F", "ada@example.com\ud834\udd59" })
 	void dropsSurroundingInvisibleCharacters(String text) {
 		assertThat(EmailAddress.parse(text)).contains(new EmailAddress("ada@example.com", "ada@example.com"));
 	}
