@@ -170,6 +170,22 @@ class ImportDjangoTests {
 		assertThat(this.api.canSignIn(address, "three tracks about the sun")).isFalse();
 	}
 
+	/// The previous service compared domains as they were typed.
+	@Test
+	void storesAnInternationalDomainAsAsciiAndShowsItAsItWasTyped() throws CommandFailedException {
+		LegacyDatabaseFixture legacy = LegacyDatabaseFixture.empty();
+		legacy.user(1, "Post@M\u00fcller.example");
+
+		this.importDjango.run(List.of(legacy.url()));
+
+		assertThat(this.database.single(String.class, "SELECT email FROM account"))
+			.isEqualTo("Post@xn--mller-kva.example");
+		assertThat(this.database.single(String.class, "SELECT email_as_typed FROM account"))
+			.isEqualTo("Post@M\u00fcller.example");
+		assertThat(this.api.canSignIn("post@m\u00fcller.example", LegacyDatabaseFixture.PASSWORD)).isTrue();
+		assertThat(this.api.canSignIn("post@xn--mller-kva.example", LegacyDatabaseFixture.PASSWORD)).isTrue();
+	}
+
 	private String hash(String address) {
 		return this.database.single(String.class, "SELECT password_hash FROM account WHERE email = ?", address);
 	}
