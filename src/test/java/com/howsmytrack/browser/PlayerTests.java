@@ -1,12 +1,18 @@
 package com.howsmytrack.browser;
 
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import com.howsmytrack.feedback.FeedbackScenario;
+import com.howsmytrack.track.TrackLink;
+import com.howsmytrack.track.TrackLinkTables;
+import com.howsmytrack.track.TrackLinkTables.AcceptedLink;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -83,8 +89,7 @@ class PlayerTests {
 	@Test
 	void playFilesWithoutAFrame() {
 		Window window = this.windows.of(this.scenario.verifiedMember("ada"));
-		List<Request> requests = answerFor(window, "www.dropbox.com",
-				new Route.FulfillOptions().setContentType("audio/wav").setBodyBytes(silence()));
+		List<Request> requests = answerFor(window, "www.dropbox.com", aFile());
 		window.open("/request")
 			.fill("Link to your track", " www.dropbox.com/scl/fi/a1/mix.wav?rlkey=k&st=x&dl=0\u200b");
 		load(window, "Dropbox").waitFor();
@@ -95,6 +100,42 @@ class PlayerTests {
 		PlaywrightAssertions.assertThat(window.page().getByLabel("Dropbox player")).hasJSProperty("duration", 1);
 		window.isAccessible();
 		assertThat(requests.getFirst().url()).isEqualTo("https://www.dropbox.com/scl/fi/a1/mix.wav?rlkey=k&raw=1");
+	}
+
+	/// Each row of the table of accepted links that has a player.
+	@Test
+	void playEachLinkOfTheDocumentation() {
+		List<AcceptedLink> links = TrackLinkTables.accepted()
+			.stream()
+			.filter((link) -> !link.address().isEmpty())
+			.toList();
+		Window window = this.windows.of(this.scenario.verifiedMember("ada"));
+		Map<String, List<Request>> requests = new HashMap<>();
+		for (AcceptedLink link : links) {
+			String host = URI.create(link.address()).getHost();
+			List<Request> ofHost = requests.computeIfAbsent(host,
+					(_) -> answerFor(window, host, link.player().equals("AUDIO") ? aFile() : PAGE));
+			int before = ofHost.size();
+			// The draft of the row before.
+			window.open("/request").page().evaluate("localStorage.clear()");
+			window.page().reload();
+
+			window.fill("Link to your track", link.typed());
+			load(window, sourceName(link)).click();
+
+			PlaywrightAssertions.assertThat(player(window, link)).hasAttribute("src", link.address());
+			window.page().waitForCondition(() -> ofHost.size() > before);
+			assertThat(ofHost.get(before).url()).as(link.typed()).isEqualTo(link.address());
+		}
+	}
+
+	private static Locator player(Window window, AcceptedLink link) {
+		String name = sourceName(link) + " player";
+		return link.player().equals("AUDIO") ? window.page().getByLabel(name) : window.page().getByTitle(name);
+	}
+
+	private static String sourceName(AcceptedLink link) {
+		return TrackLink.parse(link.typed()).orElseThrow().source().displayName();
 	}
 
 	@Test
@@ -128,6 +169,10 @@ class PlayerTests {
 
 		window.sees("This link leads to a list of tracks at SoundCloud. Please paste the link of one track.");
 		window.isAccessible();
+	}
+
+	private static Route.FulfillOptions aFile() {
+		return new Route.FulfillOptions().setContentType("audio/wav").setBodyBytes(silence());
 	}
 
 	/// A file of one second.
