@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 import com.howsmytrack.releases.FetchedRelease.Artist;
 import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.QueryPlans;
+import com.howsmytrack.testing.Races;
 import com.howsmytrack.testing.Statements;
 import com.howsmytrack.testing.WholeApplication;
 import com.howsmytrack.track.Genre;
@@ -197,6 +199,21 @@ class ArtistsApiTests {
 
 		assertThat(Statements.of(() -> get("/api/artists"))).hasSize(1);
 		assertThat(this.plans.fullScans(() -> get("/api/artists"))).isEmpty();
+	}
+
+	/// Callers that wait for a statement share the next one.
+	@Test
+	void answersConcurrentCallsForTheirOwnLimits() throws Exception {
+		save(IntStream.rangeClosed(1, 30)
+			.mapToObj((number) -> release("r" + number, "2026-02-01", new Artist("a" + number, "Ada", null)))
+			.toArray(FetchedRelease[]::new));
+		List<Callable<Integer>> calls = IntStream.range(0, 60)
+			.mapToObj((number) -> (Callable<Integer>) () -> body(get("/api/artists?release_limit=" + (1 + number % 30)))
+				.path("artists")
+				.size())
+			.toList();
+
+		assertThat(Races.run(calls)).isEqualTo(IntStream.range(0, 60).mapToObj((number) -> 1 + number % 30).toList());
 	}
 
 	private void save(FetchedRelease... releases) {

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 
 import com.howsmytrack.jobs.JobName;
 import com.howsmytrack.jobs.JobSchedule;
+import com.howsmytrack.persistence.Readers;
 import com.howsmytrack.ratelimit.LocalRateLimit;
 import com.howsmytrack.ratelimit.RateLimiter;
 import com.howsmytrack.testing.AdjustableClock;
@@ -108,7 +109,7 @@ class ArtistsControllerTests {
 		RateLimiter limiter = mock();
 		given(limiter.local(any())).willReturn(this.calls);
 		return MockMvcTester
-			.of(new ArtistsController(new NewestReleases(client, this.clock), this.schedule, limiter,
+			.of(new ArtistsController(new NewestReleases(client, this.clock), Readers.create(), this.schedule, limiter,
 					FetchFixture.settings(FetchFixture.NO_SPOTIFY, false), Api.JSON, this.clock))
 			.get()
 			.uri("/api/artists")
