@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -52,6 +53,13 @@ class ListenBrainzSource implements ReleaseSource {
 	@Override
 	public boolean isEnabled() {
 		return this.settings.listenbrainz().enabled();
+	}
+
+	/// The Internet Archive redirects each file to the server that has it, for example
+	/// `ia801507.us.archive.org` or `dn720304.ca.archive.org`.
+	@Override
+	public Set<String> coverOrigins() {
+		return Set.of("https://archive.org", "https://*.us.archive.org", "https://*.ca.archive.org");
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package com.howsmytrack.releases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads the new releases of one music service, page by page.
 interface ReleaseSource {
@@ -10,6 +11,10 @@ interface ReleaseSource {
 
 	/// Whether the settings contain all that is needed to call the service.
 	boolean isEnabled();
+
+	/// The origins from which browsers load the covers, with those to which they are
+	/// redirected.
+	Set<String> coverOrigins();
 
 	/// Passes each page on before it reads the next one, so that the pages before a
 	/// failure are kept.

@@ -70,6 +70,11 @@ class SpotifySource implements ReleaseSource {
 	}
 
 	@Override
+	public Set<String> coverOrigins() {
+		return Set.of("https://i.scdn.co");
+	}
+
+	@Override
 	public void fetch(Pages pages) {
 		int size = (spotify().list() == SpotifyList.SEARCH) ? SEARCH_SIZE : BROWSE_SIZE;
 		for (int page = 0; page < spotify().mostPages() && !pages.stopRequested(); page++) {

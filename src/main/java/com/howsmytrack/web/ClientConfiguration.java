@@ -39,12 +39,13 @@ class ClientConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	SimpleUrlHandlerMapping clientPages(WebSettings settings, PublicAddresses addresses, PlayerOrigins players,
-			ResourceLoader resources) {
+			ImageOrigins images, ResourceLoader resources) {
 		Optional<ClientBuild> client = ClientBuild.find(resources);
 		if (client.isEmpty()) {
 			reportMissing(settings.requireClient() && addresses.separateWebsite().isEmpty());
 		}
-		return new SimpleUrlHandlerMapping(client.map((build) -> pages(build, players)).orElse(Map.of()), ORDER);
+		return new SimpleUrlHandlerMapping(client.map((build) -> pages(build, players, images)).orElse(Map.of()),
+				ORDER);
 	}
 
 	private static void reportMissing(boolean required) {
@@ -57,8 +58,8 @@ class ClientConfiguration implements WebMvcConfigurer {
 
 	/// Each page is available with and without a slash at the end, as the client's router
 	/// has it.
-	static Map<String, ClientPage> pages(ClientBuild client, PlayerOrigins players) {
-		ClientPage page = new ClientPage(client, new ClientContentPolicy(players));
+	static Map<String, ClientPage> pages(ClientBuild client, PlayerOrigins players, ImageOrigins images) {
+		ClientPage page = new ClientPage(client, new ClientContentPolicy(players, images));
 		Map<String, ClientPage> pages = new LinkedHashMap<>();
 		for (String route : client.routes()) {
 			String pattern = route.replaceAll(":(\\w+)", "{$1}");

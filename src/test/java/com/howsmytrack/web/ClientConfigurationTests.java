@@ -28,7 +28,7 @@ class ClientConfigurationTests {
 	private static final String INDEX = "<meta property=\"csp-nonce\" nonce=\"__NONCE__\">";
 
 	private final WebApplicationContextRunner withoutClient = new WebApplicationContextRunner()
-		.withUserConfiguration(ClientConfiguration.class, PublicAddresses.class, NoPlayers.class)
+		.withUserConfiguration(ClientConfiguration.class, PublicAddresses.class, NoOtherOrigins.class)
 		.withClassLoader(new FilteredClassLoader(new ClassPathResource("client/routes.json")))
 		.withPropertyValues("howsmytrack.web.api-url=https://www.example.com");
 
@@ -38,7 +38,8 @@ class ClientConfigurationTests {
 			"/Group/12, false" })
 	void serveTheDocumentAtTheRoutesOfTheClient(String path, boolean served) throws Exception {
 		SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping(ClientConfiguration.pages(
-				new ClientBuild(List.of("/", "/group/:groupId", "/admin/people/:personId"), INDEX), new NoPlayers()));
+				new ClientBuild(List.of("/", "/group/:groupId", "/admin/people/:personId"), INDEX),
+				new NoOtherOrigins(), new NoOtherOrigins()));
 		mapping.setApplicationContext(new StaticWebApplicationContext());
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
 		ServletRequestPathUtils.parseAndCache(request);
@@ -79,7 +80,7 @@ class ClientConfigurationTests {
 			.withMessageContaining("__NONCE__");
 	}
 
-	static class NoPlayers implements PlayerOrigins {
+	static class NoOtherOrigins implements PlayerOrigins, ImageOrigins {
 
 		@Override
 		public Set<String> frames() {
@@ -88,6 +89,11 @@ class ClientConfigurationTests {
 
 		@Override
 		public Set<String> media() {
+			return Set.of();
+		}
+
+		@Override
+		public Set<String> images() {
 			return Set.of();
 		}
 

@@ -82,11 +82,12 @@ class ClientPagesTests {
 	}
 
 	@Test
-	void allowOnlyTheirOwnOriginAndThePlayers() {
+	void allowOnlyTheirOwnOriginThePlayersAndTheCovers() {
 		HttpResponse<String> page = get("/");
 
 		assertThat(page.headers().allValues("Content-Security-Policy")).singleElement()
-			.isEqualTo(("default-src 'none'; script-src 'self'; style-src 'self' 'nonce-%s'; img-src 'self'; "
+			.isEqualTo(("default-src 'none'; script-src 'self'; style-src 'self' 'nonce-%s'; "
+					+ "img-src 'self' https://*.ca.archive.org https://*.us.archive.org https://archive.org https://i.scdn.co; "
 					+ "connect-src 'self'; frame-src https://*.microsoftpersonalcontent.com https://drive.google.com "
 					+ "https://onedrive.live.com https://w.soundcloud.com https://www.youtube-nocookie.com; media-src "
 					+ "https://*.dropboxusercontent.com https://www.dropbox.com; "
