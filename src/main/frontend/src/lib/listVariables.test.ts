@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterValue, flag, oneOf, pageVariables } from './listVariables';
+import { filterValue, firstPage, flag, oneOf, pageVariables } from './listVariables';
 
 test.each([
   ['', { first: 20, after: null, last: null, before: null }],
@@ -7,6 +7,11 @@ test.each([
   ['before=abc', { first: null, after: null, last: 20, before: 'abc' }],
 ])('reads the page from "%s"', (search, expected) => {
   expect(pageVariables(new URLSearchParams(search))).toEqual(expected);
+});
+
+test('leads to the first page with the same filters', () => {
+  expect(firstPage(new URLSearchParams('a=x&after=abc&before=def'))).toBe('?a=x');
+  expect(firstPage(new URLSearchParams(''))).toBe('?');
 });
 
 test('takes an empty filter for none', () => {

@@ -16,6 +16,14 @@ export function pageVariables(search: URLSearchParams): PageVariables {
     : { first: null, after: null, last: pageSize, before };
 }
 
+/** The address of the first page of the same list. */
+export function firstPage(search: URLSearchParams): string {
+  const first = new URLSearchParams(search);
+  first.delete('after');
+  first.delete('before');
+  return `?${first.toString()}`;
+}
+
 /** The value of a filter in an address. Null if it is not set: an empty value filters nothing. */
 export type FilterValue = (name: string) => string | null;
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link, NavLink } from 'react-router';
+import { Link } from 'react-router';
+import { PageTabs } from '@/ui/page/PageTabs';
 import { PageTitle } from '@/ui/page/PageTitle';
 import { adminPages } from './adminPages';
 import styles from './AdminHead.module.css';
@@ -15,13 +16,10 @@ export function AdminHead({ title, lede, top = false }: { title: string; lede?: 
       <PageTitle crumb={top ? null : <Link to="/admin">Operators</Link>} lede={lede}>
         {title}
       </PageTitle>
-      <nav className={styles.tabs} aria-label="Operators">
-        {adminPages.map(({ path, label }) => (
-          <NavLink key={path} className={styles.tab ?? ''} to={`/admin/${path}`}>
-            {label}
-          </NavLink>
-        ))}
-      </nav>
+      <PageTabs
+        label="Operators"
+        pages={adminPages.map(({ path, label }) => ({ to: `/admin/${path}`, label }))}
+      />
     </div>
   );
 }

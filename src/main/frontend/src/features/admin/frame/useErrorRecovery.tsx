@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation, useRevalidator } from 'react-router';
+import { firstPage } from '@/lib/listVariables';
 import { Button } from '@/ui/button/Button';
 import { signedOut } from '@/ui/page/pageTexts';
 import { SignInLink } from '@/ui/page/SignInLink';
@@ -16,15 +17,11 @@ export function useErrorRecovery(code: string | null): ErrorRecovery {
   const { pathname, search } = useLocation();
   const { revalidate, state } = useRevalidator();
   switch (code) {
-    case 'INVALID_CURSOR': {
-      const firstPage = new URLSearchParams(search);
-      firstPage.delete('after');
-      firstPage.delete('before');
+    case 'INVALID_CURSOR':
       return {
         message: 'The link to this page of the list is not valid any more.',
-        action: <Link to={`${pathname}?${firstPage.toString()}`}>Go to the first page of the list</Link>,
+        action: <Link to={firstPage(new URLSearchParams(search))}>Go to the first page of the list</Link>,
       };
-    }
     case 'INVALID_SEARCH':
       // The message of the server says what a search needs.
       return { action: <Link to={pathname}>Go to the list without filters</Link> };
