@@ -8,9 +8,10 @@ import typescript from 'typescript-eslint';
 const uses = {
   account: [],
   track: [],
-  feedback: ['track'],
+  releases: ['track'],
+  feedback: ['track', 'releases'],
   notification: [],
-  admin: ['track'],
+  admin: ['track', 'releases'],
 };
 
 function only(folder, allowed) {

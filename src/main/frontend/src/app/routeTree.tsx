@@ -5,6 +5,7 @@ import { loadViewer } from '@/features/account/viewer/viewer';
 import { adminRoutes } from '@/features/admin/routes';
 import { feedbackRoutes } from '@/features/feedback/routes';
 import { notificationRoutes } from '@/features/notification/routes';
+import { releasesRoutes } from '@/features/releases/routes';
 import { NotFound } from '@/ui/page/NotFound';
 import { PageError } from './PageError';
 import { Shell } from './shell/Shell';
@@ -43,6 +44,7 @@ export function routeTree(client: Client): RouteObject[] {
               children: [
                 ...accountRoutes(client),
                 ...feedbackRoutes(client),
+                ...releasesRoutes(client),
                 ...notificationRoutes(client),
                 ...adminRoutes(client),
               ],

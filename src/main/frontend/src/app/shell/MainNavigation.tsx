@@ -1,4 +1,4 @@
-import { AudioLines, Bell, House, ShieldCheck, type LucideIcon } from 'lucide-react';
+import { AudioLines, Bell, Disc3, House, ShieldCheck, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { UnreadCount } from '@/features/notification/count/UnreadCount';
@@ -16,6 +16,7 @@ export function MainNavigation(props: { operator: boolean; notifications: number
           </span>
         </Item>
         <Item to="/request" icon={AudioLines} label="Ask for feedback" />
+        <Item to="/out-now" icon={Disc3} label="Out now" />
         <Item to="/notices" icon={Bell} label="Notices">
           <span className={styles.count}>
             <UnreadCount />

@@ -1,0 +1,15 @@
+import { useSyncExternalStore } from 'react';
+import { Switch } from '@/ui/form/Switch';
+import { chooseCovers, onCoversChange, showsCovers } from './covers';
+
+/** Turns covers on and off, in this browser and for this account. */
+export function CoverSwitch() {
+  return (
+    <Switch
+      label="Show covers"
+      hint="They come from Spotify and the Internet Archive, which then see your internet address. Kept in this browser."
+      checked={useSyncExternalStore(onCoversChange, showsCovers)}
+      onChange={chooseCovers}
+    />
+  );
+}

@@ -1,0 +1,4 @@
+/** What a music service calls a release, as a word of its own: `album` is `Album`, `ep` is `EP`. */
+export function kindName(kind: string): string {
+  return kind === 'ep' ? 'EP' : kind.charAt(0).toUpperCase() + kind.slice(1);
+}
