@@ -10,5 +10,6 @@ export const adminCache: FeatureCache = {
     ReplyDetails: () => null,
     JobCount: () => null,
     UsageDay: () => null,
+    ReleaseSourceState: () => null,
   },
 };

@@ -47,6 +47,7 @@ export const adminRoutes = (client: Client): RouteObject[] => [
         async () => (await import('./reply/replyDetailsPage')).replyDetailsPage,
       ),
       route(client, 'jobs', async () => (await import('./job/jobsPage')).jobsPage),
+      route(client, 'sources', async () => (await import('./source/sourcesPage')).sourcesPage),
       route(client, 'mails', async () => (await import('./mail/mailsPage')).mailsPage),
       route(client, 'audit', async () => (await import('./audit/auditPage')).auditPage),
       route(client, 'usage', async () => (await import('./usage/usagePage')).usagePage),

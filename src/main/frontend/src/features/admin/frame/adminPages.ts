@@ -6,6 +6,7 @@ export const adminPages = [
   { path: 'responses', label: 'Responses', about: 'Submitted and owed. Clear an abusive one.' },
   { path: 'replies', label: 'Replies', about: 'What was written below responses.' },
   { path: 'jobs', label: 'Jobs', about: 'Run one now, and see what earlier runs did.' },
+  { path: 'sources', label: 'Music services', about: 'Whether new releases arrive, and why not.' },
   { path: 'mails', label: 'Mails', about: 'What waits, what was sent, what failed.' },
   { path: 'audit', label: 'Audit log', about: 'What operators changed and read.' },
   { path: 'usage', label: 'Usage', about: 'Registrations, requests, groups and responses by day.' },
