@@ -8,6 +8,7 @@ export function request(fields: Record<string, unknown> = {}) {
     track: aTrack('https://soundcloud.com/ann/tideline'),
     genre: 'ELECTRONIC',
     feedbackPrompt: 'Is the kick too loud?',
+    referenceReleases: [],
     ...fields,
   };
 }

@@ -127,6 +127,7 @@ class LayoutTests {
 			.fits("/admin/responses", "Responses")
 			.fits("/admin/replies", "Replies")
 			.fits("/admin/jobs", "Jobs")
+			.fits("/admin/sources", "Music services")
 			.fits("/admin/mails", "Mails")
 			.fits("/admin/audit", "Audit log")
 			.fits("/admin/usage", "Usage")

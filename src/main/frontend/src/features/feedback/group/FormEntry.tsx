@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import { trackGone } from '@/features/feedback/feedbackTexts';
 import { TrackFacts } from '@/features/feedback/track/TrackFacts';
+import { ReferenceReleases } from '@/features/releases/reference/ReferenceReleases';
 import { TrackPlayer } from '@/features/track/player/TrackPlayer';
 import { trackTitle } from '@/features/track/title/trackTitle';
 import { useDraft } from '@/lib/useDraft';
@@ -26,6 +27,10 @@ const FormEntry_response = graphql(`
         title
       }
       feedbackPrompt
+      referenceReleases {
+        id
+        ...ReferenceReleases_release
+      }
       ...TrackFacts_request
       ...TrackPlayer_request
     }
@@ -71,6 +76,7 @@ export function FormEntry(props: {
       about={<TrackFacts request={request} />}
     >
       <Prompt label="They ask">{request.feedbackPrompt}</Prompt>
+      <ReferenceReleases releases={request.referenceReleases} />
       {request.track ? (
         <div className={submitted ? undefined : styles.besideForm}>
           <TrackPlayer request={request} />

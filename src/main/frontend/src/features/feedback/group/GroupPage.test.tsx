@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { feedbackRoutes } from '@/features/feedback/routes';
+import { aRelease } from '@/features/releases/releases.fixtures';
 import { fakeServer, type FakeServer } from '@/test/fakeServer';
 import { fakeSocket, type FakeSocket } from '@/test/fakeSocket';
 import { conversation, form, group, groupPage, payload, request, sent } from '@/test/groups';
@@ -45,6 +46,34 @@ test('shows each form with its track, its question and its state, and how far th
   expect(within(second).getByRole('checkbox', { name: 'The owner may reply' })).toBeChecked();
   expect(screen.getByRole('heading', { name: '1 of 3 forms sent' })).toBeVisible();
   expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '1');
+});
+
+test('shows the releases that a track should sit beside, in their order, each with a link to listen', async () => {
+  const references = [
+    aRelease('2', 'Second', { source: 'LISTENBRAINZ', url: 'https://listenbrainz.org/release/2' }),
+    aRelease('1', '', { artistCredit: 'إيقاع' }),
+  ];
+  const own = request({ referenceReleases: [aRelease('3', 'Mine')] });
+  showPage(
+    group({
+      feedbackRequest: own,
+      feedbackResponses: [sent(1, { feedbackRequest: request({ id: 101, referenceReleases: references }) })],
+      userFeedbackResponses: [],
+      members: 1,
+    }),
+    '/group/12?show=given',
+  );
+  const links = within(await entry(/^1\./)).getAllByRole('link', { name: /^Listen at/ });
+  expect(links.map((link) => link.textContent)).toEqual([
+    'Listen at ListenBrainz: Second',
+    'Listen at Spotify: Release without a name',
+  ]);
+  expect(links[0]).toHaveAttribute('href', 'https://listenbrainz.org/release/2');
+  expect(links[0]).toHaveAttribute('rel', 'noopener noreferrer');
+  expect(document.querySelector('img')).toBeNull();
+
+  await userEvent.click(screen.getByRole('link', { name: /^For you/ }));
+  expect(await screen.findByRole('link', { name: 'Listen at Spotify: Mine' })).toBeVisible();
 });
 
 test('opens the received feedback after the last form, without taking away what was written', async () => {

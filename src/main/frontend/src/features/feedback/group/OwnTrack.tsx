@@ -1,5 +1,6 @@
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import { TrackFacts } from '@/features/feedback/track/TrackFacts';
+import { ReferenceReleases } from '@/features/releases/reference/ReferenceReleases';
 import { TrackPlayer } from '@/features/track/player/TrackPlayer';
 import { trackTitle } from '@/features/track/title/trackTitle';
 import type { ReactNode } from 'react';
@@ -15,6 +16,10 @@ const OwnTrack_request = graphql(`
       title
     }
     feedbackPrompt
+    referenceReleases {
+      id
+      ...ReferenceReleases_release
+    }
     ...TrackFacts_request
     ...TrackPlayer_request
   }
@@ -29,7 +34,7 @@ export function OwnTrack(props: {
   children?: ReactNode;
 }) {
   const request = readFragment(OwnTrack_request, props.request);
-  const { track, feedbackPrompt } = request;
+  const { track, feedbackPrompt, referenceReleases } = request;
   return (
     <Entry
       id="yours"
@@ -41,6 +46,7 @@ export function OwnTrack(props: {
       {props.open && track && (
         <>
           <Prompt label="You asked">{feedbackPrompt}</Prompt>
+          <ReferenceReleases releases={referenceReleases} />
           <TrackPlayer request={request} />
         </>
       )}

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
+import { aRelease } from '@/features/releases/releases.fixtures';
 import { aTrack } from '@/features/track/track.fixtures';
 import { fakeServer, type FakeServer } from '@/test/fakeServer';
 import { fakeSocket } from '@/test/fakeSocket';
@@ -48,6 +49,13 @@ test('shows the title and the artist that the server has read', async () => {
   const pending = await screen.findByRole('region', { name: 'Waiting for a group' });
   expect(within(pending).getByText('Salt flats')).toBeVisible();
   expect(within(pending).getByText('Mira')).toBeVisible();
+});
+
+test('shows the releases that the track should sit beside', async () => {
+  renderHome({ unassignedRequest: aRequest({ referenceReleases: [aRelease('5', 'Tide')] }) });
+  const pending = await screen.findByRole('region', { name: 'Waiting for a group' });
+  expect(within(pending).getByText('Should sit beside')).toBeVisible();
+  expect(within(pending).getByRole('link', { name: 'Listen at Spotify: Tide' })).toBeVisible();
 });
 
 test('withdraws the request after a confirmation', async () => {

@@ -5,6 +5,7 @@ import { formResult } from '@/api/formResult';
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import type { PendingRequest_RequestFragment } from '@/api/gql/graphql';
 import { TrackFacts } from '@/features/feedback/track/TrackFacts';
+import { ReferenceReleases } from '@/features/releases/reference/ReferenceReleases';
 import { trackTitle } from '@/features/track/title/trackTitle';
 import { className } from '@/lib/className';
 import { untouched } from '@/lib/formState';
@@ -27,6 +28,10 @@ const PendingRequest_request = graphql(`
     }
     feedbackPrompt
     emailWhenGrouped
+    referenceReleases {
+      id
+      ...ReferenceReleases_release
+    }
     ...TrackFacts_request
   }
 `);
@@ -113,7 +118,7 @@ export function PendingRequest(props: {
 }
 
 function About({ request }: { request: PendingRequest_RequestFragment }) {
-  const { track, feedbackPrompt, emailWhenGrouped } = request;
+  const { track, feedbackPrompt, referenceReleases, emailWhenGrouped } = request;
   return (
     <div className={styles.about}>
       <p dir="auto">
@@ -132,6 +137,7 @@ function About({ request }: { request: PendingRequest_RequestFragment }) {
           <bdi>{feedbackPrompt}</bdi>
         </p>
       )}
+      <ReferenceReleases releases={referenceReleases} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ export function aRequest(fields: Fields = {}): Fields {
     track: aTrack('https://soundcloud.com/mira/tideline'),
     genre: 'POP',
     feedbackPrompt: 'Is the ending earned?',
+    referenceReleases: [],
     emailWhenGrouped: true,
     ...fields,
   };

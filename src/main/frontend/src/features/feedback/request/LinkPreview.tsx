@@ -4,11 +4,11 @@ import { PlayableTrack } from '@/features/track/player/PlayableTrack';
 import { sourceOfLink } from '@/features/track/source/mediaSource';
 import { trackTitle } from '@/features/track/title/trackTitle';
 import { className } from '@/lib/className';
+import { useDebounced } from '@/lib/useDebounced';
 import layout from '@/ui/layout/layout.module.css';
 import { StatusRegion } from '@/ui/message/StatusRegion';
 import { StateLabel } from '@/ui/state/StateLabel';
 import styles from './LinkPreview.module.css';
-import { useDebounced } from './useDebounced';
 
 const LinkPreviewQuery = graphql(`
   query LinkPreview($mediaUrl: String!) {

@@ -1,6 +1,7 @@
 import { useActionState, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
+import { ReferencePicker } from '@/features/releases/reference/ReferencePicker';
 import { genres } from '@/features/track/genre/genres';
 import { className } from '@/lib/className';
 import { untouched, type FormState } from '@/lib/formState';
@@ -30,6 +31,12 @@ export const RequestForm_request = graphql(`
     }
     genre
     feedbackPrompt
+    referenceReleases {
+      id
+      name
+      artistCredit
+      source
+    }
     emailWhenGrouped
   }
 `);
@@ -124,6 +131,15 @@ export function RequestForm(props: {
               value={values.feedbackPrompt}
               onChange={(feedbackPrompt) => {
                 change({ feedbackPrompt });
+              }}
+            />
+          )}
+          {!values.trackless && (
+            <ReferencePicker
+              name="referenceReleaseIds"
+              chosen={values.references}
+              onChange={(references) => {
+                change({ references });
               }}
             />
           )}

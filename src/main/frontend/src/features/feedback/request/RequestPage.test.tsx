@@ -16,6 +16,7 @@ const pending = {
   track: aTrack(link),
   genre: 'POP',
   feedbackPrompt: 'Is it <b>loud</b>?',
+  referenceReleases: [],
   emailWhenGrouped: false,
 };
 
@@ -54,7 +55,13 @@ test('creates a request, once after a double click', async () => {
   await userEvent.dblClick(screen.getByRole('button', { name: 'Ask for feedback' }));
   expect(await screen.findByText('The home page')).toBeVisible();
   expect(server.calls('CreateRequest')).toEqual([
-    { mediaUrl: link, genre: 'JAZZ', feedbackPrompt: 'Is the kick too loud?', emailWhenGrouped: true },
+    {
+      mediaUrl: link,
+      genre: 'JAZZ',
+      feedbackPrompt: 'Is the kick too loud?',
+      referenceReleaseIds: [],
+      emailWhenGrouped: true,
+    },
   ]);
   expect(Object.keys(localStorage)).toHaveLength(0);
 });
@@ -89,7 +96,13 @@ test('asks without a track', async () => {
   await submit();
   expect(await screen.findByText('The home page')).toBeVisible();
   expect(server.calls('CreateRequest')).toEqual([
-    { mediaUrl: null, genre: 'NO_GENRE', feedbackPrompt: '', emailWhenGrouped: false },
+    {
+      mediaUrl: null,
+      genre: 'NO_GENRE',
+      feedbackPrompt: '',
+      referenceReleaseIds: [],
+      emailWhenGrouped: false,
+    },
   ]);
 });
 
@@ -103,7 +116,14 @@ test('changes the pending request', async () => {
   await submit('Save the request');
   expect(await screen.findByText('The home page')).toBeVisible();
   expect(server.calls('EditRequest')).toEqual([
-    { feedbackRequestId: 5, mediaUrl: link, genre: 'POP', feedbackPrompt: '', emailWhenGrouped: false },
+    {
+      feedbackRequestId: 5,
+      mediaUrl: link,
+      genre: 'POP',
+      feedbackPrompt: '',
+      referenceReleaseIds: [],
+      emailWhenGrouped: false,
+    },
   ]);
 });
 

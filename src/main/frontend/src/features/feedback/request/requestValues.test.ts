@@ -6,6 +6,7 @@ const typed = {
   mediaUrl: 'https://soundcloud.com/mira/salt',
   genre: 'POP',
   feedbackPrompt: 'يا\n<b>',
+  references: [{ id: '4', name: 'Tide', artistCredit: 'Ada', source: 'SPOTIFY' as const }],
 };
 
 test('keeps what was typed', () => {
@@ -25,14 +26,27 @@ test.each(['', 'not JSON', 'null', '7', '[]', '{"mediaUrl":1,"trackless":"yes"}'
 );
 
 test('an existing request without a URL is trackless', () => {
-  const values = valuesOf({ track: null, genre: 'JAZZ', feedbackPrompt: null, emailWhenGrouped: null });
+  const values = valuesOf({
+    track: null,
+    genre: 'JAZZ',
+    feedbackPrompt: null,
+    referenceReleases: [],
+    emailWhenGrouped: null,
+  });
   expect(values).toEqual({
     mediaUrl: '',
     genre: 'JAZZ',
     feedbackPrompt: '',
+    references: [],
     emailWhenGrouped: false,
     trackless: true,
   });
+});
+
+test('a draft without references keeps those of the request', () => {
+  const { references, ...others } = typed;
+  expect(parseDraft(JSON.stringify(others), typed).references).toBe(references);
+  expect(parseDraft(JSON.stringify({ ...others, references: [] }), typed).references).toEqual([]);
 });
 
 test.each([

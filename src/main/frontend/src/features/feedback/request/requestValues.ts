@@ -1,9 +1,13 @@
+import { parseReferences, toReference, type Reference } from '@/features/releases/reference/reference';
+
 /** What the form of a request holds. */
 export type RequestValues = {
   mediaUrl: string;
   /** Empty until chosen. */
   genre: string;
   feedbackPrompt: string;
+  /** The releases beside which the track should sit, in this order. */
+  references: Reference[];
   emailWhenGrouped: boolean;
   trackless: boolean;
 };
@@ -12,6 +16,7 @@ export const newRequest: RequestValues = {
   mediaUrl: '',
   genre: '',
   feedbackPrompt: '',
+  references: [],
   emailWhenGrouped: true,
   trackless: false,
 };
@@ -20,14 +25,17 @@ type StoredRequest = {
   track?: { url: string } | null;
   genre: string;
   feedbackPrompt?: string | null;
+  referenceReleases: readonly Reference[];
   emailWhenGrouped?: boolean | null;
 };
 
-export function valuesOf({ track, genre, feedbackPrompt, emailWhenGrouped }: StoredRequest): RequestValues {
+export function valuesOf(request: StoredRequest): RequestValues {
+  const { track, genre, feedbackPrompt, referenceReleases, emailWhenGrouped } = request;
   return {
     mediaUrl: track?.url ?? '',
     genre,
     feedbackPrompt: feedbackPrompt ?? '',
+    references: referenceReleases.map(toReference),
     emailWhenGrouped: emailWhenGrouped ?? false,
     trackless: !track,
   };
@@ -53,6 +61,7 @@ export function parseDraft(draft: string, initial: RequestValues): RequestValues
     mediaUrl: text(stored.mediaUrl, initial.mediaUrl),
     genre: text(stored.genre, initial.genre),
     feedbackPrompt: text(stored.feedbackPrompt, initial.feedbackPrompt),
+    references: 'references' in stored ? parseReferences(stored.references) : initial.references,
     emailWhenGrouped: choice(stored.emailWhenGrouped, initial.emailWhenGrouped),
     trackless: choice(stored.trackless, initial.trackless),
   };

@@ -9,12 +9,14 @@ const CreateRequestMutation = graphql(`
     $mediaUrl: String
     $genre: String
     $feedbackPrompt: String
+    $referenceReleaseIds: [ID!]
     $emailWhenGrouped: Boolean
   ) {
     createFeedbackRequest(
       mediaUrl: $mediaUrl
       genre: $genre
       feedbackPrompt: $feedbackPrompt
+      referenceReleaseIds: $referenceReleaseIds
       emailWhenGrouped: $emailWhenGrouped
     ) {
       success
@@ -34,6 +36,7 @@ const EditRequestMutation = graphql(`
     $mediaUrl: String
     $genre: String
     $feedbackPrompt: String
+    $referenceReleaseIds: [ID!]
     $emailWhenGrouped: Boolean
   ) {
     editFeedbackRequest(
@@ -41,6 +44,7 @@ const EditRequestMutation = graphql(`
       mediaUrl: $mediaUrl
       genre: $genre
       feedbackPrompt: $feedbackPrompt
+      referenceReleaseIds: $referenceReleaseIds
       emailWhenGrouped: $emailWhenGrouped
     ) {
       success
@@ -64,12 +68,14 @@ type Sent = { state: FormState; emailNotVerified: boolean };
 export function useSendRequest(pendingId: number | null): (values: RequestValues) => Promise<Sent> {
   const [, create] = useMutation(CreateRequestMutation);
   const [, edit] = useMutation(EditRequestMutation);
-  return async ({ mediaUrl, genre, feedbackPrompt, emailWhenGrouped, trackless }) => {
+  return async ({ mediaUrl, genre, feedbackPrompt, references, emailWhenGrouped, trackless }) => {
     const variables = {
       // Without a URL, the request is trackless.
       mediaUrl: trackless ? null : mediaUrl.trim(),
       genre,
       feedbackPrompt,
+      // Without a track, nothing sits beside them.
+      referenceReleaseIds: trackless ? [] : references.map(({ id }) => id),
       emailWhenGrouped,
     };
     const fields = trackless ? ['genre', 'emailWhenGrouped'] : Object.keys(variables);
