@@ -79,7 +79,7 @@ class LayoutTests {
 		layout.window().signedInAs(this.scenario.verifiedMember("nina"));
 		layout.fits("/", "Ask for feedback on a track").fits("/request", "Ask for feedback");
 		layout.window().press("Ask for feedback").sees("Choose a genre.");
-		layout.fits().fits("/group/1", "Nothing here");
+		layout.fits().fits("/group/1", "Nothing here").fits("/notices", "Notices");
 		layout.fits("/settings", "Settings");
 		layout.window().press("Delete my account").sees("To be sure that it is you.");
 		layout.fits();

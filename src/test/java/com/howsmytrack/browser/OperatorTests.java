@@ -65,8 +65,7 @@ class OperatorTests {
 		this.layout.fits();
 		dialog.getByLabel("Reason").fill(REASON);
 		send(dialog, correction);
-		this.window.sees(done);
-		this.layout.fits();
+		this.window.sees(done).isAccessible();
 	}
 
 	private void isAuditedOnce(String... actions) {

@@ -28,7 +28,7 @@ export function PersonFacts(props: { details: FragmentType<typeof PersonFacts_de
         { term: 'Account id', value: person.id },
         { term: 'Member since', value: <Timestamp value={person.registeredAt} /> },
         { term: 'Address verified', value: yesNo(person.emailVerified) },
-        { term: 'Address refused by mail servers', value: yesNo(person.emailRefused) },
+        { term: 'Address refused', value: yesNo(person.emailRefused) },
         {
           term: 'Account disabled',
           value: person.disabledAt ? <Timestamp value={person.disabledAt} /> : 'no',

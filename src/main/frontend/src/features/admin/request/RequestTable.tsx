@@ -56,7 +56,9 @@ const texts: Column<RequestTable_RequestFragment>[] = [
     header: 'Track and prompt',
     cell: ({ mediaUrl, feedbackPrompt }) => (
       <>
-        <TrackLink url={mediaUrl} />
+        <div>
+          <TrackLink url={mediaUrl} />
+        </div>
         <MemberText text={feedbackPrompt} none="No prompt" />
       </>
     ),
