@@ -9,7 +9,6 @@ import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.feedback.RequestTrackBroken;
 import com.howsmytrack.jobs.JobName;
 import com.howsmytrack.jobs.JobRunner;
-import com.howsmytrack.outbound.MemberCalls;
 import com.howsmytrack.outbound.StandInAnswer;
 import com.howsmytrack.outbound.StandInConfiguration;
 import com.howsmytrack.outbound.StandInServer;
@@ -36,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// The batches have one row, so that each test reads several.
 @WholeApplication
-@Import(StandInConfiguration.class)
+@Import({ StandInConfiguration.class, DueLookups.class })
 @TestPropertySource(properties = { "howsmytrack.outbound.enabled=true", "howsmytrack.track.look-ups.batch-size=1" })
 class CheckTracksTests {
 
@@ -55,19 +54,7 @@ class CheckTracksTests {
 	StandInServer services;
 
 	@Autowired
-	LookupQueue queue;
-
-	@Autowired
-	LookupWriter writer;
-
-	@Autowired
-	ShortLinks shortLinks;
-
-	@Autowired
-	OEmbedTitles titles;
-
-	@Autowired
-	MemberCalls memberCalls;
+	DueLookups lookups;
 
 	@Autowired
 	JobRunner jobs;
@@ -92,8 +79,7 @@ class CheckTracksTests {
 	@BeforeEach
 	void reset() {
 		this.services.reset();
-		this.runner = new LookupRunner(this.queue, this.writer, this.shortLinks, this.titles, this.memberCalls,
-				this.clock);
+		this.runner = this.lookups.newInstance();
 	}
 
 	@Test
@@ -270,7 +256,7 @@ class CheckTracksTests {
 	}
 
 	private void lookUp() {
-		DueLookups.run(this.queue, this.runner);
+		this.lookups.run(this.runner);
 	}
 
 	private void checkTracks() {

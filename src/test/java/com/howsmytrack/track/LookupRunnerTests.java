@@ -5,11 +5,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import com.howsmytrack.feedback.FeedbackScenario;
-import com.howsmytrack.outbound.MemberCalls;
 import com.howsmytrack.outbound.StandInAnswer;
 import com.howsmytrack.outbound.StandInConfiguration;
 import com.howsmytrack.outbound.StandInServer;
-import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.WholeApplication;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +22,7 @@ import static com.howsmytrack.feedback.FeedbackScenario.create;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @WholeApplication
-@Import(StandInConfiguration.class)
+@Import({ StandInConfiguration.class, DueLookups.class })
 @TestPropertySource(properties = "howsmytrack.outbound.enabled=true")
 class LookupRunnerTests {
 
@@ -39,25 +37,13 @@ class LookupRunnerTests {
 	LookupQueue queue;
 
 	@Autowired
-	LookupWriter writer;
-
-	@Autowired
-	ShortLinks shortLinks;
-
-	@Autowired
-	OEmbedTitles titles;
-
-	@Autowired
-	MemberCalls memberCalls;
+	DueLookups lookups;
 
 	@Autowired
 	FeedbackScenario scenario;
 
 	@Autowired
 	Database database;
-
-	@Autowired
-	AdjustableClock clock;
 
 	private final CountDownLatch slowCallBegun = new CountDownLatch(1);
 
@@ -69,8 +55,7 @@ class LookupRunnerTests {
 	void begin() {
 		this.services.reset();
 		this.services.on(SLOW, StandInAnswer.html(404).after(this.never).during(this.slowCallBegun::countDown));
-		this.runner = new LookupRunner(this.queue, this.writer, this.shortLinks, this.titles, this.memberCalls,
-				this.clock);
+		this.runner = this.lookups.newInstance();
 	}
 
 	@AfterEach

@@ -9,7 +9,6 @@ import com.howsmytrack.account.AccountId;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.feedback.RequestTrackBroken;
 import com.howsmytrack.feedback.RequestTrackUnresolved;
-import com.howsmytrack.outbound.MemberCalls;
 import com.howsmytrack.outbound.StandInAnswer;
 import com.howsmytrack.outbound.StandInConfiguration;
 import com.howsmytrack.outbound.StandInServer;
@@ -38,7 +37,7 @@ import static com.howsmytrack.feedback.FeedbackScenario.pendingId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @WholeApplication
-@Import(StandInConfiguration.class)
+@Import({ StandInConfiguration.class, DueLookups.class })
 @TestPropertySource(properties = "howsmytrack.outbound.enabled=true")
 class TrackLookupTests {
 
@@ -59,9 +58,6 @@ class TrackLookupTests {
 	StandInServer services;
 
 	@Autowired
-	LookupRunner runner;
-
-	@Autowired
 	LookupQueue queue;
 
 	@Autowired
@@ -71,10 +67,7 @@ class TrackLookupTests {
 	ShortLinks shortLinks;
 
 	@Autowired
-	OEmbedTitles titles;
-
-	@Autowired
-	MemberCalls memberCalls;
+	DueLookups lookups;
 
 	@Autowired
 	Api api;
@@ -91,18 +84,16 @@ class TrackLookupTests {
 	@Autowired
 	AdjustableClock clock;
 
+	private LookupRunner runner;
+
 	private LookupRunner otherInstance;
 
 	@BeforeEach
 	void reset() {
 		this.services.reset();
-		this.otherInstance = newInstance();
+		this.otherInstance = this.lookups.newInstance();
 		// The pauses of hosts belong to an earlier test.
-		this.runner = newInstance();
-	}
-
-	private LookupRunner newInstance() {
-		return new LookupRunner(this.queue, this.writer, this.shortLinks, this.titles, this.memberCalls, this.clock);
+		this.runner = this.lookups.newInstance();
 	}
 
 	@Test
@@ -472,7 +463,7 @@ class TrackLookupTests {
 	}
 
 	private void lookUp(LookupRunner instance) {
-		DueLookups.run(this.queue, instance);
+		this.lookups.run(instance);
 	}
 
 	private Browser memberWith(String name, String mediaUrl) {
