@@ -20,6 +20,7 @@ export function aMember(changes: Record<string, unknown> = {}) {
     username: 'mira@post.example',
     emailVerified: true,
     emailRefused: false,
+    verifiedAddressNeededFor: 'REQUESTS_AND_MAILS',
     operator: false,
     notifications: 0,
     rating: null,

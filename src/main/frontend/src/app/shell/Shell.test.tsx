@@ -22,6 +22,7 @@ const mira = {
   username: 'mira.sands@post.example',
   emailVerified: true,
   emailRefused: false,
+  verifiedAddressNeededFor: 'REQUESTS_AND_MAILS',
   operator: false,
   notifications: 3,
   rating: 4.3,

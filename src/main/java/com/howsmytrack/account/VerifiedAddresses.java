@@ -8,9 +8,14 @@ import com.howsmytrack.graphql.UserError;
 /// as mail about a new group, and it can create no requests, unless a setting allows requests without a verified address.
 public interface VerifiedAddresses {
 
+	/// What the settings require a verified address for.
+	VerifiedAddressUse neededFor();
+
 	/// Whether such mail goes only to accounts with an `email_verified_at`. If not, every
 	/// address counts as verified.
-	boolean areRequired();
+	default boolean areRequired() {
+		return neededFor() != VerifiedAddressUse.NOTHING;
+	}
 
 	/// Empty if the member may create requests.
 	Optional<UserError> check(AccountId member);

@@ -5,6 +5,7 @@ import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import { DoneMessage } from '@/features/account/form/DoneMessage';
 import { EmailField } from '@/features/account/form/EmailField';
 import { AddressRefused } from '@/features/account/verification/AddressRefused';
+import { withoutVerifiedAddress } from '@/features/account/verification/withoutVerifiedAddress';
 import { SendLinkAgain } from '@/features/account/verification/SendLinkAgain';
 import { moveDrafts } from '@/lib/drafts';
 import { untouched, type FormState } from '@/lib/formState';
@@ -22,6 +23,7 @@ const AddressSection_user = graphql(`
     username
     emailVerified
     emailRefused
+    verifiedAddressNeededFor
   }
 `);
 
@@ -39,13 +41,15 @@ const ChangeAddressMutation = graphql(`
         username
         emailVerified
         emailRefused
+        verifiedAddressNeededFor
       }
     }
   }
 `);
 
 export function AddressSection(props: { user: FragmentType<typeof AddressSection_user> }) {
-  const { username, emailVerified, emailRefused } = readFragment(AddressSection_user, props.user);
+  const user = readFragment(AddressSection_user, props.user);
+  const { username, emailVerified, emailRefused } = user;
   const [, changeAddress] = useMutation(ChangeAddressMutation);
   // Kept, because the session can end before the address is sent.
   const [email, setEmail, dropEmail] = useDraft('email');
@@ -73,17 +77,18 @@ export function AddressSection(props: { user: FragmentType<typeof AddressSection
       {emailRefused && <AddressRefused />}
       {!emailVerified && !emailRefused && (
         <Notice kind="wait">
-          <p>
-            Until you open the link we mailed to this address, you cannot ask for feedback, and no mails about
-            groups come.
-          </p>
+          <p>Until you open the link we mailed to this address, {withoutVerifiedAddress(user)}.</p>
           <SendLinkAgain />
         </Notice>
       )}
       <ActionForm state={state} onAction={send} label="Change address">
         <EmailField
           label="New email address"
-          hint="We mail a link to it. Until you have opened that link, you cannot ask for feedback."
+          hint={
+            user.verifiedAddressNeededFor === 'NOTHING'
+              ? undefined
+              : `We mail a link to it. Until you have opened that link, ${withoutVerifiedAddress(user)}.`
+          }
           autoComplete="email"
           value={email}
           onType={setEmail}

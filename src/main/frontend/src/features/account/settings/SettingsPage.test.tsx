@@ -36,6 +36,24 @@ test('sends the verification link again', async () => {
   expect(await section('Address').findByText(/Sent\. It can take a minute/)).toBeInTheDocument();
 });
 
+test.each([
+  ['REQUESTS_AND_MAILS', /you cannot ask for feedback, and no mails about groups come\.$/],
+  ['MAILS', /no mails about your requests and groups come\.$/],
+])('says what is not possible without a verified address if it is needed for %s', async (needed, words) => {
+  signedInAs(server, aMember({ emailVerified: false, verifiedAddressNeededFor: needed }));
+  await open();
+
+  expect(section('Address').getByText(/Until you open the link/)).toHaveTextContent(words);
+  expect(screen.getByLabelText('New email address')).toHaveAccessibleDescription(words);
+});
+
+test('promises no link if no address has to be verified', async () => {
+  signedInAs(server, aMember({ verifiedAddressNeededFor: 'NOTHING' }));
+  await open();
+
+  expect(screen.getByLabelText('New email address')).toHaveAccessibleDescription('');
+});
+
 test('changes the address, and moves the drafts to it', async () => {
   localStorage.setItem('draft:mira@post.example:response-1', '{"text":"The kick","savedAt":"2026-11-29"}');
   server.on('ChangeAddress', ({ email }) =>

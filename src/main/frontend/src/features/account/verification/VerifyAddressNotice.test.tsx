@@ -36,7 +36,16 @@ test('says what is not possible until the link is opened', async () => {
   renderNotice();
 
   expect(await screen.findByText(/Until you open the link we mailed to/)).toHaveTextContent(
-    'mira@post.example',
+    'mira@post.example, you cannot ask for feedback, and no mails about groups come.',
+  );
+});
+
+test('says only that no mails come if a request needs no verified address', async () => {
+  signedInAs(server, aMember({ emailVerified: false, verifiedAddressNeededFor: 'MAILS' }));
+  renderNotice();
+
+  expect(await screen.findByText(/Until you open the link we mailed to/)).toHaveTextContent(
+    'mira@post.example, no mails about your requests and groups come.',
   );
 });
 

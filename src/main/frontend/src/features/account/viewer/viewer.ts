@@ -11,6 +11,7 @@ export const ViewerQuery = graphql(`
       username
       emailVerified
       emailRefused
+      verifiedAddressNeededFor
       operator
       notifications
       rating

@@ -5,7 +5,7 @@ import { store } from '@/lib/storage';
 import { fakeServer, type FakeServer } from '@/test/fakeServer';
 import { fakeSocket, type FakeSocket } from '@/test/fakeSocket';
 import { renderRoutes } from '@/test/renderApp';
-import { aForm, aGroup, anEvent, aReceivedResponse, aRequest, homeData } from './home.fixtures';
+import { aForm, aGroup, anEvent, aReceivedResponse, aRequest, aViewer, homeData } from './home.fixtures';
 import { HomePage, loadHome } from './HomePage';
 
 let server: FakeServer;
@@ -97,12 +97,29 @@ test('shows the rating of the member', async () => {
 
 test('asks a new member to verify the address', async () => {
   renderHome({
-    userDetails: { __typename: 'User', username: 'mira@post.example', emailVerified: false, rating: null },
+    userDetails: aViewer({ emailVerified: false, rating: null }),
     feedbackGroups: [],
   });
   expect(await heading()).toHaveTextContent('Verify your address');
   expect(screen.getByRole('link', { name: 'Open the settings' })).toHaveAttribute('href', '/settings');
   expect(screen.getByText(/None yet/)).toBeVisible();
+});
+
+test('asks a new member for a request if no verified address is needed', async () => {
+  renderHome({
+    userDetails: aViewer({ emailVerified: false, verifiedAddressNeededFor: 'MAILS', rating: null }),
+    feedbackGroups: [],
+  });
+  expect(await heading()).toHaveTextContent('Ask for feedback on a track');
+});
+
+test.each([
+  ['comes', {}, 'a mail tells you about your group'],
+  ['does not come to an unverified address', { emailVerified: false }, 'no mail about your group will come'],
+  ['does not come to a refused address', { emailRefused: true }, 'no mail about your group will come'],
+])('says that the mail about the group %s', async (_, address, words) => {
+  renderHome({ userDetails: aViewer(address), unassignedRequest: aRequest() });
+  expect(await screen.findByText(new RegExp(words))).toBeVisible();
 });
 
 test('shows ten groups, then all', async () => {

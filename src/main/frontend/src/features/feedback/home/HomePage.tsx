@@ -3,6 +3,7 @@ import { useLocation } from 'react-router';
 import type { Client } from 'urql';
 import { preload } from '@/api/preload';
 import { usePage } from '@/api/usePage';
+import { getsMails, mayAskForFeedback } from '@/lib/addressState';
 import { Split } from '@/ui/page/Split';
 import { GroupList } from './GroupList';
 import { HomePageQuery } from './homeQuery';
@@ -21,6 +22,16 @@ export async function loadHome(client: Client): Promise<void> {
   await preload(client, HomePageQuery, {});
 }
 
+/** What the server said about the request that the member has just made on another page. */
+function requestNotice(state: unknown): string | null {
+  return state &&
+    typeof state === 'object' &&
+    'requestNotice' in state &&
+    typeof state.requestNotice === 'string'
+    ? state.requestNotice
+    : null;
+}
+
 /** What the member has to do next. Each visit starts anew, so that it shows what was received since the last one. */
 export function HomePage() {
   return <Home key={useLocation().key} />;
@@ -28,13 +39,15 @@ export function HomePage() {
 
 function Home() {
   const { userDetails, unassignedRequest, nextAssignmentRun, feedbackGroups } = usePage(HomePageQuery);
+  const location = useLocation();
   const [received, setReceived] = useState(() => keepReceivedByGroup(nothing, feedbackGroups));
   const kept = keepReceivedByGroup(received, feedbackGroups);
   if (kept !== received) setReceived(kept);
   const groups = useDraftedForms(feedbackGroups.map((group) => progressOf(group, kept)));
   useLiveWaiting(groups);
+  const mailsCome = !userDetails || getsMails(userDetails);
   const step = nextStep({
-    emailVerified: userDetails?.emailVerified ?? true,
+    mayAsk: !userDetails || mayAskForFeedback(userDetails),
     groups,
     hasPendingRequest: unassignedRequest !== null,
   });
@@ -44,6 +57,8 @@ function Home() {
       <PendingRequest
         request={unassignedRequest ?? null}
         nextRun={nextAssignmentRun ?? null}
+        notice={mailsCome ? null : requestNotice(location.state)}
+        mailsCome={mailsCome}
         mayAsk={step.kind !== 'ask' && step.kind !== 'verify'}
       />
       <GroupList groups={groups} />

@@ -13,6 +13,7 @@ import { Button } from '@/ui/button/Button';
 import { ButtonLink } from '@/ui/button/ButtonLink';
 import { ActionProblem } from '@/ui/form/ActionProblem';
 import layout from '@/ui/layout/layout.module.css';
+import { Notice } from '@/ui/message/Notice';
 import { StatusRegion } from '@/ui/message/StatusRegion';
 import { ConfirmDialog } from '@/ui/overlay/ConfirmDialog';
 import { Time } from '@/ui/text/Time';
@@ -54,6 +55,10 @@ const WithdrawRequestMutation = graphql(`
 export function PendingRequest(props: {
   request: FragmentType<typeof PendingRequest_request> | null;
   nextRun: string | null;
+  /** What the server said when the request was made. */
+  notice: string | null;
+  /** Whether a mail about the group would arrive. */
+  mailsCome: boolean;
   /** Whether to offer a request if there is none. */
   mayAsk: boolean;
 }) {
@@ -75,8 +80,9 @@ export function PendingRequest(props: {
       {request && (
         <section className={layout.stack} aria-labelledby="pending">
           <h2 id="pending">Waiting for a group</h2>
+          {props.notice && <Notice kind="wait">{props.notice}</Notice>}
           <div className={styles.pending}>
-            <About request={request} />
+            <About request={request} mailsCome={props.mailsCome} />
             <div className={layout.row}>
               <ButtonLink to="/request">Edit</ButtonLink>
               <ConfirmDialog
@@ -117,7 +123,7 @@ export function PendingRequest(props: {
   );
 }
 
-function About({ request }: { request: PendingRequest_RequestFragment }) {
+function About({ request, mailsCome }: { request: PendingRequest_RequestFragment; mailsCome: boolean }) {
   const { track, feedbackPrompt, referenceReleases, emailWhenGrouped } = request;
   return (
     <div className={styles.about}>
@@ -128,7 +134,8 @@ function About({ request }: { request: PendingRequest_RequestFragment }) {
         request={request}
         more={[
           !track && 'you only give feedback',
-          emailWhenGrouped === true && 'a mail tells you about your group',
+          emailWhenGrouped === true &&
+            (mailsCome ? 'a mail tells you about your group' : 'no mail about your group will come'),
         ]}
       />
       {feedbackPrompt?.trim() && (

@@ -48,10 +48,23 @@ export function aGroup(id: number, fields: Fields = {}): Fields {
   };
 }
 
+/** The member who reads the page. */
+export function aViewer(fields: Fields = {}): Fields {
+  return {
+    __typename: 'User',
+    username: 'mira@post.example',
+    emailVerified: true,
+    emailRefused: false,
+    verifiedAddressNeededFor: 'REQUESTS_AND_MAILS',
+    rating: 4.26,
+    ...fields,
+  };
+}
+
 export function homeData(fields: Fields = {}): { data: Fields } {
   return {
     data: {
-      userDetails: { __typename: 'User', username: 'mira@post.example', emailVerified: true, rating: 4.26 },
+      userDetails: aViewer(),
       nextAssignmentRun: '2026-11-30T02:30:00Z',
       unassignedRequest: null,
       feedbackGroups: [],

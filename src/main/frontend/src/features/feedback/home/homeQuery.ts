@@ -46,6 +46,8 @@ export const HomePageQuery = graphql(`
     userDetails {
       username
       emailVerified
+      emailRefused
+      verifiedAddressNeededFor
       rating
     }
     nextAssignmentRun

@@ -43,6 +43,6 @@ test.each([
   ['wait for a group', true, [finished], true, { kind: 'wait' }],
   ['ask again', true, [finished], false, { kind: 'ask', first: false }],
   ['ask for the first time', true, [], false, { kind: 'ask', first: true }],
-])('the next step is to %s', (_, emailVerified, groups, hasPendingRequest, expected) => {
-  expect(nextStep({ emailVerified, groups, hasPendingRequest })).toEqual(expected);
+])('the next step is to %s', (_, mayAsk, groups, hasPendingRequest, expected) => {
+  expect(nextStep({ mayAsk, groups, hasPendingRequest })).toEqual(expected);
 });

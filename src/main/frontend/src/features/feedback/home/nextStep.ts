@@ -8,7 +8,7 @@ export type NextStep =
   | { kind: 'ask'; first: boolean };
 
 export type Situation = {
-  emailVerified: boolean;
+  mayAsk: boolean;
   /** Newest first. */
   groups: GroupProgress[];
   hasPendingRequest: boolean;
@@ -16,9 +16,9 @@ export type Situation = {
 
 /**
  * Forms come first, because other members wait for them, and among them those of the oldest group, where they have waited
- * longest. What concerns the member alone follows, newest group first. Only a new request needs a verified address.
+ * longest. What concerns the member alone follows, newest group first. Only a new request can need a verified address.
  */
-export function nextStep({ emailVerified, groups, hasPendingRequest }: Situation): NextStep {
+export function nextStep({ mayAsk, groups, hasPendingRequest }: Situation): NextStep {
   const owing = groups.findLast((group) => formsLeft(group) > 0);
   if (owing) return { kind: 'write', group: owing };
   const opened = groups.find(({ toRate, rated }) => toRate > 0 && !rated);
@@ -27,6 +27,6 @@ export function nextStep({ emailVerified, groups, hasPendingRequest }: Situation
   if (unrated) return { kind: 'rate', group: unrated };
   const unanswered = groups.find(({ unreadReplies }) => unreadReplies > 0);
   if (unanswered) return { kind: 'reply', group: unanswered };
-  if (!emailVerified) return { kind: 'verify' };
+  if (!mayAsk) return { kind: 'verify' };
   return hasPendingRequest ? { kind: 'wait' } : { kind: 'ask', first: groups.length === 0 };
 }

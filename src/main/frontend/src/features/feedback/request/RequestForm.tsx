@@ -4,6 +4,7 @@ import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import { ReferencePicker } from '@/features/releases/reference/ReferencePicker';
 import { genres } from '@/features/track/genre/genres';
 import { className } from '@/lib/className';
+import { mayAskForFeedback, type AddressState } from '@/lib/addressState';
 import { untouched, type FormState } from '@/lib/formState';
 import { Button } from '@/ui/button/Button';
 import { ActionForm } from '@/ui/form/ActionForm';
@@ -17,6 +18,7 @@ import { Notice } from '@/ui/message/Notice';
 import { Split } from '@/ui/page/Split';
 import { linkHint } from './linkHint';
 import { LinkPreview } from './LinkPreview';
+import { MailHint } from './MailHint';
 import { missing } from './requestValues';
 import styles from './RequestForm.module.css';
 import { useRequestValues } from './useRequestValues';
@@ -48,11 +50,9 @@ export function RequestForm(props: {
   pending: FragmentType<typeof RequestForm_request> | null;
   acceptedSources: readonly { name: string }[];
   nextRun: string | null;
-  username: string;
-  emailVerified: boolean;
-  /** Mail servers refuse the address. */
-  emailRefused: boolean;
+  member: (AddressState & { username: string }) | null;
 }) {
+  const { member } = props;
   const pending = readFragment(RequestForm_request, props.pending);
   const { values, change, drop, changed, kept } = useRequestValues(pending);
   const sendRequest = useSendRequest(pending?.id ?? null);
@@ -61,22 +61,22 @@ export function RequestForm(props: {
   const [state, send] = useActionState(async (_: FormState): Promise<FormState> => {
     const errors = missing(values);
     if (Object.keys(errors).length > 0) return { ...untouched, errors };
-    const { state: next, emailNotVerified } = await sendRequest(values);
+    const { state: next, emailNotVerified, notice } = await sendRequest(values);
     setRefusedAddress(emailNotVerified);
     if (next.done) {
       drop();
-      await navigate('/');
+      await navigate('/', { state: { requestNotice: notice } });
     }
     return next;
   }, untouched);
-  const mayAsk = pending !== null || (props.emailVerified && !refusedAddress);
+  const mayAsk = pending !== null || ((member === null || mayAskForFeedback(member)) && !refusedAddress);
   return (
     <Split aside={<WhatHappensThen nextRun={props.nextRun} trackless={values.trackless} />}>
       {!mayAsk && (
         <Notice>
-          A request needs a verified address: open the link that was mailed to <bdi>{props.username}</bdi>, or
-          let the <Link to="/settings">settings</Link> send another one. You can write the request now, what
-          you type is kept.
+          A request needs a verified address: open the link that was mailed to <bdi>{member?.username}</bdi>,
+          or let the <Link to="/settings">settings</Link> send another one. You can write the request now,
+          what you type is kept.
         </Notice>
       )}
       <ActionForm state={state} onAction={send}>
@@ -146,18 +146,7 @@ export function RequestForm(props: {
           <Checkbox
             name="emailWhenGrouped"
             label="Mail me when I have a group"
-            hint={
-              props.emailRefused ? (
-                <>
-                  No mail will come: the mail server of <bdi>{props.username}</bdi> has refused our last
-                  mails. <Link to="/settings">Check the address</Link>
-                </>
-              ) : (
-                <>
-                  To <bdi>{props.username}</bdi>
-                </>
-              )
-            }
+            hint={member && <MailHint member={member} mayAsk={mayAsk} />}
             checked={values.emailWhenGrouped}
             onChange={(event) => {
               change({ emailWhenGrouped: event.target.checked });

@@ -1,11 +1,14 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ComponentType } from 'react';
 import { beforeEach, expect, test } from 'vitest';
+import { aViewer, homeData } from '@/features/feedback/home/home.fixtures';
+import { HomePage } from '@/features/feedback/home/HomePage';
 import { feedbackRoutes } from '@/features/feedback/routes';
 import { fakeServer, type FakeServer } from '@/test/fakeServer';
 import { renderRoutes } from '@/test/renderApp';
 import { aTrack } from '@/features/track/track.fixtures';
-import { mediaInfo, payload, requestData } from './request.fixtures';
+import { aMember, mediaInfo, payload, requestData } from './request.fixtures';
 
 let server: FakeServer;
 
@@ -25,12 +28,9 @@ beforeEach(() => {
   server.on('LinkPreview', ({ mediaUrl }) => mediaInfo(mediaUrl));
 });
 
-function renderPage(fields: Record<string, unknown> = {}) {
+function renderPage(fields: Record<string, unknown> = {}, Home: ComponentType = () => <p>The home page</p>) {
   server.on('RequestPage', () => requestData(fields));
-  return renderRoutes(
-    (client) => [{ path: '/', Component: () => <p>The home page</p> }, ...feedbackRoutes(client)],
-    '/request',
-  );
+  return renderRoutes((client) => [{ path: '/', Component: Home }, ...feedbackRoutes(client)], '/request');
 }
 
 const linkField = () => screen.findByRole('textbox', { name: 'Link to your track' });
@@ -64,6 +64,24 @@ test('creates a request, once after a double click', async () => {
     },
   ]);
   expect(Object.keys(localStorage)).toHaveLength(0);
+});
+
+const notice = 'No mail about this request will come until you confirm your email address.';
+
+test.each([
+  ['shows', aViewer({ emailVerified: false, verifiedAddressNeededFor: 'MAILS' }), [notice]],
+  ['drops, when mails come by then,', aViewer(), []],
+])('%s after the request what the server says about mails', async (_, userDetails, shown) => {
+  const { data } = payload('create');
+  server.on('CreateRequest', () => ({
+    data: { createFeedbackRequest: { ...data.createFeedbackRequest, notice } },
+  }));
+  server.on('HomePage', () => homeData({ unassignedRequest: pending, userDetails }));
+  renderPage({}, HomePage);
+  await fill();
+  await submit();
+  expect(await screen.findByRole('region', { name: 'Waiting for a group' })).toBeVisible();
+  expect(screen.queryAllByText(notice).map(({ textContent }) => textContent)).toEqual(shown);
 });
 
 test('says what is missing, without asking the server', async () => {
@@ -214,15 +232,20 @@ test('empties the form on request', async () => {
 
 test('says that a request needs a verified address', async () => {
   renderPage({
-    userDetails: {
-      __typename: 'User',
-      username: 'mira@post.example',
-      emailVerified: false,
-      emailRefused: false,
-    },
+    userDetails: aMember({ emailVerified: false }),
   });
   expect(await screen.findByText(/A request needs a verified address/)).toBeVisible();
   expect(screen.getByRole('link', { name: 'settings' })).toHaveAttribute('href', '/settings');
+});
+
+test('says that no mail will come if a request needs no verified address', async () => {
+  renderPage({ userDetails: aMember({ emailVerified: false, verifiedAddressNeededFor: 'MAILS' }) });
+  expect(
+    await screen.findByRole('checkbox', { name: 'Mail me when I have a group' }),
+  ).toHaveAccessibleDescription(
+    /No mail will come until you open the link that was mailed to mira@post.example/,
+  );
+  expect(screen.queryByText(/A request needs a verified address/)).not.toBeInTheDocument();
 });
 
 test('shows the way to the settings if the server refuses the address', async () => {

@@ -11,6 +11,7 @@ const RequestPageQuery = graphql(`
       username
       emailVerified
       emailRefused
+      verifiedAddressNeededFor
     }
     acceptedSources {
       name
@@ -48,9 +49,7 @@ function RequestOfVisit() {
         pending={pending}
         acceptedSources={acceptedSources}
         nextRun={nextAssignmentRun ?? null}
-        username={userDetails?.username ?? ''}
-        emailVerified={userDetails?.emailVerified ?? true}
-        emailRefused={userDetails?.emailRefused ?? false}
+        member={userDetails ?? null}
       />
     </>
   );

@@ -2,16 +2,22 @@ import { aTrack } from '@/features/track/track.fixtures';
 
 type Fields = Record<string, unknown>;
 
+export function aMember(fields: Fields = {}): Fields {
+  return {
+    __typename: 'User',
+    username: 'mira@post.example',
+    emailVerified: true,
+    emailRefused: false,
+    verifiedAddressNeededFor: 'REQUESTS_AND_MAILS',
+    ...fields,
+  };
+}
+
 /** What the server answers to the page of a request. */
 export function requestData(fields: Fields): { data: Fields } {
   return {
     data: {
-      userDetails: {
-        __typename: 'User',
-        username: 'mira@post.example',
-        emailVerified: true,
-        emailRefused: false,
-      },
+      userDetails: aMember(),
       acceptedSources: ['SoundCloud', 'Google Drive', 'Dropbox'].map((name) => ({
         __typename: 'AcceptedSource',
         name,
@@ -42,6 +48,7 @@ export function payload(
         __typename: field === 'create' ? 'CreateFeedbackRequestPayload' : 'EditFeedbackRequestPayload',
         success: errors.length === 0,
         error: errors[0]?.message ?? null,
+        notice: null,
         feedbackRequest: null,
         userErrors: errors.map((error) => ({ __typename: 'UserError', ...error })),
       },

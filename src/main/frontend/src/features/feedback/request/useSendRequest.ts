@@ -21,6 +21,7 @@ const CreateRequestMutation = graphql(`
     ) {
       success
       error
+      notice
       userErrors {
         code
         message
@@ -62,7 +63,12 @@ const EditRequestMutation = graphql(`
   }
 `);
 
-type Sent = { state: FormState; emailNotVerified: boolean };
+type Sent = {
+  state: FormState;
+  emailNotVerified: boolean;
+  /** Why no mail about the request will come. Null if mails come. */
+  notice: string | null;
+};
 
 /** @param pendingId the request to change, or null for a new one */
 export function useSendRequest(pendingId: number | null): (values: RequestValues) => Promise<Sent> {
@@ -81,13 +87,15 @@ export function useSendRequest(pendingId: number | null): (values: RequestValues
     const fields = trackless ? ['genre', 'emailWhenGrouped'] : Object.keys(variables);
     if (pendingId !== null) {
       const { error, data } = await edit({ feedbackRequestId: pendingId, ...variables });
-      return { state: formResult(error, data?.editFeedbackRequest, fields), emailNotVerified: false };
+      const state = formResult(error, data?.editFeedbackRequest, fields);
+      return { state, emailNotVerified: false, notice: null };
     }
     const { error, data } = await create(variables);
     const payload = data?.createFeedbackRequest;
     return {
       state: formResult(error, payload, fields),
       emailNotVerified: payload?.userErrors.some(({ code }) => code === 'EMAIL_NOT_VERIFIED') ?? false,
+      notice: payload?.notice ?? null,
     };
   };
 }

@@ -36,12 +36,15 @@ class AddressVerificationMail implements MailTemplate {
 
 	private final Duration lifetime;
 
+	private final AddressVerificationPolicy policy;
+
 	AddressVerificationMail(AccountService accounts, MailedLinkService links, PublicAddresses addresses,
-			AccountSettings settings) {
+			AccountSettings settings, AddressVerificationPolicy policy) {
 		this.accounts = accounts;
 		this.links = links;
 		this.addresses = addresses;
 		this.lifetime = settings.verificationLinkLifetime();
+		this.policy = policy;
 	}
 
 	@Override
@@ -62,8 +65,10 @@ class AddressVerificationMail implements MailTemplate {
 	private MailContent write(AccountSnapshot account) {
 		String secret = this.links.create(LinkPurpose.VERIFY_ADDRESS, account, this.lifetime);
 		URI link = this.addresses.api(AddressVerificationPages.PATH + "/" + secret + "/");
-		return new MailContent(account.id().value(), account.email(), "confirm your email address", KIND.name(),
-				Map.of("link", link, "validFor", DurationText.of(this.lifetime)), null);
+		return new MailContent(
+				account.id().value(), account.email(), "confirm your email address", KIND.name(), Map.of("link", link,
+						"validFor", DurationText.of(this.lifetime), "forRequests", this.policy.areNeededForRequests()),
+				null);
 	}
 
 }

@@ -30,11 +30,15 @@ class AddressVerificationPages {
 
 	private final URI signIn;
 
-	AddressVerificationPages(AddressVerification verification, CallerSessions sessions, PublicAddresses addresses) {
+	private final AddressVerificationPolicy policy;
+
+	AddressVerificationPages(AddressVerification verification, CallerSessions sessions, PublicAddresses addresses,
+			AddressVerificationPolicy policy) {
 		this.verification = verification;
 		this.sessions = sessions;
 		this.website = addresses.website("/");
 		this.signIn = addresses.signIn();
+		this.policy = policy;
 	}
 
 	/// An incomplete link, or one with additional characters.
@@ -75,7 +79,8 @@ class AddressVerificationPages {
 	}
 
 	private ModelAndView page(String name) {
-		return new ModelAndView("accounts/" + name, Map.of("website", this.website, "signIn", this.signIn));
+		return new ModelAndView("accounts/" + name, Map.of("website", this.website, "signIn", this.signIn,
+				"forRequests", this.policy.areNeededForRequests()));
 	}
 
 }

@@ -3,6 +3,7 @@ package com.howsmytrack.account.verification;
 import java.util.Optional;
 
 import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.VerifiedAddressUse;
 import com.howsmytrack.account.VerifiedAddresses;
 import com.howsmytrack.account.core.AccountService;
 import com.howsmytrack.account.core.AccountSettings;
@@ -25,28 +26,35 @@ public class AddressVerificationPolicy implements VerifiedAddresses {
 
 	private final ObjectProvider<AccountService> accounts;
 
-	private final boolean required;
-
-	private final boolean requiredForRequests;
+	private final VerifiedAddressUse neededFor;
 
 	/// @param accounts is created for the first check only: jobs need the setting, and
 	/// run without Hibernate
 	AddressVerificationPolicy(ObjectProvider<AccountService> accounts, AccountSettings settings,
 			AddressSettings addressSettings) {
 		this.accounts = accounts;
-		this.required = settings.verifyAddresses();
-		this.requiredForRequests = this.required && addressSettings.verifiedForRequests();
+		if (!settings.verifyAddresses()) {
+			this.neededFor = VerifiedAddressUse.NOTHING;
+		}
+		else {
+			this.neededFor = addressSettings.verifiedForRequests() ? VerifiedAddressUse.REQUESTS_AND_MAILS
+					: VerifiedAddressUse.MAILS;
+		}
 	}
 
 	@Override
-	public boolean areRequired() {
-		return this.required;
+	public VerifiedAddressUse neededFor() {
+		return this.neededFor;
+	}
+
+	boolean areNeededForRequests() {
+		return this.neededFor == VerifiedAddressUse.REQUESTS_AND_MAILS;
 	}
 
 	/// Sends no statement if no address has to be verified.
 	@Override
 	public Optional<UserError> check(AccountId member) {
-		if (!this.requiredForRequests) {
+		if (!areNeededForRequests()) {
 			return Optional.empty();
 		}
 		Optional<AccountSnapshot> account = this.accounts.getObject().find(member);
@@ -67,7 +75,7 @@ public class AddressVerificationPolicy implements VerifiedAddresses {
 	}
 
 	public boolean countsAsVerified(AccountSnapshot account) {
-		return !this.required || account.emailVerified();
+		return !areRequired() || account.emailVerified();
 	}
 
 }

@@ -81,7 +81,8 @@ class MemberPage {
 							!switchedOff.contains(ContractMailKinds.NEW_GROUP),
 							this.mailPreferences.withSwitchedOff(switchedOff),
 							!this.verifiedAddresses.areRequired() || rows.getBoolean("verified"),
-							rows.getBoolean("refused"), rows.getBoolean("operator")));
+							rows.getBoolean("refused"), this.verifiedAddresses.neededFor(),
+							rows.getBoolean("operator")));
 		}
 		return pages;
 	}

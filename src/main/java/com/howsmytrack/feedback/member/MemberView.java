@@ -3,6 +3,7 @@ package com.howsmytrack.feedback.member;
 import java.util.List;
 
 import com.howsmytrack.account.MailPreference;
+import com.howsmytrack.account.VerifiedAddressUse;
 import org.jspecify.annotations.Nullable;
 
 /// The details of a member, which only this member sees.
@@ -13,5 +14,5 @@ import org.jspecify.annotations.Nullable;
 /// @param notifications the number of unsubmitted forms and unread replies
 record MemberView(long id, String username, @Nullable Double rating, int notifications, boolean sendReminderEmails,
 		boolean sendGroupEmails, List<MailPreference> mailPreferences, boolean emailVerified, boolean emailRefused,
-		boolean operator) {
+		VerifiedAddressUse verifiedAddressNeededFor, boolean operator) {
 }

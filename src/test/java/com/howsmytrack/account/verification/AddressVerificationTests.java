@@ -115,6 +115,19 @@ class AddressVerificationTests {
 	}
 
 	@Test
+	void isNeededForRequests() {
+		this.ada.run("{ userDetails { verifiedAddressNeededFor } }")
+			.with("userDetails.verifiedAddressNeededFor", "REQUESTS_AND_MAILS");
+
+		this.ada.run("mutation { createFeedbackRequest(genre: \"JAZZ\") { success notice userErrors { code } } }")
+			.with("createFeedbackRequest.userErrors[*].code", List.of("EMAIL_NOT_VERIFIED"))
+			.with("createFeedbackRequest.notice", null);
+
+		assertThat(this.visitor.open(link()).body()).contains("You can then ask for feedback");
+		assertThat(this.mailbox.received().getFirst().text()).contains("you can ask for", "feedback, and we can tell");
+	}
+
+	@Test
 	void delaysMailsAboutGroupsAndReminders() {
 		Browser bo = this.api.member("bo");
 		confirm(links("bo@example.com").getLast());
