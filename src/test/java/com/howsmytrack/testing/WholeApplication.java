@@ -15,6 +15,7 @@ import com.howsmytrack.jobs.RecordedPauses;
 import com.howsmytrack.mail.MailScenario;
 import com.howsmytrack.mail.Mailbox;
 import com.howsmytrack.ratelimit.RateLimiterReset;
+import com.howsmytrack.notification.EveryMail;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -40,7 +41,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({ AdjustableClock.class, Api.class, Database.class, SchemaInspection.class, Statements.class,
 		RecordedEvents.class, FeedbackScenario.class, AccountScenario.class, SessionScenario.class, Mailbox.class,
 		MailScenario.class, RevokedSessionsReset.class, RateLimiterReset.class, ManagementPort.class,
-		RecordedPauses.class, Subscriptions.class })
+		RecordedPauses.class, Subscriptions.class, EveryMail.class })
 @ExtendWith(CleanDatabase.class)
 public @interface WholeApplication {
 
