@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +60,15 @@ abstract class FourPeople {
 	@Autowired
 	private Mailbox mailbox;
 
-	/// By recipient, with the time at which each arrived.
-	final Map<String, List<String>> mails = new LinkedHashMap<>();
-
 	final List<ReceivedMail> received = new ArrayList<>();
+
+	private final Map<String, Browser> members = new LinkedHashMap<>();
+
+	/// What members were told, with the time of each.
+	private final List<String> mails = new ArrayList<>();
+
+	/// What [#news] has returned.
+	private final Set<String> known = new HashSet<>();
 
 	/// Called after each run of a job.
 	Runnable afterEachRun = () -> {
@@ -70,6 +76,7 @@ abstract class FourPeople {
 
 	Browser memberWhoAsksForMail(String name) {
 		Browser member = this.scenario.verifiedMember(name);
+		this.members.put(name, member);
 		FeedbackScenario.requestWithMail(member, name, Genre.JAZZ);
 		return member;
 	}
@@ -106,13 +113,33 @@ abstract class FourPeople {
 		Set<String> known = this.received.stream().map(FourPeople::id).collect(Collectors.toSet());
 		this.mailbox.deliver().stream().filter((mail) -> !known.contains(id(mail))).forEach((mail) -> {
 			this.received.add(mail);
-			this.mails.computeIfAbsent(mail.to().replace("@example.com", ""), (_) -> new ArrayList<>())
-				.add("%s %s".formatted(this.clock.instant().toString().substring(8, 16), mail.subject()));
+			this.mails.add("%s %s, mail: %s".formatted(this.clock.instant().toString().substring(8, 16),
+					mail.to().replace("@example.com", ""), mail.subject()));
 		});
 	}
 
 	private static String id(ReceivedMail mail) {
 		return mail.header("Message-ID");
+	}
+
+	/// All mails and notices of all members that came after the last call, in the order
+	/// of
+	/// time.
+	List<String> news() {
+		List<String> news = Stream
+			.concat(this.mails.stream(),
+					this.members.entrySet().stream().flatMap((member) -> noticesOf(member.getKey(), member.getValue())))
+			.filter((each) -> !this.known.contains(each))
+			.sorted()
+			.toList();
+		this.known.addAll(news);
+		return news;
+	}
+
+	private static Stream<String> noticesOf(String name, Browser member) {
+		signInAgain(member, name);
+		return notices(member).stream()
+			.map((notice) -> notice.substring(0, 8) + " " + name + ", notice: " + notice.substring(9));
 	}
 
 	/// Sessions end after three days.
