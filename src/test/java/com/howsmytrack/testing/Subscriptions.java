@@ -64,13 +64,30 @@ public class Subscriptions {
 
 		/// Fails if the next event does not have these counts.
 		public void next(int openForms, int unreadReplies) {
+			assertThat(next()).isEqualTo(counts(openForms, unreadReplies));
+		}
+
+		/// The next events, up to the one with these counts.
+		public List<Map<String, Object>> until(int openForms, int unreadReplies) {
+			List<Map<String, Object>> events = new ArrayList<>();
+			do {
+				events.add(next());
+			}
+			while (!events.getLast().equals(counts(openForms, unreadReplies)));
+			return events;
+		}
+
+		private Map<String, Object> next() {
 			try {
-				assertThat(this.received.poll(LIMIT.toSeconds(), TimeUnit.SECONDS))
-					.isEqualTo(Map.of("openForms", openForms, "unreadReplies", unreadReplies));
+				return Objects.requireNonNull(this.received.poll(LIMIT.toSeconds(), TimeUnit.SECONDS), "No event");
 			}
 			catch (InterruptedException interrupted) {
 				throw new IllegalStateException(interrupted);
 			}
+		}
+
+		private static Map<String, Object> counts(int openForms, int unreadReplies) {
+			return Map.of("openForms", openForms, "unreadReplies", unreadReplies);
 		}
 
 	}

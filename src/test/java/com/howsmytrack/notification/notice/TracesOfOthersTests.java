@@ -8,27 +8,36 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.mail.Mailbox.ReceivedMail;
 import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.Subscriptions;
 import jakarta.mail.MessagingException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
+import org.springframework.beans.factory.annotation.Autowired;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Ada keeps everything that she ever receives: her mails with all headers, and the answers of the API, which she asks again
-/// after each job. She searches it for traces of the others.
+/// Ada keeps everything that she ever receives: her mails with all headers, live events, and the answers of the API with her
+/// notices and her data export, which she asks again after each job. She searches it for traces of the others.
 class TracesOfOthersTests extends FourPeople {
 
 	/// Ids of accounts begin here, so that they do not occur by chance.
 	private static final int FIRST_ACCOUNT = 70_000_001;
 
+	@Autowired
+	private Subscriptions subscriptions;
+
 	private final List<String> seen = new ArrayList<>();
+
+	private List<Map<String, Object>> liveEvents = List.of();
 
 	@BeforeEach
 	void aDay() {
@@ -40,6 +49,7 @@ class TracesOfOthersTests extends FourPeople {
 		Browser cy = memberWhoAsksForMail("cy");
 		Browser di = memberWhoAsksForMail("di");
 		passUntil("04T09:10:00");
+		Subscriptions.Stream live = this.subscriptions.notifications(ada);
 		this.scenario.submit(ada, "ada", "bo", "cy", "di");
 		passUntil("04T09:41:17");
 		this.scenario.submit(bo, "bo", "ada", "cy");
@@ -54,9 +64,12 @@ class TracesOfOthersTests extends FourPeople {
 		this.scenario.submit(bo, "bo", "di");
 		passUntil("04T13:47:53");
 		reply(bo, response, "The low one.");
+		assertThat(live.received()).as("before the release").allMatch((event) -> event.get("unreadReplies").equals(0));
 		FeedbackScenario.rate(bo, this.scenario.response("cy", "bo"), 2).succeeded("rateFeedbackResponse");
 		reply(bo, this.scenario.response("cy", "bo"), "Why?");
 		passUntil("05T12:00:00");
+		this.liveEvents = live.until(0, 1);
+		this.liveEvents.forEach((event) -> this.seen.add(event.toString()));
 		this.received.stream()
 			.filter((mail) -> mail.to().equals("ada@example.com"))
 			.map(TracesOfOthersTests::source)
@@ -100,6 +113,7 @@ class TracesOfOthersTests extends FourPeople {
 		return Stream.of(DynamicTest.dynamicTest("findsWhatIsAdas", this::findsWhatIsAdas),
 				DynamicTest.dynamicTest("findsNoAddressOrAccount", this::findsNoAddressOrAccount),
 				DynamicTest.dynamicTest("findsNoIdThatIsNotHers", this::findsNoIdThatIsNotHers),
+				DynamicTest.dynamicTest("findsOnlyHerOwnCountsInLiveEvents", this::findsOnlyHerOwnCountsInLiveEvents),
 				DynamicTest.dynamicTest("findsNoMomentAtWhichAnotherMemberWrote",
 						this::findsNoMomentAtWhichAnotherMemberWrote));
 	}
@@ -137,6 +151,16 @@ class TracesOfOthersTests extends FourPeople {
 
 		assertThat(others).hasSizeGreaterThan(15);
 		assertThat(found(others.stream())).isEmpty();
+	}
+
+	/// Responses to her, and ratings by others, cause no event. The reply causes one,
+	/// when it
+	/// is released.
+	private void findsOnlyHerOwnCountsInLiveEvents() {
+		assertThat(this.liveEvents).first().isEqualTo(Map.of("openForms", 3, "unreadReplies", 0));
+		assertThat(this.liveEvents).doesNotHaveDuplicates()
+			.last()
+			.isEqualTo(Map.of("openForms", 0, "unreadReplies", 1));
 	}
 
 	/// To the second, in each form in which times are written.
