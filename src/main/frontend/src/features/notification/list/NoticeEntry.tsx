@@ -12,6 +12,7 @@ const NoticeEntry_notice = graphql(`
     title
     text
     path
+    link
     createdAt
     read
   }
@@ -19,7 +20,7 @@ const NoticeEntry_notice = graphql(`
 
 /** The whole entry leads to the page that the notice is about. */
 export function NoticeEntry(props: { notice: FragmentType<typeof NoticeEntry_notice> }) {
-  const { title, text, path, createdAt, read } = readFragment(NoticeEntry_notice, props.notice);
+  const { title, text, path, link, createdAt, read } = readFragment(NoticeEntry_notice, props.notice);
   return (
     <li className={styles.entry}>
       <div className={styles.about}>
@@ -30,7 +31,7 @@ export function NoticeEntry(props: { notice: FragmentType<typeof NoticeEntry_not
         </h2>
         <p>{text}</p>
         <p className={className(layout.small, layout.soft)}>
-          <Time value={createdAt} />
+          {link} · <Time value={createdAt} />
         </p>
       </div>
       {!read && (

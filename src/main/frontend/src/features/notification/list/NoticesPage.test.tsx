@@ -13,6 +13,7 @@ const readable = {
   title: 'Your feedback can be read',
   text: 'You have sent all your feedback in this group.',
   path: '/group/12',
+  link: 'Feedback Group #12 - Jazz',
   createdAt: '2026-11-29T14:00:00Z',
   read: false,
 };
@@ -22,6 +23,7 @@ const ungrouped = {
   id: '7c01',
   title: 'Your request has no group yet',
   path: '/',
+  link: 'Your request',
   createdAt: '2026-11-28T02:30:00Z',
   read: true,
 };
@@ -67,6 +69,7 @@ test('lists the notices, each with its page, its time and whether it is new', as
   );
   expect(within(first).getByText('New')).toBeVisible();
   expect(within(first).getByText('You have sent all your feedback in this group.')).toBeVisible();
+  expect(within(first).getByText(/^Feedback Group #12 - Jazz/)).toBeVisible();
   expect(first.querySelector('time')).toHaveAttribute('datetime', '2026-11-29T14:00:00Z');
   expect(within(second).queryByText('New')).not.toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Choose in the settings what is mailed' })).toHaveAttribute(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title one line; also the subject of the mail
 /// @param text one or two sentences
 /// @param path the page of the web client that the notice leads to
-/// @param link what the link to this page says in the mail
+/// @param link what the link leads to: the name of a group, or what the member can do there
 /// @param note a paragraph that only the mail has
 record NoticeText(String title, String text, String path, String link, @Nullable String note) {
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 /// A notice as its member sees it.
 ///
 /// @param kind the value of the enum in the schema
-record NoticeView(UUID id, String kind, String title, String text, String path, OffsetDateTime createdAt,
+/// @param link what the path leads to
+record NoticeView(UUID id, String kind, String title, String text, String path, String link, OffsetDateTime createdAt,
 		boolean read) {
 }

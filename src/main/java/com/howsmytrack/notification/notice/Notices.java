@@ -81,7 +81,7 @@ class Notices {
 		NoticeKind kind = this.kinds.of(row.getString("kind"));
 		NoticeText text = kind.text(new Facts(this.json.readValue(row.getString("facts"), FACTS)));
 		return new NoticeView(row.getObject("id", UUID.class), kind.enumValue(), text.title(), text.text(), text.path(),
-				Timestamps.utc(row, "created_at"), row.getObject("read_at") != null);
+				text.link(), Timestamps.utc(row, "created_at"), row.getObject("read_at") != null);
 	}
 
 }
