@@ -36,7 +36,10 @@ const hints: Record<string, string> = {
   'new-group': 'When you are in a new group, if your request asks for it',
   reminder: 'Once for each group, if forms wait for you',
   'feedback-readable': 'Once you have sent your forms of the group',
+  'reply-waiting': 'Replies of a conversation are collected into one mail',
   'not-grouped': 'When groups are made without your request, if it asks for mail',
+  'track-broken': 'When we find no track at the link of your request',
+  'track-unresolved': 'When a short link leads to a track for which another request waits',
 };
 
 /** The server names the mails as in the middle of a sentence. */

@@ -8,10 +8,10 @@ export function AddressRefused({ children }: { children?: ReactNode }) {
     <Notice kind="wait">
       <p>
         The mail server of your address has refused our last mails, so none about groups come. If the address
-        is wrong, change it{children}. If it is right, look whether your mailbox exists and is open, and let
-        us try again.
+        is wrong, change it{children}. If it is right, look whether your mailbox exists and is open. Then let
+        us mail a link to it, and open that link.
       </p>
-      <SendLinkAgain />
+      <SendLinkAgain label="Send a link" />
     </Notice>
   );
 }

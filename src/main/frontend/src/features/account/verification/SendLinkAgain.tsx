@@ -22,7 +22,7 @@ const RequestVerificationMutation = graphql(`
 `);
 
 /** A button for another mail with the link that verifies the address. */
-export function SendLinkAgain() {
+export function SendLinkAgain({ label = 'Send the link again' }: { label?: string }) {
   const client = useClient();
   const [, requestVerification] = useMutation(RequestVerificationMutation);
   const [state, send, pending] = useActionState(async () => {
@@ -43,7 +43,7 @@ export function SendLinkAgain() {
           startTransition(send);
         }}
       >
-        {pending ? 'Sending' : 'Send the link again'}
+        {pending ? 'Sending' : label}
       </Button>
       <ActionResult state={state} pending={pending}>
         Sent. It can take a minute to arrive.

@@ -55,7 +55,7 @@ test('says that mail servers refuse the address, and what to do', async () => {
 
   expect(await screen.findByText(/has refused our last mails/)).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'settings' })).toHaveAttribute('href', '/settings');
-  expect(screen.getByRole('button', { name: 'Send the link again' })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Send a link' })).toBeInTheDocument();
 });
 
 test.each([

@@ -63,6 +63,9 @@ export function PendingRequest(props: {
   mayAsk: boolean;
 }) {
   const request = readFragment(PendingRequest_request, props.request);
+  // The notice says it already.
+  const withoutMail = props.notice === null && 'no mail about your group will come';
+  const mailWords = props.mailsCome ? 'a mail tells you about your group' : withoutMail;
   const { revalidate } = useRevalidator();
   const [, withdraw] = useMutation(WithdrawRequestMutation);
   const [state, setState] = useState(untouched);
@@ -80,9 +83,9 @@ export function PendingRequest(props: {
       {request && (
         <section className={layout.stack} aria-labelledby="pending">
           <h2 id="pending">Waiting for a group</h2>
-          {props.notice && <Notice kind="wait">{props.notice}</Notice>}
+          {props.notice && <Notice>{props.notice}</Notice>}
           <div className={styles.pending}>
-            <About request={request} mailsCome={props.mailsCome} />
+            <About request={request} mailWords={mailWords} />
             <div className={layout.row}>
               <ButtonLink to="/request">Edit</ButtonLink>
               <ConfirmDialog
@@ -123,7 +126,8 @@ export function PendingRequest(props: {
   );
 }
 
-function About({ request, mailsCome }: { request: PendingRequest_RequestFragment; mailsCome: boolean }) {
+function About(props: { request: PendingRequest_RequestFragment; mailWords: string | false }) {
+  const { request, mailWords } = props;
   const { track, feedbackPrompt, referenceReleases, emailWhenGrouped } = request;
   return (
     <div className={styles.about}>
@@ -132,11 +136,7 @@ function About({ request, mailsCome }: { request: PendingRequest_RequestFragment
       </p>
       <TrackFacts
         request={request}
-        more={[
-          !track && 'you only give feedback',
-          emailWhenGrouped === true &&
-            (mailsCome ? 'a mail tells you about your group' : 'no mail about your group will come'),
-        ]}
+        more={[!track && 'you only give feedback', emailWhenGrouped === true && mailWords]}
       />
       {feedbackPrompt?.trim() && (
         <p className={className(layout.small, styles.prompt)}>

@@ -6,6 +6,7 @@ test.each([
   ['SOUNDCLOUD', 'https://soundcloud.com/mira/salt-flats-rough', 'Salt flats rough'],
   ['SOUNDCLOUD', 'https://soundcloud.com/mira/salt-flats/s-9fKq2Lx', 'Salt flats'],
   ['SOUNDCLOUD', 'https://soundcloud.com/mira/sets/night-bus', 'Night bus'],
+  ['SOUNDCLOUD', 'https://on.soundcloud.com/AbC123', 'Track on SoundCloud'],
   ['SOUNDCLOUD', 'https://soundcloud.com/mira', 'Mira'],
   ['SOUNDCLOUD', 'https://soundcloud.com/mira/', 'Mira'],
   ['SOUNDCLOUD', 'https://soundcloud.com/mira/%D9%83%D9%84-%D8%A7%D9%84%D9%85%D8%AF%D9%86', 'كل المدن'],

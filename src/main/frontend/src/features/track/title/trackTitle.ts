@@ -24,6 +24,8 @@ function inWords(slug: string): string {
 function slugOf(url: URL, source: string): string {
   const segments = url.pathname.split('/').filter(Boolean);
   if (source === 'SOUNDCLOUD') {
+    // The path of a short link is a code.
+    if (url.hostname === 'on.soundcloud.com') return '';
     const [artist, track, nameOfSet] = segments;
     return (track === 'sets' ? nameOfSet : track) ?? artist ?? '';
   }
