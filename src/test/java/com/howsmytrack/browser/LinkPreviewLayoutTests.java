@@ -1,0 +1,46 @@
+package com.howsmytrack.browser;
+
+import com.howsmytrack.feedback.FeedbackScenario;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// The form of a request with a link of each source, with each kind of player, and with links that are no track.
+@BrowserTest
+class LinkPreviewLayoutTests {
+
+	@Autowired
+	private Windows windows;
+
+	@Autowired
+	private FeedbackScenario scenario;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			textBlock = """
+					soundcloud           | https://soundcloud.com/mira/salt-flats?si=1 | SoundCloud learns that you listen
+					soundcloud-private   | m.soundcloud.com/mira/salt-flats/s-AbCdEf12 | SoundCloud learns that you listen
+					soundcloud-short     | https://on.soundcloud.com/AbC123            | SoundCloud learns that you listen
+					dropbox              | https://www.dropbox.com/scl/fi/a1/salt-flats.wav?rlkey=k&dl=0 | Dropbox learns that you listen
+					drive                | https://drive.google.com/file/d/a-b_C1/view?usp=sharing | Google learns that you listen
+					onedrive             | https://onedrive.live.com/?authkey=A&cid=C&id=I | Microsoft learns that you listen
+					onedrive-short       | https://1drv.ms/u/s!AbC?e=1                 | Microsoft learns that you listen
+					youtube              | youtu.be/abcDEF123-_                        | YouTube learns that you listen
+					bandcamp             | https://mira.bandcamp.com/track/salt-flats  | Bandcamp learns that you listen
+					no-profile           | https://soundcloud.com/mira                 | leads to a profile at SoundCloud
+					no-list              | https://soundcloud.com/mira/sets/salt       | leads to a list of tracks at SoundCloud
+					no-likes             | https://soundcloud.com/mira/likes           | leads to likes or other lists
+					no-folder            | https://drive.google.com/drive/folders/a1   | leads to a folder at Google Drive
+					no-track             | https://soundcloud.com/                     | leads to the home page of SoundCloud
+					unknown              | https://tape.example/salt-flats             | This is no link of a track that we know""")
+	void fits(String name, String link, String text) {
+		Window window = this.windows.open(PageLayout.options()).signedInAs(this.scenario.verifiedMember("mira"));
+		window.open("/request").seesHeading("Ask for feedback");
+		window.fill("Link to your track", link).sees(text);
+
+		new PageLayout(window).fits();
+		Pictures.take(window.page(), "request-" + name);
+	}
+
+}
