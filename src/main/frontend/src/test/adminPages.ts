@@ -30,6 +30,7 @@ export function answerAdminPages(server: FakeServer, changed: () => Record<strin
         request: request(false, changed()),
         group: group(),
         owner: person(),
+        referenceReleases: [],
         responses: connection('ResponseRecord', []),
         auditLog: log(),
       },

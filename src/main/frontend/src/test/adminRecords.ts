@@ -57,6 +57,15 @@ export const request = (texts: unknown, fields: Fields = {}) => ({
   ...fields,
 });
 
+export const reference = (fields: Fields = {}) => ({
+  __typename: 'Release',
+  id: '1',
+  name: 'Overcoat Season',
+  artistCredit: 'The Ilse Vargholt Quartet',
+  url: 'https://open.spotify.com/album/overcoat',
+  ...fields,
+});
+
 export const response = (texts: unknown, fields: Fields = {}) => ({
   __typename: 'ResponseRecord',
   id: '900',

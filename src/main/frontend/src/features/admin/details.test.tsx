@@ -1,7 +1,17 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
-import { auditEntry, connection, group, mail, person, reply, request, response } from '@/test/adminRecords';
+import {
+  auditEntry,
+  connection,
+  group,
+  mail,
+  person,
+  reference,
+  reply,
+  request,
+  response,
+} from '@/test/adminRecords';
 import { fakeServer, type FakeServer } from '@/test/fakeServer';
 import { renderRoutes } from '@/test/renderApp';
 import { adminRoutes } from './routes';
@@ -53,6 +63,7 @@ function answerDetails() {
         request: request(texts),
         group: group(),
         owner: person(),
+        referenceReleases: [reference({ id: '1' }), reference({ id: '2', artistCredit: '', name: ' ' })],
         responses: connection('ResponseRecord', [response(texts)], more),
         auditLog: connection('AuditEntry', [auditEntry()], more),
       },
@@ -139,6 +150,14 @@ test('a request and its changes are on one page', async () => {
   );
 });
 
+test('the references of a request can be listened to', async () => {
+  answerDetails();
+  renderRoutes(adminRoutes, '/admin/requests/103');
+  const link = await screen.findByRole('link', { name: 'The Ilse Vargholt Quartet – Overcoat Season' });
+  expect(link).toHaveAttribute('href', 'https://open.spotify.com/album/overcoat');
+  expect(screen.getByRole('link', { name: 'https://open.spotify.com/album/overcoat' })).toBeVisible();
+});
+
 test('a group has its replies and the corrections in it', async () => {
   answerDetails();
   renderRoutes(adminRoutes, '/admin/groups/12');
@@ -181,6 +200,7 @@ test('a hidden rating and a hidden owner are said', async () => {
         request: request(false, { personId: null, personEmail: null }),
         group: group(),
         owner: null,
+        referenceReleases: [],
         responses: connection('ResponseRecord', []),
         auditLog: connection('AuditEntry', []),
       },

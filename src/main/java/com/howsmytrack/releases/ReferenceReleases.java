@@ -26,8 +26,6 @@ public class ReferenceReleases {
 
 	private static final String ARGUMENT = "referenceReleaseIds";
 
-	private static final String REQUESTS = "requests";
-
 	private static final UserError UNKNOWN_REFERENCE_RELEASE = new UserError(new ErrorCode("UNKNOWN_REFERENCE_RELEASE"),
 			"One of the reference releases is not available. Remove it or choose another one.", ARGUMENT);
 
@@ -110,7 +108,7 @@ public class ReferenceReleases {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void removeAll(Collection<Long> requests) {
 		this.jdbc.sql("DELETE FROM reference_release WHERE request_id = ANY (:requests)")
-			.param(REQUESTS, requests.toArray(Long[]::new))
+			.param("requests", requests.toArray(Long[]::new))
 			.update();
 	}
 

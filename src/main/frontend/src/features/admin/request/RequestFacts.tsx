@@ -4,6 +4,7 @@ import { MemberText } from '@/features/admin/parts/MemberText';
 import { Timestamp } from '@/features/admin/parts/Timestamp';
 import { RecordLink } from '@/features/admin/parts/RecordLink';
 import { TrackLink } from '@/features/admin/parts/TrackLink';
+import { ReferenceLinks } from './ReferenceLinks';
 import { sourceLabel } from './requestLabels';
 import { yesNo } from '@/features/admin/parts/labels';
 import { PersonBadges } from '@/features/admin/person/PersonBadges';
@@ -29,11 +30,13 @@ const RequestFacts_details = graphql(`
       email
       ...PersonBadges_person
     }
+    ...ReferenceLinks_details
   }
 `);
 
 export function RequestFacts(props: { details: FragmentType<typeof RequestFacts_details> }) {
-  const { request, group, owner } = readFragment(RequestFacts_details, props.details);
+  const details = readFragment(RequestFacts_details, props.details);
+  const { request, group, owner } = details;
   const texts =
     request.mediaUrl === undefined
       ? []
@@ -71,6 +74,7 @@ export function RequestFacts(props: { details: FragmentType<typeof RequestFacts_
         { term: 'Genre', value: genreName(request.genre) },
         { term: 'Track at', value: sourceLabel(request.mediaType) },
         { term: 'Mail when grouped', value: yesNo(request.emailWhenGrouped) },
+        { term: 'References', value: <ReferenceLinks details={details} /> },
         ...texts,
       ]}
     />
