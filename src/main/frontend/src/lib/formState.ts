@@ -9,6 +9,12 @@ export type FormState = {
   signedOut: boolean;
 };
 
+/** The state after the field was changed: what was wrong with it may be right now. */
+export function withoutError(state: FormState, field: string): FormState {
+  const errors = Object.entries(state.errors).filter(([name]) => name !== field);
+  return { ...state, errors: Object.fromEntries(errors) };
+}
+
 export const untouched: FormState = { done: false, errors: {}, message: null, signedOut: false };
 
 export const done: FormState = { ...untouched, done: true };

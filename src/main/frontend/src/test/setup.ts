@@ -11,6 +11,9 @@ afterEach(() => {
   localStorage.clear();
 });
 
+// jsdom has no layout.
+Element.prototype.scrollIntoView = () => undefined;
+
 // jsdom has no modal dialogs. This one does not keep the focus inside, which the tests in a real browser check.
 Object.assign(HTMLDialogElement.prototype, {
   showModal(this: HTMLDialogElement) {

@@ -124,3 +124,20 @@ test('leads to the sign-in page and back if the session has ended', async () => 
   );
   expect(screen.getByLabelText('Link')).toHaveValue('abc');
 });
+
+test('takes the error of a field away when the field is changed, and keeps the others', async () => {
+  const user = renderForm(() => ({
+    ...untouched,
+    errors: { url: 'Paste a link.', genre: 'Choose a genre.' },
+  }));
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  await screen.findByText('Paste a link.');
+  await user.type(screen.getByLabelText('Link'), 'h');
+  expect(screen.queryByText('Paste a link.')).toBeNull();
+  expect(screen.getByLabelText('Link')).toBeValid();
+  await user.click(screen.getByLabelText('Pop'));
+  expect(screen.queryByText('Choose a genre.')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(await screen.findByText('Paste a link.')).toBeVisible();
+  expect(screen.getByText('Choose a genre.')).toBeVisible();
+});

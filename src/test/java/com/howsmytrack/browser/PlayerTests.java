@@ -157,7 +157,7 @@ class PlayerTests {
 
 		window.open("/request").fill("Link to your track", link);
 
-		window.sees(company + " learns that you listen when you open it.");
+		window.sees("Until you open it, " + company + " does not know that you are here.");
 		window.isAccessible();
 	}
 

@@ -93,7 +93,7 @@ export function FormEntry(props: {
           next={next}
           onSent={() => {
             // The form is gone, so its button cannot keep the focus.
-            heading.current?.focus({ preventScroll: true });
+            heading.current?.focus();
             onSent();
           }}
           onOutdated={onOutdated}

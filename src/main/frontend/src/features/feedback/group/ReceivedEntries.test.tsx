@@ -65,7 +65,7 @@ test('rates by keyboard, once, and opens the conversation', async () => {
   expect(server.calls('RateFeedback')).toHaveLength(0);
   await user.dblClick(within(first).getByRole('button', { name: 'Send rating' }));
   expect(await within(first).findByText('Rated 3 of 5')).toBeVisible();
-  expect(within(first).getByRole('heading', { name: 'Response 1' })).toHaveFocus();
+  expect(within(first).getByRole('group', { name: 'Rating of response 1' })).toHaveFocus();
   expect(
     await within(first).findByText('They allow replies. Ask what you would ask in the studio.'),
   ).toBeVisible();

@@ -33,9 +33,9 @@ export function ReceivedEntry(props: {
   const { number, onOutdated } = props;
   const response = readFragment(ReceivedEntry_response, props.response);
   const { id, feedback, rating, allowReplies, replies, unreadReplies } = response;
-  const heading = useRef<HTMLHeadingElement>(null);
   const talks = allowReplies || replies > 0;
   const rated = rating !== null;
+  const ratingPart = useRef<HTMLDivElement>(null);
   return (
     <Entry
       id={`response-${number}`}
@@ -43,33 +43,38 @@ export function ReceivedEntry(props: {
       state={
         rated ? <StateLabel state="done">Rated</StateLabel> : <StateLabel state="wait">Rate it</StateLabel>
       }
-      heading={heading}
       title={`Response ${number}`}
       titleHidden
     >
       <Prose>{feedback ?? ''}</Prose>
-      {rated ? (
-        <div className={styles.rated}>
+      <div
+        ref={ratingPart}
+        role="group"
+        aria-label={`Rating of response ${number}`}
+        tabIndex={-1}
+        className={rated ? styles.rated : undefined}
+      >
+        {rated ? (
           <Rated value={rating} />
-        </div>
-      ) : (
-        <RateResponse
-          responseId={id}
-          about={`response ${number}`}
-          hint={
-            !talks
-              ? rateOnce
-              : unreadReplies > 0
-                ? `${rateOnce} ${plural(unreadReplies, 'reply opens', 'replies open')} after your rating.`
-                : `${rateOnce} They allow replies: the conversation opens after your rating.`
-          }
-          onRated={() => {
-            // The stars are gone, so they cannot keep the focus.
-            heading.current?.focus({ preventScroll: true });
-          }}
-          onOutdated={onOutdated}
-        />
-      )}
+        ) : (
+          <RateResponse
+            responseId={id}
+            about={`response ${number}`}
+            hint={
+              !talks
+                ? rateOnce
+                : unreadReplies > 0
+                  ? `${rateOnce} ${plural(unreadReplies, 'reply opens', 'replies open')} after your rating.`
+                  : `${rateOnce} They allow replies: the conversation opens after your rating.`
+            }
+            onRated={() => {
+              // The stars are gone, so they cannot keep the focus.
+              ratingPart.current?.focus();
+            }}
+            onOutdated={onOutdated}
+          />
+        )}
+      </div>
       {rated && talks && (
         <Conversation
           responseId={id}

@@ -10,7 +10,7 @@ test('stars are chosen by arrow keys and sent by a button', async () => {
   render(<StarRating legend="How helpful was this?" onRate={onRate} />);
   await user.tab();
   await user.keyboard(' {ArrowRight}{ArrowRight}');
-  expect(screen.getByRole('radio', { name: '3 of 5, helpful' })).toBeChecked();
+  expect(screen.getByRole('radio', { name: '3 of 5, Helpful' })).toBeChecked();
   expect(onRate).not.toHaveBeenCalled();
   await user.click(screen.getByRole('button', { name: 'Send rating' }));
   expect(onRate).toHaveBeenCalledExactlyOnceWith(3);
@@ -25,7 +25,7 @@ test('a rating without stars says what is missing', async () => {
   expect(screen.getByRole('group', { name: 'How helpful was this?' })).toHaveAccessibleDescription(
     'Choose one to five stars first.',
   );
-  expect(screen.getByRole('radio', { name: '1 of 5, not helpful' })).toHaveFocus();
+  expect(screen.getByRole('radio', { name: '1 of 5, Not helpful' })).toHaveFocus();
 });
 
 test('a busy rating is not sent again', async () => {

@@ -41,7 +41,7 @@ export function StarRating(props: { legend: ReactNode; onRate: (stars: number) =
                 />
                 <Star />
                 <span className={layout.hidden}>
-                  {value} of 5, {meaning.toLowerCase()}
+                  {value} of 5, {meaning}
                 </span>
               </label>
             ))}

@@ -21,7 +21,7 @@ function renderPreview(typed: string) {
   const client = createClient();
   const preview = (link: string) => (
     <Provider value={client}>
-      <LinkPreview link={link} />
+      <LinkPreview link={link} field="mediaUrl" />
     </Provider>
   );
   const { rerender } = render(preview(typed));

@@ -5,6 +5,7 @@ import { sourceOfLink } from '@/features/track/source/mediaSource';
 import { trackTitle } from '@/features/track/title/trackTitle';
 import { className } from '@/lib/className';
 import { useDebounced } from '@/lib/useDebounced';
+import { useFieldError } from '@/ui/form/Field';
 import layout from '@/ui/layout/layout.module.css';
 import { StatusRegion } from '@/ui/message/StatusRegion';
 import { StateLabel } from '@/ui/state/StateLabel';
@@ -29,7 +30,8 @@ const PAUSE_MS = 400;
 const withoutSuspense = { suspense: false };
 
 /** What the group will see of a link, while it is typed. Has the same size with and without a player. */
-export function LinkPreview({ link }: { link: string }) {
+export function LinkPreview({ link, field }: { link: string; /** Its name in the form. */ field: string }) {
+  const error = useFieldError(field);
   const settled = useDebounced(link, PAUSE_MS);
   const [{ data, operation }] = useQuery({
     query: LinkPreviewQuery,
@@ -44,7 +46,7 @@ export function LinkPreview({ link }: { link: string }) {
     <div className={styles.preview}>
       <StatusRegion>
         <div className={styles.status}>
-          {known && refusal && <StateLabel state="empty">{refusal}</StateLabel>}
+          {known && refusal && !error && <StateLabel state="empty">{refusal}</StateLabel>}
           {known && track && (
             <StateLabel state="done">
               {sourceOfLink(track)}: <bdi>{trackTitle(track)}</bdi>

@@ -96,7 +96,7 @@ export function RequestForm(props: {
                   change({ mediaUrl: event.target.value });
                 }}
               />
-              <LinkPreview link={values.mediaUrl.trim()} />
+              <LinkPreview link={values.mediaUrl.trim()} field="mediaUrl" />
             </div>
           )}
           <Checkbox

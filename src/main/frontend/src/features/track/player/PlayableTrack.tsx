@@ -45,7 +45,7 @@ export function PlayableTrack(props: {
         <p className={styles.text}>
           <strong>This link does not play here</strong>
           <span className={styles.about}>
-            {company} learns that you listen when you open it.{' '}
+            Until you open it, {company} does not know that you are here.{' '}
             <TrackLink mediaUrl={url}>Open it there</TrackLink>
           </span>
         </p>
@@ -71,7 +71,7 @@ export function PlayableTrack(props: {
           <p className={styles.text}>
             <strong>{props.invitation ?? load}</strong>
             <span className={styles.about}>
-              {company} learns that you listen only when you load it.{' '}
+              Until you load it, {company} does not know that you are here.{' '}
               <TrackLink mediaUrl={url}>Open it there instead</TrackLink>
             </span>
           </p>

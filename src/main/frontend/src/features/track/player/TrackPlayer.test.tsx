@@ -22,7 +22,7 @@ function request(track: ReturnType<typeof aTrack> | null) {
 test('loads nothing from the service before the press', () => {
   const { container } = render(<TrackPlayer request={request(soundCloud)} />);
   expect(container.querySelectorAll('iframe, audio, img')).toHaveLength(0);
-  expect(screen.getByText(/SoundCloud learns that you listen only when you load it/)).toBeVisible();
+  expect(screen.getByText(/Until you load it, SoundCloud does not know that you are here/)).toBeVisible();
 });
 
 test('loads the player of the service by keyboard, and moves the focus to it', async () => {
