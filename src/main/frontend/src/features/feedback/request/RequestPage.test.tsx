@@ -8,7 +8,7 @@ import { feedbackRoutes } from '@/features/feedback/routes';
 import { fakeServer, type FakeServer } from '@/test/fakeServer';
 import { renderRoutes } from '@/test/renderApp';
 import { aTrack } from '@/features/track/track.fixtures';
-import { aMember, mediaInfo, payload, requestData } from './request.fixtures';
+import { mediaInfo, payload, requestData } from './request.fixtures';
 
 let server: FakeServer;
 
@@ -228,36 +228,6 @@ test('empties the form on request', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Empty the form' }));
   expect(await linkField()).toHaveValue('');
   expect(screen.queryByRole('button', { name: 'Empty the form' })).not.toBeInTheDocument();
-});
-
-test('says that a request needs a verified address', async () => {
-  renderPage({
-    userDetails: aMember({ emailVerified: false }),
-  });
-  expect(await screen.findByText(/A request needs a verified address/)).toBeVisible();
-  expect(screen.getByRole('link', { name: 'settings' })).toHaveAttribute('href', '/settings');
-});
-
-test('says that no mail will come if a request needs no verified address', async () => {
-  renderPage({ userDetails: aMember({ emailVerified: false, verifiedAddressNeededFor: 'MAILS' }) });
-  expect(
-    await screen.findByRole('checkbox', { name: 'Mail me when I have a group' }),
-  ).toHaveAccessibleDescription(
-    /No mail will come until you open the link that was mailed to mira@post.example/,
-  );
-  expect(screen.queryByText(/A request needs a verified address/)).not.toBeInTheDocument();
-});
-
-test('shows the way to the settings if the server refuses the address', async () => {
-  const message = 'Please verify your address.';
-  server.on('CreateRequest', () =>
-    payload('create', { code: 'EMAIL_NOT_VERIFIED', message, argument: null }),
-  );
-  renderPage();
-  await fill();
-  await submit();
-  expect(await screen.findByText(message)).toBeVisible();
-  expect(screen.getByRole('link', { name: 'settings' })).toBeVisible();
 });
 
 test('writes by keyboard alone', async () => {
