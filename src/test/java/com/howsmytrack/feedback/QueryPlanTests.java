@@ -93,6 +93,19 @@ class QueryPlanTests {
 			.update("""
 					INSERT INTO followed_artist (account_id, artist_id, followed_at)
 					SELECT account.id, artist.id, now() FROM account JOIN artist ON artist.external_id = account.id::text""");
+		this.database
+			.update("""
+					INSERT INTO release (source, external_id, name, artist_credit, released_at, date_precision, url, genres,
+						first_seen_at, last_seen_at, changed_at)
+					SELECT 'SPOTIFY', external_id, 'Release', 'Artist', now(), 'DAY', 'https://open.spotify.com/album/' || id,
+						'{}', now(), now(), now() FROM artist""");
+		this.database.update("""
+				INSERT INTO release_artist (release_id, artist_id, position)
+				SELECT release.id, artist.id, 1 FROM release JOIN artist USING (source, external_id)""");
+		this.database.update("""
+				INSERT INTO reference_release (request_id, release_id, position)
+				SELECT request.id, release.id, 1 FROM feedback_request AS request
+				JOIN release ON release.external_id = request.account_id::text""");
 		this.database.update("ANALYZE");
 		adaIsInAGroup();
 	}
