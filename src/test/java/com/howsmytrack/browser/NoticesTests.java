@@ -90,7 +90,7 @@ class NoticesTests {
 		leads(window, "The link of your track does not work", "/request", "Ask for feedback");
 		leads(window, "Your track is already in line", "/request", "Ask for feedback");
 		leads(window, "Your feedback can be read", "/group/\\d+", "Feedback Group");
-		leads(window, "A reply is waiting for you", "/group/\\d+", "Feedback Group");
+		leads(window, "A reply is waiting for you", "/group/\\d+\\?show=(given|received)", "Feedback Group");
 		notices(window).follow("Choose in the settings what is mailed").seesHeading("Settings");
 	}
 

@@ -34,8 +34,10 @@ class ReplyWaiting extends NoticeKind {
 
 	@Override
 	NoticeText text(Facts facts) {
-		return NoticeText.ofGroup("A reply is waiting for you", sentences(facts), facts.number("group"),
-				facts.text("groupName"), "You are both anonymous in the conversation.");
+		return NoticeText
+			.ofGroup("A reply is waiting for you", sentences(facts), facts.number("group"), facts.text("groupName"),
+					"You are both anonymous in the conversation.")
+			.onTab(facts.flag("ownTrack"));
 	}
 
 	private static String sentences(Facts facts) {
