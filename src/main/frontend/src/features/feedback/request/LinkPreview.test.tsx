@@ -17,11 +17,11 @@ beforeEach(() => {
   server.on('LinkPreview', ({ mediaUrl }) => mediaInfo(mediaUrl));
 });
 
-function renderPreview(typed: string) {
+function renderPreview(typed: string, stored?: string) {
   const client = createClient();
   const preview = (link: string) => (
     <Provider value={client}>
-      <LinkPreview link={link} field="mediaUrl" />
+      <LinkPreview link={link} field="mediaUrl" stored={stored} />
     </Provider>
   );
   const { rerender } = render(preview(typed));
@@ -50,6 +50,13 @@ test('says why the server refuses a link', async () => {
   renderPreview('https://tape.example/x');
   expect(await screen.findByText(/We do not know this kind of link/)).toBeVisible();
   expect(screen.getByText(place)).toBeVisible();
+});
+
+test('says that the link of the request can be kept, whatever new requests can have', async () => {
+  const type = renderPreview('https://tape.example/x', 'https://tape.example/x');
+  expect(await screen.findByText('You can keep this link. A new request cannot have it.')).toBeVisible();
+  type('https://tape.example/y');
+  expect(await screen.findByText(/We do not know this kind of link/)).toBeVisible();
 });
 
 test('takes the player away with the link', async () => {

@@ -30,8 +30,15 @@ const PAUSE_MS = 400;
 const withoutSuspense = { suspense: false };
 
 /** What the group will see of a link, while it is typed. Has the same size with and without a player. */
-export function LinkPreview({ link, field }: { link: string; /** Its name in the form. */ field: string }) {
-  const error = useFieldError(field);
+export function LinkPreview(props: {
+  link: string;
+  /** The name of its field in the form. */
+  field: string;
+  /** The link of the request that is changed. It can be kept, also if new requests must not have it. */
+  stored: string | undefined;
+}) {
+  const { link } = props;
+  const error = useFieldError(props.field);
   const settled = useDebounced(link, PAUSE_MS);
   const [{ data, operation }] = useQuery({
     query: LinkPreviewQuery,
@@ -46,7 +53,11 @@ export function LinkPreview({ link, field }: { link: string; /** Its name in the
     <div className={styles.preview}>
       <StatusRegion>
         <div className={styles.status}>
-          {known && refusal && !error && <StateLabel state="empty">{refusal}</StateLabel>}
+          {known && refusal && !error && (
+            <StateLabel state="empty">
+              {link === props.stored ? 'You can keep this link. A new request cannot have it.' : refusal}
+            </StateLabel>
+          )}
           {known && track && (
             <StateLabel state="done">
               {sourceOfLink(track)}: <bdi>{trackTitle(track)}</bdi>

@@ -96,7 +96,7 @@ export function RequestForm(props: {
                   change({ mediaUrl: event.target.value });
                 }}
               />
-              <LinkPreview link={values.mediaUrl.trim()} field="mediaUrl" />
+              <LinkPreview link={values.mediaUrl.trim()} field="mediaUrl" stored={pending?.track?.url} />
             </div>
           )}
           <Checkbox
