@@ -19,15 +19,15 @@ class LinkPreviewLayoutTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"',
 			textBlock = """
-					soundcloud           | https://soundcloud.com/mira/salt-flats?si=1 | SoundCloud learns that you listen
-					soundcloud-private   | m.soundcloud.com/mira/salt-flats/s-AbCdEf12 | SoundCloud learns that you listen
-					soundcloud-short     | https://on.soundcloud.com/AbC123            | SoundCloud learns that you listen
-					dropbox              | https://www.dropbox.com/scl/fi/a1/salt-flats.wav?rlkey=k&dl=0 | Dropbox learns that you listen
-					drive                | https://drive.google.com/file/d/a-b_C1/view?usp=sharing | Google learns that you listen
-					onedrive             | https://onedrive.live.com/?authkey=A&cid=C&id=I | Microsoft learns that you listen
-					onedrive-short       | https://1drv.ms/u/s!AbC?e=1                 | Microsoft learns that you listen
-					youtube              | youtu.be/abcDEF123-_                        | YouTube learns that you listen
-					bandcamp             | https://mira.bandcamp.com/track/salt-flats  | Bandcamp learns that you listen
+					soundcloud           | https://soundcloud.com/mira/salt-flats?si=1 | SoundCloud does not know that you are here
+					soundcloud-private   | m.soundcloud.com/mira/salt-flats/s-AbCdEf12 | SoundCloud does not know that you are here
+					soundcloud-short     | https://on.soundcloud.com/AbC123            | SoundCloud does not know that you are here
+					dropbox              | https://www.dropbox.com/scl/fi/a1/salt-flats.wav?rlkey=k&dl=0 | Dropbox does not know that you are here
+					drive                | https://drive.google.com/file/d/a-b_C1/view?usp=sharing | Google does not know that you are here
+					onedrive             | https://onedrive.live.com/?authkey=A&cid=C&id=I | Microsoft does not know that you are here
+					onedrive-short       | https://1drv.ms/u/s!AbC?e=1                 | Microsoft does not know that you are here
+					youtube              | youtu.be/abcDEF123-_                        | YouTube does not know that you are here
+					bandcamp             | https://mira.bandcamp.com/track/salt-flats  | Bandcamp does not know that you are here
 					no-profile           | https://soundcloud.com/mira                 | leads to a profile at SoundCloud
 					no-list              | https://soundcloud.com/mira/sets/salt       | leads to a list of tracks at SoundCloud
 					no-likes             | https://soundcloud.com/mira/likes           | leads to likes or other lists
