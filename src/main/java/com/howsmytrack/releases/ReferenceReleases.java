@@ -26,6 +26,8 @@ public class ReferenceReleases {
 
 	private static final String ARGUMENT = "referenceReleaseIds";
 
+	private static final ErrorCode TOO_MANY_REFERENCE_RELEASES = new ErrorCode("TOO_MANY_REFERENCE_RELEASES");
+
 	private static final UserError UNKNOWN_REFERENCE_RELEASE = new UserError(new ErrorCode("UNKNOWN_REFERENCE_RELEASE"),
 			"One of the reference releases is not available. Remove it or choose another one.", ARGUMENT);
 
@@ -46,7 +48,7 @@ public class ReferenceReleases {
 		this.jdbc = jdbc;
 		this.pages = pages;
 		this.most = settings.mostReferences();
-		this.tooMany = new UserError(new ErrorCode("TOO_MANY_REFERENCE_RELEASES"),
+		this.tooMany = new UserError(TOO_MANY_REFERENCE_RELEASES,
 				"A request can have at most %d reference releases.".formatted(this.most), ARGUMENT);
 		this.clock = clock;
 	}
