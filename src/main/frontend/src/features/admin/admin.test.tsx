@@ -45,6 +45,7 @@ describe('the overview', () => {
       '/admin/responses',
       '/admin/replies',
       '/admin/jobs',
+      '/admin/sources',
       '/admin/mails',
       '/admin/audit',
       '/admin/usage',
