@@ -80,11 +80,9 @@ class FeedbackRequest {
 		return link != null && link.isSameAs(this.mediaUrl);
 	}
 
-	/// Null makes the request trackless. The same link keeps its redirect address.
+	/// Null makes the request trackless. A link that [#hasLink] knows must not be set
+	/// again: it keeps its redirect address.
 	final void changeTrack(@Nullable TrackLink track) {
-		if (track != null && track.url().equals(this.mediaUrl)) {
-			return;
-		}
 		this.mediaUrl = (track != null) ? track.url() : null;
 		this.mediaType = (track != null) ? track.source() : null;
 		this.trackKey = (track != null) ? track.key() : null;
