@@ -1,13 +1,12 @@
 package com.howsmytrack.demo;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import com.howsmytrack.persistence.Timestamps;
 import com.howsmytrack.track.Genre;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -43,11 +42,11 @@ final class DemoReleases {
 			.addValue("name", release.name())
 			.addValue("credit", release.artistCredit())
 			.addValue("kind", release.kind())
-			.addValue("releasedAt", timestamp(release.releasedAt(this.now)))
+			.addValue("releasedAt", Timestamps.utc(release.releasedAt(this.now)))
 			.addValue("precision", release.precision())
 			.addValue("url", release.url())
 			.addValue("genres", release.genres().stream().map(Genre::name).collect(Collectors.joining(",")))
-			.addValue("now", timestamp(this.now));
+			.addValue("now", Timestamps.utc(this.now));
 	}
 
 	/// An artist with several releases is inserted with the first of them.
@@ -83,7 +82,7 @@ final class DemoReleases {
 					.flatMap((interest) -> interest.artists()
 						.stream()
 						.map((artist) -> ofMember(interest.member()).addValue("artist", artist)
-							.addValue("now", timestamp(this.now)))));
+							.addValue("now", Timestamps.utc(this.now)))));
 		insertAll("""
 				INSERT INTO chosen_genre (account_id, genre)
 				SELECT id, :genre FROM account WHERE email = :member""",
@@ -119,10 +118,6 @@ final class DemoReleases {
 				throw new IllegalStateException("A row of the demo data inserted no row: " + sql);
 			}
 		}
-	}
-
-	private static OffsetDateTime timestamp(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
 	}
 
 }

@@ -1,13 +1,12 @@
 package com.howsmytrack.demo;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 
+import com.howsmytrack.persistence.Timestamps;
 import com.howsmytrack.track.Genre;
 import com.howsmytrack.track.TrackLink;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ final class DemoRows {
 					.map((member) -> row().addValue("address", member.address())
 						.addValue("passwordHash", passwordHash)
 						.addValue("operator", member.operator())
-						.addValue("createdAt", timestamp(member.joinedAt(this.now))))
+						.addValue("createdAt", Timestamps.utc(member.joinedAt(this.now))))
 					.toList());
 		insertAll("""
 				INSERT INTO mail_preference (account_id, kind, enabled)
@@ -64,7 +63,7 @@ final class DemoRows {
 				VALUES (:id, :name, :createdAt, string_to_array(:genres, ','))""",
 				List.of(row().addValue("id", id)
 					.addValue("name", group.name(id))
-					.addValue("createdAt", timestamp(formedAt))
+					.addValue("createdAt", Timestamps.utc(formedAt))
 					.addValue("genres", group.genres().stream().map(Genre::name).collect(Collectors.joining(",")))));
 		insertRequests(id, group.requests(), formedAt);
 		insertReminders(id);
@@ -102,7 +101,7 @@ final class DemoRows {
 						.addValue("prompt", request.prompt())
 						.addValue("emailWhenGrouped", request.emailWhenGrouped())
 						.addValue("group", group)
-						.addValue("createdAt", timestamp(request.createdAt(endOfWait))))
+						.addValue("createdAt", Timestamps.utc(request.createdAt(endOfWait))))
 					.toList());
 	}
 
@@ -133,7 +132,7 @@ final class DemoRows {
 				group.forms()
 					.stream()
 					.map((form) -> responseColumns(form.response(), formedAt).addValue("id", nextRandomId())
-						.addValue("ratedAt", timestampOrNull(group.ratedAt(form, this.now)))
+						.addValue("ratedAt", Timestamps.utcOrNull(group.ratedAt(form, this.now)))
 						.addValue("group", id)
 						.addValue("owner", DemoMember.addressOf(form.owner()))
 						.addValue("responder", DemoMember.addressOf(form.responder())))
@@ -163,8 +162,8 @@ final class DemoRows {
 						.addValue("byOwner", reply.byOwner())
 						.addValue("text", reply.text())
 						.addValue("allowReplies", !reply.closing())
-						.addValue("createdAt", timestamp(reply.writtenAt(submittedAt)))
-						.addValue("readAt", reply.read() ? timestamp(reply.writtenAt(submittedAt)) : null)
+						.addValue("createdAt", Timestamps.utc(reply.writtenAt(submittedAt)))
+						.addValue("readAt", reply.read() ? Timestamps.utc(reply.writtenAt(submittedAt)) : null)
 						.addValue("group", group)
 						.addValue("owner", DemoMember.addressOf(form.owner()))
 						.addValue("responder", DemoMember.addressOf(form.responder())))
@@ -180,7 +179,7 @@ final class DemoRows {
 		}
 		return row().addValue("feedback", response.feedback())
 			.addValue("allowReplies", response.allowReplies())
-			.addValue("submittedAt", timestamp(response.submittedAt(formedAt)))
+			.addValue("submittedAt", Timestamps.utc(response.submittedAt(formedAt)))
 			.addValue("rating", response.rating());
 	}
 
@@ -196,14 +195,6 @@ final class DemoRows {
 
 	private static MapSqlParameterSource row() {
 		return new MapSqlParameterSource();
-	}
-
-	private static @Nullable OffsetDateTime timestampOrNull(@Nullable Instant instant) {
-		return (instant != null) ? timestamp(instant) : null;
-	}
-
-	private static OffsetDateTime timestamp(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
 	}
 
 }

@@ -2,7 +2,7 @@
 /// tables and publishes no events. It writes the tables of other modules itself, because their use cases cannot create rows
 /// of the past.
 @NullMarked
-@ApplicationModule(allowedDependencies = { "account", "feedback", "jobs", "track" })
+@ApplicationModule(allowedDependencies = { "account", "feedback", "jobs", "persistence", "track" })
 package com.howsmytrack.demo;
 
 import org.jspecify.annotations.NullMarked;
