@@ -17,8 +17,7 @@ public final class RetryAfter {
 	}
 
 	/// Empty if the value is malformed or a date in the past. Can be very long: the
-	/// caller
-	/// limits the time.
+	/// caller limits the time.
 	public static Optional<Duration> read(String value, Instant now) {
 		String text = value.strip();
 		if (SECONDS.matcher(text).matches()) {

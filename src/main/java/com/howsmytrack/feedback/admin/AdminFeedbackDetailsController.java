@@ -47,11 +47,11 @@ class AdminFeedbackDetailsController {
 
 	AdminFeedbackDetailsController(GroupRecords groups, FeedbackRecords records, People people, AuditLogPages log,
 			ReferenceReleases references) {
-		this.references = references;
 		this.groups = groups;
 		this.records = records;
 		this.people = people;
 		this.log = log;
+		this.references = references;
 	}
 
 	@QueryMapping

@@ -147,9 +147,8 @@ class RequestCorrections {
 	/// Removes a request. A pending request is deleted. A request in a group is treated
 	/// as if its owner had deleted the account: the forms of the owner and the forms
 	/// about the track are deleted, owner, track, prompt and references are cleared, and
-	/// submitted
-	/// responses are kept. An owner who had submitted all forms still finds the received
-	/// feedback in the data export.
+	/// submitted responses are kept. An owner who had submitted all forms still finds the
+	/// received feedback in the data export.
 	Outcome<Correction> remove(long requestId) {
 		Optional<CorrectedRequest> found = this.requests.findLocked(requestId);
 		if (found.isEmpty()) {

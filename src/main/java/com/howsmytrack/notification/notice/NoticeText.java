@@ -17,8 +17,7 @@ record NoticeText(String title, String text, String path, String link, @Nullable
 	}
 
 	/// Leads to the tab of the group's page that has the feedback on the member's own
-	/// track,
-	/// or to the one that has what the member wrote.
+	/// track, or to the one that has what the member wrote.
 	NoticeText onTab(boolean ownTrack) {
 		return new NoticeText(this.title, this.text, this.path + "?show=" + (ownTrack ? "received" : "given"),
 				this.link, this.note);
