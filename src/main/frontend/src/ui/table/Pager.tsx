@@ -1,6 +1,7 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
+import { firstPage } from '@/lib/listVariables';
 import { ButtonLink } from '@/ui/button/ButtonLink';
 import layout from '@/ui/layout/layout.module.css';
 
@@ -33,9 +34,7 @@ export function Pager({ pageInfo }: { pageInfo: PageInfo }) {
     },
   };
   const linkTo = (name: 'after' | 'before', cursor: string) => {
-    const next = new URLSearchParams(search);
-    next.delete('after');
-    next.delete('before');
+    const next = new URLSearchParams(firstPage(search));
     next.set(name, cursor);
     return `?${next.toString()}`;
   };
