@@ -1,6 +1,7 @@
 import { cacheExchange, type CacheExchangeOpts } from '@urql/exchange-graphcache';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { Client, fetchExchange, subscriptionExchange, type TypedDocumentNode } from 'urql';
+import { property } from '@/lib/property';
 import { createLiveSocket } from './liveSocket';
 import { memberExchange } from './memberExchange';
 import { reportingFetch } from './reportingFetch';
@@ -9,8 +10,7 @@ import { reportingFetch } from './reportingFetch';
 export type FeatureCache = Pick<CacheExchangeOpts, 'keys' | 'updates' | 'resolvers'>;
 
 function documentId(document: TypedDocumentNode<unknown, unknown>): Promise<string> {
-  const meta: unknown = '__meta__' in document ? document.__meta__ : undefined;
-  const id = meta && typeof meta === 'object' && 'documentId' in meta ? meta.documentId : undefined;
+  const id = property(property(document, '__meta__'), 'documentId');
   if (typeof id !== 'string')
     throw new Error('A document without an id: only documents made by `graphql()` are registered.');
   return Promise.resolve(id.replace(/^sha256:/, ''));

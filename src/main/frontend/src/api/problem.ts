@@ -1,4 +1,5 @@
 import type { CombinedError } from 'urql';
+import { property } from '@/lib/property';
 
 export type Problem = {
   /** One or two sentences for the member. */
@@ -13,12 +14,8 @@ export type Problem = {
 export const noAnswer = 'The server did not answer. Try again.';
 
 function statusOf(response: unknown): number | null {
-  return response &&
-    typeof response === 'object' &&
-    'status' in response &&
-    typeof response.status === 'number'
-    ? response.status
-    : null;
+  const status = property(response, 'status');
+  return typeof status === 'number' ? status : null;
 }
 
 function text(value: unknown): string | null {

@@ -1,5 +1,6 @@
 import { graphql } from '@/api/gql';
 import type { FeatureCache } from '@/api/createApiClient';
+import { property } from '@/lib/property';
 
 const LiveNotifications_user = graphql(`
   fragment LiveNotifications_user on User {
@@ -9,18 +10,11 @@ const LiveNotifications_user = graphql(`
 
 /** The sum of what an event counts. */
 function total(counts: unknown): number | null {
-  return counts &&
-    typeof counts === 'object' &&
-    'openForms' in counts &&
-    'unreadReplies' in counts &&
-    typeof counts.openForms === 'number' &&
-    typeof counts.unreadReplies === 'number'
-    ? counts.openForms + counts.unreadReplies
+  const openForms = property(counts, 'openForms');
+  const unreadReplies = property(counts, 'unreadReplies');
+  return typeof openForms === 'number' && typeof unreadReplies === 'number'
+    ? openForms + unreadReplies
     : null;
-}
-
-function isSuccess(payload: unknown): boolean {
-  return typeof payload === 'object' && payload !== null && 'success' in payload && payload.success === true;
 }
 
 export const feedbackCache: FeatureCache = {
@@ -31,7 +25,9 @@ export const feedbackCache: FeatureCache = {
   updates: {
     Mutation: {
       deleteFeedbackRequest: (result, _arguments, cache) => {
-        if (isSuccess(result.deleteFeedbackRequest)) cache.link('Query', 'unassignedRequest', null);
+        if (property(result.deleteFeedbackRequest, 'success') === true) {
+          cache.link('Query', 'unassignedRequest', null);
+        }
       },
       // A reply can close the conversation, and an error can say that it is closed.
       addFeedbackResponseReply: (_, { feedbackResponseId = null }, cache) => {

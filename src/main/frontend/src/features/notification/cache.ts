@@ -1,23 +1,15 @@
 import type { FeatureCache } from '@/api/createApiClient';
+import { property } from '@/lib/property';
 import { UnreadNoticesQuery } from './count/unreadNoticesQuery';
-
-/** The number of notices that are still new. Null if the mutation failed. */
-function unreadIn(payload: unknown): number | null {
-  return payload &&
-    typeof payload === 'object' &&
-    'unreadNotices' in payload &&
-    typeof payload.unreadNotices === 'number'
-    ? payload.unreadNotices
-    : null;
-}
 
 export const notificationCache: FeatureCache = {
   updates: {
     Mutation: {
       // The list keeps what was new when it was loaded.
       markNoticesAsRead: (result, _arguments, cache) => {
-        const unreadNotices = unreadIn(result.markNoticesAsRead);
-        if (unreadNotices === null) return;
+        const unreadNotices = property(result.markNoticesAsRead, 'unreadNotices');
+        // The mutation failed.
+        if (typeof unreadNotices !== 'number') return;
         cache.updateQuery({ query: UnreadNoticesQuery }, (data) => data && { ...data, unreadNotices });
       },
     },

@@ -5,6 +5,7 @@ import { EmailField } from '@/features/account/form/EmailField';
 import { VisitorForm } from '@/features/account/form/VisitorForm';
 import { formText } from '@/features/account/form/formText';
 import { untouched, type FormState } from '@/lib/formState';
+import { property } from '@/lib/property';
 import { ActionForm } from '@/ui/form/ActionForm';
 import { SubmitButton } from '@/ui/form/SubmitButton';
 import layout from '@/ui/layout/layout.module.css';
@@ -13,9 +14,8 @@ import { usePasswordResetMail } from './usePasswordResetMail';
 
 /** The address that was typed on the page before. */
 function typedEmail(state: unknown): string {
-  return state && typeof state === 'object' && 'email' in state && typeof state.email === 'string'
-    ? state.email
-    : '';
+  const email = property(state, 'email');
+  return typeof email === 'string' ? email : '';
 }
 
 /** The answer does not tell whether the address has an account. */

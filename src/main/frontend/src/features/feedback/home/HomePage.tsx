@@ -4,6 +4,7 @@ import type { Client } from 'urql';
 import { preload } from '@/api/preload';
 import { usePage } from '@/api/usePage';
 import { getsMails, mayAskForFeedback } from '@/lib/addressState';
+import { property } from '@/lib/property';
 import { Split } from '@/ui/page/Split';
 import { GroupList } from './GroupList';
 import { HomePageQuery } from './homeQuery';
@@ -24,12 +25,8 @@ export async function loadHome(client: Client): Promise<void> {
 
 /** What the server said about the request that the member has just made on another page. */
 function requestNotice(state: unknown): string | null {
-  return state &&
-    typeof state === 'object' &&
-    'requestNotice' in state &&
-    typeof state.requestNotice === 'string'
-    ? state.requestNotice
-    : null;
+  const notice = property(state, 'requestNotice');
+  return typeof notice === 'string' ? notice : null;
 }
 
 /** What the member has to do next. Each visit starts anew, so that it shows what was received since the last one. */

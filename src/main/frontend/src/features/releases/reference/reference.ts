@@ -1,6 +1,7 @@
 import type { MusicService } from '@/api/gql/graphql';
 import { services } from '@/features/releases/frame/services';
 import { oneOf } from '@/lib/listVariables';
+import { property } from '@/lib/property';
 
 /** As many releases as a request can name. */
 export const MOST_REFERENCES = 3;
@@ -19,9 +20,8 @@ export function parseReferences(value: unknown): Reference[] {
 }
 
 function parseReference(value: unknown): Reference | null {
-  if (typeof value !== 'object' || value === null) return null;
   const text = (name: string) => {
-    const found: unknown = Reflect.get(value, name);
+    const found = property(value, name);
     return typeof found === 'string' ? found : null;
   };
   const id = text('id');
