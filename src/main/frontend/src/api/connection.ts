@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { changeListeners } from '@/lib/changeListeners';
 
 /**
  * `lost`: the socket or a request found no server. `ended`: the server has closed the socket, because the session with which it
@@ -7,14 +8,12 @@ import { useSyncExternalStore } from 'react';
 export type Connection = 'connected' | 'lost' | 'ended';
 
 let connection: Connection = 'connected';
-const listeners = new Set<() => void>();
+const listeners = changeListeners();
 
 function change(next: Connection): void {
   if (connection === next) return;
   connection = next;
-  listeners.forEach((listener) => {
-    listener();
-  });
+  listeners.call();
 }
 
 /** What a request or the socket has found. An answer alone does not tell that the member is signed in again. */
@@ -31,10 +30,7 @@ export function currentConnection(): Connection {
   return connection;
 }
 
-export function onConnectionChange(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const onConnectionChange = listeners.add;
 
 export function useConnection(): Connection {
   return useSyncExternalStore(onConnectionChange, currentConnection);

@@ -1,3 +1,4 @@
+import { changeListeners } from './changeListeners';
 import { readStored, removeStored, store } from './storage';
 
 /** `system` follows the setting of the device. */
@@ -7,7 +8,7 @@ export type Contrast = 'system' | 'normal' | 'more';
 const THEME = 'theme';
 const CONTRAST = 'contrast';
 
-const listeners = new Set<() => void>();
+const listeners = changeListeners();
 
 export function storedTheme(): Theme {
   const stored = readStored(THEME);
@@ -34,9 +35,7 @@ function choose(key: string, value: string): void {
   if (value === 'system') removeStored(key);
   else store(key, value);
   applyAppearance();
-  listeners.forEach((listener) => {
-    listener();
-  });
+  listeners.call();
 }
 
 export function chooseTheme(theme: Theme): void {
@@ -48,7 +47,4 @@ export function chooseContrast(contrast: Contrast): void {
 }
 
 /** Also for `useSyncExternalStore`, because several controls show the choice. */
-export function onAppearanceChange(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const onAppearanceChange = listeners.add;

@@ -1,9 +1,9 @@
 import { Disc3 } from 'lucide-react';
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { parseUrl } from '@/features/track/source/mediaSource';
 import { className } from '@/lib/className';
 import styles from './Cover.module.css';
-import { onCoversChange, showsCovers } from './covers';
+import { useCovers } from './covers';
 import { initial } from './initial';
 
 const tints = [styles.first, styles.second, styles.third, styles.fourth];
@@ -13,7 +13,7 @@ const tints = [styles.first, styles.second, styles.third, styles.fourth];
  * Its size does not depend on that.
  */
 export function Cover(props: { id: string; name: string; coverUrl: string | null | undefined }) {
-  const shown = useSyncExternalStore(onCoversChange, showsCovers);
+  const shown = useCovers();
   const [failed, setFailed] = useState<string | null>(null);
   const url = shown ? parseUrl(props.coverUrl ?? '')?.href : undefined;
   return (

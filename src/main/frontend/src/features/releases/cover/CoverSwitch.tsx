@@ -1,6 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import { Switch } from '@/ui/form/Switch';
-import { chooseCovers, onCoversChange, showsCovers } from './covers';
+import { chooseCovers, useCovers } from './covers';
 
 /** Turns covers on and off, in this browser and for this account. */
 export function CoverSwitch() {
@@ -8,7 +7,7 @@ export function CoverSwitch() {
     <Switch
       label="Show covers"
       hint="They come from Spotify and the Internet Archive, which then see your internet address. Kept in this browser."
-      checked={useSyncExternalStore(onCoversChange, showsCovers)}
+      checked={useCovers()}
       onChange={chooseCovers}
     />
   );
