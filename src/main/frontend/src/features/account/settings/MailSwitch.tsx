@@ -3,6 +3,7 @@ import { useMutation } from 'urql';
 import { formResult } from '@/api/formResult';
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
 import { ActionResult } from '@/features/account/form/ActionResult';
+import { capitalized } from '@/lib/capitalized';
 import { untouched, type FormState } from '@/lib/formState';
 import { Switch } from '@/ui/form/Switch';
 import styles from './MailSwitch.module.css';
@@ -42,11 +43,6 @@ const hints: Record<string, string> = {
   'track-unresolved': 'When a short link leads to a track for which another request waits',
 };
 
-/** The server names the mails as in the middle of a sentence. */
-function capitalized(description: string): string {
-  return description.charAt(0).toUpperCase() + description.slice(1);
-}
-
 /** Takes effect at once. Goes back if the server did not accept it. */
 export function MailSwitch(props: { preference: FragmentType<typeof MailSwitch_preference> }) {
   const { kind, description, enabled } = readFragment(MailSwitch_preference, props.preference);
@@ -59,6 +55,7 @@ export function MailSwitch(props: { preference: FragmentType<typeof MailSwitch_p
   return (
     <div className={styles.preference}>
       <Switch
+        // The server names the mails as in the middle of a sentence.
         label={capitalized(description)}
         hint={hints[kind]}
         checked={shown}

@@ -1,4 +1,5 @@
 import type { Job, JobOutcome } from '@/api/gql/graphql';
+import { capitalized } from '@/lib/capitalized';
 
 export const jobs: Record<Job, string> = {
   CALCULATE_USER_RATINGS: 'Calculate ratings',
@@ -21,5 +22,5 @@ export const jobOutcomes: Record<JobOutcome, string> = {
 /** For example `groupsFormed`: `Groups formed`. */
 export function countLabel(name: string): string {
   const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalized(words);
 }
