@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'react';
 
-/** The value, once it has not changed for some time. */
-export function useDebounced<Value>(value: Value, milliseconds: number): Value {
+const PAUSE_MS = 400;
+
+/** A value that is being typed, once it has not changed for a short time. */
+export function useDebounced<Value>(value: Value): Value {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => {
       setSettled(value);
-    }, milliseconds);
+    }, PAUSE_MS);
     return () => {
       clearTimeout(timer);
     };
-  }, [value, milliseconds]);
+  }, [value]);
   return settled;
 }

@@ -1,15 +1,13 @@
 import { useQuery } from 'urql';
 import { problemOf } from '@/api/problem';
 import { useLastData } from '@/api/useLastData';
+import { withoutSuspense } from '@/api/withoutSuspense';
 import { Button } from '@/ui/button/Button';
 import layout from '@/ui/layout/layout.module.css';
 import { Notice } from '@/ui/message/Notice';
 import { Skeleton } from '@/ui/message/Skeleton';
 import { ConversationQuery } from './ConversationQuery';
 import { Replies } from './Replies';
-
-// A page does not wait for a conversation: it shows its own progress and errors.
-const withoutSuspense = { suspense: false };
 
 /**
  * The replies to a response, between its author and the owner of the track.
@@ -28,6 +26,7 @@ export function Conversation(props: {
   const [result, reload] = useQuery({
     query: ConversationQuery,
     variables: { feedbackResponseId: responseId },
+    // A conversation shows its own progress and errors.
     context: withoutSuspense,
   });
   const data = useLastData(result);

@@ -1,5 +1,6 @@
 import { useQuery } from 'urql';
 import { graphql } from '@/api/gql';
+import { withoutSuspense } from '@/api/withoutSuspense';
 import { PlayableTrack } from '@/features/track/player/PlayableTrack';
 import { sourceOfLink } from '@/features/track/source/mediaSource';
 import { trackTitle } from '@/features/track/title/trackTitle';
@@ -24,11 +25,6 @@ const LinkPreviewQuery = graphql(`
   }
 `);
 
-const PAUSE_MS = 400;
-
-// The form must stay in place while the server answers.
-const withoutSuspense = { suspense: false };
-
 /** What the group will see of a link, while it is typed. Has the same size with and without a player. */
 export function LinkPreview(props: {
   link: string;
@@ -39,11 +35,12 @@ export function LinkPreview(props: {
 }) {
   const { link } = props;
   const error = useFieldError(props.field);
-  const settled = useDebounced(link, PAUSE_MS);
+  const settled = useDebounced(link);
   const [{ data, operation }] = useQuery({
     query: LinkPreviewQuery,
     variables: { mediaUrl: settled },
     pause: settled === '',
+    // The form must stay in place while the server answers.
     context: withoutSuspense,
   });
   const answered = link !== '' && data !== undefined;

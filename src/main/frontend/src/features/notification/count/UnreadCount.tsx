@@ -1,11 +1,9 @@
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { useQuery } from 'urql';
+import { withoutSuspense } from '@/api/withoutSuspense';
 import { CountBadge } from '@/ui/state/CountBadge';
 import { UnreadNoticesQuery } from './unreadNoticesQuery';
-
-/** The navigation is shown without waiting for the count. */
-const context = { suspense: false };
 
 /**
  * How many notices are new. Asked for again with each page and when the window is shown. Notices appear once an hour, so there is
@@ -13,7 +11,8 @@ const context = { suspense: false };
  */
 export function UnreadCount() {
   const { pathname } = useLocation();
-  const [{ data }, load] = useQuery({ query: UnreadNoticesQuery, context });
+  // The navigation is shown without waiting for the count.
+  const [{ data }, load] = useQuery({ query: UnreadNoticesQuery, context: withoutSuspense });
   useEffect(() => {
     const loadShown = () => {
       if (document.visibilityState === 'visible') load({ requestPolicy: 'network-only' });

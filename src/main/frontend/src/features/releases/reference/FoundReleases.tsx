@@ -2,6 +2,7 @@ import { Check, Plus } from 'lucide-react';
 import { useQuery } from 'urql';
 import { graphql } from '@/api/gql';
 import { problemOf } from '@/api/problem';
+import { withoutSuspense } from '@/api/withoutSuspense';
 import { services } from '@/features/releases/frame/services';
 import { nodesOf } from '@/lib/nodesOf';
 import { plural } from '@/lib/plural';
@@ -26,13 +27,8 @@ const FoundReleasesQuery = graphql(`
   }
 `);
 
-const PAUSE_MS = 400;
-
 /** What the server can search for. */
 const SEARCHABLE = /[\p{L}\p{N}]{3}/u;
-
-// The form must stay in place while the server answers.
-const withoutSuspense = { suspense: false };
 
 /** The releases with a text in their name or artists, each a button that adds or removes it. */
 export function FoundReleases(props: {
@@ -41,11 +37,12 @@ export function FoundReleases(props: {
   onToggle: (release: Reference) => void;
 }) {
   const { search, chosen, onToggle } = props;
-  const settled = useDebounced(search, PAUSE_MS);
+  const settled = useDebounced(search);
   const [{ data, error, fetching }] = useQuery({
     query: FoundReleasesQuery,
     variables: { search: settled },
     pause: !SEARCHABLE.test(settled),
+    // The form must stay in place while the server answers.
     context: withoutSuspense,
   });
   const asked = SEARCHABLE.test(search);
