@@ -1,4 +1,3 @@
-import { ExternalLink } from 'lucide-react';
 import { Link, useParams, useSearchParams, type Params } from 'react-router';
 import { graphql } from '@/api/gql';
 import { usePage } from '@/api/usePage';
@@ -7,8 +6,8 @@ import { FollowButton } from '@/features/releases/follow/FollowButton';
 import { artistName } from '@/features/releases/frame/names';
 import { ReleasesHead } from '@/features/releases/frame/ReleasesHead';
 import { releasesPage } from '@/features/releases/frame/releasesPage';
+import { ServiceLink } from '@/features/releases/frame/ServiceLink';
 import { services } from '@/features/releases/frame/services';
-import { parseUrl } from '@/features/track/source/mediaSource';
 import { pageVariables, type PageVariables } from '@/lib/listVariables';
 import layout from '@/ui/layout/layout.module.css';
 import { NotFound } from '@/ui/page/NotFound';
@@ -45,18 +44,13 @@ function Artist({ asked }: { asked: PageVariables & { id: string } }) {
   const { artist, newReleases } = usePage(ArtistPageQuery, asked);
   if (!artist) return <NotFound />;
   const { name, source, url } = artist;
-  const address = parseUrl(url ?? '');
   return (
     <div className={styles.page}>
       <ReleasesHead crumb={<Link to="/out-now">Out now</Link>} title={artistName(name)} />
       <div className={layout.stack}>
         <div className={layout.rowBetween}>
           <FollowButton key={artist.id} artist={artist} />
-          {address && (
-            <a className={styles.link} href={address.href} target="_blank" rel="noopener noreferrer">
-              <ExternalLink /> The artist at {services[source]}
-            </a>
-          )}
+          {url && <ServiceLink url={url}>The artist at {services[source]}</ServiceLink>}
         </div>
         <ReleaseGrid releases={newReleases} empty="Nothing of this artist is out in the copy we have." />
       </div>
