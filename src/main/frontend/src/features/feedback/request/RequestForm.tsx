@@ -10,6 +10,7 @@ import { Button } from '@/ui/button/Button';
 import { ActionForm } from '@/ui/form/ActionForm';
 import { Checkbox } from '@/ui/form/Checkbox';
 import { Choices } from '@/ui/form/Choices';
+import { Optional } from '@/ui/form/Optional';
 import { ProseField } from '@/ui/form/ProseField';
 import { SubmitButton } from '@/ui/form/SubmitButton';
 import { TextField } from '@/ui/form/TextField';
@@ -122,7 +123,7 @@ export function RequestForm(props: {
               name="feedbackPrompt"
               label={
                 <>
-                  What do you want to know? <span className={styles.optional}>optional</span>
+                  What do you want to know? <Optional />
                 </>
               }
               hint="One real question gets better answers than “any thoughts”."

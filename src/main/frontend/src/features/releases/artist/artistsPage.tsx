@@ -5,6 +5,7 @@ import { ArtistLine } from '@/features/releases/follow/ArtistLine';
 import { ReleasesHead } from '@/features/releases/frame/ReleasesHead';
 import { releasesPage } from '@/features/releases/frame/releasesPage';
 import { services } from '@/features/releases/frame/services';
+import { className } from '@/lib/className';
 import { filterValue, oneOf, pageVariables } from '@/lib/listVariables';
 import { nodesOf } from '@/lib/nodesOf';
 import { choice, textSearch } from '@/ui/filter/filter';
@@ -90,7 +91,7 @@ function ArtistsPage() {
             {found.map((artist) => (
               <li key={artist.id} className={styles.artist}>
                 <ArtistLine artist={artist} />
-                <p className={styles.service}>{services[artist.source]}</p>
+                <p className={className(layout.small, layout.soft)}>{services[artist.source]}</p>
               </li>
             ))}
           </ul>

@@ -4,9 +4,11 @@ import { graphql } from '@/api/gql';
 import { problemOf } from '@/api/problem';
 import { withoutSuspense } from '@/api/withoutSuspense';
 import { services } from '@/features/releases/frame/services';
+import { className } from '@/lib/className';
 import { nodesOf } from '@/lib/nodesOf';
 import { plural } from '@/lib/plural';
 import { useDebounced } from '@/lib/useDebounced';
+import layout from '@/ui/layout/layout.module.css';
 import { StatusRegion } from '@/ui/message/StatusRegion';
 import styles from './FoundReleases.module.css';
 import { toReference, type Reference } from './reference';
@@ -56,7 +58,7 @@ export function FoundReleases(props: {
   return (
     <>
       <StatusRegion>
-        {asked && <p className={styles.status}>{answered ? words : 'Searching.'}</p>}
+        {asked && <p className={className(layout.small, layout.soft)}>{answered ? words : 'Searching.'}</p>}
       </StatusRegion>
       {found.length > 0 && (
         <ul className={styles.found}>
@@ -74,7 +76,7 @@ export function FoundReleases(props: {
                 >
                   {isChosen ? <Check /> : <Plus />}
                   <ReferenceName release={release} />
-                  <span className={styles.service}>{services[release.source]}</span>
+                  <span className={layout.soft}>{services[release.source]}</span>
                 </button>
               </li>
             );

@@ -1,11 +1,12 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { className } from '@/lib/className';
+import { Optional } from '@/ui/form/Optional';
 import { TextField } from '@/ui/form/TextField';
 import layout from '@/ui/layout/layout.module.css';
 import { StatusRegion } from '@/ui/message/StatusRegion';
 import { ChosenReferences } from './ChosenReferences';
 import { FoundReleases } from './FoundReleases';
 import { MOST_REFERENCES, type Reference } from './reference';
-import styles from './ReferencePicker.module.css';
 
 /** What the arrow keys move between. */
 const STEPS = 'input, [aria-pressed]';
@@ -58,7 +59,7 @@ export function ReferencePicker(props: {
           type="search"
           label={
             <>
-              What should it sit beside? <span className={styles.optional}>optional</span>
+              What should it sit beside? <Optional />
             </>
           }
           hint="Up to 3 releases as references for your group. Search for a name or an artist with at least 3 letters."
@@ -83,7 +84,7 @@ export function ReferencePicker(props: {
           field.current?.focus();
         }}
       />
-      <StatusRegion>{news && <p className={styles.news}>{news}</p>}</StatusRegion>
+      <StatusRegion>{news && <p className={className(layout.small, layout.soft)}>{news}</p>}</StatusRegion>
     </div>
   );
 }
