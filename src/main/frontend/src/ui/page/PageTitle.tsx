@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import layout from '@/ui/layout/layout.module.css';
 
@@ -10,7 +10,12 @@ export function PageTitle(props: { children: string; lede?: ReactNode; crumb?: R
   const heading = useRef<HTMLHeadingElement>(null);
   // Filters and cursors change the search, and leave the focus where it is.
   const { pathname } = useLocation();
-  useEffect(() => {
+  const shown = useRef<string | null>(null);
+  // The focus moves together with the page: later, it would be taken from what the member already uses. React runs the effect
+  // again when a page that waited for data is shown again.
+  useLayoutEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
     if (navigated) heading.current?.focus({ preventScroll: true });
     navigated = true;
   }, [pathname]);
