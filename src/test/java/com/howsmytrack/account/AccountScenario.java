@@ -47,6 +47,11 @@ public class AccountScenario {
 		return links(address, "reset your password").getLast();
 	}
 
+	/// The path of the link in the newest mail that verifies the address.
+	public String verificationLink(String address) {
+		return links(address, "confirm your email address").getLast();
+	}
+
 	/// With the password of [Api#member].
 	public Answer register(String email) {
 		return register(email, Api.PASSWORD, Api.PASSWORD);

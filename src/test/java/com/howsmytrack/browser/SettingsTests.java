@@ -90,7 +90,7 @@ class SettingsTests {
 			.sees("Not verified yet")
 			.isAccessible();
 
-		String link = this.accounts.links("ada@example.org", "confirm your email address").getLast();
+		String link = this.accounts.verificationLink("ada@example.org");
 		window.open(link).press("Confirm my address");
 		settings(window).sees("ada@example.org").doesNotSee("Not verified yet");
 	}

@@ -35,7 +35,7 @@ class UnverifiedMemberTests {
 		window.sees("No mail about this request will come until you confirm your email address").isAccessible();
 		Pictures.take(window.page(), "home-unverified");
 
-		window.open(this.accounts.links("ada@example.com", "confirm your email address").getLast())
+		window.open(this.accounts.verificationLink("ada@example.com"))
 			.press("Confirm my address")
 			.sees("Our mails reach you now.");
 		window.open("/").sees("a mail tells you about your group").doesNotSee("No mail about this request");

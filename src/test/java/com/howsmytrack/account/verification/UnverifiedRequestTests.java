@@ -79,7 +79,7 @@ class UnverifiedRequestTests {
 	@Test
 	void areNotPromisedByTheVerificationMailAndItsPages() {
 		WebVisitor visitor = new WebVisitor(this.api);
-		String link = this.accounts.links("ada@example.com", "confirm your email address").getLast();
+		String link = this.accounts.verificationLink("ada@example.com");
 		ReceivedMail mail = this.mailbox.received().getFirst();
 		assertThat(mail.text()).contains("Confirm it, and we can tell").doesNotContain("ask for feedback");
 		assertThat(mail.html()).doesNotContain("ask for").contains("when your track has a group");
