@@ -38,8 +38,7 @@ class FeedbackEventsTests {
 	}
 
 	private AccountId account(String name) {
-		return new AccountId(
-				this.database.single(Long.class, "SELECT id FROM account WHERE email = ?", name + "@example.com"));
+		return new AccountId(this.database.account(name));
 	}
 
 	@Test

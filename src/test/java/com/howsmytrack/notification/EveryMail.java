@@ -148,14 +148,12 @@ public class EveryMail {
 
 	/// The member's first request.
 	private long request(String name) {
-		return this.database.single(Long.class, """
-				SELECT min(request.id) FROM feedback_request AS request
-				JOIN account ON account.id = request.account_id AND account.email = ? || '@example.com'""", name);
+		return this.database.single(Long.class, "SELECT min(id) FROM feedback_request WHERE account_id = ?",
+				this.database.account(name));
 	}
 
 	private AccountId account(String name) {
-		return new AccountId(
-				this.database.single(Long.class, "SELECT id FROM account WHERE email = ? || '@example.com'", name));
+		return new AccountId(this.database.account(name));
 	}
 
 }

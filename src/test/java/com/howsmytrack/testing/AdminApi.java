@@ -54,7 +54,7 @@ public record AdminApi(Browser operator, Database database) {
 	}
 
 	public long account(String name) {
-		return id("SELECT id FROM account WHERE email = ?", name + "@example.com");
+		return this.database.account(name);
 	}
 
 	/// The latest request of a member.

@@ -28,6 +28,11 @@ public class Database {
 		return this.jdbc.sql(sql).params(List.of(params)).query(type).list();
 	}
 
+	/// The id of the account of `<name>@example.com`.
+	public long account(String name) {
+		return single(Long.class, "SELECT id FROM account WHERE email = ?", name + "@example.com");
+	}
+
 	/// Takes the lock of the job, as a run on another instance does.
 	public void lock(String job) {
 		update("""

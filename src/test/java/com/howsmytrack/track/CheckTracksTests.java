@@ -96,7 +96,7 @@ class CheckTracksTests {
 		}
 
 		assertThat(this.events.of(RequestTrackBroken.class)).singleElement()
-			.isEqualTo(new RequestTrackBroken(pendingId(ann), new AccountId(account("ann"))));
+			.isEqualTo(new RequestTrackBroken(pendingId(ann), new AccountId(this.database.account("ann"))));
 	}
 
 	@Test
@@ -275,10 +275,6 @@ class CheckTracksTests {
 		Browser member = this.scenario.verifiedMember(name);
 		create(member, Map.of("mediaUrl", mediaUrl, "genre", "JAZZ")).succeeded("createFeedbackRequest");
 		return member;
-	}
-
-	private long account(String name) {
-		return this.database.single(Long.class, "SELECT id FROM account WHERE email = ?", name + "@example.com");
 	}
 
 }

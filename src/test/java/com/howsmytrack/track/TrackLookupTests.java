@@ -184,7 +184,7 @@ class TrackLookupTests {
 		assertThat(mediaUrl(ann)).isEqualTo(TRACK);
 		assertThat(this.events.of(RequestTrackUnresolved.class)).singleElement()
 			.satisfies((told) -> assertThat(told.request()).isEqualTo(pendingId(ben)))
-			.satisfies((told) -> assertThat(told.member().value()).isEqualTo(account("ben")));
+			.satisfies((told) -> assertThat(told.member().value()).isEqualTo(this.database.account("ben")));
 	}
 
 	@Test
@@ -335,7 +335,7 @@ class TrackLookupTests {
 		this.clock.advance(Duration.ofHours(1));
 		lookUp();
 		assertThat(this.events.of(RequestTrackBroken.class)).singleElement()
-			.isEqualTo(new RequestTrackBroken(pendingId(ann), new AccountId(account("ann"))));
+			.isEqualTo(new RequestTrackBroken(pendingId(ann), new AccountId(this.database.account("ann"))));
 		assertThat(state("SOUNDCLOUD:forss/flickermood")).isEqualTo("GONE");
 	}
 
@@ -350,7 +350,7 @@ class TrackLookupTests {
 
 		assertThat(mediaUrl(ann)).isEqualTo(SHORT);
 		assertThat(this.events.of(RequestTrackBroken.class)).singleElement()
-			.isEqualTo(new RequestTrackBroken(pendingId(ann), new AccountId(account("ann"))));
+			.isEqualTo(new RequestTrackBroken(pendingId(ann), new AccountId(this.database.account("ann"))));
 	}
 
 	@Test
@@ -490,10 +490,6 @@ class TrackLookupTests {
 
 	private String state(String key) {
 		return this.database.single(String.class, "SELECT state FROM track_lookup WHERE track_key = ?", key);
-	}
-
-	private long account(String name) {
-		return this.database.single(Long.class, "SELECT id FROM account WHERE email = ?", name + "@example.com");
 	}
 
 }

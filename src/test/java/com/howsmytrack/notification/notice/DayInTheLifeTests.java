@@ -100,8 +100,7 @@ class DayInTheLifeTests extends FourPeople {
 	}
 
 	private void trackIsFoundBroken(String owner) {
-		long account = this.database.single(Long.class, "SELECT id FROM account WHERE email = ? || '@example.com'",
-				owner);
+		long account = this.database.account(owner);
 		long request = this.database.single(Long.class, "SELECT id FROM feedback_request WHERE account_id = ?",
 				account);
 		this.transactions.executeWithoutResult(
