@@ -15,12 +15,11 @@ import com.howsmytrack.testing.AdjustableClock;
 import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
+import com.howsmytrack.testing.RecordedEvents;
 import com.howsmytrack.track.Genre;
 
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// Causes a mail of every kind, with each of the texts that the kind has. Addresses must be verified, and feedback must be
 /// released at once.
@@ -42,12 +41,10 @@ public class EveryMail {
 
 	private final AdjustableClock clock;
 
-	private final ApplicationEventPublisher events;
-
-	private final TransactionOperations transactions;
+	private final RecordedEvents events;
 
 	EveryMail(Api api, FeedbackScenario scenario, AccountScenario accounts, Mailbox mailbox, Database database,
-			AdjustableClock clock, ApplicationEventPublisher events, TransactionOperations transactions) {
+			AdjustableClock clock, RecordedEvents events) {
 		this.api = api;
 		this.scenario = scenario;
 		this.accounts = accounts;
@@ -55,7 +52,6 @@ public class EveryMail {
 		this.database = database;
 		this.clock = clock;
 		this.events = events;
-		this.transactions = transactions;
 	}
 
 	/// Returns all mails.
@@ -89,9 +85,9 @@ public class EveryMail {
 		this.clock.advance(Duration.ofDays(1));
 		this.scenario.assignGroups();
 		this.mailbox.deliver();
-		publish(new RequestTrackBroken(request("bo"), account("bo")));
+		this.events.publish(new RequestTrackBroken(request("bo"), account("bo")));
 		nextBatch();
-		publish(new RequestTrackUnresolved(request("bo"), account("bo")));
+		this.events.publish(new RequestTrackUnresolved(request("bo"), account("bo")));
 		nextBatch();
 	}
 
@@ -101,7 +97,7 @@ public class EveryMail {
 		FeedbackScenario.create(tom, Map.of("genre", "JAZZ", "emailWhenGrouped", true))
 			.succeeded("createFeedbackRequest");
 		this.scenario.assignGroups();
-		publish(new RequestTrackBroken(request("cy"), account("cy")));
+		this.events.publish(new RequestTrackBroken(request("cy"), account("cy")));
 		nextBatch();
 		remind();
 
@@ -127,10 +123,6 @@ public class EveryMail {
 		nextBatch();
 		FeedbackScenario.reply(bo, response, "In the second verse.", true).succeeded("addFeedbackResponseReply");
 		nextBatch();
-	}
-
-	private void publish(Record event) {
-		this.transactions.executeWithoutResult((_) -> this.events.publishEvent(event));
 	}
 
 	private void nextBatch() {

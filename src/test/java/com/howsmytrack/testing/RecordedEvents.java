@@ -3,8 +3,10 @@ package com.howsmytrack.testing;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Records the events that modules publish. An event that is published outside a transaction fails its publisher.
@@ -12,6 +14,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class RecordedEvents {
 
 	private final List<Record> events = new CopyOnWriteArrayList<>();
+
+	private final ApplicationEventPublisher publisher;
+
+	private final TransactionOperations transactions;
+
+	RecordedEvents(ApplicationEventPublisher publisher, TransactionOperations transactions) {
+		this.publisher = publisher;
+		this.transactions = transactions;
+	}
+
+	/// Publishes an event as a module does: in a transaction.
+	public void publish(Record event) {
+		this.transactions.executeWithoutResult((_) -> this.publisher.publishEvent(event));
+	}
 
 	@EventListener
 	void record(Record event) {

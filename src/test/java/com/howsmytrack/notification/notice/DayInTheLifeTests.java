@@ -6,12 +6,11 @@ import com.howsmytrack.account.AccountId;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.feedback.RequestTrackBroken;
 import com.howsmytrack.testing.Browser;
+import com.howsmytrack.testing.RecordedEvents;
 import com.howsmytrack.track.Genre;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,10 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DayInTheLifeTests extends FourPeople {
 
 	@Autowired
-	private ApplicationEventPublisher events;
-
-	@Autowired
-	private TransactionOperations transactions;
+	private RecordedEvents events;
 
 	@Test
 	void eachMemberIsToldOfEverythingOnce() {
@@ -103,8 +99,7 @@ class DayInTheLifeTests extends FourPeople {
 		long account = this.database.account(owner);
 		long request = this.database.single(Long.class, "SELECT id FROM feedback_request WHERE account_id = ?",
 				account);
-		this.transactions.executeWithoutResult(
-				(_) -> this.events.publishEvent(new RequestTrackBroken(request, new AccountId(account))));
+		this.events.publish(new RequestTrackBroken(request, new AccountId(account)));
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import com.howsmytrack.testing.Api;
 import com.howsmytrack.testing.Browser;
 import com.howsmytrack.testing.Database;
 import com.howsmytrack.testing.Races;
+import com.howsmytrack.testing.RecordedEvents;
 import com.howsmytrack.testing.SchemaEnum;
 import com.howsmytrack.testing.WholeApplication;
 import com.howsmytrack.track.Genre;
@@ -29,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +54,7 @@ class NoticeListTests {
 	private NoticeCleanup cleanup;
 
 	@Autowired
-	private ApplicationEventPublisher events;
+	private RecordedEvents events;
 
 	@Autowired
 	private TransactionOperations transactions;
@@ -80,10 +80,6 @@ class NoticeListTests {
 		FeedbackScenario.requestWithMail(this.ada, "ada", Genre.JAZZ);
 		this.account = new AccountId(this.database.single(Long.class, "SELECT id FROM account"));
 		this.request = FeedbackScenario.pendingId(this.ada);
-	}
-
-	private void publish(Record event) {
-		this.transactions.executeWithoutResult((_) -> this.events.publishEvent(event));
 	}
 
 	private void passAnHour() {
@@ -236,7 +232,8 @@ class NoticeListTests {
 	@Test
 	void tellsOfARequestOnceIfRunsOverlap() {
 		Callable<Boolean> run = () -> {
-			publish(new RequestsLeftPending(List.of((long) this.request), RequestsLeftPending.Reason.TOO_FEW_TRACKS));
+			this.events.publish(
+					new RequestsLeftPending(List.of((long) this.request), RequestsLeftPending.Reason.TOO_FEW_TRACKS));
 			return true;
 		};
 		Races.onTable("ungrouped_request", Collections.nCopies(3, run));
@@ -249,14 +246,14 @@ class NoticeListTests {
 	@Test
 	void tellsOfABrokenLinkInTheNextBatchAndOnce() {
 		this.clock.advance(Duration.ofMinutes(17));
-		publish(new RequestTrackBroken(this.request, this.account));
-		publish(new RequestTrackBroken(this.request, this.account));
+		this.events.publish(new RequestTrackBroken(this.request, this.account));
+		this.events.publish(new RequestTrackBroken(this.request, this.account));
 		this.scenario.sendNotices();
 		assertThat(texts()).isEmpty();
 		assertThat(this.ada.run("{ exportMyData }").response().body()).doesNotContain("link of your track");
 
 		passAnHour();
-		publish(new RequestTrackBroken(this.request, this.account));
+		this.events.publish(new RequestTrackBroken(this.request, this.account));
 		passAnHour();
 		assertThat(FourPeople.notices(this.ada)).containsExactly("01T13:00 The link of your track does not work");
 		assertThat(mails()).extracting(ReceivedMail::subject).containsExactly("the link of your track does not work");
@@ -267,12 +264,12 @@ class NoticeListTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "https://soundcloud.com/other/track", "https://soundcloud.com/ada/track/s-Ab12Cd34" })
 	void tellsOfABrokenLinkAgainAfterTheOwnerHasChangedIt(String link) {
-		publish(new RequestTrackBroken(this.request, this.account));
+		this.events.publish(new RequestTrackBroken(this.request, this.account));
 		passAnHour();
 		FeedbackScenario.edit(this.ada, this.request, Map.of("mediaUrl", link));
 		assertThat(mails()).as("no longer true").isEmpty();
 
-		publish(new RequestTrackBroken(this.request, this.account));
+		this.events.publish(new RequestTrackBroken(this.request, this.account));
 		passAnHour();
 		assertThat(mails()).hasSize(1);
 	}
@@ -281,7 +278,7 @@ class NoticeListTests {
 	void leadsToTheGroupOfABrokenTrack() {
 		this.scenario.memberWithTrack("bo", Genre.JAZZ);
 		this.scenario.assignGroups();
-		publish(new RequestTrackBroken(this.request, this.account));
+		this.events.publish(new RequestTrackBroken(this.request, this.account));
 		passAnHour();
 
 		this.ada.run("{ notices { path } }")
@@ -290,7 +287,7 @@ class NoticeListTests {
 
 	@Test
 	void tellsThatTheTrackOfAShortLinkIsPending() {
-		publish(new RequestTrackUnresolved(this.request, this.account));
+		this.events.publish(new RequestTrackUnresolved(this.request, this.account));
 		passAnHour();
 
 		this.ada.run("{ notices { kind path } }")
@@ -301,7 +298,7 @@ class NoticeListTests {
 
 	@Test
 	void isNotWrittenForARequestOfAnotherMember() {
-		publish(new RequestTrackBroken(this.request, new AccountId(this.account.value() + 1)));
+		this.events.publish(new RequestTrackBroken(this.request, new AccountId(this.account.value() + 1)));
 
 		assertThat(this.database.count("notice")).isZero();
 	}
