@@ -1,38 +1,24 @@
 package com.howsmytrack.track;
 
-import java.time.Clock;
 import java.util.Set;
 
-import com.howsmytrack.outbound.MemberCalls;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /// Does all due look-ups in the thread of the test, also those that become due by the result of another one.
 class DueLookups {
 
 	private final LookupQueue queue;
 
-	private final LookupWriter writer;
+	private final AutowireCapableBeanFactory beans;
 
-	private final ShortLinks shortLinks;
-
-	private final OEmbedTitles titles;
-
-	private final MemberCalls memberCalls;
-
-	private final Clock clock;
-
-	DueLookups(LookupQueue queue, LookupWriter writer, ShortLinks shortLinks, OEmbedTitles titles,
-			MemberCalls memberCalls, Clock clock) {
+	DueLookups(LookupQueue queue, AutowireCapableBeanFactory beans) {
 		this.queue = queue;
-		this.writer = writer;
-		this.shortLinks = shortLinks;
-		this.titles = titles;
-		this.memberCalls = memberCalls;
-		this.clock = clock;
+		this.beans = beans;
 	}
 
 	/// An instance of the service, on which no host has a pause.
 	LookupRunner newInstance() {
-		return new LookupRunner(this.queue, this.writer, this.shortLinks, this.titles, this.memberCalls, this.clock);
+		return this.beans.createBean(LookupRunner.class);
 	}
 
 	void run(LookupRunner instance) {
