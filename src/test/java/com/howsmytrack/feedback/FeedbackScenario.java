@@ -53,8 +53,12 @@ public class FeedbackScenario {
 
 	/// A new member with a pending request for a track.
 	public Browser memberWithTrack(String name, Genre genre) {
+		return memberWithLink(name, track(name), genre);
+	}
+
+	public Browser memberWithLink(String name, String mediaUrl, Genre genre) {
 		Browser member = verifiedMember(name);
-		create(member, Map.of("mediaUrl", track(name), "genre", genre.name())).succeeded("createFeedbackRequest");
+		create(member, Map.of("mediaUrl", mediaUrl, "genre", genre.name())).succeeded("createFeedbackRequest");
 		return member;
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.howsmytrack.account.AccountId;
+import com.howsmytrack.account.AccountScenario;
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.feedback.RequestTrackBroken;
 import com.howsmytrack.jobs.JobName;
@@ -26,7 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
-import static com.howsmytrack.feedback.FeedbackScenario.create;
 import static com.howsmytrack.feedback.FeedbackScenario.delete;
 import static com.howsmytrack.feedback.FeedbackScenario.edit;
 import static com.howsmytrack.feedback.FeedbackScenario.pending;
@@ -206,11 +206,8 @@ class CheckTracksTests {
 
 	@Test
 	void forgetsTheSecretOfAShortLinkAfterTheRemovalByAnOperator() {
-		Browser ann = resolvedShortLink();
-		AdminApi.open(this.api, this.database)
-			.run("mutation { removeRequest(requestId: \"%d\", reason: \"Not a track.\") { success } }"
-				.formatted(pendingId(ann)))
-			.with("removeRequest.success", true);
+		resolvedShortLink();
+		AdminApi.open(this.api, this.database).removeRequest("ann").succeeded("removeRequest");
 
 		checkTracks();
 
@@ -222,9 +219,7 @@ class CheckTracksTests {
 	void forgetsTheSecretOfAnEarlierLinkAfterTheDeletionOfTheAccount() {
 		Browser ann = resolvedShortLink();
 		edit(ann, pendingId(ann), Map.of("genre", "JAZZ")).succeeded("editFeedbackRequest");
-		ann.run("mutation($password: String!) { deleteAccount(password: $password) { success } }",
-				Map.of("password", Api.PASSWORD))
-			.with("deleteAccount.success", true);
+		AccountScenario.deleteAccount(ann, Api.PASSWORD).succeeded("deleteAccount");
 
 		checkTracks();
 
@@ -272,9 +267,7 @@ class CheckTracksTests {
 	}
 
 	private Browser memberWith(String name, String mediaUrl) {
-		Browser member = this.scenario.verifiedMember(name);
-		create(member, Map.of("mediaUrl", mediaUrl, "genre", "JAZZ")).succeeded("createFeedbackRequest");
-		return member;
+		return this.scenario.memberWithLink(name, mediaUrl, Genre.JAZZ);
 	}
 
 }

@@ -1,6 +1,5 @@
 package com.howsmytrack.track;
 
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -18,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
-import static com.howsmytrack.feedback.FeedbackScenario.create;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @WholeApplication
@@ -109,8 +107,7 @@ class LookupRunnerTests {
 	}
 
 	private void request(String member, String mediaUrl) {
-		create(this.scenario.verifiedMember(member), Map.of("mediaUrl", mediaUrl, "genre", "JAZZ"))
-			.succeeded("createFeedbackRequest");
+		this.scenario.memberWithLink(member, mediaUrl, Genre.JAZZ);
 	}
 
 }

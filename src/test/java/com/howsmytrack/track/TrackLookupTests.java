@@ -29,7 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
-import static com.howsmytrack.feedback.FeedbackScenario.create;
 import static com.howsmytrack.feedback.FeedbackScenario.delete;
 import static com.howsmytrack.feedback.FeedbackScenario.edit;
 import static com.howsmytrack.feedback.FeedbackScenario.pending;
@@ -467,9 +466,7 @@ class TrackLookupTests {
 	}
 
 	private Browser memberWith(String name, String mediaUrl) {
-		Browser member = this.scenario.verifiedMember(name);
-		create(member, Map.of("mediaUrl", mediaUrl, "genre", "JAZZ")).succeeded("createFeedbackRequest");
-		return member;
+		return this.scenario.memberWithLink(name, mediaUrl, Genre.JAZZ);
 	}
 
 	private static @Nullable String mediaUrl(Browser member) {
