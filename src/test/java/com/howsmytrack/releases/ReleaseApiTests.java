@@ -95,7 +95,7 @@ class ReleaseApiTests {
 
 	@Test
 	void readsOneReleaseAndOneArtist() {
-		long release = this.database.single(Long.class, "SELECT id FROM release WHERE name = 'Rain'");
+		long release = idOf("Rain");
 
 		this.member.run("""
 				{ release(id: "%d") { name artistCredit kind releasedOn url coverUrl source genres
@@ -135,11 +135,9 @@ class ReleaseApiTests {
 	void whatAMemberFollowsIsNotThatOfOthers() {
 		change("followArtist", "artistId: \"%d\"".formatted(artist("Bruno"))).succeeded("followArtist");
 
-		assertThat(this.member.run("{ artists(followed: true) { edges { node { name followed } } } }")
-			.<List<String>>at("artists.edges[*].node.name")).containsExactly("Bruno");
+		assertThat(names("artists", "(followed: true)")).containsExactly("Bruno");
 		this.member = this.api.member("dora");
-		assertThat(this.member.run("{ artists(followed: true) { edges { node { name } } } }")
-			.<List<String>>at("artists.edges[*].node.name")).isEmpty();
+		assertThat(names("artists", "(followed: true)")).isEmpty();
 		assertThat(names("myReleases", "")).isEmpty();
 	}
 
@@ -180,15 +178,13 @@ class ReleaseApiTests {
 
 	@Test
 	void findsNoAnnouncementByItsId() {
-		long announced = this.database.single(Long.class, "SELECT id FROM release WHERE name = 'Soon'");
-
-		this.member.run("{ release(id: \"%d\") { id } }".formatted(announced)).hasNoErrors().with("release", null);
+		this.member.run("{ release(id: \"%d\") { id } }".formatted(idOf("Soon"))).hasNoErrors().with("release", null);
 	}
 
 	@Test
 	void readsTheArtistsOfAReleaseWhosePositionsHaveAGap() {
 		this.database.update("UPDATE release_artist SET position = 4 WHERE position = 2");
-		long release = this.database.single(Long.class, "SELECT id FROM release WHERE name = 'Rain'");
+		long release = idOf("Rain");
 
 		assertThat(this.member.run("{ release(id: \"%d\") { artists { name } } }".formatted(release))
 			.hasNoErrors()
@@ -197,22 +193,22 @@ class ReleaseApiTests {
 
 	@Test
 	void findsArtistsByTextAndSource() {
-		assertThat(artists("(search: \"ADA\")")).containsExactly("Ada", "Ada");
-		assertThat(artists("(search: \"ada\", source: LISTENBRAINZ)")).containsExactly("Ada");
-		assertThat(artists("(search: \"nobody\")")).isEmpty();
+		assertThat(names("artists", "(search: \"ADA\")")).containsExactly("Ada", "Ada");
+		assertThat(names("artists", "(search: \"ada\", source: LISTENBRAINZ)")).containsExactly("Ada");
+		assertThat(names("artists", "(search: \"nobody\")")).isEmpty();
 	}
 
 	@Test
 	void readsAPageInOneStatement() {
 		assertThat(statements(() -> names("newReleases", ""))).hasSize(1);
 		assertThat(statements(() -> names("newReleases", "(genre: JAZZ, search: \"rain\")"))).hasSize(1);
-		assertThat(statements(() -> artists("(followed: true)"))).hasSize(1);
+		assertThat(statements(() -> names("artists", "(followed: true)"))).hasSize(1);
 		assertThat(statements(() -> names("myReleases", ""))).as("the chosen genres, and the releases").hasSize(2);
 	}
 
 	@Test
 	void readsOneReleaseOrArtistInTwoStatements() {
-		long release = this.database.single(Long.class, "SELECT id FROM release WHERE name = 'Rain'");
+		long release = idOf("Rain");
 		long artist = artist("Bruno");
 
 		assertThat(statements(
@@ -227,12 +223,6 @@ class ReleaseApiTests {
 		return Statements.of(work).stream().filter((statement) -> !statement.startsWith("SET LOCAL")).toList();
 	}
 
-	private List<String> artists(String arguments) {
-		return this.member.run("{ artists%s { edges { node { name } } } }".formatted(arguments))
-			.hasNoErrors()
-			.at("artists.edges[*].node.name");
-	}
-
 	private List<String> names(String list, String arguments) {
 		return this.member.run("{ %s%s { edges { node { name } } } }".formatted(list, arguments))
 			.hasNoErrors()
@@ -242,6 +232,10 @@ class ReleaseApiTests {
 	private Answer change(String mutation, String arguments) {
 		return this.member.run("mutation { %s(%s) { success error userErrors { code message argument } } }"
 			.formatted(mutation, arguments));
+	}
+
+	private long idOf(String name) {
+		return this.database.single(Long.class, "SELECT id FROM release WHERE name = ?", name);
 	}
 
 	private long artist(String name) {
