@@ -2,7 +2,6 @@ package com.howsmytrack.browser;
 
 import java.util.List;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.howsmytrack.mail.Mailbox.ReceivedMail;
 import com.howsmytrack.notification.EveryMail;
 import com.microsoft.playwright.Page;
@@ -51,10 +50,7 @@ class MailLayoutTests {
 		assertThat((List<?>) page.evaluate(BACKGROUNDS)).as("backgrounds of %s", subject)
 			.allSatisfy((brightness) -> assertThat(((Number) brightness).doubleValue() > 128)
 				.isEqualTo(theme == ColorScheme.LIGHT));
-		assertThat(new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa")).analyze().getViolations())
-			.as("findings of axe in %s, %s", subject, theme)
-			.extracting((rule) -> rule.getId() + " " + rule.getNodes().stream().map((node) -> node.getHtml()).toList())
-			.isEmpty();
+		Axe.findsNothing(page, subject + ", " + theme, "wcag2a", "wcag2aa");
 	}
 
 }

@@ -109,18 +109,15 @@ class PlayerTests {
 			.stream()
 			.filter((link) -> !link.address().isEmpty())
 			.toList();
-		Window window = this.windows.of(this.scenario.verifiedMember("ada"));
+		Window window = this.windows.of(this.scenario.verifiedMember("ada")).open("/request");
 		Map<String, List<Request>> requests = new HashMap<>();
 		for (AcceptedLink link : links) {
 			String host = URI.create(link.address()).getHost();
 			List<Request> ofHost = requests.computeIfAbsent(host,
 					(_) -> answerFor(window, host, link.player().equals("AUDIO") ? aFile() : PAGE));
 			int before = ofHost.size();
-			// The draft of the row before.
-			window.open("/request").page().evaluate("localStorage.clear()");
-			window.page().reload();
 
-			window.fill("Link to your track", link.typed());
+			new LinkField(window).replace(link.typed());
 			load(window, sourceName(link)).click();
 
 			PlaywrightAssertions.assertThat(player(window, link)).hasAttribute("src", link.address());

@@ -9,8 +9,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.howsmytrack.testing.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -175,11 +173,7 @@ final class Window implements AutoCloseable {
 	/// Checks the page with the rules of axe, as soon as its heading is there.
 	Window isAccessible() {
 		this.page.locator("h1").first().waitFor();
-		List<Rule> findings = new AxeBuilder(this.page).analyze().getViolations();
-		assertThat(findings).as("findings of axe at " + this.page.url())
-			.extracting((rule) -> rule.getId() + ": " + rule.getHelp() + " "
-					+ rule.getNodes().stream().map((node) -> node.getHtml()).toList())
-			.isEmpty();
+		Axe.findsNothing(this.page, this.page.url());
 		return this;
 	}
 
