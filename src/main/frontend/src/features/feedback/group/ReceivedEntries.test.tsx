@@ -119,6 +119,7 @@ test('tells how many replies open with the rating, and does not ask for them bef
 test('says what to do while there is no response', async () => {
   showPage([]);
   expect(await screen.findByText(/No response on your track yet/)).toBeVisible();
+  expect(screen.getByText(/so yours is open\. Nobody has written to you yet\./)).toBeVisible();
 });
 
 test('shows what the member wrote in the other tab, with its conversations', async () => {

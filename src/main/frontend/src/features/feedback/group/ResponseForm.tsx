@@ -46,7 +46,7 @@ export function ResponseForm(props: {
       field={{
         name: 'feedback',
         label: 'Your feedback',
-        hint: 'What works, what does not, what you would try.',
+        hint: 'What works, what does not, what you would try. You cannot change it after sending.',
         rows: 6,
         words: true,
         maxCharacters: LONGEST_FEEDBACK,

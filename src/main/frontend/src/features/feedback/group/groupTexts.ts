@@ -7,6 +7,8 @@ type Group = {
   tracklessMembers: number;
   feedbackRequest: Request;
   feedbackResponses: readonly { submitted: boolean; feedbackRequest: Request }[];
+  /** Null while they are locked. */
+  userFeedbackResponses?: readonly object[] | null;
 };
 
 export function formsOwed({ feedbackResponses }: Pick<Group, 'feedbackResponses'>): number {
@@ -18,9 +20,10 @@ export function ledeOf(group: Group): string {
   const hasTrack = Boolean(group.feedbackRequest.track);
   if (group.feedbackResponses.length === 0) return 'No other track is left in this group.';
   if (formsOwed(group) === 0) {
-    return hasTrack
+    if (!hasTrack) return 'You have written to everyone. Thank you.';
+    return group.userFeedbackResponses?.length
       ? 'You have written to everyone, so yours is open. Read it, rate it, ask back.'
-      : 'You have written to everyone. Thank you.';
+      : 'You have written to everyone, so yours is open. Nobody has written to you yet.';
   }
   return hasTrack
     ? 'Listen to each track and write to its owner. Yours opens when you have sent all forms.'
