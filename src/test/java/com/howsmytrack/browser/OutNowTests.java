@@ -3,6 +3,7 @@ package com.howsmytrack.browser;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 import com.howsmytrack.feedback.FeedbackScenario;
 import com.howsmytrack.testing.AdjustableClock;
@@ -141,6 +142,40 @@ class OutNowTests {
 
 		window.hasCount(covers(window), 0).sees("T").isAccessible();
 		assertThat(blocked).contains("https://tracker.example/salt.gif csp");
+	}
+
+	@Test
+	void loadRedirectedCoversFromTheArchiveOnly() {
+		redirect("Tide", "https://dn1.us.archive.org/tide.jpg");
+		redirect("Salt", "https://tracker.example/salt.jpg");
+		Window window = this.windows.of(this.scenario.verifiedMember("uma"))
+			.expectErrors(
+					"request to another host: https://(archive\\.org|dn1\\.us\\.archive\\.org|tracker\\.example)/")
+			.expectErrors("Failed to load resource: net::ERR_NAME_NOT_RESOLVED")
+			.expectErrors("https://tracker\\.example/.*violates .*Content Security Policy");
+		List<String> failures = new ArrayList<>();
+		window.page().onRequestFailed((request) -> failures.add(request.url() + " " + request.failure()));
+		window.page().route("https://archive.org/**", (route) -> {
+			String location = route.request().url().replaceFirst(".*\\?", "");
+			route.fulfill(new Route.FulfillOptions().setStatus(302).setHeaders(Map.of("Location", location)));
+		});
+		window.open("/out-now").seesHeading("Tide");
+
+		coverSwitch(window).check();
+
+		// No other host exists for the browser of the tests.
+		window.page()
+			.waitForCondition(
+					() -> failures.containsAll(List.of("https://dn1.us.archive.org/tide.jpg net::ERR_NAME_NOT_RESOLVED",
+							"https://archive.org/cover?https://tracker.example/salt.jpg csp")));
+		window.hasCount(covers(window), 0);
+	}
+
+	/// A release whose cover at the archive leads to another address.
+	private void redirect(String name, String location) {
+		this.rows.listenBrainz(name);
+		this.database.update("UPDATE release SET cover_url = ? WHERE name = ?", "https://archive.org/cover?" + location,
+				name);
 	}
 
 	@Test

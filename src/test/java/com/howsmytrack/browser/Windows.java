@@ -23,9 +23,11 @@ import org.springframework.context.annotation.Lazy;
 @Lazy
 class Windows implements DisposableBean {
 
-	/// With these, Chromium does not ask any server of its maker.
+	/// With these, Chromium does not ask any server of its maker, and finds no other
+	/// host.
 	private static final List<String> OPTIONS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
-			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+			"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
 
 	private final Api api;
 
