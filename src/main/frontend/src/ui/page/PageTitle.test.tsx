@@ -14,6 +14,7 @@ test('the first page leaves the focus alone, the next one takes it', async () =>
         <>
           <Link to="/settings">Settings</Link>
           <Link to="/missing">Missing</Link>
+          <Link to="/group#track-2">Second track</Link>
           <Link to="/settings?tab=mail">Mail</Link>
           <Outlet />
         </>
@@ -21,6 +22,17 @@ test('the first page leaves the focus alone, the next one takes it', async () =>
       children: [
         { path: '/', Component: () => <PageTitle>Home</PageTitle> },
         { path: '/settings', Component: () => <PageTitle lede="About you">Settings</PageTitle> },
+        {
+          path: '/group',
+          Component: () => (
+            <>
+              <PageTitle>Group</PageTitle>
+              <h2 id="track-2" tabIndex={-1}>
+                Track no 2
+              </h2>
+            </>
+          ),
+        },
         { path: '*', Component: NotFound },
       ],
     },
@@ -41,4 +53,7 @@ test('the first page leaves the focus alone, the next one takes it', async () =>
   await user.click(screen.getByRole('link', { name: 'Missing' }));
   expect(await screen.findByRole('heading', { name: 'Nothing here' })).toHaveFocus();
   expect(screen.getByRole('link', { name: 'Go to the start page' })).toHaveAttribute('href', '/');
+
+  await user.click(screen.getByRole('link', { name: 'Second track' }));
+  expect(await screen.findByRole('heading', { name: 'Track no 2' })).toHaveFocus();
 });

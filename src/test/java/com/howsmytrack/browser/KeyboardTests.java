@@ -149,6 +149,24 @@ class KeyboardTests {
 		window.sees("Reply sent.").isAccessible();
 	}
 
+	@Test
+	void goOnAtTheOpenForm() {
+		Browser ada = this.scenario.group("ada", "ben", "cem").getFirst();
+		FeedbackScenario.submit(ada, this.scenario.response("ada", "cem"), "Good.").succeeded("submitFeedbackResponse");
+		Window window = this.windows.of(ada).open("/");
+
+		use(window, window.link("Go on with"));
+
+		Locator heading = window.page()
+			.getByRole(AriaRole.ARTICLE)
+			.filter(new Locator.FilterOptions().setHasText("Not begun"))
+			.getByRole(AriaRole.HEADING)
+			.first();
+		PlaywrightAssertions.assertThat(heading).isFocused();
+		PlaywrightAssertions.assertThat(heading).isInViewport();
+		window.isAccessible();
+	}
+
 	private static Page.GetByRoleOptions named(String start) {
 		return new Page.GetByRoleOptions().setName(Pattern.compile("^" + start));
 	}

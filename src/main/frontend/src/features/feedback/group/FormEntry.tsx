@@ -9,6 +9,7 @@ import { useDraft } from '@/lib/useDraft';
 import layout from '@/ui/layout/layout.module.css';
 import { StateLabel } from '@/ui/state/StateLabel';
 import { Entry } from './Entry';
+import { formAnchor } from './formAnchor';
 import styles from './FormEntry.module.css';
 import { Prompt } from './Prompt';
 import { responseDraft } from './responseDraft';
@@ -56,7 +57,7 @@ export function FormEntry(props: {
   const title = request.track ? trackTitle(request.track) : trackGone;
   return (
     <Entry
-      id={`track-${number}`}
+      id={formAnchor(number)}
       number={`${number}`}
       state={
         submitted ? (

@@ -4,6 +4,7 @@ import { trackTitle } from '@/features/track/title/trackTitle';
 import { plural } from '@/lib/plural';
 import { useDrafts } from '@/lib/useDraft';
 import { Progress } from '@/ui/state/Progress';
+import { formAnchor } from './formAnchor';
 import { Panel, type Jump } from './Panel';
 import { responseDraft } from './responseDraft';
 
@@ -37,7 +38,7 @@ export function FormsPanel(props: {
   const jumps = responses.map(({ submitted, unreadReplies, feedbackRequest }, index): Jump => {
     const { track } = feedbackRequest;
     const title = track ? trackTitle(track) : trackGone;
-    const jump = { to: `track-${index + 1}`, title: `${index + 1}. ${title}`, unreadReplies };
+    const jump = { to: formAnchor(index + 1), title: `${index + 1}. ${title}`, unreadReplies };
     if (submitted) return { ...jump, lamp: 'done', state: 'sent' };
     return drafts[index]
       ? { ...jump, lamp: 'begun', state: 'draft' }

@@ -58,7 +58,17 @@ test('tells which form is next, and how many responses wait', async () => {
   expect(screen.getByRole('progressbar', { name: '1 of 2 forms sent' })).toBeVisible();
   expect(screen.getByRole('link', { name: 'Go on with Paper lanterns' })).toHaveAttribute(
     'href',
-    '/group/214',
+    '/group/214#track-2',
+  );
+});
+
+test('begins at the top of a group', async () => {
+  renderHome({
+    feedbackGroups: [aGroup(1, { feedbackResponses: [aForm(11, 'night-bus'), aForm(12, 'salt')] })],
+  });
+  expect(await screen.findByRole('link', { name: 'Begin with Night bus' })).toHaveAttribute(
+    'href',
+    '/group/1',
   );
 });
 
@@ -67,7 +77,10 @@ test('goes on with the form that is begun', async () => {
   renderHome({
     feedbackGroups: [aGroup(1, { feedbackResponses: [aForm(11, 'night-bus'), aForm(12, 'salt')] })],
   });
-  expect(await screen.findByRole('link', { name: 'Go on with Salt' })).toBeVisible();
+  expect(await screen.findByRole('link', { name: 'Go on with Salt' })).toHaveAttribute(
+    'href',
+    '/group/1#track-2',
+  );
   expect(screen.getByRole('progressbar', { name: '0 of 2 forms sent, 1 is a draft' })).toBeVisible();
 });
 

@@ -1,5 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { formAnchor } from '@/features/feedback/group/formAnchor';
 import { plural } from '@/lib/plural';
 import { ButtonLink } from '@/ui/button/ButtonLink';
 import { PageTitle } from '@/ui/page/PageTitle';
@@ -98,6 +99,9 @@ function writeHead(group: GroupProgress): Head {
   const verb = sent === 0 ? 'to write' : 'left';
   const open = group.forms.filter(({ submitted }) => !submitted);
   const next = open.find(({ drafted }) => drafted) ?? open[0];
+  // The first visit begins at the top of the page, which says what the group is about.
+  const begins = sent === 0 && !next?.drafted;
+  const place = next ? group.forms.indexOf(next) + 1 : 1;
   return {
     title: `${countInWords(left, 'form')} ${group.track === null ? 'to write' : `${verb}, then your feedback opens`}`,
     lede:
@@ -114,10 +118,10 @@ function writeHead(group: GroupProgress): Head {
       </div>
     ),
     action: {
-      to: pathOf(group),
+      to: begins ? pathOf(group) : `${pathOf(group)}#${formAnchor(place)}`,
       label: (
         <>
-          {sent === 0 && !next?.drafted ? 'Begin with' : 'Go on with'} <bdi>{next?.track}</bdi>
+          {begins ? 'Begin with' : 'Go on with'} <bdi>{next?.track}</bdi>
         </>
       ),
     },
