@@ -58,6 +58,11 @@ class ApacheOutboundHttp implements OutboundHttp, DisposableBean {
 	}
 
 	@Override
+	public boolean isEnabled() {
+		return this.settings.enabled();
+	}
+
+	@Override
 	public OutboundResponse get(OutboundRequest request) {
 		return withinTime("GET", request);
 	}
@@ -72,7 +77,7 @@ class ApacheOutboundHttp implements OutboundHttp, DisposableBean {
 		Assert.state(!TransactionSynchronizationManager.isActualTransactionActive(),
 				"Call other services outside any transaction");
 		String host = label(request.uri());
-		if (!this.settings.enabled()) {
+		if (!isEnabled()) {
 			throw new OutboundException(OutboundFailure.SWITCHED_OFF, host, null);
 		}
 		Future<OutboundResponse> call = this.threads.submit(() -> follow(method, request));

@@ -7,6 +7,9 @@ package com.howsmytrack.outbound;
 /// within a transaction is a defect and fails. What a member causes counts under [MemberCalls].
 public interface OutboundHttp {
 
+	/// Whether other services are called at all. If not, each call fails.
+	boolean isEnabled();
+
 	/// Sends a GET request and follows as many redirects as the request allows.
 	/// @throws OutboundException if there is no complete response
 	OutboundResponse get(OutboundRequest request);

@@ -2,6 +2,7 @@ package com.howsmytrack.track;
 
 import java.util.List;
 
+import com.howsmytrack.outbound.OutboundHttp;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -15,15 +16,18 @@ class MediaInfoController {
 
 	private final StoredLinks stored;
 
-	MediaInfoController(TrackLinks links, StoredLinks stored) {
+	private final OutboundHttp http;
+
+	MediaInfoController(TrackLinks links, StoredLinks stored, OutboundHttp http) {
 		this.links = links;
 		this.stored = stored;
+		this.http = http;
 	}
 
 	@QueryMapping
 	MediaInfo mediaInfo(@Argument String mediaUrl) {
 		return this.stored.trackOf(mediaUrl)
-			.map((link) -> new MediaInfo(mediaUrl, link.source().name(), untitled(link), null))
+			.map((link) -> new MediaInfo(mediaUrl, link.source().name(), untitled(link), null, false))
 			.orElseGet(() -> read(mediaUrl));
 	}
 
@@ -37,9 +41,10 @@ class MediaInfoController {
 
 	private MediaInfo read(String mediaUrl) {
 		return switch (this.links.parse(mediaUrl)) {
-			case ParsedLink.Accepted(TrackLink link) ->
-				new MediaInfo(link.url(), link.source().name(), untitled(link), null);
-			case ParsedLink.Refused refused -> new MediaInfo(mediaUrl, null, null, this.links.shortSentence(refused));
+			case ParsedLink.Accepted(TrackLink link) -> new MediaInfo(link.url(), link.source().name(), untitled(link),
+					null, link.isShortLink() && this.http.isEnabled());
+			case ParsedLink.Refused refused ->
+				new MediaInfo(mediaUrl, null, null, this.links.shortSentence(refused), false);
 		};
 	}
 
@@ -54,7 +59,10 @@ class MediaInfoController {
 	/// @param mediaType null if the URL is not accepted; `mediaUrl` is then the URL as
 	/// sent
 	/// @param refusal null if the URL is accepted
-	record MediaInfo(String mediaUrl, @Nullable String mediaType, @Nullable Track track, @Nullable String refusal) {
+	/// @param resolvedLater whether the track of a short link is looked up as soon as a
+	/// request has the link
+	record MediaInfo(String mediaUrl, @Nullable String mediaType, @Nullable Track track, @Nullable String refusal,
+			boolean resolvedLater) {
 	}
 
 }

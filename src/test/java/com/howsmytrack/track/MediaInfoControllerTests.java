@@ -1,15 +1,20 @@
 package com.howsmytrack.track;
 
+import com.howsmytrack.outbound.OutboundHttp;
 import com.howsmytrack.testing.GraphQlSlice;
 import com.howsmytrack.testing.TestCaller;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.test.autoconfigure.GraphQlTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+import static org.mockito.BDDMockito.given;
 
 @GraphQlTest(MediaInfoController.class)
 @Import({ GraphQlSlice.class, TrackConfiguration.class, TrackLinks.class })
@@ -23,6 +28,9 @@ class MediaInfoControllerTests {
 
 	@MockitoBean
 	private StoredLinks stored;
+
+	@MockitoBean
+	private OutboundHttp http;
 
 	@BeforeEach
 	void signOut() {
@@ -69,6 +77,20 @@ class MediaInfoControllerTests {
 							"refusal": "This link leads to a profile at SoundCloud, not to a track. Please paste the link of one track.",
 							"track": null
 						}""");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "https://on.soundcloud.com/AbC123, true, true", "https://on.soundcloud.com/AbC123, false, false",
+			"https://soundcloud.com/ada/night-bus, true, false", "https://soundcloud.com/ada, true, false" })
+	void tellsWhetherTheTrackOfAShortLinkIsLookedUpLater(String url, boolean callsOthers, boolean later) {
+		given(this.http.isEnabled()).willReturn(callsOthers);
+
+		this.graphQl.document("query($url: String!) { mediaInfo(mediaUrl: $url) { resolvedLater } }")
+			.variable("url", url)
+			.execute()
+			.path("mediaInfo.resolvedLater")
+			.entity(boolean.class)
+			.isEqualTo(later);
 	}
 
 	@Test

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { Provider } from 'urql';
 import { createClient } from '@/app/createClient';
+import { aTrack } from '@/features/track/track.fixtures';
 import { fakeServer, type FakeServer } from '@/test/fakeServer';
 import { LinkPreview } from './LinkPreview';
 import { mediaInfo } from './request.fixtures';
@@ -57,6 +58,27 @@ test('says that the link of the request can be kept, whatever new requests can h
   expect(await screen.findByText('You can keep this link. A new request cannot have it.')).toBeVisible();
   type('https://tape.example/y');
   expect(await screen.findByText(/We do not know this kind of link/)).toBeVisible();
+});
+
+test.each([
+  [true, 'This short link plays here later'],
+  [false, 'This link does not play here'],
+])('says when a short link plays, if its track is looked up later: %s', async (resolvedLater, words) => {
+  const url = 'https://on.soundcloud.com/AbC123';
+  const player = { __typename: 'Player', kind: 'LINK', address: null };
+  server.on('LinkPreview', () => ({
+    data: {
+      mediaInfo: {
+        __typename: 'MediaInfo',
+        track: aTrack(url, { player }),
+        refusal: null,
+        resolvedLater,
+      },
+    },
+  }));
+  renderPreview(url);
+  expect(await screen.findByText(words)).toBeVisible();
+  expect(screen.getByRole('link', { name: /Open it there/ })).toHaveAttribute('href', url);
 });
 
 test('takes the player away with the link', async () => {

@@ -16,6 +16,7 @@ const LinkPreviewQuery = graphql(`
   query LinkPreview($mediaUrl: String!) {
     mediaInfo(mediaUrl: $mediaUrl) {
       refusal
+      resolvedLater
       track {
         url
         source
@@ -45,7 +46,7 @@ export function LinkPreview(props: {
   });
   const answered = link !== '' && data !== undefined;
   const known = answered && operation?.variables.mediaUrl === settled;
-  const { track, refusal } = data?.mediaInfo ?? {};
+  const { track, refusal, resolvedLater = false } = data?.mediaInfo ?? {};
   return (
     <div className={styles.preview}>
       <StatusRegion>
@@ -64,7 +65,12 @@ export function LinkPreview(props: {
       </StatusRegion>
       <div className={styles.slot}>
         {answered && track ? (
-          <PlayableTrack key={track.url} track={track} invitation="Try it as your group will hear it" />
+          <PlayableTrack
+            key={track.url}
+            track={track}
+            resolvedLater={resolvedLater}
+            invitation="Try it as your group will hear it"
+          />
         ) : (
           <p className={className(styles.place, layout.soft)}>
             Here you can try how your group will hear it.

@@ -35,7 +35,7 @@ export function mediaInfo(mediaUrl: unknown): { data: Fields } {
   const known = url.startsWith('https://soundcloud.com/');
   const track = known ? aTrack(url) : null;
   const refusal = known ? null : 'We do not know this kind of link.';
-  return { data: { mediaInfo: { __typename: 'MediaInfo', track, refusal } } };
+  return { data: { mediaInfo: { __typename: 'MediaInfo', track, refusal, resolvedLater: false } } };
 }
 
 export function payload(

@@ -29,10 +29,12 @@ const companies = new Map([
  * opens the page.
  *
  * @param invitation what the button is for, where that is not obvious
+ * @param resolvedLater whether the track of a short link is looked up after the form is sent
  */
 export function PlayableTrack(props: {
   track: FragmentType<typeof PlayableTrack_track>;
   invitation?: string;
+  resolvedLater?: boolean;
 }) {
   const { url, source, sourceName, player } = readFragment(PlayableTrack_track, props.track);
   const [loaded, setLoaded] = useState(false);
@@ -43,8 +45,11 @@ export function PlayableTrack(props: {
     <div className={styles.player} role="group" aria-label={`Player: ${title}`}>
       {!player.address ? (
         <p className={styles.text}>
-          <strong>This link does not play here</strong>
+          <strong>
+            {props.resolvedLater ? 'This short link plays here later' : 'This link does not play here'}
+          </strong>
           <span className={styles.about}>
+            {props.resolvedLater && 'We look up its track as soon as you have sent this form. '}
             Until you open it, {company} does not know that you are here.{' '}
             <TrackLink mediaUrl={url}>Open it there</TrackLink>
           </span>
