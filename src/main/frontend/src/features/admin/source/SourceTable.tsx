@@ -29,13 +29,15 @@ export function SourceTable(props: { sources: FragmentType<typeof SourceTable_so
         {
           key: 'state',
           header: 'State',
-          cell: ({ enabled, failures }) =>
+          cell: ({ enabled, failures, lastSuccessAt }) =>
             !enabled ? (
               <Badge>Not set up</Badge>
             ) : failures > 0 ? (
               <Badge kind="bad">Failing</Badge>
-            ) : (
+            ) : lastSuccessAt ? (
               'Working'
+            ) : (
+              'Not called yet'
             ),
         },
         {

@@ -4,19 +4,36 @@ import { adminRoutes } from '@/features/admin/routes';
 import { fakeServer } from '@/test/fakeServer';
 import { renderRoutes } from '@/test/renderApp';
 
+const source = {
+  __typename: 'ReleaseSourceState',
+  service: 'SPOTIFY',
+  enabled: false,
+  lastSuccessAt: null,
+  lastFailureAt: null,
+  lastError: null,
+  failures: 0,
+  nextTryAt: null,
+};
+
+test.each([
+  ['Not called yet', null],
+  ['Working', '2026-11-28T10:00:00Z'],
+])(
+  'a music service without failures is shown as “%s” after a success at %s',
+  async (state, lastSuccessAt) => {
+    const server = fakeServer();
+    server.on('Operator', () => ({ data: { userDetails: { __typename: 'User', operator: true } } }));
+    server.on('SourcesPage', () => ({
+      data: { releaseSources: [{ ...source, enabled: true, lastSuccessAt }] },
+    }));
+    renderRoutes(adminRoutes, '/admin/sources');
+    expect(await screen.findByRole('row', { name: /^Spotify/ })).toHaveTextContent(state);
+  },
+);
+
 test('music services are shown with what came of their last calls', async () => {
   const server = fakeServer();
   server.on('Operator', () => ({ data: { userDetails: { __typename: 'User', operator: true } } }));
-  const source = {
-    __typename: 'ReleaseSourceState',
-    service: 'SPOTIFY',
-    enabled: false,
-    lastSuccessAt: null,
-    lastFailureAt: null,
-    lastError: null,
-    failures: 0,
-    nextTryAt: null,
-  };
   server.on('SourcesPage', () => ({
     data: {
       releaseSources: [
