@@ -1,4 +1,5 @@
 import { parseReferences, toReference, type Reference } from '@/features/releases/reference/reference';
+import { property } from '@/lib/property';
 
 /** What the form of a request holds. */
 export type RequestValues = {
@@ -41,10 +42,6 @@ export function valuesOf(request: StoredRequest): RequestValues {
   };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
 /** Reads a draft. A draft of another version, or one that is none, is ignored value by value. */
 export function parseDraft(draft: string, initial: RequestValues): RequestValues {
   if (draft === '') return initial;
@@ -54,16 +51,22 @@ export function parseDraft(draft: string, initial: RequestValues): RequestValues
   } catch {
     return initial;
   }
-  if (!isRecord(stored)) return initial;
-  const text = (value: unknown, otherwise: string) => (typeof value === 'string' ? value : otherwise);
-  const choice = (value: unknown, otherwise: boolean) => (typeof value === 'boolean' ? value : otherwise);
+  const text = (name: 'mediaUrl' | 'genre' | 'feedbackPrompt') => {
+    const value = property(stored, name);
+    return typeof value === 'string' ? value : initial[name];
+  };
+  const choice = (name: 'emailWhenGrouped' | 'trackless') => {
+    const value = property(stored, name);
+    return typeof value === 'boolean' ? value : initial[name];
+  };
+  const references = property(stored, 'references');
   return {
-    mediaUrl: text(stored.mediaUrl, initial.mediaUrl),
-    genre: text(stored.genre, initial.genre),
-    feedbackPrompt: text(stored.feedbackPrompt, initial.feedbackPrompt),
-    references: 'references' in stored ? parseReferences(stored.references) : initial.references,
-    emailWhenGrouped: choice(stored.emailWhenGrouped, initial.emailWhenGrouped),
-    trackless: choice(stored.trackless, initial.trackless),
+    mediaUrl: text('mediaUrl'),
+    genre: text('genre'),
+    feedbackPrompt: text('feedbackPrompt'),
+    references: references === undefined ? initial.references : parseReferences(references),
+    emailWhenGrouped: choice('emailWhenGrouped'),
+    trackless: choice('trackless'),
   };
 }
 
