@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { graphql, readFragment, type FragmentType } from '@/api/gql';
+import type { SourceTable_SourceFragment } from '@/api/gql/graphql';
 import { NoValue } from '@/features/admin/parts/NoValue';
 import { Timestamp } from '@/features/admin/parts/Timestamp';
 import { services } from '@/features/releases/frame/services';
@@ -17,6 +19,12 @@ const SourceTable_source = graphql(`
   }
 `);
 
+function stateOf({ enabled, failures, lastSuccessAt }: SourceTable_SourceFragment): ReactNode {
+  if (!enabled) return <Badge>Not set up</Badge>;
+  if (failures > 0) return <Badge kind="bad">Failing</Badge>;
+  return lastSuccessAt ? 'Working' : 'Not called yet';
+}
+
 export function SourceTable(props: { sources: FragmentType<typeof SourceTable_source>[] }) {
   return (
     <DataTable
@@ -29,16 +37,7 @@ export function SourceTable(props: { sources: FragmentType<typeof SourceTable_so
         {
           key: 'state',
           header: 'State',
-          cell: ({ enabled, failures, lastSuccessAt }) =>
-            !enabled ? (
-              <Badge>Not set up</Badge>
-            ) : failures > 0 ? (
-              <Badge kind="bad">Failing</Badge>
-            ) : lastSuccessAt ? (
-              'Working'
-            ) : (
-              'Not called yet'
-            ),
+          cell: stateOf,
         },
         {
           key: 'success',
